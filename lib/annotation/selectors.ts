@@ -1,0 +1,50 @@
+/**
+ * How a highlight remembers its place: the selectors of the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/#selectors).
+ * Offsets are UTF-16 units into the root's flattened text (lib/text/flatten.ts).
+ */
+import * as z from 'zod/mini';
+
+/** The longest quotation and context that are kept, in UTF-16 units. */
+export const MAX_EXACT = 100_000;
+const MAX_CONTEXT = 1000;
+
+/** The words themselves with what stood before and after them. */
+export const TextQuoteSelector = z.object({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().check(z.minLength(1), z.maxLength(MAX_EXACT)),
+  prefix: z.string().check(z.maxLength(MAX_CONTEXT)),
+  suffix: z.string().check(z.maxLength(MAX_CONTEXT)),
+});
+/** See the schema of the same name. */
+export type TextQuoteSelector = z.infer<typeof TextQuoteSelector>;
+
+/** Where the words stood. */
+export const TextPositionSelector = z.object({
+  type: z.literal('TextPositionSelector'),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+});
+/** See the schema of the same name. */
+export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
+
+/** Any selector that Postil writes. */
+export const Selector = z.discriminatedUnion('type', [TextQuoteSelector, TextPositionSelector]);
+/** See the schema of the same name. */
+export type Selector = z.infer<typeof Selector>;
+
+/** The five colours in their order; look and label are the interface's. */
+export const COLOURS = ['yellow', 'green', 'blue', 'coral', 'violet'] as const;
+/** One of the five colours. */
+export const Colour = z.enum(COLOURS);
+/** See the schema of the same name. */
+export type Colour = z.infer<typeof Colour>;
+
+/** Why a highlight has no place on a page: its words are gone, too many places fit, or too little is left to be sure. */
+export const LostWhy = z.enum(['gone', 'ambiguous', 'too-little']);
+/** See the schema of the same name. */
+export type LostWhy = z.infer<typeof LostWhy>;
+
+/** How a highlight was found: as it was, elsewhere on the page, or with words changed. */
+export const FoundHow = z.enum(['exact', 'moved', 'changed']);
+/** See the schema of the same name. */
+export type FoundHow = z.infer<typeof FoundHow>;

@@ -1,0 +1,207 @@
+/**
+ * The values that extraction gives: plain JSON, checked by these schemas wherever it enters from outside.
+ * Every offset is in UTF-16 units into `Article.text`.
+ */
+import * as z from 'zod/mini';
+
+/** How deep blocks or inline runs may nest; deeper markup is flattened by extraction and refused by the schema. */
+export const MAX_NESTING = 12;
+
+const ALLOWED_PROTOCOLS = ['http:', 'https:', 'mailto:'];
+
+/** Whether an address may be kept and linked to: absolute, and http, https or mailto by the URL parser. */
+export function isSafeUrl(address: string): boolean {
+  return URL.canParse(address) && ALLOWED_PROTOCOLS.includes(new URL(address).protocol);
+}
+
+/** An absolute http(s) or mailto address; anything else fails to parse. */
+export const SafeUrl = z.string().check(z.maxLength(8192), z.refine(isSafeUrl));
+
+/** Words and their marks inside a block. A link keeps only an address that `isSafeUrl`. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'em' | 'strong' | 'code' | 'sub' | 'sup'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'break' };
+
+/** A leaf's place in `Article.text`: `text.slice(start, end)` is the block's plain text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One cell of a table, with its place in the text. */
+export type Cell = Span & { header: boolean; children: Inline[] };
+
+/** A piece of the body. Leaves carry their span in `Article.text`; lists and quotes hold blocks. */
+export type Block =
+  | (Span & { type: 'paragraph'; children: Inline[] })
+  | (Span & { type: 'heading'; level: number; id?: string | undefined; children: Inline[] })
+  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | { type: 'quote'; blocks: Block[]; cite?: string | undefined }
+  | (Span & { type: 'code'; text: string; lang?: string | undefined })
+  | { type: 'table'; caption?: string | undefined; rows: Cell[][] }
+  | { type: 'figure'; image: number }
+  | { type: 'rule' }
+  | { type: 'embed'; href: string; title: string };
+
+const span = { start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) };
+
+const Inline: z.ZodMiniType<Inline> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('text'), text: z.string() }),
+    z.object({
+      type: z.enum(['em', 'strong', 'code', 'sub', 'sup']),
+      children: z.array(Inline),
+    }),
+    z.object({ type: z.literal('link'), href: SafeUrl, children: z.array(Inline) }),
+    z.object({ type: z.literal('break') }),
+  ]),
+);
+
+const Cell = z.object({ ...span, header: z.boolean(), children: z.array(Inline) });
+
+/** Checks one block and everything inside it. */
+export const Block: z.ZodMiniType<Block> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ ...span, type: z.literal('paragraph'), children: z.array(Inline) }),
+    z.object({
+      ...span,
+      type: z.literal('heading'),
+      level: z.int().check(z.gte(1), z.lte(6)),
+      id: z.optional(z.string()),
+      children: z.array(Inline),
+    }),
+    z.object({
+      type: z.literal('list'),
+      ordered: z.boolean(),
+      items: z.array(z.array(Block)),
+    }),
+    z.object({ type: z.literal('quote'), blocks: z.array(Block), cite: z.optional(z.string()) }),
+    z.object({ ...span, type: z.literal('code'), text: z.string(), lang: z.optional(z.string()) }),
+    z.object({
+      type: z.literal('table'),
+      caption: z.optional(z.string()),
+      rows: z.array(z.array(Cell)),
+    }),
+    z.object({ type: z.literal('figure'), image: z.int().check(z.nonnegative()) }),
+    z.object({ type: z.literal('rule') }),
+    z.object({ type: z.literal('embed'), href: SafeUrl, title: z.string() }),
+  ]),
+);
+
+/**
+ * A quotation: `text` without its outer marks, `speaker` in the fullest form the article gives, or null rather than a wrong name.
+ * `how` says how the speaker was found: named beside it, resolved from a surname, pronoun or role, continued from the quotation before.
+ */
+export const Quote = z.object({
+  ...span,
+  text: z.string(),
+  speaker: z.nullable(z.string()),
+  cue: z.nullable(z.string()),
+  kind: z.enum(['direct', 'block', 'pull']),
+  how: z.enum(['named', 'resolved', 'continued', 'none']),
+});
+/** See the schema of the same name. */
+export type Quote = z.infer<typeof Quote>;
+
+/** A picture of the article. `credit` names who is to be credited, without a label and without the caption; null = none given. */
+export const ArticleImage = z.object({
+  src: SafeUrl,
+  alt: z.string(),
+  caption: z.nullable(z.string()),
+  credit: z.nullable(z.string()),
+  license: z.optional(z.string()),
+  role: z.enum(['lead', 'body']),
+  width: z.optional(z.int()),
+  height: z.optional(z.int()),
+});
+/** See the schema of the same name. */
+export type ArticleImage = z.infer<typeof ArticleImage>;
+
+/** What was left out: `step` that did it, `kind` for counting, `what` in at most 160 letters, `why` as a code the interface has words for. */
+export const Cut = z.object({
+  step: z.string(),
+  kind: z.enum([
+    'teaser',
+    'form',
+    'menu',
+    'advert',
+    'share',
+    'comments',
+    'repeat',
+    'hidden',
+    'caption',
+    'author',
+    'label',
+    'other',
+  ]),
+  what: z.string(),
+  why: z.enum([
+    'after-the-end',
+    'another-article',
+    'not-prose',
+    'mostly-links',
+    'a-control',
+    'not-shown',
+    'said-before',
+    'beside-the-text',
+    'shown-elsewhere',
+  ]),
+  image: z.optional(z.object({ src: SafeUrl, credit: z.nullable(z.string()) })),
+});
+/** See the schema of the same name. */
+export type Cut = z.infer<typeof Cut>;
+
+/** An article taken apart. Dates are ISO 8601 as the page gives them; `text` is the leaves of `blocks` joined by a blank line. */
+export const Article = z.object({
+  url: SafeUrl,
+  canonicalUrl: SafeUrl,
+  title: z.string(),
+  deck: z.optional(z.string()),
+  section: z.optional(z.string()),
+  byline: z.array(z.string()),
+  siteName: z.optional(z.string()),
+  publishedAt: z.optional(z.string()),
+  modifiedAt: z.optional(z.string()),
+  lang: z.optional(z.string()),
+  dir: z.optional(z.enum(['ltr', 'rtl'])),
+  blocks: z.array(Block),
+  text: z.string(),
+  wordCount: z.int(),
+  quotes: z.array(Quote),
+  images: z.array(ArticleImage),
+  cuts: z.array(Cut),
+});
+/** See the schema of the same name. */
+export type Article = z.infer<typeof Article>;
+
+/** Why a page was or was not taken for an article; `for` counts towards, `against` away. The interface has words for each `code`. */
+export const Reason = z.object({
+  code: z.enum([
+    'enough-prose',
+    'little-prose',
+    'says-article',
+    'says-other',
+    'has-byline',
+    'has-date',
+    'one-headline',
+    'many-links',
+    'many-cards',
+    'front-page',
+    'is-form',
+    'article-address',
+  ]),
+  side: z.enum(['for', 'against']),
+});
+/** See the schema of the same name. */
+export type Reason = z.infer<typeof Reason>;
+
+/** What detection says of a page; `score` is 0 to 1. */
+export const Detection = z.object({
+  isArticle: z.boolean(),
+  score: z.number(),
+  reasons: z.array(Reason),
+});
+/** See the schema of the same name. */
+export type Detection = z.infer<typeof Detection>;

@@ -1,0 +1,70 @@
+/** What each command and the context menu do. A command without a line here does not compile. */
+import type { CommandId } from '../commands';
+import type { Desk } from '../library/write';
+import { saveArticle } from '../library/write';
+import { askPage } from '../messaging/ask';
+import { browser } from '../platform/browser';
+import { inject, NOTICE, READING_FILE } from '../platform/scripts';
+import { openSidebar } from '../platform/sidebar';
+import { openOwn } from '../platform/tabs';
+import { articleChanged } from './notify';
+
+/** The part of a tab that a command needs. */
+export interface CommandTab {
+  id?: number | undefined;
+  incognito?: boolean | undefined;
+}
+
+async function load(tab: CommandTab): Promise<number | null> {
+  if (tab.id === undefined) return null;
+  await inject(tab.id, NOTICE.file);
+  return (await inject(tab.id, READING_FILE)) ? tab.id : null;
+}
+
+async function highlightSelection(tab: CommandTab): Promise<void> {
+  const id = await load(tab);
+  if (id !== null) await askPage(id, 'page.highlightSelection', { colour: null });
+}
+
+async function save(desk: Desk, tab: CommandTab): Promise<void> {
+  const id = tab.incognito ? null : await load(tab);
+  const reading = id === null ? null : await askPage(id, 'page.read', {});
+  if (!reading?.ok || !reading.value.article) return;
+  const saved = await saveArticle(desk, reading.value.article);
+  const row = await desk.db.articles.get(saved.id);
+  if (row) await articleChanged(row, null);
+}
+
+/** Runs a command on a tab. The sidebar is asked first thing, while the gesture lasts. */
+export function runCommand(desk: Desk, id: CommandId, tab: CommandTab): Promise<unknown> {
+  switch (id) {
+    case 'highlight-selection':
+      return highlightSelection(tab);
+    case 'save-article':
+      return save(desk, tab);
+    case 'open-sidebar':
+      return openSidebar(tab.id === undefined ? {} : { tabId: tab.id });
+    case 'open-library':
+      return openOwn('/library.html');
+  }
+}
+
+/** The context menu: highlight what is selected; save, open the sidebar anywhere on a page. */
+export const MENUS = [
+  { id: 'highlight-selection', contexts: ['selection'] },
+  { id: 'save-article', contexts: ['page', 'selection'] },
+  { id: 'open-sidebar', contexts: ['page'] },
+] as const satisfies { id: CommandId; contexts: ('selection' | 'page')[] }[];
+
+/** Puts the context menu in place; called on install and update, because the browser keeps it. */
+export async function makeMenus(title: (id: CommandId) => string): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, contexts } of MENUS) {
+    browser.contextMenus.create({
+      id,
+      title: title(id),
+      contexts: [...contexts],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
+}

@@ -1,0 +1,177 @@
+/** What the background does for each route: one call into the library, with the checks that need the sender. */
+
+import { COLOURS } from '../annotation/selectors';
+import { addressKeys, mayBeCanonical } from '../library/address';
+import { LibraryError } from '../library/errors';
+import { findArticle, highlightsOf } from '../library/read';
+import type { ArticleId, HighlightId, SavedArticle } from '../library/schema';
+import { setAside } from '../library/set-aside';
+import {
+  type Desk,
+  eraseArticles,
+  eraseLibrary,
+  restoreArticles,
+  saveArticle,
+  trashArticles,
+  updateArticles,
+} from '../library/write';
+import { deleteHighlight, restoreHighlight, updateHighlight } from '../library/write-highlights';
+import type { Handlers, Sender } from '../messaging/answer';
+import type { Input } from '../messaging/protocol';
+import { inject, NOTICE, READING_FILE } from '../platform/scripts';
+import { openSidebar } from '../platform/sidebar';
+import { readSettings } from '../settings';
+import { labelOf } from '../settings/labels';
+import { articleChanged, pageChanged } from './notify';
+import { showPageState } from './state';
+import { addOrKeep, forgetWaiting, retry } from './waiting';
+
+/** Refuses what a private window would leave on the disk. */
+function notPrivate(sender: Sender): void {
+  if (sender.incognito) throw new LibraryError('private', 'private windows are not stored');
+}
+
+/** An article may be given only by the page that it is: same address, and a canonical one it may speak for. */
+function itsOwnPage(sender: Sender, article: { url: string; canonicalUrl: string }): void {
+  if (sender.caller === 'own') return;
+  const [theirs, ours] = [addressKeys(article.url), addressKeys(sender.url)];
+  const same = theirs[0] === ours[0] && new URL(article.url).origin === new URL(sender.url).origin;
+  if (!same) throw new LibraryError('forbidden', 'a page may only save itself');
+  if (!mayBeCanonical(article.canonicalUrl, article.url)) article.canonicalUrl = article.url;
+}
+
+/** A page may change only the highlights of its own article. */
+async function itsOwnHighlight(desk: Desk, sender: Sender, id: HighlightId): Promise<SavedArticle> {
+  const highlight = await desk.db.highlights.get(id);
+  const article = highlight && (await desk.db.articles.get(highlight.articleId));
+  if (!article) throw new LibraryError('not-found', `no highlight ${id}`);
+  if (sender.caller === 'own') return article;
+  const host = new URL(sender.url).host;
+  const known = article.keys.some((key) => addressKeys(sender.url).includes(key));
+  // A canonical address names the same article under another path of the same site.
+  const sameSite = new URL(article.url).host === host;
+  if (!known && !sameSite) throw new LibraryError('forbidden', 'not a highlight of this page');
+  return article;
+}
+
+async function changeHighlight(
+  desk: Desk,
+  { id, patch }: Input<'highlight.update'>,
+  sender: Sender,
+) {
+  const article = await itsOwnHighlight(desk, sender, id);
+  // Notes are written in our own pages only: a page reads every key typed in it.
+  const allowed = sender.caller === 'own' ? patch : { ...patch, note: undefined, tags: undefined };
+  const row = await updateHighlight(desk, id, allowed);
+  await articleChanged(article, sender);
+  return row;
+}
+
+async function byId(desk: Desk, ids: ArticleId[], change: () => Promise<void>, sender: Sender) {
+  await change();
+  for (const row of await desk.db.articles.bulkGet(ids.slice(0, 50))) {
+    if (row) await articleChanged(row, sender);
+  }
+  return null;
+}
+
+async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender: Sender) {
+  notPrivate(sender);
+  if (input.article) itsOwnPage(sender, input.article);
+  const article = input.article ?? (await findArticle(sender.url));
+  if (!article) throw new LibraryError('not-found', 'this page is not saved');
+  const row = await addOrKeep(desk, 'id' in article ? article.id : null, input);
+  const saved = await desk.db.articles.get(row.articleId);
+  if (saved) await articleChanged(saved, sender);
+  return row;
+}
+
+async function pageState(input: Input<'page.state'>, sender: Sender) {
+  const canonical = input.canonicalUrl;
+  const article = await findArticle(sender.url, canonical);
+  const settings = await readSettings();
+  const labels = Object.fromEntries(COLOURS.map((c) => [c, labelOf(c, settings)]));
+  return {
+    article: article && { id: article.id, savedAt: article.savedAt },
+    highlights: article ? await highlightsOf(article.id) : [],
+    labels: labels as Record<(typeof COLOURS)[number], string>,
+  };
+}
+
+async function noticed(input: Input<'page.noticed'>, sender: Sender) {
+  const article = await findArticle(sender.url);
+  const state = article ? 'saved' : input.detection.isArticle ? 'noticed' : 'none';
+  if (sender.tabId !== null) {
+    await showPageState(sender.tabId, state);
+    if (state !== 'none') await inject(sender.tabId, READING_FILE);
+    await pageChanged(sender.tabId);
+  }
+  return { state } as const;
+}
+
+async function loadTab({ tabId }: Input<'tab.load'>) {
+  const noticing = await inject(tabId, NOTICE.file);
+  return { loaded: noticing && (await inject(tabId, READING_FILE)) };
+}
+
+async function saveFor(desk: Desk, { article }: Input<'article.save'>, sender: Sender) {
+  notPrivate(sender);
+  itsOwnPage(sender, article);
+  const saved = await saveArticle(desk, article);
+  const row = await desk.db.articles.get(saved.id);
+  if (row) await articleChanged(row, sender);
+  return saved;
+}
+
+async function highlightTwice(
+  desk: Desk,
+  id: HighlightId,
+  sender: Sender,
+  change: typeof deleteHighlight,
+) {
+  const article = await itsOwnHighlight(desk, sender, id);
+  await change(desk, id);
+  await articleChanged(article, sender);
+  return null;
+}
+
+/** The handlers of every route, over one desk. */
+export function makeHandlers(desk: Desk): Handlers {
+  return {
+    'page.noticed': noticed,
+    'page.state': pageState,
+    'page.anchored': async (_, { tabId }) => {
+      if (tabId !== null) await pageChanged(tabId);
+      return null;
+    },
+    'sidebar.open': async (_, { tabId }) => ({
+      opened: tabId !== null && (await openSidebar({ tabId })),
+    }),
+    'article.save': (input, sender) => saveFor(desk, input, sender),
+    'article.update': ({ ids, patch }, sender) =>
+      byId(desk, ids, () => updateArticles(desk, ids, patch), sender),
+    'article.trash': ({ ids }, sender) => byId(desk, ids, () => trashArticles(desk, ids), sender),
+    'article.restore': ({ ids }, sender) =>
+      byId(desk, ids, () => restoreArticles(desk, ids), sender),
+    'article.erase': async ({ ids }) => {
+      await eraseArticles(desk, ids);
+      return null;
+    },
+    'highlight.add': (input, sender) => addHighlightFor(desk, input, sender),
+    'highlight.update': (input, sender) => changeHighlight(desk, input, sender),
+    'highlight.delete': ({ id }, sender) => highlightTwice(desk, id, sender, deleteHighlight),
+    'highlight.restore': ({ id }, sender) => highlightTwice(desk, id, sender, restoreHighlight),
+    'library.erase': async () => {
+      await eraseLibrary(desk);
+      await forgetWaiting();
+      await articleChanged(null, null);
+      return null;
+    },
+    'library.setAside': async ({ table, key }) => {
+      await setAside(desk, table, key);
+      return null;
+    },
+    'tab.load': loadTab,
+    'tab.retry': async () => ({ waiting: (await retry(desk)).left }),
+  };
+}

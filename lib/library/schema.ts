@@ -1,0 +1,127 @@
+/** The records of the library, checked wherever a row enters or leaves. Times are ms since 1970; flags are 0 or 1, which IndexedDB can index. */
+import * as z from 'zod/mini';
+import { Colour, Selector } from '../annotation/selectors';
+import { ArticleImage, Block, Cut, Quote, SafeUrl } from '../article/model';
+
+/** The version that this code writes; a database with a newer one is not written to. */
+export const SCHEMA_VERSION = 1;
+
+const MAX_NOTE = 100_000;
+const MAX_TAGS = 100;
+
+/** Names one article of the library. */
+export const ArticleId = z.string().check(z.minLength(1), z.maxLength(64)).brand<'ArticleId'>();
+/** See the schema of the same name. */
+export type ArticleId = z.infer<typeof ArticleId>;
+
+/** Names one highlight. */
+export const HighlightId = z.string().check(z.minLength(1), z.maxLength(64)).brand<'HighlightId'>();
+/** See the schema of the same name. */
+export type HighlightId = z.infer<typeof HighlightId>;
+
+/** A tag as typed, without the #: one to sixty letters, no control characters. */
+export const Tag = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[^\p{C}#,]+$/u));
+
+/** A reader's note, at most 100,000 UTF-16 units. */
+export const Note = z.string().check(z.maxLength(MAX_NOTE));
+
+const Tags = z.array(Tag).check(z.maxLength(MAX_TAGS));
+const Flag = z.union([z.literal(0), z.literal(1)]);
+const Time = z.number();
+
+/** The lean row a list needs; the body stands apart (`ArticleBody`). `keys` are the normalised addresses it is found by. */
+export const SavedArticle = z.object({
+  id: ArticleId,
+  url: SafeUrl,
+  canonicalUrl: SafeUrl,
+  keys: z.array(z.string()),
+  title: z.string(),
+  deck: z.optional(z.string()),
+  section: z.optional(z.string()),
+  byline: z.array(z.string()),
+  siteName: z.optional(z.string()),
+  publishedAt: z.optional(z.string()),
+  lang: z.optional(z.string()),
+  dir: z.optional(z.enum(['ltr', 'rtl'])),
+  wordCount: z.int(),
+  quoteCount: z.int(),
+  imageCount: z.int(),
+  highlightCount: z.int(),
+  noteCount: z.int(),
+  colours: z.array(Colour),
+  progress: z.number().check(z.gte(0), z.lte(1)),
+  unread: Flag,
+  favourite: Flag,
+  archived: Flag,
+  trashed: Flag,
+  trashedAt: z.optional(Time),
+  archivedAt: z.optional(Time),
+  readAt: z.optional(Time),
+  tags: Tags,
+  textHash: z.string(),
+  savedAt: Time,
+  updatedAt: Time,
+});
+/** See the schema of the same name. */
+export type SavedArticle = z.infer<typeof SavedArticle>;
+
+/** What was read, as it was read: the stored copy. */
+export const ArticleBody = z.object({
+  articleId: ArticleId,
+  blocks: z.array(Block),
+  text: z.string(),
+  quotes: z.array(Quote),
+  images: z.array(ArticleImage),
+  cuts: z.array(Cut),
+});
+/** See the schema of the same name. */
+export type ArticleBody = z.infer<typeof ArticleBody>;
+
+/** Where a highlight stands in `ArticleBody.text`, in UTF-16 units; null if its words are not in the extracted body. */
+export const Place = z.nullable(
+  z.object({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) }),
+);
+/** See the schema of the same name. */
+export type Place = z.infer<typeof Place>;
+
+/** A highlight with its note. `deletedAt` marks one that can still be brought back. */
+export const SavedHighlight = z.object({
+  id: HighlightId,
+  articleId: ArticleId,
+  selectors: z.array(Selector).check(z.minLength(1), z.maxLength(8)),
+  exact: z.string(),
+  place: Place,
+  colour: Colour,
+  note: Note,
+  tags: Tags,
+  createdAt: Time,
+  updatedAt: Time,
+  deletedAt: z.optional(Time),
+});
+/** See the schema of the same name. */
+export type SavedHighlight = z.infer<typeof SavedHighlight>;
+
+/** How many articles each view of the list holds; kept by every write, because counting 10,000 rows takes 44 ms. */
+export const Counts = z.object({
+  all: z.int(),
+  unread: z.int(),
+  favourite: z.int(),
+  archived: z.int(),
+  trashed: z.int(),
+  highlights: z.int(),
+});
+/** See the schema of the same name. */
+export type Counts = z.infer<typeof Counts>;
+
+/** A tag of the library with the number of articles that carry it. */
+export const TagRow = z.object({ name: Tag, count: z.int() });
+/** See the schema of the same name. */
+export type TagRow = z.infer<typeof TagRow>;
+
+/** A row that did not parse, set aside with what it was, so that the list still opens. */
+export interface SetAside {
+  n?: number;
+  table: string;
+  row: unknown;
+  at: number;
+}

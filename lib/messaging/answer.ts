@@ -1,0 +1,75 @@
+/** The receiver's half in the background: checks the route, the caller and the input before anything is done. */
+import { browser } from '../platform/browser';
+import { type Caller, type Input, ROUTES, type RouteName, type Value } from './protocol';
+import { type Code, envelopeOf, type Reply } from './wire';
+
+/** Who sent a message, as the browser says it; never from the payload. */
+export interface Sender {
+  caller: Caller;
+  /** The page a content script stands in; empty for our own pages. */
+  url: string;
+  tabId: number | null;
+  incognito: boolean;
+}
+
+/** What does the work of each route. A thrown error with a `code` of the wire's keeps it; any other is `failed`. */
+export type Handlers = {
+  [R in RouteName]: (input: Input<R>, sender: Sender) => Promise<Value<R>>;
+};
+
+/** The part of the browser's sender that is looked at. */
+export interface RawSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+}
+
+/** Tells the caller from the browser's own word about the sender; null for another extension or a frame inside a page. */
+export function senderOf(raw: RawSender, own: { id: string; origin: string }): Sender | null {
+  if (raw.id !== own.id) return null;
+  const url = raw.url ?? '';
+  const incognito = raw.tab?.incognito ?? false;
+  const tabId = raw.tab?.id ?? null;
+  if (url.startsWith(own.origin)) return { caller: 'own', url: '', tabId, incognito };
+  if (raw.frameId !== 0 || tabId === null) return null;
+  return { caller: 'page', url, tabId, incognito };
+}
+
+const refuse = (code: Code, message: string): Reply<never> => ({ ok: false, code, message });
+
+/** The reply to a message, or null if it names no route of ours. Never throws. */
+export async function replyTo(
+  message: unknown,
+  sender: Sender | null,
+  handlers: Handlers,
+): Promise<Reply<unknown> | null> {
+  const envelope = envelopeOf(message);
+  if (!envelope || !Object.hasOwn(ROUTES, envelope.postil)) return null;
+  const name = envelope.postil as RouteName;
+  const route = ROUTES[name];
+  if (!sender || !(route.from as readonly Caller[]).includes(sender.caller)) {
+    return refuse('forbidden', `${name} is not for this caller`);
+  }
+  const input = route.input.safeParse(envelope.input);
+  if (!input.success) return refuse('bad-input', input.error.message.slice(0, 500));
+  try {
+    const run = handlers[name] as (input: unknown, sender: Sender) => Promise<unknown>;
+    return { ok: true, value: await run(input.data, sender) };
+  } catch (error) {
+    const { code, message: said } = error as { code?: Code; message?: string };
+    return refuse(code ?? 'failed', said ?? String(error));
+  }
+}
+
+/** Answers every route of ours from now on. */
+export function answer(handlers: Handlers): void {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  const listen = (message: unknown, raw: unknown, respond: (reply: unknown) => void) => {
+    const envelope = envelopeOf(message);
+    if (!envelope || !Object.hasOwn(ROUTES, envelope.postil)) return undefined;
+    void replyTo(message, senderOf(raw as RawSender, own), handlers).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listen as never);
+}

@@ -1,0 +1,62 @@
+/**
+ * What our own pages may ask of the content script of a tab. The answer comes from inside a page, so the asker parses it;
+ * the content script takes questions from our own origin only and imports nothing but the types.
+ */
+import * as z from 'zod/mini';
+import { type Colour, FoundHow, LostWhy } from '../annotation/selectors';
+import { Article, Detection } from '../article/model';
+import { HighlightId } from '../library/schema';
+
+/** Where a highlight stands on the live page, or why it stands nowhere. `maybe`: words that could be the place, for the reader to confirm. */
+export const Mark = z.object({
+  id: HighlightId,
+  how: z.optional(FoundHow),
+  lost: z.optional(LostWhy),
+  maybe: z.optional(z.string()),
+});
+/** See the schema of the same name. */
+export type Mark = z.infer<typeof Mark>;
+
+/** The live page as the sidebar shows it: `article` is null if extraction failed, with the reason in `error`. */
+export const PageReading = z.object({
+  url: z.string(),
+  detection: Detection,
+  article: z.nullable(Article),
+  error: z.nullable(z.string()),
+  marks: z.array(Mark),
+  waiting: z.int(),
+});
+/** See the schema of the same name. */
+export type PageReading = z.infer<typeof PageReading>;
+
+/** What to show on the page: a highlight, a span of the article's text, or a picture by its index. */
+export type Target =
+  | { type: 'highlight'; id: HighlightId }
+  | { type: 'span'; start: number; end: number }
+  | { type: 'image'; index: number };
+
+/** The questions by name: what goes in (our own, trusted by the page) and the schema of what comes back. */
+export const PAGE_ROUTES = {
+  'page.read': PageReading,
+  'page.show': z.object({ shown: z.boolean() }),
+  'page.changed': z.null(),
+  'page.highlight': z.object({ id: z.nullable(HighlightId), error: z.nullable(z.string()) }),
+  'page.highlightSelection': z.object({ done: z.boolean() }),
+  'page.place': z.object({ placed: z.boolean() }),
+} as const;
+
+/** The name of a question to a page. */
+export type PageRoute = keyof typeof PAGE_ROUTES;
+
+/** What each question takes. */
+export interface PageInput {
+  'page.read': Record<string, never>;
+  'page.show': { target: Target };
+  'page.changed': Record<string, never>;
+  'page.highlight': { start: number; end: number; colour: Colour };
+  'page.highlightSelection': { colour: Colour | null };
+  'page.place': { id: HighlightId };
+}
+
+/** What each question gives. */
+export type PageValue<R extends PageRoute> = z.infer<(typeof PAGE_ROUTES)[R]>;

@@ -1,0 +1,121 @@
+/**
+ * Every message to the background: who may send it, the schema of its input, the type of its value.
+ * `page` = a content script, which may touch only the page that `sender` says it is; `own` = an extension page of ours.
+ */
+import * as z from 'zod/mini';
+import { Colour, Selector } from '../annotation/selectors';
+import { Article, Detection } from '../article/model';
+import {
+  ArticleId,
+  HighlightId,
+  Note,
+  Place,
+  type SavedArticle,
+  type SavedHighlight,
+  Tag,
+} from '../library/schema';
+
+/** Who sends: a content script, or one of our own pages. */
+export type Caller = 'page' | 'own';
+
+/** The state of the toolbar icon. */
+export type Badge = 'none' | 'noticed' | 'saved';
+
+/** What a page gets to restore what was kept of it. */
+export interface PageState {
+  article: Pick<SavedArticle, 'id' | 'savedAt'> | null;
+  highlights: SavedHighlight[];
+  labels: Record<Colour, string>;
+}
+
+const Ids = z.array(ArticleId).check(z.maxLength(100_000));
+const Tags = z.array(Tag).check(z.maxLength(100));
+const page = ['page'] as const;
+const own = ['own'] as const;
+const both = ['page', 'own'] as const;
+const TabId = z.object({ tabId: z.int() });
+
+/** A route's promise: `value` is a type only, never looked at. */
+interface Route<I extends z.ZodMiniType, V> {
+  from: readonly Caller[];
+  input: I;
+  value?: V;
+}
+
+const route = <I extends z.ZodMiniType, V>(from: readonly Caller[], input: I): Route<I, V> => ({
+  from,
+  input,
+});
+
+const typed =
+  <V>() =>
+  <I extends z.ZodMiniType>(from: readonly Caller[], input: I): Route<I, V> =>
+    route<I, V>(from, input);
+
+const NewHighlight = z.object({
+  article: z.nullable(Article),
+  selectors: z.array(Selector).check(z.minLength(1), z.maxLength(8)),
+  exact: z.string().check(z.minLength(1)),
+  place: Place,
+  colour: Colour,
+  key: z.string().check(z.maxLength(64)),
+});
+
+const ArticlePatch = z.object({
+  favourite: z.optional(z.boolean()),
+  archived: z.optional(z.boolean()),
+  progress: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  unread: z.optional(z.boolean()),
+  addTags: z.optional(Tags),
+  removeTags: z.optional(Tags),
+});
+/** What may change on articles by hand. */
+export type ArticlePatch = z.infer<typeof ArticlePatch>;
+
+const HighlightPatch = z.object({
+  colour: z.optional(Colour),
+  note: z.optional(Note),
+  tags: z.optional(Tags),
+  place: z.optional(Place),
+  selectors: z.optional(z.array(Selector).check(z.minLength(1), z.maxLength(8))),
+  exact: z.optional(z.string().check(z.minLength(1))),
+});
+/** What may change on a highlight. */
+export type HighlightPatch = z.infer<typeof HighlightPatch>;
+
+/** The table of routes. */
+export const ROUTES = {
+  'page.noticed': typed<{ state: Badge }>()(page, z.object({ detection: Detection })),
+  'page.state': typed<PageState>()(page, z.object({ canonicalUrl: z.optional(z.string()) })),
+  'page.anchored': typed<null>()(page, z.object({ found: z.int(), lost: z.int() })),
+  'sidebar.open': typed<{ opened: boolean }>()(page, z.object({ focus: z.optional(HighlightId) })),
+  'article.save': typed<{ id: ArticleId; created: boolean }>()(
+    both,
+    z.object({ article: Article }),
+  ),
+  'article.update': typed<null>()(own, z.object({ ids: Ids, patch: ArticlePatch })),
+  'article.trash': typed<null>()(own, z.object({ ids: Ids })),
+  'article.restore': typed<null>()(own, z.object({ ids: Ids })),
+  'article.erase': typed<null>()(own, z.object({ ids: Ids })),
+  'highlight.add': typed<SavedHighlight>()(both, NewHighlight),
+  'highlight.update': typed<SavedHighlight>()(
+    both,
+    z.object({ id: HighlightId, patch: HighlightPatch }),
+  ),
+  'highlight.delete': typed<null>()(both, z.object({ id: HighlightId })),
+  'highlight.restore': typed<null>()(both, z.object({ id: HighlightId })),
+  'library.erase': typed<null>()(own, z.object({ confirmed: z.literal(true) })),
+  'library.setAside': typed<null>()(own, z.object({ table: z.string(), key: z.string() })),
+  'tab.load': typed<{ loaded: boolean }>()(own, TabId),
+  'tab.retry': typed<{ waiting: number }>()(own, z.object({})),
+} satisfies Record<string, Route<z.ZodMiniType, unknown>>;
+
+/** The name of a route. */
+export type RouteName = keyof typeof ROUTES;
+
+/** What a route takes. */
+export type Input<R extends RouteName> = z.infer<(typeof ROUTES)[R]['input']>;
+
+/** What a route gives. */
+export type Value<R extends RouteName> =
+  (typeof ROUTES)[R] extends Route<z.ZodMiniType, infer V> ? V : never;

@@ -1,0 +1,63 @@
+/** What a content script watches: navigation without a load, and content that comes late. Everything ends with the signal. */
+
+/** How often the address is compared where the Navigation API is missing, in ms (as WXT's own watcher does). */
+const POLL_MS = 1000;
+
+interface NavigationLike extends EventTarget {}
+
+/** Calls `changed` when the address becomes another one without a load (single-page apps); fragments of a page do not count. */
+export function onAddressChange(view: Window, changed: () => void, signal: AbortSignal): void {
+  let last = pageAddress(view.location.href);
+  const compare = () => {
+    const now = pageAddress(view.location.href);
+    if (now === last) return;
+    last = now;
+    changed();
+  };
+  view.addEventListener('popstate', compare, { signal });
+  view.addEventListener('hashchange', compare, { signal });
+  const { navigation } = view as { navigation?: NavigationLike };
+  if (navigation) {
+    navigation.addEventListener('currententrychange', () => setTimeout(compare), { signal });
+    return;
+  }
+  const timer = setInterval(compare, POLL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+/** An address without a fragment that is only a place on the page; `#/` and `#!` route. */
+export function pageAddress(href: string): string {
+  const [page = '', hash = ''] = href.split('#', 2);
+  return /^[/!]/.test(hash) ? href : page;
+}
+
+/**
+ * Calls `changed` once things have been quiet for `quietMs` after the page's content changed, at most `most` times;
+ * a page that never rests is told at the latest after ten times that long.
+ */
+export function onLateContent(
+  target: Node,
+  changed: () => void,
+  { quietMs, most, signal }: { quietMs: number; most: number; signal: AbortSignal },
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let calls = 0;
+  const fire = () => {
+    since = 0;
+    if (++calls >= most) stop();
+    changed();
+  };
+  const observer = new MutationObserver(() => {
+    since ||= performance.now();
+    if (performance.now() - since > quietMs * 10) return;
+    clearTimeout(timer);
+    timer = setTimeout(fire, quietMs);
+  });
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  observer.observe(target, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', stop, { once: true });
+}

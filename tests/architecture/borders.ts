@@ -1,0 +1,134 @@
+/** Who may import what: the table of lib/README.md as data. Everything of the same folder is always allowed. */
+
+/** One folder's allow-list: files and folders of ours by prefix, packages by name. `types` may be imported as types only. */
+export interface Border {
+  folder: string;
+  may: string[];
+  types?: string[];
+}
+
+const UI = ['preact', 'preact/hooks', '@preact/signals', 'lucide'];
+const SURFACE = [
+  ...UI,
+  'components/ui',
+  'components/article',
+  'lib/annotation',
+  'lib/article/model',
+  'lib/commands',
+  'lib/exchange',
+  'lib/library/schema',
+  'lib/library/read',
+  'lib/library/live',
+  'lib/library/search',
+  'lib/messaging',
+  'lib/platform',
+  'lib/settings',
+];
+
+/** The table; the first folder that fits a file is its row. */
+export const BORDERS: Border[] = [
+  { folder: 'lib/text', may: [] },
+  { folder: 'lib/article/model', may: ['zod/mini', 'lib/article/url'] },
+  { folder: 'lib/article', may: ['lib/text'], types: ['lib/article/model'] },
+  { folder: 'lib/annotation/selectors', may: ['zod/mini', 'lib/annotation/colours'] },
+  { folder: 'lib/annotation', may: ['lib/text'] },
+  {
+    folder: 'lib/library',
+    may: ['lib/article/model', 'lib/annotation/selectors', 'dexie', 'zod/mini', '@preact/signals'],
+  },
+  {
+    folder: 'lib/exchange',
+    may: [
+      'lib/library/schema',
+      'lib/library/read',
+      'lib/article/model',
+      'lib/annotation/selectors',
+      'lib/text',
+      'zod/mini',
+      'mdast-util-to-markdown',
+      'mdast-util-gfm-table',
+    ],
+    types: ['mdast'],
+  },
+  {
+    folder: 'lib/messaging',
+    may: [
+      'lib/library/schema',
+      'lib/article/model',
+      'lib/annotation/selectors',
+      'lib/platform/browser',
+      'lib/platform/bare',
+      'zod/mini',
+    ],
+  },
+  { folder: 'lib/commands', may: ['lib/platform'] },
+  {
+    folder: 'lib/settings',
+    may: ['lib/platform', 'lib/annotation/selectors', 'zod/mini', '@preact/signals'],
+  },
+  { folder: 'lib/platform', may: ['wxt/browser', '@preact/signals', 'public/_locales'] },
+  {
+    folder: 'lib/page',
+    may: ['lib/article', 'lib/annotation', 'lib/text', 'lib/messaging/page', 'lib/platform/bare'],
+    types: ['lib/messaging', 'lib/library/schema', 'components/toolbar'],
+  },
+  { folder: 'lib/background', may: ['lib', 'zod/mini'] },
+  { folder: 'components/ui', may: [...UI, '@fontsource-variable/source-serif-4'] },
+  {
+    folder: 'components/toolbar',
+    may: [...UI, 'components/ui', 'lib/annotation/colours'],
+    types: ['lib/annotation'],
+  },
+  {
+    folder: 'components/article',
+    may: [...UI, 'components/ui', 'lib/platform/i18n', 'lib/settings'],
+    types: ['lib'],
+  },
+  { folder: 'components', may: [...SURFACE] },
+  { folder: 'entrypoints/background', may: ['lib', 'wxt'] },
+  { folder: 'entrypoints/notice', may: ['lib/page', 'wxt'] },
+  {
+    folder: 'entrypoints/reading',
+    may: ['lib/page', 'lib/platform/bare', 'components/toolbar', 'wxt'],
+  },
+  { folder: 'entrypoints', may: ['components', 'lib', ...UI] },
+];
+
+/** What must never be reached at run time, through any chain of imports. */
+export const NEVER_REACHED: { from: string[]; reaches: RegExp; because: string }[] = [
+  {
+    from: ['entrypoints/notice.ts', 'entrypoints/reading.ts'],
+    reaches: /^(dexie|zod|webextension-polyfill|wxt\/browser)/,
+    because: 'a page pays for every byte, and a database opened there is the page’s',
+  },
+  {
+    from: ['entrypoints/notice.ts'],
+    reaches: /^(preact|@preact)|lib\/annotation|lib\/article\/(extract|index)/,
+    because: 'the always-on script only notices',
+  },
+  {
+    from: ['components/'],
+    reaches: /^lib\/(library\/write|background)/,
+    because: 'the background is the only writer',
+  },
+  {
+    from: [
+      'entrypoints/sidepanel/',
+      'entrypoints/popup/',
+      'entrypoints/library/',
+      'entrypoints/options/',
+    ],
+    reaches: /^lib\/(library\/write|background)/,
+    because: 'the background is the only writer',
+  },
+  {
+    from: ['lib/'],
+    reaches: /^(components|entrypoints)\//,
+    because: 'lib makes values and knows no interface',
+  },
+  {
+    from: ['lib/text/', 'lib/article/', 'lib/annotation/'],
+    reaches: /^(wxt|webextension-polyfill|lib\/platform)/,
+    because: 'the pure folders make values out of a DOM and nothing else',
+  },
+];

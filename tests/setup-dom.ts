@@ -1,0 +1,3 @@
+import { browser } from './mock-browser';
+
+Object.assign(globalThis, { browser, chrome: browser });

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_ARGS, findChromium } from './scripts/browsers.mjs';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const DOM = 'tests/**/*.dom.test.{ts,tsx}';
+const SKIP = ['tests/e2e/**', 'tests/bench/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...SKIP, DOM],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      {
+        plugins: [preact()],
+        resolve: { alias: { 'wxt/browser': at('tests/mock-browser.ts'), '@': at('.') } },
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            'lucide',
+            'axe-core',
+            'dexie',
+            'zod/mini',
+          ],
+        },
+        test: {
+          name: 'dom',
+          include: [DOM],
+          exclude: SKIP,
+          setupFiles: ['tests/setup-dom.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? 'chromium', args: CHROMIUM_ARGS },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
