@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini';
 
-/** The longest quotation and context that are kept, in UTF-16 units. */
-export const MAX_EXACT = 100_000;
-const MAX_CONTEXT = 1000;
+import { COLOURS } from './colours';
+import { MAX_CONTEXT, MAX_EXACT } from './limits';
+
+export { COLOURS, MAX_EXACT };
 
 /** The words themselves with what stood before and after them. */
 export const TextQuoteSelector = z.object({
@@ -32,8 +33,6 @@ export const Selector = z.discriminatedUnion('type', [TextQuoteSelector, TextPos
 /** See the schema of the same name. */
 export type Selector = z.infer<typeof Selector>;
 
-/** The five colours in their order; look and label are the interface's. */
-export const COLOURS = ['yellow', 'green', 'blue', 'coral', 'violet'] as const;
 /** One of the five colours. */
 export const Colour = z.enum(COLOURS);
 /** See the schema of the same name. */

@@ -3,16 +3,10 @@
  * Every offset is in UTF-16 units into `Article.text`.
  */
 import * as z from 'zod/mini';
+import { isSafeUrl } from './url';
 
 /** How deep blocks or inline runs may nest; deeper markup is flattened by extraction and refused by the schema. */
 export const MAX_NESTING = 12;
-
-const ALLOWED_PROTOCOLS = ['http:', 'https:', 'mailto:'];
-
-/** Whether an address may be kept and linked to: absolute, and http, https or mailto by the URL parser. */
-export function isSafeUrl(address: string): boolean {
-  return URL.canParse(address) && ALLOWED_PROTOCOLS.includes(new URL(address).protocol);
-}
 
 /** An absolute http(s) or mailto address; anything else fails to parse. */
 export const SafeUrl = z.string().check(z.maxLength(8192), z.refine(isSafeUrl));

@@ -5,6 +5,7 @@
  * Not seen: text in closed shadow roots and frames; CSS that turns an inline element into a block.
  */
 import { BLOCKS, nameOf, UNREAD } from './elements';
+import { offsetAmong, type Piece, rangeOver } from './pieces';
 
 /** The text of a subtree with the way back to its nodes. */
 export interface Flat {
@@ -16,14 +17,6 @@ export interface Flat {
   offsetOf(node: Node, offset: number): number;
 }
 
-/** A stretch of text that stands letter by letter in one text node. */
-interface Piece {
-  start: number;
-  length: number;
-  node: Text;
-  from: number;
-}
-
 const SPACE = /[\t\n\f\r ]+/g;
 
 /** Flattens everything readable below `root`. */
@@ -32,8 +25,8 @@ export function flatten(root: Node): Flat {
   return {
     text,
     root,
-    rangeOf: (start, end) => rangeIn(root, pieces, start, end),
-    offsetOf: (node, offset) => offsetIn(pieces, text.length, node, offset),
+    rangeOf: (start, end) => rangeOver(pieces, start, end) ?? emptyRange(root),
+    offsetOf: (node, offset) => offsetAmong(pieces, text.length, node, offset),
   };
 }
 
@@ -127,63 +120,9 @@ function leave(node: Node, root: Node, left: (node: Node) => void): Node | null 
   return null;
 }
 
-/** The last piece that starts at or before `offset`; -1 if there is none. */
-function pieceAt(pieces: Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
-}
-
-function rangeIn(root: Node, pieces: Piece[], start: number, end: number): Range {
+function emptyRange(root: Node): Range {
   const range = (root.ownerDocument ?? (root as Document)).createRange();
   range.selectNodeContents(root);
-  let first = pieces[Math.max(0, pieceAt(pieces, start))];
-  // A start on a border stands in no node: the words begin with the next piece.
-  if (first && start >= first.start + first.length)
-    first = pieces[pieces.indexOf(first) + 1] ?? first;
-  const last = pieces[Math.max(0, pieceAt(pieces, Math.max(start, end - 1)))];
-  if (!first || !last) {
-    range.collapse(true);
-    return range;
-  }
-  range.setStart(first.node, first.from + clamp(start - first.start, first.length));
-  range.setEnd(last.node, last.from + clamp(end - last.start, last.length));
+  range.collapse(true);
   return range;
-}
-
-const clamp = (value: number, most: number): number => Math.min(Math.max(0, value), most);
-
-/** Whether a piece ends at or before a point, in document order. */
-function isBefore(piece: Piece, node: Node, offset: number): boolean {
-  if (piece.node === node) return piece.from + piece.length <= offset;
-  if (node.nodeType === 1 && node.contains(piece.node)) {
-    const child = node.childNodes[offset];
-    return child ? !precedesOrHolds(child, piece.node) : true;
-  }
-  return (node.compareDocumentPosition(piece.node) & 2) !== 0;
-}
-
-/** Whether `node` is `other`, holds it, or stands before it. */
-function precedesOrHolds(node: Node, other: Node): boolean {
-  return node === other || (node.compareDocumentPosition(other) & 4) !== 0;
-}
-
-function offsetIn(pieces: Piece[], length: number, node: Node, offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece && isBefore(piece, node, offset)) low = middle + 1;
-    else high = middle;
-  }
-  const piece = pieces[low];
-  if (!piece) return length;
-  if (piece.node !== node) return piece.start;
-  return piece.start + clamp(offset - piece.from, piece.length);
 }

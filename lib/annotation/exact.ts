@@ -1,0 +1,62 @@
+/** The places where words stand just as they are asked for. O(places of the rarest word). */
+import { type Candidate, contextOf } from './evidence';
+import type { WordIndex } from './index-words';
+import type { Query } from './query';
+
+/** The most words from each side of a quote that must meet to call it taken out, and the fewest. */
+const SEAM = 3;
+const SEAM_LEAST = 2;
+/** A word that stands more often than this without an old neighbour beside it is not looked at. */
+const MANY = 24;
+
+/** The first words of all places where `ids` stand in a row, ascending. */
+export function placesOfRow(index: WordIndex, ids: Int32Array): number[] {
+  let rarest = -1;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] ?? -1;
+    if (id < 0) return [];
+    const times = index.placesOf(id).length;
+    if (times < fewest) [rarest, fewest] = [i, times];
+  }
+  if (rarest < 0) return [];
+  const found: number[] = [];
+  for (const place of index.placesOf(ids[rarest] ?? -1)) {
+    const at = place - rarest;
+    if (standsAt(index, ids, at)) found.push(at);
+  }
+  return found;
+}
+
+function standsAt(index: WordIndex, ids: Int32Array, at: number): boolean {
+  if (at < 0 || at + ids.length > index.count) return false;
+  for (let i = 0; i < ids.length; i++) if (ids[i] !== index.ids[at + i]) return false;
+  return true;
+}
+
+/** All places that have every word of the quote in a row, with their context. */
+export function exactCandidates(index: WordIndex, query: Query): Candidate[] {
+  const length = query.to - query.from;
+  const places = placesOfRow(index, query.ids.subarray(query.from, query.to));
+  const worthwhile = places.length > MANY ? places.filter(hasNeighbour(index, query)) : places;
+  return worthwhile.map((first) => {
+    const last = first + length - 1;
+    const around = contextOf(index, query, first, last);
+    return { first, last, quote: 1, ...around, headMatched: true, tailMatched: true };
+  });
+}
+
+const hasNeighbour = (index: WordIndex, query: Query) => (first: number) =>
+  index.ids[first - 1] === query.ids[query.from - 1] ||
+  index.ids[first + query.to - query.from] === query.ids[query.to];
+
+/** Whether the words before and after the quote now meet without it: somebody took it out. */
+export function isTakenOut(index: WordIndex, query: Query): boolean {
+  const left = query.ids.subarray(Math.max(0, query.from - SEAM), query.from);
+  const right = query.ids.subarray(query.to, query.to + SEAM);
+  if (left.length < SEAM_LEAST || right.length < SEAM_LEAST) return false;
+  const seam = new Int32Array(left.length + right.length);
+  seam.set(left);
+  seam.set(right, left.length);
+  return placesOfRow(index, seam).length > 0;
+}

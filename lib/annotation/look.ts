@@ -1,0 +1,57 @@
+/** How the five colours look on a page, as CSS: the numbers of the design's look.md, section 1. */
+import type { Colour } from './selectors';
+import type { Ground } from './theme';
+
+/** A fill, a line and the colour of the words on them. */
+interface Look {
+  readonly fill: string;
+  readonly line: string;
+}
+
+const INK: Record<Ground, string> = { light: '#1A1E21', dark: '#E6E9E9' };
+
+const PATTERN: Record<Colour, string> = {
+  yellow: 'solid 2px',
+  green: 'dashed 2px',
+  blue: 'double 1.5px',
+  coral: 'dotted 2px',
+  violet: 'wavy 1.5px',
+};
+
+const LOOKS: Record<Ground, Record<Colour, Look>> = {
+  light: {
+    yellow: { fill: '#FBDF7E', line: '#9A7D00' },
+    green: { fill: '#76DDB1', line: '#116E56' },
+    blue: { fill: '#BEDDFD', line: '#3A8FD0' },
+    coral: { fill: '#F2977E', line: '#A33114' },
+    violet: { fill: '#B5A0F4', line: '#4A3A96' },
+  },
+  dark: {
+    yellow: { fill: '#75600F', line: '#E8C46E' },
+    green: { fill: '#326D5A', line: '#4DB796' },
+    blue: { fill: '#1C384F', line: '#B4E2FF' },
+    coral: { fill: '#591F1E', line: '#E0705E' },
+    violet: { fill: '#67549B', line: '#A793EE' },
+  },
+};
+
+/** How far below the words the line stands. */
+const OFFSET = '.22em';
+/** The line of a passage one jumped to. */
+const FLASH = '5px';
+
+/** The rule of one registered highlight. `::highlight()` takes colours, background and text decoration, nothing else. */
+export function ruleOf(name: string, colour: Colour, ground: Ground): string {
+  const { fill, line } = LOOKS[ground][colour];
+  const decoration = `text-decoration:underline ${PATTERN[colour]} ${line};text-underline-offset:${OFFSET}`;
+  return (
+    `::highlight(${name}){background-color:${fill};color:${INK[ground]};${decoration}}` +
+    `@media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText;text-decoration-color:MarkText}}`
+  );
+}
+
+/** The rule of a passage one jumped to: a thick line in the colour of the highlight, or of the words. */
+export function flashRule(name: string, colour: Colour | null, ground: Ground): string {
+  const line = colour ? LOOKS[ground][colour].line : 'currentColor';
+  return `::highlight(${name}){text-decoration:underline ${FLASH} ${line};text-underline-offset:${OFFSET}}`;
+}

@@ -1,0 +1,76 @@
+/** A stored quotation put into the words of a page: what the search looks for. */
+import { hasWords, type Word, type WordIndex, wordsOf } from './index-words';
+import type { Selector } from './selectors';
+
+/** What is looked for; word numbers count in `ids`, which holds context, quote, context. */
+export interface Query {
+  /** The page's ids of all words, -1 for a word that the page does not have. */
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+  /** The quote is words `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** The marks in front of the first and behind the last word, which belong to the quote. */
+  readonly lead: string;
+  readonly trail: string;
+  /** How much of the first and last word stands outside the quote, in UTF-16 units. */
+  readonly headCut: number;
+  readonly tailCut: number;
+  /** Where the quote began when it was kept; null if nobody noted it. */
+  readonly at: number | null;
+}
+
+/** A text around a quote that stands from `start` to `end`. */
+interface Around {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The query for a highlight's selectors on this page; null if they hold no quotation with a word in it. */
+export function queryFor(selectors: readonly Selector[], index: WordIndex): Query | null {
+  const quote = selectors.find((s) => s.type === 'TextQuoteSelector');
+  if (!quote || !hasWords(quote.exact)) return null;
+  const around = joined(quote.prefix, quote.exact, quote.suffix, index);
+  const words = [...wordsOf(around.text)];
+  const from = words.findIndex((w) => w.end > around.start);
+  const behind = words.findIndex((w) => w.start >= around.end);
+  const to = behind < 0 ? words.length : behind;
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last) return null;
+  const ids = Int32Array.from(words, (w) => index.idOf(w.folded));
+  return {
+    ids,
+    weights: Float64Array.from(ids, (id) => index.weightOf(id)),
+    from,
+    to,
+    lead: around.text.slice(around.start, Math.max(around.start, first.start)),
+    trail: around.text.slice(Math.min(around.end, last.end), around.end),
+    headCut: Math.max(0, around.start - first.start),
+    tailCut: Math.max(0, last.end - around.end),
+    at: selectors.find((s) => s.type === 'TextPositionSelector')?.start ?? null,
+  };
+}
+
+/**
+ * A selection may begin inside a word: then the whole word is looked for and its part outside cut off again.
+ * But other programs trim the context: "that" + "hello" becomes one word only if the page has it.
+ */
+function joined(prefix: string, exact: string, suffix: string, index: WordIndex): Around {
+  const start = prefix.length;
+  const end = start + exact.length;
+  const words = [...wordsOf(prefix + exact + suffix)];
+  const left = strange(words, start, index) ? ' ' : '';
+  const right = strange(words, end, index) ? ' ' : '';
+  return {
+    text: prefix + left + exact + right + suffix,
+    start: start + left.length,
+    end: end + left.length,
+  };
+}
+
+/** Whether a word lies across `border` that the page does not have. */
+function strange(words: readonly Word[], border: number, index: WordIndex): boolean {
+  const across = words.find((w) => w.end > border);
+  return across !== undefined && across.start < border && index.idOf(across.folded) < 0;
+}

@@ -1,0 +1,18 @@
+import { creditIn } from '../images/credits';
+import { bestSource } from '../images/sources';
+
+/** The picture of a teaser with its own credit, so that the reader sees whose it is and that it is none of this article's. */
+export function pictureOf(
+  element: Element,
+  base: string,
+): { src: string; credit: string | null } | undefined {
+  const image = element.querySelector('img');
+  const src = image && bestSource(image, base);
+  if (!src) return undefined;
+  const said = [
+    ...element.querySelectorAll('figcaption,[class*=credit],[class*=caption],cite,small'),
+  ]
+    .map((one) => creditIn(one.textContent ?? '', true).credit)
+    .find((credit) => credit !== null);
+  return { src, credit: said ?? null };
+}

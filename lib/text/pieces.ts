@@ -1,0 +1,75 @@
+/** The way from offsets in a text back to the text nodes it was read from, and forth. */
+
+/** A stretch of text that stands letter by letter in one text node; `start` counts in the text, `from` in the node. */
+export interface Piece {
+  start: number;
+  length: number;
+  node: Text;
+  from: number;
+}
+
+/** The index of the last piece that starts at or before `offset`; -1 if there is none. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
+
+const clamp = (value: number, most: number): number => Math.min(Math.max(0, value), most);
+
+/** The tight range of `[start, end)`, or null if nothing of it stands in a node. Pieces are in text order. */
+export function rangeOver(pieces: readonly Piece[], start: number, end: number): Range | null {
+  let index = Math.max(0, pieceAt(pieces, start));
+  const before = pieces[index];
+  // A start on a border stands in no node: the words begin with the next piece.
+  if (before && start >= before.start + before.length) index++;
+  const first = pieces[index];
+  const last = pieces[Math.max(0, pieceAt(pieces, Math.max(start, end - 1)))];
+  const document = first?.node.ownerDocument;
+  if (!first || !last || !document || last.start < first.start) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.from + clamp(start - first.start, first.length));
+  range.setEnd(last.node, last.from + clamp(end - last.start, last.length));
+  return range;
+}
+
+/** Whether `node` is `other`, holds it, or stands before it. */
+function precedesOrHolds(node: Node, other: Node): boolean {
+  return node === other || (node.compareDocumentPosition(other) & 4) !== 0;
+}
+
+/** Whether a piece ends at or before a point of the DOM, in document order. */
+function isBefore(piece: Piece, node: Node, offset: number): boolean {
+  if (piece.node === node) return piece.from + piece.length <= offset;
+  if (node.nodeType === 1 && node.contains(piece.node)) {
+    const child = node.childNodes[offset];
+    return child ? !precedesOrHolds(child, piece.node) : true;
+  }
+  return (node.compareDocumentPosition(piece.node) & 2) !== 0;
+}
+
+/** Where a point of the DOM stands in a text of `length`; between pieces, the start of the next one. O(log pieces) comparisons. */
+export function offsetAmong(
+  pieces: readonly Piece[],
+  length: number,
+  node: Node,
+  offset: number,
+): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && isBefore(piece, node, offset)) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low];
+  if (!piece) return length;
+  if (piece.node !== node) return piece.start;
+  return piece.start + clamp(offset - piece.from, piece.length);
+}

@@ -1,0 +1,31 @@
+/** Counting and folding words. */
+
+const SPACE = /[\s\u00a0\u200b]+/g;
+/** Scripts that are written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Text with every run of white space as one space, and none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(SPACE, ' ').trim();
+}
+
+/** How many words a text has; by the language's own rules where words stand without spaces. */
+export function wordCount(text: string): number {
+  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  let words = 0;
+  for (const piece of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
+    if (piece.isWordLike) words++;
+  }
+  return words;
+}
+
+/** The words of a text in lower case without marks: for comparing titles and sentences. */
+export function foldedWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
