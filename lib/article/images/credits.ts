@@ -11,7 +11,7 @@ export interface Credited {
 }
 
 const PHOTO =
-  'photos?|photographs?|images?|pictures?|illustrations?|graphics?|fotos?|fotografie|bild|bilder|abbildung|foto:?grafía|imagen|fotografía|fot\\.?|zdjęcie|фото|صورة|عکس|تصویر|写真|图片|사진';
+  'photos?|photographs?|images?|pictures?|illustrations?|graphics?|fotos?|fotografie|bild|bilder|abbildung|foto:?grafía|imagen|fotografía|fot\\.?|zdjęcie|фото|صورة|تصوير|عکس|تصویر|写真|图片|사진';
 const CREDIT =
   'credits?|courtesy|by|source|von|quelle|crédits?|par|fuente|crédito|fonte|crediti|bron|źródło|источник';
 
@@ -40,7 +40,9 @@ const NAMES = new RegExp(
 const BARE_CREDIT = 90;
 
 const orNull = (text: string): string | null => {
-  const tidy = collapse(text).replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
+  const tidy = collapse(text)
+    .replace(/^(?:19|20)\d\d\s+/, '')
+    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
   return tidy === '' ? null : tidy;
 };
 
@@ -106,7 +108,7 @@ function bareTail(text: string, expectCredit: boolean): Credited {
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
-  for (const stop of text.matchAll(/[.!?…]["”’»)\]]*\s+(?=["“‘«([]?[\p{Lu}\p{N}])/gu)) {
+  for (const stop of text.matchAll(/[.!?…]["”’»)\]]*\s+(?=["“‘«([]?[\p{Lu}\p{Lo}\p{N}])/gu)) {
     const before = text.slice(from, stop.index + 1);
     if (/(?:^|[\s.(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|No|vs|U\.?S)\.$/u.test(before))
       continue;

@@ -114,7 +114,8 @@ const SENTENCE = /[.!?…]["”’»)\]]*\s+(?=[\p{Lu}\ue000"“«])/gu;
 /** Where the sentence around an offset begins. A full stop of an initial or a short title ends none. */
 function sentenceStart(text: string, offset: number): number {
   let start = 0;
-  for (const stop of text.slice(0, offset).matchAll(SENTENCE)) {
+  // One letter more than the sentence's head: a sentence ends only before another begins.
+  for (const stop of text.slice(0, offset + 1).matchAll(SENTENCE)) {
     const head = text.slice(0, stop.index + 1);
     if (/(?:^|\s)(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|U\.S|U\.N)\.$/u.test(head))
       continue;
@@ -254,8 +255,9 @@ function runsOn(
   const alone =
     sentenceStart(hidden, from) === from && /^\s*(?:$|[\p{Lu}\ue000])/u.test(hidden.slice(to));
   if (!alone) return null;
-  if (previous?.speaker)
-    return { speaker: previous.speaker, cue: null, how: 'continued', bound: true };
+  if (previous?.speaker) {
+    return { speaker: previous.speaker, cue: previous.cue, how: 'continued', bound: true };
+  }
   const whole = hidden.replaceAll(MASK, '').trim() === '';
   if (whole && lastSpeaker && paragraph - lastSpeaker.paragraph === 1) {
     return { speaker: lastSpeaker.name, cue: null, how: 'continued', bound: true };

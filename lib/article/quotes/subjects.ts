@@ -64,6 +64,10 @@ function nameAtEnd(text: string): Subject | null {
   const brought = /\b(?:in|of|for|the|at|from|to|on|with)\s+$/iu.test(bare.slice(0, last.at));
   if (last.end === bare.length && !text.endsWith(',') && !brought)
     return { text: last.name, kind: 'name', plural };
+  // "Its director, Jonas Feld, told": the name explains the role.
+  if (last.end === bare.length && /,\s*$/u.test(bare.slice(0, last.at))) {
+    return { text: last.name, kind: 'name', plural: false };
+  }
   // "Holm, a lawyer at Marten & Co, says": the name before the first comma, not what explains it.
   if (!text.endsWith(',')) return null;
   const explained = mentions.find(({ end }) =>

@@ -50,7 +50,10 @@ describe('a canonical address', () => {
     expect(mayBeCanonical(canonical, url)).toBe(may);
   });
   it('gives a second key only if it may', () => {
-    expect(addressKeys('https://x.org/a?p=1', 'https://x.org/a')).toEqual(['x.org/a?p=1', 'x.org/a']);
+    expect(addressKeys('https://x.org/a?p=1', 'https://x.org/a')).toEqual([
+      'x.org/a?p=1',
+      'x.org/a',
+    ]);
     expect(addressKeys('https://x.org/a', 'https://y.org/b')).toEqual(['x.org/a']);
   });
 });

@@ -11,9 +11,7 @@ export function anArticle(otherwise: Partial<Article> = {}): Article {
     title: 'The quiet harbour',
     byline: ['Mira Lund'],
     siteName: 'News Example',
-    blocks: [
-      { type: 'paragraph', start: 0, end: text.length, children: [{ type: 'text', text }] },
-    ],
+    blocks: [{ type: 'paragraph', start: 0, end: text.length, children: [{ type: 'text', text }] }],
     text,
     wordCount: 8,
     quotes: [],
@@ -33,7 +31,10 @@ export function aDesk(): Desk & { time: number } {
     time: 1_000_000,
     now: () => desk.time,
     random: (bytes: Uint8Array<ArrayBuffer>) => {
-      for (let i = 0; i < bytes.length; i++) bytes[i] = (chance += 7) % 256;
+      for (let i = 0; i < bytes.length; i++) {
+        chance += 7;
+        bytes[i] = chance % 256;
+      }
     },
   };
   return desk;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type KeyStore, keepWaiting, retryWaiting, waitingCount } from '../../../lib/library/journal';
+import {
+  type KeyStore,
+  keepWaiting,
+  retryWaiting,
+  waitingCount,
+} from '../../../lib/library/journal';
 
 function aStore(): KeyStore & { items: Map<string, unknown> } {
   const items = new Map<string, unknown>();

@@ -41,7 +41,9 @@ describe('adding a highlight', () => {
     const desk = aDesk();
     await addHighlight(desk, null, given({ key: 'taken' }));
     const other = anArticle({ url: 'https://y.org/b', canonicalUrl: 'https://y.org/b' });
-    await expect(addHighlight(desk, null, given({ key: 'taken', article: other }))).rejects.toMatchObject({
+    await expect(
+      addHighlight(desk, null, given({ key: 'taken', article: other })),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -59,7 +61,10 @@ describe('changing a highlight', () => {
     const { id, articleId } = await addHighlight(desk, null, given());
     await updateHighlight(desk, id, { note: 'The hinge.', tags: ['sea'], colour: 'coral' });
     expect(await desk.db.highlights.get(id)).toMatchObject({ note: 'The hinge.', colour: 'coral' });
-    expect(await desk.db.articles.get(articleId)).toMatchObject({ noteCount: 1, colours: ['coral'] });
+    expect(await desk.db.articles.get(articleId)).toMatchObject({
+      noteCount: 1,
+      colours: ['coral'],
+    });
   });
 
   it('is undone after a delete, note and all', async () => {
@@ -67,10 +72,16 @@ describe('changing a highlight', () => {
     const { id, articleId } = await addHighlight(desk, null, given());
     await updateHighlight(desk, id, { note: 'Kept.' });
     await deleteHighlight(desk, id);
-    expect(await desk.db.articles.get(articleId)).toMatchObject({ highlightCount: 0, noteCount: 0 });
+    expect(await desk.db.articles.get(articleId)).toMatchObject({
+      highlightCount: 0,
+      noteCount: 0,
+    });
     await restoreHighlight(desk, id);
     expect(await desk.db.highlights.get(id)).toMatchObject({ note: 'Kept.' });
-    expect(await desk.db.articles.get(articleId)).toMatchObject({ highlightCount: 1, noteCount: 1 });
+    expect(await desk.db.articles.get(articleId)).toMatchObject({
+      highlightCount: 1,
+      noteCount: 1,
+    });
   });
 
   it('says so when it is not there', async () => {

@@ -68,8 +68,13 @@ describe('the order of changes', () => {
     const desk = aDesk();
     const first = await saveArticle(desk, anArticle());
     desk.time -= 6 * 365 * 24 * 3600 * 1000;
-    const second = await saveArticle(desk, anArticle({ url: 'https://y.org/b', canonicalUrl: 'https://y.org/b' }));
-    expect((await row(desk, second.id)).savedAt).toBeGreaterThan((await row(desk, first.id)).savedAt);
+    const second = await saveArticle(
+      desk,
+      anArticle({ url: 'https://y.org/b', canonicalUrl: 'https://y.org/b' }),
+    );
+    expect((await row(desk, second.id)).savedAt).toBeGreaterThan(
+      (await row(desk, first.id)).savedAt,
+    );
   });
 });
 
@@ -105,7 +110,9 @@ describe('changing articles', () => {
 
   it('passes over ids that are not there', async () => {
     const desk = aDesk();
-    await expect(updateArticles(desk, ['gone' as never], { favourite: true })).resolves.toBeUndefined();
+    await expect(
+      updateArticles(desk, ['gone' as never], { favourite: true }),
+    ).resolves.toBeUndefined();
   });
 });
 
@@ -137,7 +144,8 @@ describe('erasing', () => {
     const desk = aDesk();
     await saveArticle(desk, anArticle());
     await eraseLibrary(desk);
-    for (const table of desk.db.tables) if (table.name !== 'meta') expect(await table.count()).toBe(0);
+    for (const table of desk.db.tables)
+      if (table.name !== 'meta') expect(await table.count()).toBe(0);
   });
 });
 
@@ -152,6 +160,8 @@ describe('two versions of Postil', () => {
     await newer.open();
     newer.close();
     await desk.db.open().catch(() => undefined);
-    await expect(saveArticle(desk, anArticle({ url: 'https://y.org/b' }))).rejects.toMatchObject({ code: 'stale' });
+    await expect(saveArticle(desk, anArticle({ url: 'https://y.org/b' }))).rejects.toMatchObject({
+      code: 'stale',
+    });
   });
 });
