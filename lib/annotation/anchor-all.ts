@@ -1,6 +1,7 @@
 /** Anchoring many highlights without holding up the page. */
-import { anchor, type FoundRange, flatOf, type Indexed, type Lost, type Where } from './anchor';
+import { anchor, type FoundRange, flatOf, type Indexed, type Where } from './anchor';
 import { indexInSteps } from './index-words';
+import type { Lost } from './locate';
 import type { Selector } from './selectors';
 
 /** How long the page may wait for us, in ms: half a frame at 60 Hz. */

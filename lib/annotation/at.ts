@@ -1,5 +1,4 @@
 /** Which highlight lies under a point: on a click, and on a moving pointer at most once a frame. */
-import { endsAfter } from './layers';
 import type { PaintedItem } from './paint';
 
 /** The topmost highlight whose words are at (x, y) of the viewport, or null. O(log highlights) comparisons, 1,000 in about 1 ms. */
@@ -11,17 +10,15 @@ export function highlightAt(
 ): PaintedItem | null {
   const caret = items.length > 0 ? caretAt(document, x, y) : null;
   if (!caret) return null;
+  const last = lastStartingBefore(items, caret);
+  const pile = items[last]?.pile;
   let best: PaintedItem | null = null;
-  for (let i = lastStartingBefore(items, caret); i >= 0; i--) {
+  // Whatever else contains the point overlaps the last one that starts before it, so it lies in the same pile.
+  for (let i = last; i >= 0 && items[i]?.pile === pile; i--) {
     const item = items[i];
-    if (!item || !isWithin(item.range, caret)) {
-      // Only piles reach over their successors; a lone highlight that ends before the point ends the search.
-      if (item?.layer === 0 && !reachesOver(items, i, caret)) break;
-      continue;
-    }
-    const isAbove = !best || item.layer > best.layer;
+    const isAbove = item && (!best || item.layer > best.layer);
     // The caret snaps to the nearest text, however far: only the boxes of the words tell.
-    if (isAbove && isOn(item.range, x, y)) best = item;
+    if (isAbove && isWithin(item.range, caret) && isOn(item.range, x, y)) best = item;
   }
   return best;
 }
@@ -54,12 +51,6 @@ function lastStartingBefore(items: readonly PaintedItem[], { node, offset }: Poi
 }
 
 const isWithin = (range: Range, { node, offset }: Point) => range.comparePoint(node, offset) === 0;
-
-/** Whether an earlier highlight may still contain the point: one of the few before that overlap their successor. */
-function reachesOver(items: readonly PaintedItem[], i: number, point: Point): boolean {
-  const [item, earlier] = [items[i], items[i - 1]];
-  return item !== undefined && earlier !== undefined && (endsAfter(earlier.range, item.range) || isWithin(earlier.range, point));
-}
 
 function isOn(range: Range, x: number, y: number): boolean {
   for (const box of range.getClientRects()) {

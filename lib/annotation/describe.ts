@@ -1,47 +1,96 @@
-/** A range as selectors: its words, what stands around them, and where. */
-import { type Flat, flatten } from '../text/flatten';
+/** From a range of the page to the selectors that find it again. */
+import { type Indexed, indexPage, type Where } from './anchor';
+import { contextOf } from './evidence';
+import { placesOfRow } from './exact';
+import { hasWords, indexWords, type WordIndex, wordsOf } from './index-words';
+import { MAX_CONTEXT, MAX_EXACT } from './limits';
+import { queryFor } from './query';
 import type { Selector } from './selectors';
 
-/** So much context is kept on each side, in UTF-16 units: about twenty words, also across blocks (the anchoring note, section 4). */
-const CONTEXT = 160;
-/** The longest quotation kept, as in selectors.ts. */
-const MAX_EXACT = 100_000;
+/** How many words of context are kept on each side (notes/anchoring.md 4.2). */
+const CONTEXT = 20;
+/** As many if the page has a look-alike in similar company. */
+const LONG_CONTEXT = 60;
+/** The share of our context from which on another place is a look-alike. */
+const ALIKE = 0.3;
 
-/** What describes a highlight. */
+/** What to keep of a highlight: its words, how to find them again, and where they stand in the text now. */
 export interface Description {
-  selectors: Selector[];
-  exact: string;
-  start: number;
-  end: number;
+  readonly selectors: Selector[];
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Describes a range below `root` (or in its flattened text); null if it holds no words. White space at its ends is left out. */
-export function describe(range: Range, root: Node | Flat): Description | null {
-  const flat = 'text' in root ? root : flatten(root);
-  const from = flat.offsetOf(range.startContainer, range.startOffset);
-  const to = flat.offsetOf(range.endContainer, range.endOffset);
-  return describeSpan(flat.text, from, to);
+/**
+ * Describes a range within `where`; null if no word stands in it. Of a longer text than 100,000 units the beginning is kept.
+ * O(page), or O(quote + its repetitions) if `where` is indexed already.
+ */
+export function describe(range: Range, where: Where): Description | null {
+  const page = indexPage(where);
+  const start = page.flat.offsetOf(range.startContainer, range.startOffset);
+  const end = page.flat.offsetOf(range.endContainer, range.endOffset);
+  return describeText(start, end, page);
 }
 
-/** Describes a span of a text, as `describe` does a range. */
-export function describeSpan(text: string, from: number, to: number): Description | null {
-  const raw = text.slice(from, to);
-  const exact = raw.trim();
-  if (!/[\p{L}\p{N}]/u.test(exact) || exact.length > MAX_EXACT) return null;
-  const start = from + raw.indexOf(exact);
-  const end = start + exact.length;
-  return {
-    exact,
-    start,
-    end,
-    selectors: [
-      {
-        type: 'TextQuoteSelector',
-        exact,
-        prefix: text.slice(Math.max(0, start - CONTEXT), start),
-        suffix: text.slice(end, end + CONTEXT),
-      },
-      { type: 'TextPositionSelector', start, end },
-    ],
-  };
+/** The same for a stretch of plain text: the article's own. */
+export function describeText(
+  from: number,
+  to: number,
+  where: string | Pick<Indexed, 'words'>,
+): Description | null {
+  const index = typeof where === 'string' ? indexWords(where) : where.words;
+  const { start, end } = trimmed(index.text, from, to);
+  const exact = index.text.slice(start, end);
+  if (!hasWords(exact)) return null;
+  const brief = selectorsOf(index.text, start, end, CONTEXT);
+  const selectors = hasLookAlike(index, brief, start)
+    ? selectorsOf(index.text, start, end, LONG_CONTEXT)
+    : brief;
+  return { selectors, exact, start, end };
+}
+
+function trimmed(text: string, from: number, to: number): { start: number; end: number } {
+  const slice = text.slice(from, Math.min(to, from + MAX_EXACT));
+  const start = from + (slice.length - slice.trimStart().length);
+  return { start, end: Math.max(start, from + slice.trimEnd().length) };
+}
+
+function selectorsOf(text: string, start: number, end: number, words: number): Selector[] {
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(backBy(text, start, words), start),
+      suffix: text.slice(end, onBy(text, end, words)),
+    },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+/** Where the words before `start` begin. */
+function backBy(text: string, start: number, words: number): number {
+  const from = Math.max(0, start - MAX_CONTEXT);
+  const first = [...wordsOf(text.slice(from, start))].at(-words);
+  return first ? from + first.start : from;
+}
+
+/** Where the words after `end` end. */
+function onBy(text: string, end: number, words: number): number {
+  const to = Math.min(text.length, end + MAX_CONTEXT);
+  let count = 0;
+  for (const word of wordsOf(text.slice(end, to))) if (++count === words) return end + word.end;
+  return to;
+}
+
+/** Whether the same words stand elsewhere in a context that is like ours. */
+function hasLookAlike(index: WordIndex, selectors: readonly Selector[], start: number): boolean {
+  const query = queryFor(selectors, index);
+  if (!query) return false;
+  const length = query.to - query.from;
+  const ourWord = start + query.lead.length;
+  return placesOfRow(index, query.ids.subarray(query.from, query.to)).some((first) => {
+    const isOurs = (index.starts[first] ?? 0) <= ourWord && (index.ends[first] ?? 0) > ourWord;
+    return !isOurs && contextOf(index, query, first, first + length - 1).context >= ALIKE;
+  });
 }

@@ -50,13 +50,23 @@ const hasNeighbour = (index: WordIndex, query: Query) => (first: number) =>
   index.ids[first - 1] === query.ids[query.from - 1] ||
   index.ids[first + query.to - query.from] === query.ids[query.to];
 
-/** Whether the words before and after the quote now meet without it: somebody took it out. */
-export function isTakenOut(index: WordIndex, query: Query): boolean {
+/** Whether the context on the broken side of a place stands nowhere on the page any more. */
+export function isSevered(index: WordIndex, query: Query, place: Candidate): boolean {
+  if (!place.broken) return false;
+  const near =
+    place.broken === 'before'
+      ? query.ids.subarray(Math.max(0, query.from - SEAM), query.from)
+      : query.ids.subarray(query.to, query.to + SEAM);
+  return placesOfRow(index, near).length === 0;
+}
+
+/** Where the words before and after the quote meet without it, as the first word after: somebody took it out there. */
+export function seams(index: WordIndex, query: Query): number[] {
   const left = query.ids.subarray(Math.max(0, query.from - SEAM), query.from);
   const right = query.ids.subarray(query.to, query.to + SEAM);
-  if (left.length < SEAM_LEAST || right.length < SEAM_LEAST) return false;
-  const seam = new Int32Array(left.length + right.length);
-  seam.set(left);
-  seam.set(right, left.length);
-  return placesOfRow(index, seam).length > 0;
+  if (left.length < SEAM_LEAST || right.length < SEAM_LEAST) return [];
+  const row = new Int32Array(left.length + right.length);
+  row.set(left);
+  row.set(right, left.length);
+  return placesOfRow(index, row).map((place) => place + left.length);
 }

@@ -14,11 +14,19 @@ export function inPageOrder<T extends Layered>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
 }
 
-/** The layer of each of `sorted` (in page order), 0 at the bottom; those that do not overlap share layers. */
-export function layersOf(sorted: readonly Layered[]): number[] {
+/** Where a highlight lies: in which pile of overlapping neighbours, and how high in it. */
+export interface Position {
+  readonly pile: number;
+  readonly layer: number;
+}
+
+/** The position of each of `sorted` (in page order). Layer 0 is at the bottom; those that do not overlap share layers. */
+export function positionsOf(sorted: readonly Layered[]): Position[] {
   const layers = new Array<number>(sorted.length).fill(0);
-  for (const pile of piles(sorted)) if (pile.length > 1) stack(sorted, pile, layers);
-  return layers;
+  return piles(sorted).flatMap((members, pile) => {
+    if (members.length > 1) stack(sorted, members, layers);
+    return members.map((i) => ({ pile, layer: layers[i] ?? 0 }));
+  });
 }
 
 /** Groups of neighbours that hang together by overlapping. */
@@ -26,10 +34,12 @@ function piles(sorted: readonly Layered[]): number[][] {
   const found: number[][] = [];
   let furthest: Range | null = null;
   sorted.forEach(({ range }, i) => {
-    const overlaps = furthest !== null && range.compareBoundaryPoints(Range.END_TO_START, furthest) < 0;
+    const overlaps =
+      furthest !== null && range.compareBoundaryPoints(Range.END_TO_START, furthest) < 0;
     if (overlaps) found.at(-1)?.push(i);
     else found.push([i]);
-    const isFurther = !overlaps || !furthest || endsAfter(range, furthest);
+    const isFurther =
+      !overlaps || !furthest || range.compareBoundaryPoints(Range.END_TO_END, furthest) > 0;
     if (isFurther) furthest = range;
   });
   return found;
@@ -56,9 +66,4 @@ function overlap(a: Layered | undefined, b: Layered | undefined): boolean {
     a.range.compareBoundaryPoints(Range.END_TO_START, b.range) < 0 &&
     a.range.compareBoundaryPoints(Range.START_TO_END, b.range) > 0
   );
-}
-
-/** Whether one range ends behind another. */
-export function endsAfter(a: Range, b: Range): boolean {
-  return a.compareBoundaryPoints(Range.END_TO_END, b) > 0;
 }

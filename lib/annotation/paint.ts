@@ -3,7 +3,7 @@
  * The page can read the registry's names: they are neutral, and say nothing but how many there are.
  */
 import { COLOURS } from './colours';
-import { inPageOrder, layersOf } from './layers';
+import { inPageOrder, type Position, positionsOf } from './layers';
 import { flashRule, ruleOf } from './look';
 import type { Colour } from './selectors';
 import { addRules } from './sheet';
@@ -24,10 +24,8 @@ export interface Paintable {
   readonly createdAt: number;
 }
 
-/** A highlight on the page, with its layer: higher lies on top. */
-export interface PaintedItem extends Paintable {
-  readonly layer: number;
-}
+/** A highlight on the page, with its pile of overlapping neighbours and its layer there: higher lies on top. */
+export interface PaintedItem extends Paintable, Position {}
 
 /** What is painted, in page order, and how to take it away. */
 export interface Painted {
@@ -53,8 +51,8 @@ export function paint(
   options: PaintOptions = {},
 ): Painted {
   const sorted = inPageOrder(list.filter(({ range }) => !range.collapsed));
-  const layers = layersOf(sorted);
-  const items = sorted.map((item, i) => ({ ...item, layer: layers[i] ?? 0 }));
+  const positions = positionsOf(sorted);
+  const items = sorted.map((item, i) => ({ ...item, ...(positions[i] ?? { pile: i, layer: 0 }) }));
   const undo = register(document, groups(items, options.ground));
   options.signal?.addEventListener('abort', undo, { once: true });
   return { items, undo };
@@ -95,7 +93,10 @@ const layerOf = (variant: Map<Colour, Group>) => [...variant.values()][0]?.layer
 function register(document: Document, list: readonly Group[]): () => void {
   const registry = registryOf(document);
   if (!registry || list.length === 0) return () => undefined;
-  const removeRules = addRules(document, list.map((g) => ruleOf(g.name, g.colour, g.ground)).join(''));
+  const removeRules = addRules(
+    document,
+    list.map((g) => ruleOf(g.name, g.colour, g.ground)).join(''),
+  );
   const own = list.map(({ name, layer, ranges }) => {
     const highlight = new Highlight(...ranges);
     highlight.priority = layer;

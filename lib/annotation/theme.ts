@@ -52,7 +52,8 @@ export function readColour(colour: string): { luminance: number; alpha: number }
   const given = /[/,]/.test(inner) && (inner.includes('/') || name === 'rgba');
   const alpha = given ? (numbers.at(-1) ?? 1) : 1;
   const [a = 0, b = 0, c = 0] = numbers;
-  if (name === 'rgb' || name === 'rgba') return { luminance: ofRgb(a / 255, b / 255, c / 255), alpha };
+  if (name === 'rgb' || name === 'rgba')
+    return { luminance: ofRgb(a / 255, b / 255, c / 255), alpha };
   // Lightness is luminance seen by the eye: its cube for OKLab, nearly so for CIELAB.
   if (name === 'oklab' || name === 'oklch') return { luminance: a ** 3, alpha };
   if (name === 'lab' || name === 'lch') return { luminance: ((a + 16) / 116) ** 3, alpha };

@@ -1,0 +1,63 @@
+import { language, t, tn } from '../../lib/platform/i18n';
+import './head.css';
+
+/** Words a minute of silent reading (Brysbaert 2019, doi:10.1016/j.jml.2019.104047, rounded down for the web). */
+const WORDS_A_MINUTE = 230;
+
+/** How long an article takes to read, in whole minutes, at least one. */
+export function minutesOf(wordCount: number): number {
+  return Math.max(1, Math.round(wordCount / WORDS_A_MINUTE));
+}
+
+/** The facts of an article that its head shows; missing ones are said. */
+export interface HeadFacts {
+  title: string;
+  deck?: string | undefined;
+  section?: string | undefined;
+  byline: readonly string[];
+  siteName?: string | undefined;
+  url: string;
+  publishedAt?: string | undefined;
+  wordCount: number;
+  lang?: string | undefined;
+  dir?: 'ltr' | 'rtl' | undefined;
+}
+
+/** The host of an address without www, for where a site gives no name. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+}
+
+/** A date as long as a head has room for; empty if it does not parse. */
+export function dayOf(date: string | undefined): string {
+  const at = date ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(at)
+    ? ''
+    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(at);
+}
+
+/** Section, title, deck and facts of an article. */
+export function ArticleHead({ facts }: { facts: HeadFacts }) {
+  const { title, deck, section, byline, url, publishedAt, wordCount, lang, dir } = facts;
+  const line = [
+    byline.length > 0 ? new Intl.ListFormat(language()).format(byline) : null,
+    hostOf(url),
+    dayOf(publishedAt),
+    tn('minutes', minutesOf(wordCount)),
+    byline.length === 0 ? t('article_no_byline') : null,
+  ].filter(Boolean);
+  return (
+    <header class="head">
+      {section && <p class="meta">{section.replace(/\s*\|\s*/g, ' · ')}</p>}
+      <h1 class="serif" lang={lang} dir={dir}>
+        {title || t('article_no_title')}
+      </h1>
+      {deck && (
+        <p class="deck serif" lang={lang} dir={dir}>
+          {deck}
+        </p>
+      )}
+      <p class="meta facts">{line.join(' · ')}</p>
+    </header>
+  );
+}

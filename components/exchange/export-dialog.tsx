@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { FORMATS } from '../../lib/exchange/formats';
+import { exportArticles } from '../../lib/exchange/run';
+import type { ArticleId } from '../../lib/library/schema';
+import { download } from '../../lib/platform/download';
+import { t, tn, type WordKey } from '../../lib/platform/i18n';
+import { Button, Dialog, Failure, Progress } from '../ui';
+import './exchange.css';
+
+/** Exports a selection: choose a format, see how far it is, stop when one likes. */
+export function ExportDialog({
+  ids,
+  onClose,
+}: {
+  ids: readonly ArticleId[];
+  onClose: (exported?: number) => void;
+}) {
+  const chosen = useSignal(FORMATS[0]?.id ?? '');
+  const running = useSignal<{ done: number; title: string } | null>(null);
+  const failed = useSignal(false);
+  const job = useRef<AbortController | null>(null);
+  const start = async () => {
+    const format = FORMATS.find(({ id }) => id === chosen.value);
+    if (!format) return;
+    job.current = new AbortController();
+    running.value = { done: 0, title: '' };
+    try {
+      const file = await exportArticles(format, ids, {
+        made: new Date(),
+        signal: job.current.signal,
+        progress: (done, title) => {
+          running.value = { done, title };
+        },
+      });
+      download(file.name, file.mimeType, file.pieces);
+      onClose(file.articles);
+    } catch {
+      failed.value = !job.current.signal.aborted;
+      running.value = null;
+    }
+  };
+  return (
+    <Dialog title={t('export_title', tn('articles', ids.length))} onClose={() => onClose()}>
+      {failed.value && <Failure what={t('export_failed')} now={t('export_failed_now')} />}
+      {running.value ? (
+        <Progress
+          label={t('export_running')}
+          done={running.value.done}
+          total={ids.length}
+          said={t('progress_of', running.value.done, ids.length)}
+          current={running.value.title}
+          cancel={{ label: t('cancel'), run: () => job.current?.abort() }}
+        />
+      ) : (
+        <>
+          <fieldset class="formats">
+            <legend class="unseen">{t('export_format')}</legend>
+            {FORMATS.map(({ id, label, extension }) => (
+              <label key={id}>
+                <input
+                  type="radio"
+                  name="format"
+                  checked={chosen.value === id}
+                  onChange={() => {
+                    chosen.value = id;
+                  }}
+                />
+                <span>{t(label as WordKey)}</span>
+                <span class="meta">{`.${extension}`}</span>
+              </label>
+            ))}
+          </fieldset>
+          <div class="actions">
+            <Button kind="outline" onClick={() => onClose()}>
+              {t('cancel')}
+            </Button>
+            <Button kind="primary" disabled={ids.length === 0} onClick={() => void start()}>
+              {t('export')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}

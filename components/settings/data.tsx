@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { live } from '../../lib/library/live';
+import { storedSize } from '../../lib/library/read';
+import type { Reply } from '../../lib/messaging/wire';
+import { language, t, tn } from '../../lib/platform/i18n';
+import { failure } from '../sidebar/words';
+import { Button, type Toasts } from '../ui';
+import { TypedConfirmation } from './options';
+
+const MEGABYTE = 1_000_000;
+
+/** How much is stored; everything out, everything gone. */
+export function DataSection(props: {
+  toasts: Toasts;
+  onExport: () => void;
+  onErase: () => Promise<Reply<unknown>>;
+}) {
+  const { toasts, onExport, onErase } = props;
+  const asking = useSignal(false);
+  const query = useMemo(() => live(storedSize), []);
+  useEffect(() => query.stop, [query]);
+  const size = query.value.value;
+  const megabytes = (bytes: number) =>
+    new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / MEGABYTE);
+  const erase = async () => {
+    asking.value = false;
+    const reply = await onErase();
+    toasts.show({ text: reply.ok ? t('erased_all') : failure(reply.code) });
+  };
+  return (
+    <section>
+      <h2>{t('options_data')}</h2>
+      {size.state === 'ready' && (
+        <p>{`${tn('articles', size.value.articles)}, ${tn('highlights', size.value.highlights)}, ${t('megabytes', megabytes(size.value.bytes))}`}</p>
+      )}
+      {size.state === 'failed' && <p class="wrong">{t('library_did_not_open')}</p>}
+      <div class="data-actions">
+        <Button kind="outline" onClick={onExport}>
+          {t('export_everything')}
+        </Button>
+        <Button
+          kind="danger"
+          onClick={() => {
+            asking.value = true;
+          }}
+        >
+          {t('erase_everything')}
+        </Button>
+      </div>
+      {asking.value && (
+        <TypedConfirmation
+          title={t('erase_everything')}
+          text={t('erase_everything_text', t('erase_word'))}
+          word={t('erase_word')}
+          action={t('erase_everything')}
+          onConfirm={() => void erase()}
+          onClose={() => {
+            asking.value = false;
+          }}
+        />
+      )}
+    </section>
+  );
+}

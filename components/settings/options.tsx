@@ -1,0 +1,248 @@
+/** The options: where Postil runs, colours and their labels, data, privacy. Every change holds at once. */
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { X } from 'lucide';
+import { COLOURS } from '../../lib/annotation/colours';
+import { COMMANDS } from '../../lib/commands';
+import { ask } from '../../lib/messaging/ask';
+import { t } from '../../lib/platform/i18n';
+import { openOwn } from '../../lib/platform/tabs';
+import type { Runs, Settings, Theme } from '../../lib/settings/schema';
+import { siteOf } from '../../lib/settings/sites';
+import { failure } from '../sidebar/words';
+import { Button, Dialog, IconButton, Swatch, ToastHost, type Toasts } from '../ui';
+import { DataSection } from './data';
+import './options.css';
+
+const RUNS: Runs[] = ['everywhere', 'sites', 'asked'];
+const THEMES: Theme[] = ['system', 'light', 'dark', 'sepia', 'contrast'];
+
+interface Props {
+  settings: ReadonlySignal<Settings>;
+  set: (patch: Partial<Settings>) => Promise<void>;
+  toasts: Toasts;
+}
+
+/** The options page. */
+export function Options({ settings, set, toasts }: Props) {
+  const now = settings.value;
+  const change = (patch: Partial<Settings>) => {
+    set(patch).catch(() => toasts.show({ text: failure('storage-refused') }));
+  };
+  return (
+    <main class="options">
+      <h1 class="serif">{t('options_title')}</h1>
+      <Where now={now} change={change} />
+      <Colours now={now} change={change} />
+      <section>
+        <h2>{t('options_theme')}</h2>
+        <Choices
+          name="theme"
+          values={THEMES}
+          chosen={now.theme}
+          words={(theme) => t(`theme_${theme}`)}
+          onChoose={(theme) => change({ theme })}
+        />
+      </section>
+      <DataSection
+        toasts={toasts}
+        onExport={() => void openOwn('/library.html#/export/all')}
+        onErase={() => ask('library.erase', { confirmed: true })}
+      />
+      <section>
+        <h2>{t('options_keys')}</h2>
+        <dl class="keys">
+          {COMMANDS.map(({ id, label, key }) => (
+            <div key={id}>
+              <dt>{t(label)}</dt>
+              <dd>
+                <kbd>{key.replaceAll('+', ' ')}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p class="meta">{t('options_keys_where')}</p>
+      </section>
+      <section>
+        <h2>{t('options_privacy')}</h2>
+        <p>{t('privacy_1')}</p>
+        <p>{t('privacy_2')}</p>
+        <p>{t('privacy_3')}</p>
+      </section>
+      <ToastHost toasts={toasts} />
+    </main>
+  );
+}
+
+function Choices<V extends string>(props: {
+  name: string;
+  values: readonly V[];
+  chosen: V;
+  words: (value: V) => string;
+  onChoose: (value: V) => void;
+}) {
+  const { name, values, chosen, words, onChoose } = props;
+  return (
+    <fieldset>
+      {values.map((value) => (
+        <label class="choice-line" key={value}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={chosen === value}
+            onChange={() => onChoose(value)}
+          />
+          {words(value)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SectionProps {
+  now: Settings;
+  change: (patch: Partial<Settings>) => void;
+}
+
+function Where({ now, change }: SectionProps) {
+  const typed = useSignal('');
+  const wrong = useSignal(false);
+  const add = () => {
+    const site = siteOf(typed.value);
+    wrong.value = site === null;
+    if (site === null) return;
+    typed.value = '';
+    if (!now.sites.includes(site)) change({ sites: [...now.sites, site] });
+  };
+  return (
+    <section>
+      <h2>{t('options_where')}</h2>
+      <Choices
+        name="runs"
+        values={RUNS}
+        chosen={now.runs}
+        words={(runs) => t(`runs_${runs}`)}
+        onChoose={(runs) => change({ runs })}
+      />
+      {now.runs === 'sites' && (
+        <form
+          class="sites"
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <ul>
+            {now.sites.map((site) => (
+              <li key={site}>
+                {site}
+                <IconButton
+                  icon={X}
+                  label={t('site_remove', site)}
+                  onClick={() => change({ sites: now.sites.filter((one) => one !== site) })}
+                />
+              </li>
+            ))}
+          </ul>
+          <label>
+            {t('site_add')}
+            <input
+              class="field"
+              value={typed.value}
+              placeholder="example.org"
+              aria-invalid={wrong.value}
+              onInput={(event) => {
+                typed.value = event.currentTarget.value;
+                wrong.value = false;
+              }}
+            />
+          </label>
+          {wrong.value && (
+            <p class="wrong" role="alert">
+              {t('site_wrong')}
+            </p>
+          )}
+          <Button kind="outline" onClick={add}>
+            {t('add')}
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Colours({ now, change }: SectionProps) {
+  return (
+    <section>
+      <h2>{t('options_colours')}</h2>
+      <ul class="colour-lines">
+        {COLOURS.map((colour, i) => (
+          <li key={colour}>
+            <Swatch colour={colour} digit={i + 1} label={t(`colour_${colour}`)} />
+            <input
+              class="field"
+              aria-label={t('label_for', t(`colour_${colour}`))}
+              maxLength={40}
+              value={now.labels[colour] ?? t(`label_${colour}`)}
+              onChange={(event) => {
+                const label = event.currentTarget.value.trim();
+                const { [colour]: _, ...others } = now.labels;
+                change({
+                  labels:
+                    label === '' || label === t(`label_${colour}`)
+                      ? others
+                      : { ...others, [colour]: label },
+                });
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button
+        disabled={Object.keys(now.labels).length === 0}
+        onClick={() => change({ labels: {} })}
+      >
+        {t('labels_reset')}
+      </Button>
+    </section>
+  );
+}
+
+/** Asks for a typed word before something that cannot be undone. */
+export function TypedConfirmation(props: {
+  title: string;
+  text: string;
+  word: string;
+  action: string;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { title, text, word, action, onConfirm, onClose } = props;
+  const typed = useSignal('');
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{text}</p>
+      <input
+        class="field"
+        aria-label={text}
+        value={typed.value}
+        autocomplete="off"
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+        }}
+      />
+      <div class="actions">
+        <Button kind="outline" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          kind="danger"
+          disabled={typed.value.trim().toLowerCase() !== word.toLowerCase()}
+          onClick={onConfirm}
+        >
+          {action}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

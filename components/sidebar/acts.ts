@@ -1,0 +1,91 @@
+/** What the reader can do in the sidebar. Every failure becomes a sentence, every deletion has its undo. */
+import type { ArticleId, HighlightId, SavedHighlight } from '../../lib/library/schema';
+import { ask, askPage } from '../../lib/messaging/ask';
+import type { Target } from '../../lib/messaging/page-protocol';
+import type { ArticlePatch, HighlightPatch } from '../../lib/messaging/protocol';
+import type { Code, Reply } from '../../lib/messaging/wire';
+import { copyText } from '../../lib/platform/clipboard';
+import { t } from '../../lib/platform/i18n';
+import { openOwn } from '../../lib/platform/tabs';
+import type { ColourName, Toasts } from '../ui';
+import type { SidebarState } from './state';
+import { failure } from './words';
+
+/** The actions, ready to hand to panels. */
+export interface SidebarActs {
+  show(target: Target): void;
+  copy(text: string): void;
+  save(): void;
+  change(id: ArticleId, patch: ArticlePatch): void;
+  highlight(start: number, end: number, colour: ColourName): void;
+  edit(id: HighlightId, patch: HighlightPatch): Promise<boolean>;
+  remove(highlight: SavedHighlight): void;
+  place(id: HighlightId): void;
+  read(id: ArticleId): void;
+  exportOne(id: ArticleId): void;
+  again(): void;
+}
+
+/** Makes the actions over a sidebar's state. */
+export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
+  const tabId = () => state.tab.peek()?.id ?? -1;
+  const check = async (reply: Promise<Reply<unknown>>): Promise<boolean> => {
+    const result = await reply;
+    if (!result.ok) toasts.show({ text: failure(result.code) });
+    return result.ok;
+  };
+  return {
+    show: (target) => void showOnPage(tabId(), target, toasts),
+    copy: (text) =>
+      void copyText(text).then((done) =>
+        toasts.show({ text: t(done ? 'copied' : 'copy_refused') }),
+      ),
+    save: () => void save(state, toasts),
+    change: (id, patch) => void check(ask('article.update', { ids: [id], patch })),
+    highlight: (start, end, colour) =>
+      void highlightOnPage(tabId(), { start, end, colour }, toasts),
+    edit: (id, patch) => check(ask('highlight.update', { id, patch })),
+    remove: (highlight) => void remove(highlight.id, toasts, check),
+    place: (id) => void askPage(tabId(), 'page.place', { id }).then(state.again),
+    read: (id) => void openOwn(`/library.html#/read/${id}`),
+    exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
+    again: state.again,
+  };
+}
+
+async function showOnPage(tabId: number, target: Target, toasts: Toasts): Promise<void> {
+  const reply = await askPage(tabId, 'page.show', { target });
+  if (!reply.ok) toasts.show({ text: failure(reply.code) });
+  else if (!reply.value.shown) toasts.show({ text: t('not_on_page') });
+}
+
+async function save(state: SidebarState, toasts: Toasts): Promise<void> {
+  const page = state.page.peek();
+  const article = page.state === 'read' ? page.reading.article : null;
+  if (!article) return;
+  if (state.tab.peek()?.incognito) return toasts.show({ text: failure('private') });
+  const reply = await ask('article.save', { article });
+  if (!reply.ok) toasts.show({ text: failure(reply.code) });
+}
+
+async function highlightOnPage(
+  tabId: number,
+  input: { start: number; end: number; colour: ColourName },
+  toasts: Toasts,
+): Promise<void> {
+  const reply = await askPage(tabId, 'page.highlight', input);
+  const code = reply.ok ? reply.value.error : reply.code;
+  if (code !== null) toasts.show({ text: failure(code as Code) });
+}
+
+async function remove(
+  id: HighlightId,
+  toasts: Toasts,
+  check: (reply: Promise<Reply<unknown>>) => Promise<boolean>,
+): Promise<void> {
+  if (!(await check(ask('highlight.delete', { id })))) return;
+  toasts.show({
+    text: t('highlight_deleted'),
+    action: { label: t('undo'), run: () => void check(ask('highlight.restore', { id })) },
+  });
+}

@@ -1,0 +1,102 @@
+import { Copy, LocateFixed, SquareArrowOutUpRight } from 'lucide';
+import type { Article, ArticleImage } from '../../lib/article/model';
+import { t } from '../../lib/platform/i18n';
+import { openTab } from '../../lib/platform/tabs';
+import { Figure } from '../article';
+import { Button, Empty, IconButton } from '../ui';
+import type { SidebarActs } from './acts';
+
+/** Each picture of the article with its caption and who made it; and those that belong to other articles. */
+export function ImagesPanel({ article, acts }: { article: Article; acts: SidebarActs }) {
+  const others = article.cuts.filter((cut) => cut.image);
+  return (
+    <>
+      {article.images.length === 0 && (
+        <Empty title={t('images_none')}>
+          <p>{t('images_none_why')}</p>
+        </Empty>
+      )}
+      {article.images.map((image, i) => (
+        <ImageCard key={image.src} image={image} index={i} acts={acts} article={article} />
+      ))}
+      {others.length > 0 && (
+        <section class="others">
+          <h2>
+            <span>{t('sidebar_left_out')}</span>
+            <span class="meta">{t('images_others', others.length)}</span>
+          </h2>
+          <ul>
+            {others.map(({ image, what }) => (
+              <li key={image?.src}>
+                <span>{titleIn(what)}</span>
+                <span class="meta">{image?.credit ?? t('image_no_credit')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The beginning of what a teaser says, without its picture's credit line. */
+const titleIn = (what: string): string =>
+  what.replace(/^[^:]{3,20}credit:.*?\.\s+(?=\p{Lu})/u, '').slice(0, 80);
+
+function ImageCard({
+  image,
+  index,
+  acts,
+  article,
+}: {
+  image: ArticleImage;
+  index: number;
+  acts: SidebarActs;
+  article: Article;
+}) {
+  const { src, caption, credit, license, width, height, role } = image;
+  return (
+    <section class="image">
+      <Figure image={{ ...image, caption: null }} />
+      <div class="image-line meta">
+        <span>{t(role === 'lead' ? 'image_lead' : 'image_body')}</span>
+        {width && height && <span>{`${width} × ${height}`}</span>}
+      </div>
+      {caption ? (
+        <p class="caption serif" lang={article.lang} dir={article.dir}>
+          {caption}
+        </p>
+      ) : (
+        <p class="meta">{t('image_no_caption')}</p>
+      )}
+      <dl>
+        <dt>{t('image_credit')}</dt>
+        <dd class={credit ? 'credited' : 'meta'} dir="auto">
+          {credit ?? t('image_no_credit')}
+        </dd>
+        {credit ? (
+          <IconButton
+            icon={Copy}
+            label={t('image_copy_credit')}
+            onClick={() => acts.copy(credit)}
+          />
+        ) : (
+          <span />
+        )}
+        <dt>{t('image_licence')}</dt>
+        <dd>{license ?? t('image_licence_unsaid')}</dd>
+      </dl>
+      <div class="image-actions">
+        <Button icon={LocateFixed} onClick={() => acts.show({ type: 'image', index })}>
+          {t('show_on_page')}
+        </Button>
+        <span class="gap" />
+        <IconButton
+          icon={SquareArrowOutUpRight}
+          label={t('image_open')}
+          onClick={() => void openTab(src)}
+        />
+      </div>
+    </section>
+  );
+}

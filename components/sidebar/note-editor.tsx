@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { COLOURS } from '../../lib/annotation/colours';
+import type { SavedHighlight } from '../../lib/library/schema';
+import type { HighlightPatch } from '../../lib/messaging/protocol';
+import { t } from '../../lib/platform/i18n';
+import { labelOf } from '../../lib/settings/labels';
+import type { Settings } from '../../lib/settings/schema';
+import { Button, Swatch, TagInput } from '../ui';
+
+/** A note is stored when its writer pauses for so long, in ms; and when the field is left or the editor goes. */
+const PAUSE_MS = 600;
+
+/** Note, tags and colour of a highlight, in place. Nothing typed is lost: it is stored as one writes. */
+export function NoteEditor(props: {
+  highlight: SavedHighlight;
+  known: readonly string[];
+  settings: Settings;
+  onSave: (patch: HighlightPatch) => Promise<boolean>;
+  onDone: () => void;
+}) {
+  const { highlight, known, settings, onSave, onDone } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const typed = useSignal(highlight.note);
+  const timer = useRef(0);
+  const stored = useRef(highlight.note);
+  const store = () => {
+    clearTimeout(timer.current);
+    const note = typed.peek();
+    if (note === stored.current) return;
+    const before = stored.current;
+    stored.current = note;
+    void onSave({ note }).then((done) => {
+      // What could not be stored is still in the field, and the next pause tries again.
+      if (!done) stored.current = before;
+    });
+  };
+  const last = useRef(store);
+  last.current = store;
+  useEffect(() => {
+    field.current?.focus();
+    return () => last.current();
+  }, []);
+  return (
+    <div class="editor">
+      <textarea
+        ref={field}
+        class="field"
+        aria-label={t('note_label')}
+        placeholder={t('note_placeholder')}
+        maxLength={100_000}
+        value={typed.value}
+        dir="auto"
+        onInput={(event) => {
+          typed.value = event.currentTarget.value;
+          clearTimeout(timer.current);
+          timer.current = window.setTimeout(() => last.current(), PAUSE_MS);
+        }}
+        onBlur={store}
+        onKeyDown={(event) => {
+          if (
+            event.key === 'Escape' ||
+            (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          ) {
+            store();
+            onDone();
+          }
+        }}
+      />
+      <TagInput
+        tags={highlight.tags}
+        known={known}
+        label={t('tags_add')}
+        removeLabel={(tag) => t('tags_remove', tag)}
+        onChange={(tags) => void onSave({ tags })}
+      />
+      <div class="editor-foot">
+        <span class="swatches" role="group" aria-label={t('note_colour')}>
+          {COLOURS.map((colour, i) => (
+            <Swatch
+              key={colour}
+              colour={colour}
+              digit={i + 1}
+              label={labelOf(colour, settings)}
+              chosen={colour === highlight.colour}
+              onPick={() => void onSave({ colour })}
+            />
+          ))}
+        </span>
+        <Button
+          kind="primary"
+          onClick={() => {
+            store();
+            onDone();
+          }}
+        >
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import { Copy, Highlighter, LocateFixed } from 'lucide';
+import type { Article, Quote } from '../../lib/article/model';
+import type { SavedHighlight } from '../../lib/library/schema';
+import { t } from '../../lib/platform/i18n';
+import { labelOf } from '../../lib/settings/labels';
+import type { Settings } from '../../lib/settings/schema';
+import { numberAt, type Paragraph, paragraphsOf } from '../article';
+import { Empty, IconButton, SearchField, Stroke, Swatch } from '../ui';
+import type { SidebarActs } from './acts';
+import { capitalised, groupBySpeaker } from './group';
+
+interface Props {
+  article: Article;
+  highlights: readonly SavedHighlight[];
+  acts: SidebarActs;
+  settings: Settings;
+}
+
+/** Every quotation with its speaker; a click shows it on the page. */
+export function QuotesPanel(props: Props) {
+  const { article, acts } = props;
+  const order = useSignal<'speaker' | 'text'>('speaker');
+  const search = useSignal('');
+  const paragraphs = paragraphsOf(article.blocks);
+  const wanted = search.value.trim().toLowerCase();
+  const all = article.quotes.filter(({ kind }) => kind !== 'pull');
+  const quotes = all.filter(({ text, speaker }) =>
+    `${text} ${speaker ?? ''}`.toLowerCase().includes(wanted),
+  );
+  if (all.length === 0)
+    return (
+      <Empty title={t('quotes_none')}>
+        <p>{t('quotes_none_why')}</p>
+      </Empty>
+    );
+  const card = (quote: Quote) => (
+    <QuoteCard key={quote.start} quote={quote} paragraphs={paragraphs} {...props} />
+  );
+  return (
+    <>
+      <div class="toolbar-line">
+        {(['speaker', 'text'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="choice"
+            aria-pressed={order.value === one}
+            onClick={() => {
+              order.value = one;
+            }}
+          >
+            {t(one === 'speaker' ? 'quotes_by_speaker' : 'quotes_in_order')}
+          </button>
+        ))}
+        <span class="gap" />
+        <IconButton
+          icon={Copy}
+          label={t('quotes_copy_all')}
+          onClick={() => acts.copy(quotes.map((quote) => asText(quote)).join('\n\n'))}
+        />
+      </div>
+      <div class="search-line">
+        <SearchField
+          value={search.value}
+          label={t('quotes_search')}
+          clearLabel={t('clear')}
+          onInput={(value) => {
+            search.value = value;
+          }}
+        />
+      </div>
+      {quotes.length === 0 && <p class="waiting">{t('quotes_no_match')}</p>}
+      {order.value === 'text' && <section class="group">{quotes.map(card)}</section>}
+      {order.value === 'speaker' &&
+        groupBySpeaker(quotes).map((group) => (
+          <section class="group" key={group.speaker ?? ''}>
+            <h2>
+              <span>{group.speaker ? capitalised(group.speaker) : t('quotes_nobody')}</span>
+              <span class="count">{group.quotes.length}</span>
+            </h2>
+            {group.quotes.map(card)}
+          </section>
+        ))}
+    </>
+  );
+}
+
+/** A quotation ready to paste, with who said it. */
+export function asText({ text, speaker }: Quote): string {
+  return speaker ? `“${text}” — ${capitalised(speaker)}` : `“${text}”`;
+}
+
+const HOW: Partial<Record<Quote['how'], 'quotes_resolved' | 'quotes_continued'>> = {
+  resolved: 'quotes_resolved',
+  continued: 'quotes_continued',
+};
+
+function QuoteCard({
+  quote,
+  paragraphs,
+  article,
+  highlights,
+  acts,
+  settings,
+}: Props & { quote: Quote; paragraphs: Paragraph[] }) {
+  const { text, start, end, cue, how } = quote;
+  const over = highlights.find(({ place }) => place && place.start < end && place.end > start);
+  const how_ = HOW[how];
+  return (
+    <article class="card">
+      <span class="number">{numberAt(paragraphs, start)}</span>
+      {over && <Stroke colour={over.colour} />}
+      <button
+        type="button"
+        class="words serif"
+        lang={article.lang}
+        dir={article.dir}
+        onClick={() => acts.show({ type: 'span', start, end })}
+      >
+        <span class="hung">“</span>
+        {text}”
+      </button>
+      <div class="below">
+        <span class="meta">{[cue, how_ && t(how_)].filter(Boolean).join(' · ')}</span>
+        {over && (
+          <span class="meta with-swatch">
+            <Swatch colour={over.colour} small label={labelOf(over.colour, settings)} />{' '}
+            {labelOf(over.colour, settings)}
+          </span>
+        )}
+        <span class="gap" />
+        <span class="actions">
+          <IconButton
+            icon={LocateFixed}
+            label={t('show_on_page')}
+            onClick={() => acts.show({ type: 'span', start, end })}
+          />
+          <IconButton
+            icon={Highlighter}
+            label={t('highlight_it')}
+            onClick={() => acts.highlight(start, end, settings.lastColour)}
+          />
+          <IconButton
+            icon={Copy}
+            label={t('copy_quote')}
+            onClick={() => acts.copy(asText(quote))}
+          />
+        </span>
+      </div>
+    </article>
+  );
+}

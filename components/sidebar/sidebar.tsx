@@ -1,0 +1,201 @@
+/** The sidebar: what the page is made of, beside the page. */
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { PageReading } from '../../lib/messaging/page-protocol';
+import { t } from '../../lib/platform/i18n';
+import { reloadTab } from '../../lib/platform/tabs';
+import type { Settings } from '../../lib/settings/schema';
+import { Empty, Failure, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
+import { makeActs, type SidebarActs } from './acts';
+import { ArticlePanel } from './article-panel';
+import { Foot } from './foot';
+import { ImagesPanel } from './images-panel';
+import { NotesPanel } from './notes-panel';
+import { QuotesPanel } from './quotes-panel';
+import type { Kept, PageState, SidebarState } from './state';
+import { noPage, reason } from './words';
+import './sidebar.css';
+
+type Tab = 'article' | 'quotes' | 'images' | 'notes';
+
+const NOTHING: Kept = { article: null, highlights: [] };
+
+/** The whole sidebar over its state. `first` is the tab to begin with. */
+export function Sidebar(props: {
+  state: SidebarState;
+  settings: ReadonlySignal<Settings>;
+  toasts: Toasts;
+  first?: Tab;
+}) {
+  const { state, settings, toasts, first = 'article' } = props;
+  const chosen = useSignal<Tab>(first);
+  const anyway = useSignal('');
+  const page = state.page.value;
+  const kept = state.kept.value;
+  const known = kept.state === 'ready' ? kept.value : NOTHING;
+  const reading = readingOf(page, known, anyway.value);
+  const acts = makeActs(state, toasts);
+  return (
+    <div class="sidebar">
+      <Tabs<Tab>
+        label={t('sidebar_tabs')}
+        chosen={chosen.value}
+        items={tabItems(reading, known)}
+        onChoose={(tab) => {
+          chosen.value = tab;
+        }}
+      />
+      <div
+        class="panel"
+        id={`panel-${chosen.value}`}
+        role="tabpanel"
+        aria-labelledby={`tab-${chosen.value}`}
+        tabIndex={-1}
+      >
+        {kept.state === 'failed' && (
+          <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />
+        )}
+        {reading ? (
+          <Panel
+            tab={chosen.value}
+            reading={reading}
+            kept={known}
+            acts={acts}
+            settings={settings.value}
+            state={state}
+          />
+        ) : (
+          <NoArticle
+            page={page}
+            tabId={state.tab.value?.id}
+            acts={acts}
+            onAnyway={(url) => {
+              anyway.value = url;
+            }}
+          />
+        )}
+      </div>
+      {reading && <Foot reading={reading} article={known.article} acts={acts} />}
+      <ToastHost toasts={toasts} />
+    </div>
+  );
+}
+
+/** What there is to show: a page that is an article, that has been saved, or that the reader wants taken for one. */
+function readingOf(page: PageState, kept: Kept, anyway: string): PageReading | null {
+  if (page.state !== 'read') return null;
+  const { reading } = page;
+  const wanted = reading.detection.isArticle || kept.article !== null || anyway === reading.url;
+  return wanted && reading.article ? reading : null;
+}
+
+function tabItems(reading: PageReading | null, kept: Kept) {
+  const article = reading?.article;
+  const count = (n: number | undefined) => (n === undefined ? {} : { count: n });
+  return [
+    { id: 'article' as const, label: t('sidebar_article') },
+    {
+      id: 'quotes' as const,
+      label: t('sidebar_quotes'),
+      ...count(article?.quotes.filter(({ kind }) => kind !== 'pull').length),
+    },
+    { id: 'images' as const, label: t('sidebar_images'), ...count(article?.images.length) },
+    {
+      id: 'notes' as const,
+      label: t('sidebar_notes'),
+      ...count(article ? kept.highlights.length : undefined),
+    },
+  ];
+}
+
+function Panel(props: {
+  tab: Tab;
+  reading: PageReading;
+  kept: Kept;
+  acts: SidebarActs;
+  settings: Settings;
+  state: SidebarState;
+}) {
+  const { tab, reading, kept, acts, settings, state } = props;
+  const { article } = reading;
+  if (!article) return null;
+  const tags = state.tags.value;
+  switch (tab) {
+    case 'article':
+      return <ArticlePanel article={article} kept={kept} acts={acts} />;
+    case 'quotes':
+      return (
+        <QuotesPanel
+          article={article}
+          highlights={kept.highlights}
+          acts={acts}
+          settings={settings}
+        />
+      );
+    case 'images':
+      return <ImagesPanel article={article} acts={acts} />;
+    case 'notes':
+      return (
+        <NotesPanel
+          article={article}
+          highlights={kept.highlights}
+          marks={reading.marks}
+          known={tags.state === 'ready' ? tags.value : []}
+          acts={acts}
+          settings={settings}
+        />
+      );
+  }
+}
+
+function NoArticle(props: {
+  page: PageState;
+  tabId: number | undefined;
+  acts: SidebarActs;
+  onAnyway: (url: string) => void;
+}) {
+  const { page, tabId, acts, onAnyway } = props;
+  if (page.state === 'loading') return <Waiting>{t('sidebar_reading')}</Waiting>;
+  if (page.state === 'none') {
+    const reload = page.why === 'gone' && tabId !== undefined;
+    const action = reload
+      ? { action: { label: t('sidebar_reload'), run: () => void reloadTab(tabId) } }
+      : {};
+    return (
+      <Empty title={t('sidebar_nothing_to_read')} {...action}>
+        <p>{noPage(page.why)}</p>
+      </Empty>
+    );
+  }
+  const { reading } = page;
+  if (reading.error !== null || reading.article === null) {
+    return (
+      <Failure
+        what={t('sidebar_failed')}
+        now={t('sidebar_failed_now')}
+        actions={[
+          {
+            label: t('sidebar_copy_details'),
+            run: () => acts.copy(`${reading.url}\n${reading.error}`),
+          },
+          { label: t('sidebar_try_again'), run: acts.again },
+        ]}
+      />
+    );
+  }
+  return (
+    <Empty
+      title={t('sidebar_no_article')}
+      action={{ label: t('sidebar_anyway'), run: () => onAnyway(reading.url) }}
+    >
+      <p>{t('sidebar_no_article_why')}</p>
+      <ul class="reasons">
+        {reading.detection.reasons.map((one) => (
+          <li key={one.code}>
+            <span class="meta">{one.side === 'for' ? t('reason_for') : t('reason_against')}</span>{' '}
+            {reason(one)}
+          </li>
+        ))}
+      </ul>
+    </Empty>
+  );
+}

@@ -1,0 +1,135 @@
+/** What the sidebar knows: the active tab, its page read by the content script, and what the library keeps of it. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type Live, live } from '../../lib/library/live';
+import { bodyOf, findArticle, highlightsOf, tagRows } from '../../lib/library/read';
+import type { SavedArticle, SavedHighlight } from '../../lib/library/schema';
+import { ask, askPage } from '../../lib/messaging/ask';
+import type { PageReading } from '../../lib/messaging/page-protocol';
+import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
+
+/** Why there is no page to show. Each has its sentence. */
+export type NoPage =
+  | 'no-tab'
+  | 'own-page'
+  | 'browser-page'
+  | 'file'
+  | 'pdf'
+  | 'picture'
+  | 'private'
+  | 'blocked'
+  | 'gone';
+
+/** The page of the active tab. */
+export type PageState =
+  | { state: 'loading' }
+  | { state: 'none'; why: NoPage }
+  | { state: 'read'; reading: PageReading };
+
+/** The library's part: nothing saved, or the article with its highlights. */
+export interface Kept {
+  article: SavedArticle | null;
+  highlights: SavedHighlight[];
+}
+
+/** The sidebar's state, and the way to read the page again. */
+export interface SidebarState {
+  tab: ReadonlySignal<ActiveTab | null>;
+  page: ReadonlySignal<PageState>;
+  kept: ReadonlySignal<Live<Kept>>;
+  tags: ReadonlySignal<Live<string[]>>;
+  again(): void;
+}
+
+/** Why the page of a tab cannot be read, from its address alone; null if it may be. */
+export function unreadable(tab: ActiveTab | null): NoPage | null {
+  if (!tab) return 'no-tab';
+  const { url } = tab;
+  // Without a host permission the browser tells no address: its own pages, the store, other extensions.
+  if (url === '' || /^(chrome|edge|about|brave|devtools|view-source):/.test(url))
+    return 'browser-page';
+  if (/^(chrome|moz)-extension:/.test(url)) return 'own-page';
+  if (url.startsWith('file:')) return 'file';
+  if (!/^https?:/.test(url)) return 'browser-page';
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  if (/\.pdf$/i.test(path)) return 'pdf';
+  if (/\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path)) return 'picture';
+  return null;
+}
+
+/** Opens the state of a sidebar; it lives as long as its page. */
+export function openState(): SidebarState {
+  const { value: tab } = activeTab();
+  const page = signal<PageState>({ state: 'loading' });
+  const kept = signal<Live<Kept>>({ state: 'loading' });
+  let round = 0;
+  const read = async (fresh: boolean) => {
+    const mine = ++round;
+    if (fresh) page.value = { state: 'loading' };
+    const next = await readPage(tab.peek());
+    if (mine === round) page.value = next;
+  };
+  let lastPage = '';
+  effect(() => {
+    const now = tab.value;
+    const key = `${now?.id} ${now?.url}`;
+    if (key !== lastPage) void read(true);
+    lastPage = key;
+  });
+  onPageChanged((tabId) => {
+    if (tabId === tab.peek()?.id) void read(false);
+  });
+  followKept(tab, page, kept);
+  const { value: tags } = live(async () => (await tagRows()).map(({ name }) => name));
+  return { tab, page, kept, tags, again: () => void read(true) };
+}
+
+async function readPage(tab: ActiveTab | null): Promise<PageState> {
+  const why = unreadable(tab);
+  if (why || !tab) return { state: 'none', why: why ?? 'no-tab' };
+  let reply = await askPage(tab.id, 'page.read', {});
+  if (!reply.ok && reply.code === 'gone') {
+    const loaded = await ask('tab.load', { tabId: tab.id });
+    if (!loaded.ok || !loaded.value.loaded) return { state: 'none', why: 'blocked' };
+    reply = await askPage(tab.id, 'page.read', {});
+  }
+  return reply.ok ? { state: 'read', reading: reply.value } : { state: 'none', why: 'gone' };
+}
+
+/** Follows what the library keeps of the page: by its address, and by the canonical one once the page was read. */
+function followKept(
+  tab: ReadonlySignal<ActiveTab | null>,
+  page: ReadonlySignal<PageState>,
+  kept: { value: Live<Kept> },
+): void {
+  let stop: () => void = () => undefined;
+  let last = '';
+  effect(() => {
+    const now = page.value;
+    const url = tab.value?.url ?? '';
+    const canonical = now.state === 'read' ? (now.reading.article?.canonicalUrl ?? '') : '';
+    const key = `${url} ${canonical}`;
+    if (key === last) return;
+    last = key;
+    stop();
+    const query = live(() => keptOf(url, canonical));
+    const unsubscribe = query.value.subscribe((value) => {
+      kept.value = value;
+    });
+    stop = () => {
+      unsubscribe();
+      query.stop();
+    };
+  });
+}
+
+async function keptOf(url: string, canonical: string): Promise<Kept> {
+  if (!/^https?:/.test(url)) return { article: null, highlights: [] };
+  const article = await findArticle(url, canonical || undefined);
+  return { article, highlights: article ? await highlightsOf(article.id) : [] };
+}
+
+/** Whether the stored copy differs from the page as it is now; false while either is unknown. */
+export async function hasChanged(article: SavedArticle, text: string): Promise<boolean> {
+  const body = await bodyOf(article.id);
+  return body !== null && body.text !== text;
+}

@@ -1,0 +1,63 @@
+/** Sentences for what can go wrong, shared by every surface: what happened, what was kept, what now. */
+
+import type { LostWhy } from '../../lib/annotation/selectors';
+import type { Cut, Reason } from '../../lib/article/model';
+import type { Code } from '../../lib/messaging/wire';
+import { t, tn, type WordKey } from '../../lib/platform/i18n';
+import type { NoPage } from './state';
+
+const FAILURES: Record<Code, WordKey> = {
+  forbidden: 'fail_forbidden',
+  'bad-input': 'fail_bad_input',
+  'not-found': 'fail_not_found',
+  'storage-full': 'fail_storage_full',
+  'storage-refused': 'fail_storage_refused',
+  stale: 'fail_stale',
+  private: 'fail_private',
+  failed: 'fail_failed',
+  gone: 'fail_gone',
+};
+
+/** The sentence for a failed call. */
+export const failure = (code: Code): string => t(FAILURES[code]);
+
+const NO_PAGE: Record<NoPage, WordKey> = {
+  'no-tab': 'nopage_no_tab',
+  'own-page': 'nopage_own',
+  'browser-page': 'nopage_browser',
+  file: 'nopage_file',
+  pdf: 'nopage_pdf',
+  picture: 'nopage_picture',
+  private: 'nopage_private',
+  blocked: 'nopage_blocked',
+  gone: 'nopage_gone',
+};
+
+/** The sentence for a tab that cannot be read. */
+export const noPage = (why: NoPage): string => t(NO_PAGE[why]);
+
+/** A reason of detection in words. */
+export const reason = ({ code }: Reason): string =>
+  t(`reason_${code.replaceAll('-', '_')}` as WordKey);
+
+/** Why something was left out, in words. */
+export const cutWhy = ({ why }: Cut): string => t(`cut_${why.replaceAll('-', '_')}` as WordKey);
+
+/** "3 teasers, 1 form, 1 menu". */
+export function cutCounts(cuts: readonly Cut[]): string {
+  const counts = new Map<Cut['kind'], number>();
+  for (const { kind } of cuts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const said = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, n]) => tn(`cut_${kind}` as Parameters<typeof tn>[0], n));
+  return said.slice(0, 3).join(', ');
+}
+
+const LOST: Record<LostWhy, WordKey> = {
+  gone: 'lost_gone',
+  ambiguous: 'lost_ambiguous',
+  'too-little': 'lost_too_little',
+};
+
+/** Why a highlight has no place on the page, as a sentence. `day` is when it was made. */
+export const lostWhy = (why: LostWhy, day: string): string => t(LOST[why], day);

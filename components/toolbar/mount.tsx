@@ -1,0 +1,186 @@
+/**
+ * The toolbar in a page: a closed shadow root that does not exist before it is first needed. The page may press its keys and
+ * its buttons by script, cover it or fade it: nothing is saved then.
+ */
+import { signal as makeSignal, type Signal } from '@preact/signals';
+import { render } from 'preact';
+import { keyAct } from './keys';
+import type { Watch } from './seen';
+import { Toast } from './Toast';
+import { ifSeen, Toolbar } from './Toolbar';
+import css from './toolbar.css?inline';
+import type { BarView, ShownHighlight, ToastAction, ToastView, ToolbarActs } from './view';
+import type { Colour, ToolbarWords } from './words';
+
+/** What the toolbar needs to know, and whom it tells. */
+export interface ToolbarOptions extends ToolbarActs {
+  readonly document: Document;
+  readonly words: ToolbarWords;
+  /** The reader's own names for the colours; asked for each time, because they may change. */
+  readonly labels: () => Readonly<Record<Colour, string>>;
+  /** Takes the toolbar and all it listens to away when it aborts. */
+  readonly signal: AbortSignal;
+  /** Whether words stand on a light or a dark ground (lib/annotation's `groundBehind`); light if nobody says. */
+  readonly groundOf?: (node: Node) => 'light' | 'dark';
+}
+
+/** The toolbar of a page. */
+export interface MountedToolbar {
+  /** Shows the five colours, note and copy above a selection. */
+  showSelection(range: Range): void;
+  /** Shows what is known of a highlight, and what can be done with it. */
+  showHighlight(highlight: ShownHighlight, range: Range): void;
+  /** Says one sentence for 8 seconds, perhaps with a way back. */
+  toast(text: string, action?: ToastAction): void;
+  /** Hides the bar; a toast stays its time. */
+  hide(): void;
+}
+
+interface State {
+  readonly view: Signal<BarView | null>;
+  readonly toast: Signal<ToastView | null>;
+  readonly ground: Signal<'light' | 'dark'>;
+  /** The watch over the bar that is shown. */
+  readonly watch: Signal<Watch | null>;
+  setWatch(watch: Watch | null): void;
+  hide(): void;
+}
+
+function makeState(): State {
+  const view = makeSignal<BarView | null>(null);
+  const watch = makeSignal<Watch | null>(null);
+  return {
+    view,
+    watch,
+    toast: makeSignal<ToastView | null>(null),
+    ground: makeSignal<'light' | 'dark'>('light'),
+    setWatch: (next) => {
+      watch.value = next;
+    },
+    hide: () => {
+      view.value = null;
+    },
+  };
+}
+
+/** Makes the toolbar of a page; the page does not notice before something is shown. */
+export function mountToolbar(options: ToolbarOptions): MountedToolbar {
+  const { document, signal } = options;
+  const state = makeState();
+  let host: HTMLElement | null = null;
+  const ensure = () => {
+    if (signal.aborted) return;
+    host ??= raise(options, state);
+    // A page that rewrites itself may have thrown it out.
+    if (!host.isConnected) document.documentElement.append(host);
+  };
+  const show = (view: BarView) => {
+    state.ground.value = options.groundOf?.(view.range.startContainer) ?? 'light';
+    state.view.value = view;
+    ensure();
+  };
+  return {
+    showSelection: (range) => show({ kind: 'selection', range }),
+    showHighlight: (highlight, range) => show({ kind: 'highlight', range, highlight }),
+    toast: (text, action) => {
+      if (!state.view.value) state.ground.value = options.groundOf?.(document.body) ?? 'light';
+      state.toast.value = { text, action };
+      ensure();
+    },
+    hide: state.hide,
+  };
+}
+
+/** Builds the host, draws into it, and listens, until the signal aborts. */
+function raise(options: ToolbarOptions, state: State): HTMLElement {
+  const { document, signal } = options;
+  const host = document.createElement('postil-toolbar');
+  const root = host.attachShadow({ mode: 'closed' });
+  style(root);
+  const stage = document.createElement('div');
+  root.append(stage);
+  // Before it is drawn: outside the document nothing has a size, and the bar could not find its place.
+  document.documentElement.append(host);
+  render(<Stage options={options} state={state} />, stage);
+  listen(options, state, host);
+  signal.addEventListener(
+    'abort',
+    () => {
+      render(null, stage);
+      host.remove();
+    },
+    { once: true },
+  );
+  return host;
+}
+
+/** Firefox may refuse a constructed sheet of a content script; a style element of ours stands in the closed root all the same. */
+function style(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = root.ownerDocument.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
+}
+
+function Stage({ options, state }: { options: ToolbarOptions; state: State }) {
+  const view = state.view.value;
+  const toast = state.toast.value;
+  return (
+    <div class="postil" data-ground={state.ground.value}>
+      {view && (
+        <Toolbar
+          view={view}
+          words={options.words}
+          labels={options.labels()}
+          acts={options}
+          onWatch={state.setWatch}
+          onHide={state.hide}
+        />
+      )}
+      <div class="toasts" role="status">
+        {toast && <Toast toast={toast} onGone={() => clear(state, toast)} />}
+      </div>
+    </div>
+  );
+}
+
+/** Takes a toast away, unless another has taken its place. */
+function clear({ toast }: State, gone: ToastView): void {
+  if (toast.value === gone) toast.value = null;
+}
+
+/** Keys above a selection, and a press elsewhere, which ends it. */
+function listen(options: ToolbarOptions, state: State, host: HTMLElement): void {
+  const { document, signal } = options;
+  const press = (event: KeyboardEvent) => {
+    if (event.composedPath().includes(host) || !state.view.value) return;
+    if (!pressed(event, options, state)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const leave = (event: Event) => {
+    if (event.isTrusted && !event.composedPath().includes(host)) state.hide();
+  };
+  document.addEventListener('keydown', press, { signal, capture: true });
+  document.addEventListener('pointerdown', leave, { signal, capture: true, passive: true });
+}
+
+/** Acts on a key; true if the key was ours. */
+function pressed(event: KeyboardEvent, options: ToolbarOptions, state: State): boolean {
+  const act = keyAct(event);
+  if (act === 'hide') {
+    state.hide();
+    return true;
+  }
+  if (!act || state.view.value?.kind !== 'selection') return false;
+  const save = (run: () => void) => ifSeen(state.watch.value, run, options.onCovered);
+  if (act === 'copy') options.onCopy();
+  else if (act === 'note') save(() => options.onNote());
+  else save(() => options.onPick(act.pick));
+  return true;
+}

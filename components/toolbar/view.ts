@@ -1,0 +1,40 @@
+/** What the toolbar shows at a moment, and what may be done there. */
+import type { Colour } from './words';
+
+/** A highlight as the toolbar shows it: its label and tags. Never the note: the page could read it (notes stay in the sidebar). */
+export interface ShownHighlight {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly label: string;
+  readonly tags: readonly string[];
+}
+
+/** The bar of a selection, or of a highlight. */
+export type BarView =
+  | { readonly kind: 'selection'; readonly range: Range }
+  | { readonly kind: 'highlight'; readonly range: Range; readonly highlight: ShownHighlight };
+
+/** What can be done in a toast. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** One sentence, and perhaps a way back. */
+export interface ToastView {
+  readonly text: string;
+  readonly action?: ToastAction | undefined;
+}
+
+/** The reader's decisions; each comes from a trusted gesture, the saving and deleting ones while the bar was seen. */
+export interface ToolbarActs {
+  onPick(colour: Colour): void;
+  onNote(): void;
+  onCopy(): void;
+  onRecolour(id: string, colour: Colour): void;
+  onOpenNote(id: string): void;
+  onCopyHighlight(id: string): void;
+  onDelete(id: string): void;
+  /** A saving or deleting gesture was refused, because the bar was covered or made transparent. */
+  onCovered(): void;
+}

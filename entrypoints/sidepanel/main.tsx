@@ -1,0 +1,11 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { Sidebar } from '../../components/sidebar/sidebar';
+import { openState } from '../../components/sidebar/state';
+import { applyTheme, createToasts } from '../../components/ui';
+import { settings } from '../../lib/settings';
+
+const { value } = settings();
+const toasts = createToasts();
+effect(() => applyTheme(value.value.theme));
+render(<Sidebar state={openState()} settings={value} toasts={toasts} />, document.body);

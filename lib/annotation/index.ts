@@ -1,0 +1,27 @@
+/** Highlights on a page: from a selection to selectors, back to a place, and onto the screen. Free of zod. */
+export {
+  anchor,
+  anchorText,
+  type FoundRange,
+  type Indexed,
+  indexPage,
+  type Where,
+} from './anchor';
+export { type Anchorable, type Anchored, anchorAll } from './anchor-all';
+export { highlightAt } from './at';
+export { citation, type Source, type Surroundings, textFragment } from './citation';
+export { COLOURS } from './colours';
+export { type Description, describe, describeText } from './describe';
+export { indexWords, type WordIndex } from './index-words';
+export type { Found, Lost, Stretch } from './locate';
+export {
+  type FlashOptions,
+  flash,
+  type Paintable,
+  type Painted,
+  type PaintedItem,
+  type PaintOptions,
+  paint,
+} from './paint';
+export { isEditable, selectedRange, tighten } from './selection';
+export { type Ground, groundBehind } from './theme';

@@ -1,0 +1,86 @@
+/** What the reader has selected on the page. */
+import { nameOf, UNREAD } from '../text/elements';
+
+const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const OURS = /^postil-/;
+
+/**
+ * The selected words as a tight range of their own; null if nothing is selected, or only space, or words in a field,
+ * an editor or our own interface.
+ */
+export function selectedRange(document: Document): Range | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (isElsewhere(range.startContainer) || isElsewhere(range.endContainer)) return null;
+  return tighten(range);
+}
+
+/** Whether a node is in something one types into; the target of a key press, say. */
+export function isEditable(node: Node): boolean {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  return element?.closest(EDITABLE) != null || element?.ownerDocument.designMode === 'on';
+}
+
+function isElsewhere(node: Node): boolean {
+  return isEditable(node) || isOurs(node);
+}
+
+function isOurs(node: Node): boolean {
+  for (
+    let at: Node | null = node;
+    at;
+    at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
+  )
+    if (OURS.test(nameOf(at))) return true;
+  return false;
+}
+
+/** The same range without the space and the empty elements at its ends, or null if nothing is left. */
+export function tighten(range: Range): Range | null {
+  const first = edge(range, true);
+  const last = edge(range, false);
+  if (!first || !last) return null;
+  const tight = range.cloneRange();
+  tight.setStart(first.node, first.offset);
+  tight.setEnd(last.node, last.offset);
+  return tight.collapsed ? null : tight;
+}
+
+/** The first letter of a range, or the place behind its last one. Looks at text nodes from that end only. */
+function edge(range: Range, fromStart: boolean): { node: Text; offset: number } | null {
+  const walker = textWalker(range);
+  let node = fromStart ? walker.nextNode() : lastNode(walker);
+  for (; node; node = fromStart ? walker.nextNode() : walker.previousNode()) {
+    const text = node as Text;
+    if (!range.intersectsNode(text)) continue;
+    const from = text === range.startContainer ? range.startOffset : 0;
+    const to = text === range.endContainer ? range.endOffset : text.length;
+    const words = text.data.slice(from, to);
+    if (words.trim() === '') continue;
+    const offset = fromStart
+      ? from + words.length - words.trimStart().length
+      : from + words.trimEnd().length;
+    return { node: text, offset };
+  }
+  return null;
+}
+
+function textWalker(range: Range): TreeWalker {
+  const { commonAncestorContainer: root } = range;
+  return (root.ownerDocument ?? document).createTreeWalker(
+    // A walker never shows its root: a text node alone needs its parent.
+    root.nodeType === 3 ? (root.parentNode ?? root) : root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
+      return UNREAD.has(nameOf(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    },
+  );
+}
+
+function lastNode(walker: TreeWalker): Node | null {
+  let last: Node | null = null;
+  for (let node = walker.lastChild(); node; node = walker.lastChild()) last = node;
+  return last;
+}

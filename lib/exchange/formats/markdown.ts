@@ -1,0 +1,118 @@
+import type { Root, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { ExportFormat, ExportItem } from '../format';
+import { bodyNodes } from './mdast';
+
+const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [{ type: 'text', value }],
+});
+const paragraph = (value: string): RootContent => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
+
+/** Notes for people: front facts, highlights with colour, note and tags, quotations with speaker, pictures with credit, body. */
+export const markdown: ExportFormat = {
+  id: 'markdown',
+  label: 'format_markdown',
+  extension: 'md',
+  mimeType: 'text/markdown',
+  async *write(items) {
+    let first = true;
+    for await (const item of items) {
+      yield `${first ? '' : '\n---\n\n'}${write(item)}`;
+      first = false;
+    }
+  },
+};
+
+function write(item: ExportItem): string {
+  const { body } = item;
+  const children: RootContent[] = [
+    heading(1, item.article.title),
+    ...facts(item),
+    ...highlights(item),
+    ...quotes(item),
+    ...pictures(item),
+    ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images)] : []),
+  ];
+  const root: Root = { type: 'root', children };
+  return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-' });
+}
+
+function facts({ article }: ExportItem): RootContent[] {
+  const { byline, siteName, publishedAt, savedAt, tags, deck, url } = article;
+  const lines: [string, string][] = [
+    ['By', byline.join(', ')],
+    ['Site', siteName ?? ''],
+    ['Published', publishedAt ?? ''],
+    ['Saved', new Date(savedAt).toISOString()],
+    ['Tags', tags.map((tag) => `#${tag}`).join(' ')],
+  ];
+  const said = lines.filter(([, value]) => value !== '');
+  return [
+    ...(deck ? [paragraph(deck)] : []),
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [
+        {
+          type: 'listItem',
+          children: [
+            {
+              type: 'paragraph',
+              children: [{ type: 'link', url, children: [{ type: 'text', value: url }] }],
+            },
+          ],
+        },
+        ...said.map(([name, value]) => ({
+          type: 'listItem' as const,
+          children: [
+            {
+              type: 'paragraph' as const,
+              children: [{ type: 'text' as const, value: `${name}: ${value}` }],
+            },
+          ],
+        })),
+      ],
+    },
+  ];
+}
+
+function highlights(item: ExportItem): RootContent[] {
+  if (item.highlights.length === 0) return [];
+  const each = item.highlights.flatMap(({ exact, colour, note, tags }): RootContent[] => {
+    const about = [colour, ...tags.map((tag) => `#${tag}`)].join(' ');
+    return [
+      {
+        type: 'blockquote',
+        children: [{ type: 'paragraph', children: [{ type: 'text', value: exact }] }],
+      },
+      ...(note === '' ? [] : [paragraph(note)]),
+      {
+        type: 'paragraph',
+        children: [{ type: 'emphasis', children: [{ type: 'text', value: about }] }],
+      },
+    ];
+  });
+  return [heading(2, 'Highlights'), ...each];
+}
+
+function quotes({ body }: ExportItem): RootContent[] {
+  const said = (body?.quotes ?? []).filter(({ kind }) => kind !== 'pull');
+  if (said.length === 0) return [];
+  const lines = said.map(({ text, speaker }) => `“${text}”${speaker ? ` — ${speaker}` : ''}`);
+  return [heading(2, 'Quotes'), ...lines.map(paragraph)];
+}
+
+function pictures({ body }: ExportItem): RootContent[] {
+  if (!body || body.images.length === 0) return [];
+  const lines = body.images.map(
+    ({ caption, credit, alt }) =>
+      `${caption ?? alt}${credit ? ` — ${credit}` : ' — no credit given'}`,
+  );
+  return [heading(2, 'Pictures'), ...lines.map(paragraph)];
+}

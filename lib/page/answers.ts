@@ -1,0 +1,70 @@
+/** What the open page answers to the sidebar and the popup. */
+
+import { describe } from '../annotation';
+import type { HighlightId } from '../library/schema';
+import { callHome, type PageHandlers } from '../messaging/page';
+import type { PageReading, Target } from '../messaging/page-protocol';
+import { highlight, highlightSelection, restore, type Session, showRange } from './session';
+
+/** The handlers of every question, over one session. */
+export function answersOf(session: Session): PageHandlers {
+  return {
+    'page.read': async () => readingOf(session),
+    'page.show': async ({ target }) => ({ shown: show(session, target) }),
+    'page.changed': async () => {
+      await restore(session);
+      return null;
+    },
+    'page.highlight': async ({ start, end, colour }) => {
+      const reading = session.page.reading();
+      const range = 'extraction' in reading ? reading.extraction.rangeOf(start, end) : null;
+      return range ? highlight(session, range, colour) : { id: null, error: 'not-found' };
+    },
+    'page.highlightSelection': async ({ colour }) => ({
+      done: (await highlightSelection(session, colour)) !== null,
+    }),
+    'page.place': async ({ id }) => ({ placed: await place(session, id) }),
+  };
+}
+
+function readingOf({ page, kept, store }: Session): PageReading {
+  const reading = page.reading();
+  return {
+    url: page.url,
+    detection: page.detection(),
+    article: 'extraction' in reading ? reading.extraction.article : null,
+    error: 'error' in reading ? reading.error : null,
+    marks: kept.all().map(({ mark }) => mark),
+    waiting: store.waiting(),
+  };
+}
+
+function show(session: Session, target: Target): boolean {
+  if (target.type === 'highlight') {
+    const known = session.kept.get(target.id);
+    return showRange(session, known?.range ?? null, known?.highlight.colour);
+  }
+  const reading = session.page.reading();
+  if (!('extraction' in reading)) return false;
+  if (target.type === 'span')
+    return showRange(session, reading.extraction.rangeOf(target.start, target.end));
+  const element = reading.extraction.imageElement(target.index);
+  element?.scrollIntoView({ block: 'center' });
+  return element !== null;
+}
+
+/** Puts a lost highlight on the words the reader confirmed. */
+async function place(session: Session, id: HighlightId): Promise<boolean> {
+  const { kept, page } = session;
+  const words = kept.get(id)?.mark.maybe;
+  const start = words ? page.flat().text.indexOf(words) : -1;
+  if (!words || start < 0) return false;
+  const range = page.flat().rangeOf(start, start + words.length);
+  const description = describe(range, page.flat());
+  if (!description) return false;
+  const { selectors, exact } = description;
+  const reply = await callHome('highlight.update', { id, patch: { selectors, exact } });
+  if (!reply.ok) return false;
+  kept.add(reply.value, range, true);
+  return true;
+}

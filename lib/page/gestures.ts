@@ -1,0 +1,50 @@
+/** The reader's gestures on the page: a finished selection shows the toolbar, a click on a highlight shows its own. */
+import { selectedRange } from '../annotation';
+import { highlightUnder, type Session, showHighlight } from './session';
+
+/** How long a selection must rest before the toolbar comes, in ms: handles are still being dragged until then. */
+const REST_MS = 180;
+
+/** Listens until `signal` aborts. Only trusted events count; a selection alone never saves anything. */
+export function followGestures(session: Session, signal: AbortSignal): void {
+  const { document } = session.page;
+  let pressed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => showFor(session, pressed), REST_MS);
+  };
+  const options = { signal, capture: true, passive: true };
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      pressed = event.isTrusted;
+    },
+    options,
+  );
+  document.addEventListener(
+    'pointerup',
+    (event) => {
+      pressed = false;
+      if (event.isTrusted) settle();
+    },
+    options,
+  );
+  document.addEventListener('selectionchange', settle, options);
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || selectedRange(document)) return;
+      const id = highlightUnder(session, event.clientX, event.clientY);
+      if (id) showHighlight(session, id);
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+function showFor({ page, bar }: Session, pressed: boolean): void {
+  if (pressed) return;
+  const range = selectedRange(page.document);
+  if (range) bar.showSelection(range);
+}

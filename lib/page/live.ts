@@ -1,0 +1,47 @@
+/** Starts reading a page and keeps it true: navigation without a load, late content, a tab that comes back to the front. */
+import { answerOwn } from '../messaging/page';
+import { answersOf } from './answers';
+import type { Bar, BarActs } from './bar';
+import { followGestures } from './gestures';
+import { isGone } from './kept';
+import { openSession, restore } from './session';
+import { onAddressChange, onLateContent } from './watch';
+
+/** Lost highlights are looked for again when the page has been quiet for so long, in ms, and so often at most. */
+const QUIET_MS = 700;
+const MOST_RETRIES = 60;
+
+/** Begins a session in this page, until `signal` aborts. */
+export function readPage(
+  view: Window,
+  makeBar: (acts: BarActs, signal: AbortSignal) => Bar,
+  signal: AbortSignal,
+): void {
+  let life = new AbortController();
+  const begin = () => {
+    life.abort();
+    life = new AbortController();
+    const until = AbortSignal.any([signal, life.signal]);
+    const session = openSession(view, (acts) => makeBar(acts, until), until);
+    answerOwn(answersOf(session), until);
+    followGestures(session, until);
+    void restore(session);
+    const retry = () => {
+      if (session.kept.all().some(isGone)) void session.kept.retry();
+    };
+    onLateContent(view.document.body, retry, {
+      quietMs: QUIET_MS,
+      most: MOST_RETRIES,
+      signal: until,
+    });
+    view.document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (view.document.visibilityState === 'visible') void restore(session);
+      },
+      { signal: until },
+    );
+  };
+  onAddressChange(view, begin, signal);
+  begin();
+}

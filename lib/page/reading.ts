@@ -1,0 +1,70 @@
+/**
+ * The life of an open article: reads it when asked, puts kept highlights back, makes new ones. Paints first and stores after.
+ * Nothing is saved without a trusted gesture on our own interface; the page itself is never changed.
+ */
+import type { Colour } from '../annotation/selectors';
+import { detectArticle, type Extraction, extractArticle } from '../article';
+import type { Detection } from '../article/model';
+import { type Flat, flatten } from '../text/flatten';
+import { onLateContent } from './watch';
+
+/** How long the page must be quiet before it counts as changed for reading, in ms. */
+const QUIET_MS = 400;
+
+/** What is known of the page at the moment; made again when the page has changed since. */
+export interface Page {
+  readonly document: Document;
+  readonly url: string;
+  flat(): Flat;
+  detection(): Detection;
+  /** The article, or the error that extraction ended with. */
+  reading(): { extraction: Extraction } | { error: string };
+  /** Forgets what was read: the address or the content is another one. */
+  forget(): void;
+}
+
+/** Reads a page lazily and once, until it changes. */
+export function openPage(view: Window, signal: AbortSignal): Page {
+  const { document } = view;
+  let flat: Flat | null = null;
+  let detection: Detection | null = null;
+  let reading: { extraction: Extraction } | { error: string } | null = null;
+  const forget = () => {
+    flat = null;
+    detection = null;
+    reading = null;
+  };
+  onLateContent(document.body, forget, {
+    quietMs: QUIET_MS,
+    most: Number.POSITIVE_INFINITY,
+    signal,
+  });
+  return {
+    document,
+    get url() {
+      return view.location.href;
+    },
+    flat: () => (flat ??= flatten(document.body)),
+    detection: () => (detection ??= detectArticle(document, view.location.href)),
+    reading: () => (reading ??= read(document, view.location.href)),
+    forget,
+  };
+}
+
+function read(document: Document, url: string): { extraction: Extraction } | { error: string } {
+  try {
+    return { extraction: extractArticle(document, url) };
+  } catch (error) {
+    return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
+
+/** A highlight as the page knows it: painted, lost, or painted and still to be stored. */
+export interface PageHighlight {
+  id: string;
+  colour: Colour;
+  range: Range | null;
+  hasNote: boolean;
+  createdAt: number;
+  stored: boolean;
+}

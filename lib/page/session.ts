@@ -1,0 +1,258 @@
+/** An open article and its reader: joins page, highlights, store and toolbar. One abort ends it all. */
+import { anchorText, describe, flash, highlightAt, selectedRange } from '../annotation';
+import type { Colour } from '../annotation/selectors';
+import type { HighlightId, SavedHighlight } from '../library/schema';
+import { callHome } from '../messaging/page';
+import type { Badge, PageState } from '../messaging/protocol';
+import type { Code } from '../messaging/wire';
+import { runtime, words } from '../platform/bare';
+import type { Bar, BarActs } from './bar';
+import { copyQuote } from './copy';
+import { type KeptHighlights, keepHighlights } from './kept';
+import { openPage, type Page } from './reading';
+import { openStore, type Store } from './store';
+
+/** Everything a session works with. */
+export interface Session {
+  view: Window;
+  page: Page;
+  kept: KeptHighlights;
+  store: Store;
+  bar: Bar;
+  state: PageState;
+  lastColour: Colour;
+}
+
+/** The sentence for a failure, in the words of public/_locales. */
+const SENTENCES: Partial<Record<Code, string>> = {
+  'storage-full': 'page_storage_full',
+  'storage-refused': 'page_storage_refused',
+  private: 'page_private',
+  gone: 'page_reload',
+  stale: 'page_stale',
+};
+
+const EMPTY: PageState = {
+  article: null,
+  highlights: [],
+  labels: { yellow: '', green: '', blue: '', coral: '', violet: '' },
+};
+
+/** Opens a session on a page; `makeBar` draws the toolbar. */
+export function openSession(
+  view: Window,
+  makeBar: (acts: BarActs) => Bar,
+  signal: AbortSignal,
+): Session {
+  const page = openPage(view, signal);
+  const kept = keepHighlights(page, signal);
+  const session: Session = {
+    view,
+    page,
+    kept,
+    store: openStore((row) => settle(session, row), signal),
+    bar: makeBar(actsOf(() => session)),
+    state: EMPTY,
+    lastColour: 'yellow',
+  };
+  return session;
+}
+
+function actsOf(session: () => Session): BarActs {
+  return {
+    pick: (colour) => void highlightSelection(session(), colour),
+    note: () => void noteOnSelection(session()),
+    copy: () => void copySelection(session()),
+    recolour: (id, colour) => void recolour(session(), id, colour),
+    openNote: (id) => void openNote(session(), id as HighlightId),
+    copyHighlight: (id) => void copyKept(session(), id),
+    remove: (id) => void removeHighlight(session(), id),
+    covered: () => session().bar.toast(words('page_covered')),
+  };
+}
+
+function fail({ bar }: Session, code: Code): void {
+  bar.toast(words(SENTENCES[code] ?? 'page_failed'));
+}
+
+/** Asks for what was kept of this page and puts it back. */
+export async function restore(session: Session): Promise<void> {
+  if (!runtime()) return;
+  const { page, kept } = session;
+  const reply = await callHome('page.state', canonical(page));
+  if (!reply.ok) return;
+  session.state = reply.value;
+  await kept.replace(reply.value.highlights);
+  await report(session);
+}
+
+/** The page's own word for its address, without reading the whole article for it. */
+function canonical({ document }: Page): { canonicalUrl?: string } {
+  const href = document.querySelector('link[rel~=canonical]')?.getAttribute('href');
+  return href && URL.canParse(href, document.baseURI)
+    ? { canonicalUrl: new URL(href, document.baseURI).href }
+    : {};
+}
+
+/** Tells the sidebar, by way of the background, that there is something new to read. */
+export async function report({ kept }: Session): Promise<void> {
+  const marks = kept.all().map(({ mark }) => mark);
+  const lost = marks.filter((mark) => mark.lost !== undefined).length;
+  await callHome('page.anchored', { found: marks.length - lost, lost });
+}
+
+function settle(session: Session, row: SavedHighlight): void {
+  const known = session.kept.get(row.id);
+  if (known) Object.assign(known, { highlight: row, stored: true });
+  void report(session);
+}
+
+/** Paints a range and stores it after. Gives the highlight's id, or null if it holds no words. */
+export async function highlight(
+  session: Session,
+  range: Range,
+  colour: Colour,
+): Promise<{ id: HighlightId | null; error: Code | null }> {
+  const { page, kept, store } = session;
+  const description = describe(range, page.flat());
+  if (!description) return { id: null, error: null };
+  const reading = page.reading();
+  const article = 'extraction' in reading ? reading.extraction.article : null;
+  const place = article && anchorText(description.selectors, article.text);
+  const item = {
+    id: newKey(),
+    article,
+    selectors: description.selectors,
+    exact: description.exact,
+    place: place && 'start' in place ? { start: place.start, end: place.end } : null,
+    colour,
+  };
+  kept.add(provisional(item), page.flat().rangeOf(description.start, description.end), false);
+  session.lastColour = colour;
+  const result = await store.put(item);
+  if ('code' in result) {
+    fail(session, result.code);
+    return { id: item.id, error: result.code };
+  }
+  settle(session, result.stored);
+  return { id: item.id, error: null };
+}
+
+function provisional(
+  item: Pick<SavedHighlight, 'id' | 'selectors' | 'exact' | 'place' | 'colour'>,
+): SavedHighlight {
+  const now = Date.now();
+  return {
+    ...item,
+    articleId: '' as SavedHighlight['articleId'],
+    note: '',
+    tags: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** A key of the page's own making: time first, so that keys sort as they were made. */
+function newKey(): HighlightId {
+  const chance = crypto.getRandomValues(new Uint32Array(3));
+  const tail = Array.from(chance, (n) => n.toString(36).padStart(7, '0')).join('');
+  return `h${Date.now().toString(36)}${tail}` as HighlightId;
+}
+
+/** Highlights what is selected; with no colour given, the last one used. */
+export async function highlightSelection(
+  session: Session,
+  colour: Colour | null,
+): Promise<HighlightId | null> {
+  const range = selectedRange(session.page.document);
+  if (!range) return null;
+  session.bar.hide();
+  const { id } = await highlight(session, range, colour ?? session.lastColour);
+  session.page.document.getSelection()?.removeAllRanges();
+  return id;
+}
+
+async function noteOnSelection(session: Session): Promise<void> {
+  // The sidebar opens first, while the click still counts as a gesture; the note is typed there, where the page cannot read.
+  const opening = callHome('sidebar.open', {});
+  await highlightSelection(session, null);
+  const opened = await opening;
+  if (!opened.ok || !opened.value.opened) session.bar.toast(words('page_open_sidebar'));
+}
+
+async function openNote(session: Session, id: HighlightId): Promise<void> {
+  session.bar.hide();
+  const opened = await callHome('sidebar.open', { focus: id });
+  if (!opened.ok || !opened.value.opened) session.bar.toast(words('page_open_sidebar'));
+}
+
+async function copySelection(session: Session): Promise<void> {
+  const range = selectedRange(session.page.document);
+  const description = range && describe(range, session.page.flat());
+  if (description) await copyQuote(session, description.exact, description.selectors);
+}
+
+async function copyKept(session: Session, id: string): Promise<void> {
+  const known = session.kept.get(id);
+  if (known) await copyQuote(session, known.highlight.exact, known.highlight.selectors);
+}
+
+async function recolour(session: Session, id: string, colour: Colour): Promise<void> {
+  const known = session.kept.get(id);
+  if (!known) return;
+  const reply = await callHome('highlight.update', { id: id as HighlightId, patch: { colour } });
+  if (!reply.ok) return fail(session, reply.code);
+  session.lastColour = colour;
+  session.kept.add(reply.value, known.range ?? session.page.document.createRange(), true);
+  showHighlight(session, id);
+  await report(session);
+}
+
+async function removeHighlight(session: Session, id: string): Promise<void> {
+  const known = session.kept.get(id);
+  if (!known) return;
+  session.bar.hide();
+  const reply = known.stored ? await callHome('highlight.delete', { id: id as HighlightId }) : null;
+  if (reply && !reply.ok) return fail(session, reply.code);
+  session.store.forget(id);
+  session.kept.remove(id);
+  session.bar.toast(words('page_deleted'), {
+    label: words('page_undo'),
+    run: () => void undoRemove(session, id),
+  });
+  await report(session);
+}
+
+async function undoRemove(session: Session, id: string): Promise<void> {
+  const reply = await callHome('highlight.restore', { id: id as HighlightId });
+  if (!reply.ok) return fail(session, reply.code);
+  await restore(session);
+}
+
+/** Shows the toolbar of a highlight: its label and tags, never its note. */
+export function showHighlight(session: Session, id: string): void {
+  const known = session.kept.get(id);
+  if (!known?.range) return;
+  const { colour, tags } = known.highlight;
+  const label = session.state.labels[colour];
+  session.bar.showHighlight({ id, colour, label, tags }, known.range);
+}
+
+/** The highlight under a point, if any. */
+export function highlightUnder(session: Session, x: number, y: number): string | null {
+  const painted = session.kept.painted();
+  return painted ? (highlightAt(session.page.document, x, y, painted.items)?.id ?? null) : null;
+}
+
+/** Scrolls to a range and thickens its line; false if it is not on the page. */
+export function showRange(session: Session, range: Range | null, colour?: Colour): boolean {
+  if (!range || range.collapsed) return false;
+  flash(session.page.document, range, colour ? { colour } : {});
+  return true;
+}
+
+/** What the icon shows for this page, as far as the page knows. */
+export function badgeOf(session: Session): Badge {
+  if (session.state.article) return 'saved';
+  return session.page.detection().isArticle ? 'noticed' : 'none';
+}
