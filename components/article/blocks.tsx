@@ -1,3 +1,6 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the blocks of a stored body have no names and never move
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list of highlights is the keyboard's way to a mark
 /** Shows a body: blocks as elements, words as text nodes. Markup of a page cannot become markup of ours. */
 import { Image as Picture, SquareArrowOutUpRight } from 'lucide';
 import type { ComponentChildren } from 'preact';
@@ -59,7 +62,6 @@ function showBlock(block: Block, context: Context, key: number): ComponentChildr
       );
     case 'code':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         <pre key={key} data-start={block.start} tabIndex={0}>
           <code>{runs(block.text, block.start, context)}</code>
         </pre>
@@ -97,7 +99,6 @@ function list(block: Extract<Block, { type: 'list' }>, context: Context, key: nu
 
 function table(block: Extract<Block, { type: 'table' }>, context: Context, key: number) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div
       class="table"
       key={key}

@@ -155,7 +155,7 @@ function useProgress(
       clearTimeout(timer);
       element.removeEventListener('scroll', onScroll);
     };
-  }, [box, id, ready, read]);
+  }, [box, id, ready]);
   return read;
 }
 

@@ -58,7 +58,7 @@ export function LibraryPage(props: Props) {
     if (where !== 'export' || rows.state !== 'ready') return;
     exporting.value = id === 'all' ? rows.value.map((row) => row.id) : [ArticleId.parse(id)];
     route.value = '';
-  }, [where, id, rows, exporting, route]);
+  }, [where, id, rows, route]);
   const dialog = exporting.value && (
     <ExportDialog
       ids={exporting.value}

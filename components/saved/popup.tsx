@@ -142,22 +142,19 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
             class="popup-row inset"
             onClick={() => go(`/library.html#/read/${article.id}`)}
           >
-            <RowWords article={article} query={query} />
-            <span class="meta side">
-              {article.highlightCount > 0 && (
-                <span>{tn('highlights', article.highlightCount)}</span>
-              )}
-              <span>
-                {article.progress > 0
-                  ? progressWords(article)
-                  : tn('minutes', minutesOf(article.wordCount))}
-              </span>
-            </span>
+            <RowWords article={article} query={query} side={sideOf(article)} />
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What stands at the end of a row: highlights, and how far it was read or how long it takes. */
+function sideOf(article: SavedArticle): string {
+  const { highlightCount, progress, wordCount } = article;
+  const far = progress > 0 ? progressWords(article) : tn('minutes', minutesOf(wordCount));
+  return highlightCount > 0 ? `${tn('highlights', highlightCount)} · ${far}` : far;
 }
 
 interface HeadProps {

@@ -39,7 +39,8 @@ export function Found({ text, query }: { text: string; query: string }) {
 }
 
 /** Title and source of a saved article, as every list shows them. */
-export function RowWords({ article, query }: { article: SavedArticle; query: string }) {
+export function RowWords(props: { article: SavedArticle; query: string; side?: string }) {
+  const { article, query, side } = props;
   const { title, byline, url, lang, dir, favourite, tags } = article;
   return (
     <span class="row-words">
@@ -64,6 +65,12 @@ export function RowWords({ article, query }: { article: SavedArticle; query: str
         {tags.slice(0, 4).map((tag) => (
           <span class="tag" key={tag}>{`#${tag}`}</span>
         ))}
+        {side !== undefined && (
+          <>
+            <span class="gap" />
+            <span class="row-side">{side}</span>
+          </>
+        )}
       </span>
     </span>
   );

@@ -6,7 +6,7 @@ import type { Reply } from '../../lib/messaging/wire';
 import { language, t, tn } from '../../lib/platform/i18n';
 import { failure } from '../sidebar/words';
 import { Button, type Toasts } from '../ui';
-import { TypedConfirmation } from './options';
+import { TypedConfirmation } from './typed-confirmation';
 
 const MEGABYTE = 1_000_000;
 

@@ -9,7 +9,7 @@ import { openOwn } from '../../lib/platform/tabs';
 import type { Runs, Settings, Theme } from '../../lib/settings/schema';
 import { siteOf } from '../../lib/settings/sites';
 import { failure } from '../sidebar/words';
-import { Button, Dialog, IconButton, Swatch, ToastHost, type Toasts } from '../ui';
+import { Button, IconButton, Swatch, ToastHost, type Toasts } from '../ui';
 import { DataSection } from './data';
 import './options.css';
 
@@ -205,44 +205,5 @@ function Colours({ now, change }: SectionProps) {
         {t('labels_reset')}
       </Button>
     </section>
-  );
-}
-
-/** Asks for a typed word before something that cannot be undone. */
-export function TypedConfirmation(props: {
-  title: string;
-  text: string;
-  word: string;
-  action: string;
-  onConfirm: () => void;
-  onClose: () => void;
-}) {
-  const { title, text, word, action, onConfirm, onClose } = props;
-  const typed = useSignal('');
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <p>{text}</p>
-      <input
-        class="field"
-        aria-label={text}
-        value={typed.value}
-        autocomplete="off"
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-        }}
-      />
-      <div class="actions">
-        <Button kind="outline" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button
-          kind="danger"
-          disabled={typed.value.trim().toLowerCase() !== word.toLowerCase()}
-          onClick={onConfirm}
-        >
-          {action}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { Icon } from '../ui';
 import type { SidebarActs } from './acts';
 import { groupBySpeaker } from './group';
 import type { Kept } from './state';
-import { cutCounts, cutWhy } from './words';
+import { cutCounts, cutWhy, notable } from './words';
 
 /** The article as it was taken apart: head, outline, what was left out, body. */
 export function ArticlePanel({
@@ -33,9 +33,9 @@ export function ArticlePanel({
       >
         <Outline article={article} acts={acts} />
       </Fold>
-      {article.cuts.length > 0 && (
+      {notable(article.cuts).length > 0 && (
         <Fold label={t('sidebar_left_out')} said={cutCounts(article.cuts)}>
-          <Cuts cuts={article.cuts} />
+          <Cuts cuts={notable(article.cuts)} />
         </Fold>
       )}
       <div class="rule" />

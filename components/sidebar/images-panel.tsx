@@ -28,7 +28,7 @@ export function ImagesPanel({ article, acts }: { article: Article; acts: Sidebar
           <ul>
             {others.map(({ image, what }) => (
               <li key={image?.src}>
-                <span>{titleIn(what)}</span>
+                <span>{what}</span>
                 <span class="meta">{image?.credit ?? t('image_no_credit')}</span>
               </li>
             ))}
@@ -38,10 +38,6 @@ export function ImagesPanel({ article, acts }: { article: Article; acts: Sidebar
     </>
   );
 }
-
-/** The beginning of what a teaser says, without its picture's credit line. */
-const titleIn = (what: string): string =>
-  what.replace(/^[^:]{3,20}credit:.*?\.\s+(?=\p{Lu})/u, '').slice(0, 80);
 
 function ImageCard({
   image,

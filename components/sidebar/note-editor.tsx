@@ -20,27 +20,7 @@ export function NoteEditor(props: {
   onDone: () => void;
 }) {
   const { highlight, known, settings, onSave, onDone } = props;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const typed = useSignal(highlight.note);
-  const timer = useRef(0);
-  const stored = useRef(highlight.note);
-  const store = () => {
-    clearTimeout(timer.current);
-    const note = typed.peek();
-    if (note === stored.current) return;
-    const before = stored.current;
-    stored.current = note;
-    void onSave({ note }).then((done) => {
-      // What could not be stored is still in the field, and the next pause tries again.
-      if (!done) stored.current = before;
-    });
-  };
-  const last = useRef(store);
-  last.current = store;
-  useEffect(() => {
-    field.current?.focus();
-    return () => last.current();
-  }, []);
+  const { field, typed, store, later } = useNote(highlight.note, onSave);
   return (
     <div class="editor">
       <textarea
@@ -53,8 +33,7 @@ export function NoteEditor(props: {
         dir="auto"
         onInput={(event) => {
           typed.value = event.currentTarget.value;
-          clearTimeout(timer.current);
-          timer.current = window.setTimeout(() => last.current(), PAUSE_MS);
+          later();
         }}
         onBlur={store}
         onKeyDown={(event) => {
@@ -99,4 +78,34 @@ export function NoteEditor(props: {
       </div>
     </div>
   );
+}
+
+/** The text as it is typed, stored in pauses and when the editor goes. */
+function useNote(note: string, onSave: (patch: HighlightPatch) => Promise<boolean>) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const typed = useSignal(note);
+  const timer = useRef(0);
+  const stored = useRef(note);
+  const store = () => {
+    clearTimeout(timer.current);
+    const now = typed.peek();
+    if (now === stored.current) return;
+    const before = stored.current;
+    stored.current = now;
+    void onSave({ note: now }).then((done) => {
+      // What could not be stored is still in the field, and the next pause tries again.
+      if (!done) stored.current = before;
+    });
+  };
+  const last = useRef(store);
+  last.current = store;
+  useEffect(() => {
+    field.current?.focus();
+    return () => last.current();
+  }, []);
+  const later = () => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => last.current(), PAUSE_MS);
+  };
+  return { field, typed, store, later };
 }

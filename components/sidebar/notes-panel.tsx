@@ -155,16 +155,19 @@ function NoteCard(props: CardProps) {
   return (
     <article class={`card${lost ? ' is-lost' : ''}`} id={`note-${id}`}>
       <span class="number">{place && numberAt(paragraphs, place.start)}</span>
-      {lost ? <Icon node={Unlink} /> : <Stroke colour={colour} />}
-      <button
-        type="button"
-        class="words serif"
-        lang={article.lang}
-        dir={article.dir}
-        onClick={() => acts.show({ type: 'highlight', id })}
-      >
-        {exact}
-      </button>
+      {lost && <Icon node={Unlink} />}
+      <div class="quotation">
+        {!lost && <Stroke colour={colour} />}
+        <button
+          type="button"
+          class="words serif"
+          lang={article.lang}
+          dir={article.dir}
+          onClick={() => acts.show({ type: 'highlight', id })}
+        >
+          {exact}
+        </button>
+      </div>
       {mark?.how === 'changed' && <p class="meta lost">{t('notes_changed')}</p>}
       {lost && <LostLines {...props} why={lost} />}
       {editing ? (

@@ -110,19 +110,23 @@ function QuoteCard({
   return (
     <article class="card">
       <span class="number">{numberAt(paragraphs, start)}</span>
-      {over && <Stroke colour={over.colour} />}
-      <button
-        type="button"
-        class="words serif"
-        lang={article.lang}
-        dir={article.dir}
-        onClick={() => acts.show({ type: 'span', start, end })}
-      >
-        <span class="hung">“</span>
-        {text}”
-      </button>
+      <div class="quotation">
+        {over && <Stroke colour={over.colour} />}
+        <button
+          type="button"
+          class="words serif"
+          lang={article.lang}
+          dir={article.dir}
+          onClick={() => acts.show({ type: 'span', start, end })}
+        >
+          <span class="hung">“</span>
+          {text}”
+        </button>
+      </div>
       <div class="below">
-        <span class="meta">{[cue, how_ && t(how_)].filter(Boolean).join(' · ')}</span>
+        <span class="meta" title={how_ ? t(`${how_}_why`) : undefined}>
+          {[cue, how_ && t(how_)].filter(Boolean).join(' · ')}
+        </span>
         {over && (
           <span class="meta with-swatch">
             <Swatch colour={over.colour} small label={labelOf(over.colour, settings)} />{' '}

@@ -1,10 +1,11 @@
 /** The sidebar: what the page is made of, beside the page. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { Library as LibraryIcon, RotateCw, Settings2 } from 'lucide';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
-import { reloadTab } from '../../lib/platform/tabs';
+import { openOwn, reloadTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
-import { Empty, Failure, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
+import { Empty, Failure, Menu, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
 import { makeActs, type SidebarActs } from './acts';
 import { ArticlePanel } from './article-panel';
 import { Foot } from './foot';
@@ -36,14 +37,24 @@ export function Sidebar(props: {
   const acts = makeActs(state, toasts);
   return (
     <div class="sidebar">
-      <Tabs<Tab>
-        label={t('sidebar_tabs')}
-        chosen={chosen.value}
-        items={tabItems(reading, known)}
-        onChoose={(tab) => {
-          chosen.value = tab;
-        }}
-      />
+      <div class="sidebar-top">
+        <Tabs<Tab>
+          label={t('sidebar_tabs')}
+          chosen={chosen.value}
+          items={tabItems(reading, known)}
+          onChoose={(tab) => {
+            chosen.value = tab;
+          }}
+        />
+        <Menu
+          label={t('sidebar_more')}
+          items={[
+            { label: t('library'), icon: LibraryIcon, run: () => void openOwn('/library.html') },
+            { label: t('options'), icon: Settings2, run: () => void openOwn('/options.html') },
+            { label: t('sidebar_again'), icon: RotateCw, run: acts.again },
+          ]}
+        />
+      </div>
       <div
         class="panel"
         id={`panel-${chosen.value}`}

@@ -43,10 +43,14 @@ export const reason = ({ code }: Reason): string =>
 /** Why something was left out, in words. */
 export const cutWhy = ({ why }: Cut): string => t(`cut_${why.replaceAll('-', '_')}` as WordKey);
 
+/** The cuts worth a word: labels and captions are not gone, they have fields of their own. */
+export const notable = (cuts: readonly Cut[]): Cut[] =>
+  cuts.filter(({ kind }) => kind !== 'label' && kind !== 'caption');
+
 /** "3 teasers, 1 form, 1 menu". */
 export function cutCounts(cuts: readonly Cut[]): string {
   const counts = new Map<Cut['kind'], number>();
-  for (const { kind } of cuts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of notable(cuts)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const said = [...counts]
     .sort((a, b) => b[1] - a[1])
     .map(([kind, n]) => tn(`cut_${kind}` as Parameters<typeof tn>[0], n));

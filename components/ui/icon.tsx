@@ -7,6 +7,7 @@ export function Icon({ node, label }: { node: IconNode; label?: string }) {
     ? { role: 'img' as const, 'aria-label': label }
     : { 'aria-hidden': true as const };
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, or hidden from screen readers
     <svg
       class="icon"
       viewBox="0 0 24 24"

@@ -41,6 +41,7 @@ export function Menu({
     all[(at + step + all.length) % all.length]?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the menu inside bubble up to it
     <div class={`menu${up ? ' menu-up' : ''}`} ref={box} onKeyDown={onKeyDown}>
       <IconButton icon={Ellipsis} label={label} onClick={() => setOpen(!open)} />
       {open && (

@@ -13,6 +13,7 @@ export { citation, type Source, type Surroundings, textFragment } from './citati
 export { COLOURS } from './colours';
 export { type Description, describe, describeText } from './describe';
 export { indexWords, type WordIndex } from './index-words';
+/** What a look for a quote ends with. */
 export type { Found, Lost, Stretch } from './locate';
 export {
   type FlashOptions,

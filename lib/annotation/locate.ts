@@ -17,6 +17,9 @@ const SURE_CONTEXT = 0.6;
 const SAME_SURROUNDINGS = 0.5;
 /** From this share on, a place at the old offset is believed although another looks just like it. */
 const UNCHANGED_CONTEXT = 0.9;
+/** Twins have this share of the context; then the old offset decides, if the nearer one is this many times nearer. */
+const TWIN_CONTEXT = 0.6;
+const TIMES_NEARER = 4;
 /** A refused place is offered as "possibly here" from this evidence on (0..2). */
 const WORTH_SHOWING = 0.6;
 
@@ -79,8 +82,13 @@ function decide(index: WordIndex, query: Query, candidates: readonly Candidate[]
   if (!isEnough(best, circumstances)) {
     return lost(index, query, best, takenOut ? 'gone' : 'too-little');
   }
-  if (isTie(best, next)) return lost(index, query, best, 'ambiguous');
-  return found(index, query, best);
+  if (!isTie(best, next)) return found(index, query, best);
+  const nearest = nearestTwin(
+    index,
+    query,
+    candidates.filter((c) => isTie(best, c)),
+  );
+  return nearest ? found(index, query, nearest) : lost(index, query, best, 'ambiguous');
 }
 
 /** The place that has every word and the old context at the very old offset: an unchanged page full of repetition. */
@@ -92,6 +100,16 @@ function unmoved(index: WordIndex, query: Query, candidates: readonly Candidate[
       c.context >= UNCHANGED_CONTEXT &&
       edgesOf(index, query, c).start === query.at,
   );
+}
+
+/** Of places alike in words and company (a page that has its text twice) the one that is clearly nearest to the old offset. */
+function nearestTwin(index: WordIndex, query: Query, alike: readonly Candidate[]) {
+  const at = query.at;
+  if (at === null || alike.some((c) => c.quote < 1 || c.context < TWIN_CONTEXT)) return undefined;
+  const distance = (c: Candidate) => Math.abs((index.starts[c.first] ?? 0) - at);
+  const [nearest, next] = [...alike].sort((a, b) => distance(a) - distance(b));
+  const isClear = nearest && next && distance(nearest) * TIMES_NEARER <= distance(next);
+  return isClear ? nearest : undefined;
 }
 
 function found(index: WordIndex, query: Query, place: Candidate): Found {

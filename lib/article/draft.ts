@@ -35,7 +35,10 @@ export function cut(
   element: Element,
   image?: Pick<ArticleImage, 'src' | 'credit'>,
 ): void {
-  const what = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, EXCERPT);
+  // A teaser is known by its headline, whatever stands above it.
+  const headline = kind === 'teaser' ? element.querySelector('h1,h2,h3,h4,h5') : null;
+  const words = (headline ?? element).textContent ?? '';
+  const what = words.replace(/\s+/g, ' ').trim().slice(0, EXCERPT);
   if (what === '' && !image) return;
   draft.article.cuts.push({ step, kind, why, what, ...(image ? { image } : {}) });
 }

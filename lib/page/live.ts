@@ -4,7 +4,7 @@ import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
 import { isGone } from './kept';
-import { openSession, restore } from './session';
+import { openSession, report, restore } from './session';
 import { onAddressChange, onLateContent } from './watch';
 
 /** Lost highlights are looked for again when the page has been quiet for so long, in ms, and so often at most. */
@@ -27,7 +27,7 @@ export function readPage(
     followGestures(session, until);
     void restore(session);
     const retry = () => {
-      if (session.kept.all().some(isGone)) void session.kept.retry();
+      if (session.kept.all().some(isGone)) void session.kept.retry().then(() => report(session));
     };
     onLateContent(view.document.body, retry, {
       quietMs: QUIET_MS,

@@ -6,10 +6,6 @@ import type { Colour } from '../annotation/selectors';
 import { detectArticle, type Extraction, extractArticle } from '../article';
 import type { Detection } from '../article/model';
 import { type Flat, flatten } from '../text/flatten';
-import { onLateContent } from './watch';
-
-/** How long the page must be quiet before it counts as changed for reading, in ms. */
-const QUIET_MS = 400;
 
 /** What is known of the page at the moment; made again when the page has changed since. */
 export interface Page {
@@ -34,11 +30,10 @@ export function openPage(view: Window, signal: AbortSignal): Page {
     detection = null;
     reading = null;
   };
-  onLateContent(document.body, forget, {
-    quietMs: QUIET_MS,
-    most: Number.POSITIVE_INFINITY,
-    signal,
-  });
+  // What was read is stale with the first change; it is read again only when somebody asks.
+  const observer = new MutationObserver(forget);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     document,
     get url() {

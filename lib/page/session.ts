@@ -167,9 +167,10 @@ export async function highlightSelection(
   const range = selectedRange(session.page.document);
   if (!range) return null;
   session.bar.hide();
-  const { id } = await highlight(session, range, colour ?? session.lastColour);
+  const stored = highlight(session, range, colour ?? session.lastColour);
+  // Painted already: the selection would only hide the colour while it is stored.
   session.page.document.getSelection()?.removeAllRanges();
-  return id;
+  return (await stored).id;
 }
 
 async function noteOnSelection(session: Session): Promise<void> {

@@ -23,6 +23,8 @@ export function phrasing(children: readonly Inline[]): PhrasingContent[] {
       case 'sub':
       case 'sup':
         return phrasing(inline.children);
+      default:
+        return inline satisfies never;
     }
   });
 }
@@ -83,6 +85,8 @@ export function bodyNodes(
             children: [{ type: 'link', url: block.href, children: [text(block.title)] }],
           },
         ];
+      default:
+        return block satisfies never;
     }
   });
 }

@@ -245,9 +245,22 @@ const FOUND: Case[] = [
     now: same,
     how: 'exact',
   },
+  {
+    name: 'the clearly nearer of two that are the same in words and company',
+    words: 'will be rebuilt',
+    now: (t) => `Top\n${t}\nEnd of part one\n${t}`,
+    how: 'exact',
+    after: 'the old quay ',
+  },
 ];
 
 const LOST: Case[] = [
+  {
+    name: 'a phrase that came twice with the same company, neither where it was',
+    words: 'will be rebuilt',
+    now: (t) => `${'News of the day. '.repeat(100)}\n${t}\nEnd of part one\n${t}`,
+    lost: 'ambiguous',
+  },
   { name: 'a deleted sentence', words: SENTENCE, now: cut(SENTENCE), lost: 'gone' },
   { name: 'a deleted paragraph', words: PARAGRAPH, now: cut(`${PARAGRAPH}\n`), lost: 'gone' },
   {
@@ -286,12 +299,6 @@ const LOST: Case[] = [
     was: 'Read more\n'.repeat(200).trim(),
     nth: 90,
     now: (t) => `Top\n${t}`,
-    lost: 'ambiguous',
-  },
-  {
-    name: 'a phrase that came twice with the same company',
-    words: 'will be rebuilt',
-    now: (t) => `Top\n${t}\nEnd of part one\n${t}`,
     lost: 'ambiguous',
   },
   {
