@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { FORMATS } from '../../lib/exchange/formats';
 import { exportArticles } from '../../lib/exchange/run';
@@ -53,34 +53,51 @@ export function ExportDialog({
           cancel={{ label: t('cancel'), run: () => job.current?.abort() }}
         />
       ) : (
-        <>
-          <fieldset class="formats">
-            <legend class="unseen">{t('export_format')}</legend>
-            {FORMATS.map(({ id, label, extension }) => (
-              <label key={id}>
-                <input
-                  type="radio"
-                  name="format"
-                  checked={chosen.value === id}
-                  onChange={() => {
-                    chosen.value = id;
-                  }}
-                />
-                <span>{t(label as WordKey)}</span>
-                <span class="meta">{`.${extension}`}</span>
-              </label>
-            ))}
-          </fieldset>
-          <div class="actions">
-            <Button kind="outline" onClick={() => onClose()}>
-              {t('cancel')}
-            </Button>
-            <Button kind="primary" disabled={ids.length === 0} onClick={() => void start()}>
-              {t('export')}
-            </Button>
-          </div>
-        </>
+        <Formats
+          chosen={chosen}
+          disabled={ids.length === 0}
+          onCancel={() => onClose()}
+          onStart={() => void start()}
+        />
       )}
     </Dialog>
+  );
+}
+
+function Formats(props: {
+  chosen: Signal<string>;
+  disabled: boolean;
+  onCancel: () => void;
+  onStart: () => void;
+}) {
+  const { chosen, disabled, onCancel, onStart } = props;
+  return (
+    <>
+      <fieldset class="formats">
+        <legend class="unseen">{t('export_format')}</legend>
+        {FORMATS.map(({ id, label, extension }) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="format"
+              checked={chosen.value === id}
+              onChange={() => {
+                chosen.value = id;
+              }}
+            />
+            <span>{t(label as WordKey)}</span>
+            <span class="meta">{`.${extension}`}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <Button kind="outline" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+        <Button kind="primary" disabled={disabled} onClick={onStart}>
+          {t('export')}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals';
-import { Archive, Star, Tag, Trash2, Undo2, Upload, X } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { shortDay, t, tn } from '../../lib/platform/i18n';
-import { Button, Empty, Failure, IconButton, SearchField, Swatch, TagInput, Waiting } from '../ui';
+import { Empty, Failure, SearchField, Swatch, Waiting } from '../ui';
+import { ChosenBar } from './chosen-bar';
 import type { LibraryActs } from './library-acts';
 import { type LibraryState, STEP } from './library-state';
 import { progressWords, RowWords } from './row';
@@ -161,103 +160,5 @@ function Row(props: {
         </span>
       </button>
     </li>
-  );
-}
-
-function ChosenBar({ state, acts, onExport, picked }: Props & { picked: SavedArticle[] }) {
-  const tagging = useSignal(false);
-  const inTrash = state.view.value === 'trashed';
-  const done = () => {
-    state.chosen.value = new Set();
-  };
-  const archive = picked.some(({ archived }) => archived === 0);
-  const favourite = picked.some((row) => row.favourite === 0);
-  return (
-    <div class="chosen-bar" role="region" aria-label={t('chosen_bar')}>
-      <strong>{t('chosen', picked.length)}</strong>
-      {inTrash ? (
-        <>
-          <Button icon={Undo2} onClick={() => acts.restore(picked)}>
-            {t('restore')}
-          </Button>
-          <Button kind="danger" icon={Trash2} onClick={() => acts.erase(picked)}>
-            {t('erase')}
-          </Button>
-        </>
-      ) : (
-        <>
-          <Button
-            icon={Tag}
-            onClick={() => {
-              tagging.value = !tagging.value;
-            }}
-          >
-            {t('tag')}
-          </Button>
-          <Button
-            icon={Archive}
-            onClick={() =>
-              acts.change(
-                picked,
-                { archived: archive },
-                tn(archive ? 'archived' : 'unarchived', picked.length),
-              )
-            }
-          >
-            {t(archive ? 'archive' : 'unarchive')}
-          </Button>
-          <Button
-            icon={Star}
-            onClick={() =>
-              acts.change(
-                picked,
-                { favourite },
-                tn(favourite ? 'favoured' : 'unfavoured', picked.length),
-              )
-            }
-          >
-            {t('favourite')}
-          </Button>
-          <Button icon={Upload} onClick={() => onExport(picked.map(({ id }) => id))}>
-            {t('export')}
-          </Button>
-          <Button kind="danger" icon={Trash2} onClick={() => acts.trash(picked)}>
-            {t('trash')}
-          </Button>
-        </>
-      )}
-      <span class="gap" />
-      <IconButton icon={X} label={t('choose_none')} onClick={done} />
-      {tagging.value && <ChosenTags state={state} acts={acts} picked={picked} />}
-    </div>
-  );
-}
-
-function ChosenTags({
-  state,
-  acts,
-  picked,
-}: {
-  state: LibraryState;
-  acts: LibraryActs;
-  picked: SavedArticle[];
-}) {
-  const common = (picked[0]?.tags ?? []).filter((tag) =>
-    picked.every(({ tags }) => tags.includes(tag)),
-  );
-  return (
-    <div class="chosen-tags">
-      <TagInput
-        tags={common}
-        known={state.tags.value.map(({ name }) => name)}
-        label={t('tags_add')}
-        removeLabel={(tag) => t('tags_remove', tag)}
-        onChange={(tags) => {
-          const addTags = tags.filter((tag) => !common.includes(tag));
-          const removeTags = common.filter((tag) => !tags.includes(tag));
-          acts.change(picked, { addTags, removeTags }, tn('tagged', picked.length));
-        }}
-      />
-    </div>
   );
 }

@@ -1,16 +1,15 @@
 /** The options: where Postil runs, colours and their labels, data, privacy. Every change holds at once. */
-import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { X } from 'lucide';
+import type { ReadonlySignal } from '@preact/signals';
 import { COLOURS } from '../../lib/annotation/colours';
 import { COMMANDS } from '../../lib/commands';
 import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { Runs, Settings, Theme } from '../../lib/settings/schema';
-import { siteOf } from '../../lib/settings/sites';
 import { failure } from '../sidebar/words';
-import { Button, IconButton, Swatch, ToastHost, type Toasts } from '../ui';
+import { Button, Swatch, ToastHost, type Toasts } from '../ui';
 import { DataSection } from './data';
+import { Sites } from './sites';
 import './options.css';
 
 const RUNS: Runs[] = ['everywhere', 'sites', 'asked'];
@@ -105,15 +104,6 @@ interface SectionProps {
 }
 
 function Where({ now, change }: SectionProps) {
-  const typed = useSignal('');
-  const wrong = useSignal(false);
-  const add = () => {
-    const site = siteOf(typed.value);
-    wrong.value = site === null;
-    if (site === null) return;
-    typed.value = '';
-    if (!now.sites.includes(site)) change({ sites: [...now.sites, site] });
-  };
   return (
     <section>
       <h2>{t('options_where')}</h2>
@@ -124,49 +114,7 @@ function Where({ now, change }: SectionProps) {
         words={(runs) => t(`runs_${runs}`)}
         onChoose={(runs) => change({ runs })}
       />
-      {now.runs === 'sites' && (
-        <form
-          class="sites"
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <ul>
-            {now.sites.map((site) => (
-              <li key={site}>
-                {site}
-                <IconButton
-                  icon={X}
-                  label={t('site_remove', site)}
-                  onClick={() => change({ sites: now.sites.filter((one) => one !== site) })}
-                />
-              </li>
-            ))}
-          </ul>
-          <label>
-            {t('site_add')}
-            <input
-              class="field"
-              value={typed.value}
-              placeholder="example.org"
-              aria-invalid={wrong.value}
-              onInput={(event) => {
-                typed.value = event.currentTarget.value;
-                wrong.value = false;
-              }}
-            />
-          </label>
-          {wrong.value && (
-            <p class="wrong" role="alert">
-              {t('site_wrong')}
-            </p>
-          )}
-          <Button kind="outline" onClick={add}>
-            {t('add')}
-          </Button>
-        </form>
-      )}
+      {now.runs === 'sites' && <Sites sites={now.sites} onChange={(sites) => change({ sites })} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { HighlightPatch } from '../../lib/messaging/protocol';
 import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
-import { Button, Swatch, TagInput } from '../ui';
+import { Button, type ColourName, Swatch, TagInput } from '../ui';
 
 /** A note is stored when its writer pauses for so long, in ms; and when the field is left or the editor goes. */
 const PAUSE_MS = 600;
@@ -53,29 +53,15 @@ export function NoteEditor(props: {
         removeLabel={(tag) => t('tags_remove', tag)}
         onChange={(tags) => void onSave({ tags })}
       />
-      <div class="editor-foot">
-        <span class="swatches" role="group" aria-label={t('note_colour')}>
-          {COLOURS.map((colour, i) => (
-            <Swatch
-              key={colour}
-              colour={colour}
-              digit={i + 1}
-              label={labelOf(colour, settings)}
-              chosen={colour === highlight.colour}
-              onPick={() => void onSave({ colour })}
-            />
-          ))}
-        </span>
-        <Button
-          kind="primary"
-          onClick={() => {
-            store();
-            onDone();
-          }}
-        >
-          {t('done')}
-        </Button>
-      </div>
+      <EditorFoot
+        chosen={highlight.colour}
+        settings={settings}
+        onPick={(colour) => void onSave({ colour })}
+        onDone={() => {
+          store();
+          onDone();
+        }}
+      />
     </div>
   );
 }
@@ -108,4 +94,32 @@ function useNote(note: string, onSave: (patch: HighlightPatch) => Promise<boolea
     timer.current = window.setTimeout(() => last.current(), PAUSE_MS);
   };
   return { field, typed, store, later };
+}
+
+function EditorFoot(props: {
+  chosen: ColourName;
+  settings: Settings;
+  onPick: (colour: ColourName) => void;
+  onDone: () => void;
+}) {
+  const { chosen, settings, onPick, onDone } = props;
+  return (
+    <div class="editor-foot">
+      <span class="swatches" role="group" aria-label={t('note_colour')}>
+        {COLOURS.map((colour, i) => (
+          <Swatch
+            key={colour}
+            colour={colour}
+            digit={i + 1}
+            label={labelOf(colour, settings)}
+            chosen={colour === chosen}
+            onPick={() => onPick(colour)}
+          />
+        ))}
+      </span>
+      <Button kind="primary" onClick={onDone}>
+        {t('done')}
+      </Button>
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { PencilLine, Trash2, Unlink } from 'lucide';
 import { COLOURS } from '../../lib/annotation/colours';
 import type { Article } from '../../lib/article/model';
@@ -8,17 +8,9 @@ import { shortDay, t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { numberAt, type Paragraph, paragraphsOf } from '../article';
-import {
-  Button,
-  type ColourName,
-  Empty,
-  Icon,
-  IconButton,
-  SearchField,
-  Stroke,
-  Swatch,
-} from '../ui';
+import { Button, type ColourName, Empty, Icon, IconButton, Stroke, Swatch } from '../ui';
 import type { SidebarActs } from './acts';
+import { GroupHead, SearchLine } from './lines';
 import { NoteEditor } from './note-editor';
 import { lostWhy } from './words';
 
@@ -29,14 +21,14 @@ interface Props {
   known: readonly string[];
   acts: SidebarActs;
   settings: Settings;
+  editing: Signal<string | null>;
 }
 
 /** The highlights in the order of the page, with notes and tags; those whose place is gone by themselves, with the reason. */
 export function NotesPanel(props: Props) {
-  const { article, highlights, marks } = props;
+  const { article, highlights, marks, editing } = props;
   const only = useSignal<ColourName | null>(null);
   const search = useSignal('');
-  const editing = useSignal<string | null>(null);
   if (highlights.length === 0) {
     return (
       <Empty title={t('notes_none')}>
@@ -46,12 +38,7 @@ export function NotesPanel(props: Props) {
   }
   const paragraphs = paragraphsOf(article.blocks);
   const markOf = new Map(marks.map((mark) => [mark.id as string, mark]));
-  const wanted = search.value.trim().toLowerCase();
-  const shown = highlights.filter(
-    ({ colour, exact, note, tags }) =>
-      (only.value === null || colour === only.value) &&
-      `${exact} ${note} ${tags.join(' ')}`.toLowerCase().includes(wanted),
-  );
+  const shown = matching(highlights, only.value, search.value);
   const lost = shown.filter(({ id }) => markOf.get(id)?.lost !== undefined);
   const here = shown.filter((one) => !lost.includes(one));
   const card = (highlight: SavedHighlight) => (
@@ -60,7 +47,7 @@ export function NotesPanel(props: Props) {
       highlight={highlight}
       mark={markOf.get(highlight.id)}
       paragraphs={paragraphs}
-      editing={editing.value === highlight.id}
+      open={editing.value === highlight.id}
       onEdit={(open) => {
         editing.value = open ? highlight.id : null;
       }}
@@ -78,30 +65,29 @@ export function NotesPanel(props: Props) {
           only.value = colour;
         }}
       />
-      {highlights.length > 3 && (
-        <div class="search-line">
-          <SearchField
-            value={search.value}
-            label={t('notes_search')}
-            clearLabel={t('clear')}
-            onInput={(value) => {
-              search.value = value;
-            }}
-          />
-        </div>
-      )}
+      {highlights.length > 3 && <SearchLine search={search} label={t('notes_search')} />}
       {shown.length === 0 && <p class="waiting">{t('notes_no_match')}</p>}
       <section class="group">{here.map(card)}</section>
       {lost.length > 0 && (
         <section class="group">
-          <h2 class="lost">
-            <span>{t('notes_lost')}</span>
-            <span class="count">{lost.length}</span>
-          </h2>
+          <GroupHead lost words={t('notes_lost')} count={lost.length} />
           {lost.map(card)}
         </section>
       )}
     </>
+  );
+}
+
+function matching(
+  highlights: readonly SavedHighlight[],
+  only: ColourName | null,
+  search: string,
+): SavedHighlight[] {
+  const wanted = search.trim().toLowerCase();
+  return highlights.filter(
+    ({ colour, exact, note, tags }) =>
+      (only === null || colour === only) &&
+      `${exact} ${note} ${tags.join(' ')}`.toLowerCase().includes(wanted),
   );
 }
 
@@ -144,12 +130,12 @@ interface CardProps extends Props {
   highlight: SavedHighlight;
   mark: Mark | undefined;
   paragraphs: Paragraph[];
-  editing: boolean;
+  open: boolean;
   onEdit: (open: boolean) => void;
 }
 
 function NoteCard(props: CardProps) {
-  const { highlight, mark, paragraphs, editing, onEdit, acts, settings, article } = props;
+  const { highlight, mark, paragraphs, open, onEdit, acts, settings, article } = props;
   const { id, exact, colour, note, tags, place } = highlight;
   const lost = mark?.lost;
   return (
@@ -170,7 +156,7 @@ function NoteCard(props: CardProps) {
       </div>
       {mark?.how === 'changed' && <p class="meta lost">{t('notes_changed')}</p>}
       {lost && <LostLines {...props} why={lost} />}
-      {editing ? (
+      {open ? (
         <NoteEditor
           highlight={highlight}
           known={props.known}

@@ -6,9 +6,10 @@ import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { numberAt, type Paragraph, paragraphsOf } from '../article';
-import { Empty, IconButton, SearchField, Stroke, Swatch } from '../ui';
+import { Empty, IconButton, Stroke, Swatch } from '../ui';
 import type { SidebarActs } from './acts';
 import { capitalised, groupBySpeaker } from './group';
+import { GroupHead, SearchLine } from './lines';
 
 interface Props {
   article: Article;
@@ -28,12 +29,7 @@ export function QuotesPanel(props: Props) {
   const quotes = all.filter(({ text, speaker }) =>
     `${text} ${speaker ?? ''}`.toLowerCase().includes(wanted),
   );
-  if (all.length === 0)
-    return (
-      <Empty title={t('quotes_none')}>
-        <p>{t('quotes_none_why')}</p>
-      </Empty>
-    );
+  if (all.length === 0) return <Empty title={t('quotes_none')}>{t('quotes_none_why')}</Empty>;
   const card = (quote: Quote) => (
     <QuoteCard key={quote.start} quote={quote} paragraphs={paragraphs} {...props} />
   );
@@ -60,25 +56,16 @@ export function QuotesPanel(props: Props) {
           onClick={() => acts.copy(quotes.map((quote) => asText(quote)).join('\n\n'))}
         />
       </div>
-      <div class="search-line">
-        <SearchField
-          value={search.value}
-          label={t('quotes_search')}
-          clearLabel={t('clear')}
-          onInput={(value) => {
-            search.value = value;
-          }}
-        />
-      </div>
+      <SearchLine search={search} label={t('quotes_search')} />
       {quotes.length === 0 && <p class="waiting">{t('quotes_no_match')}</p>}
       {order.value === 'text' && <section class="group">{quotes.map(card)}</section>}
       {order.value === 'speaker' &&
         groupBySpeaker(quotes).map((group) => (
           <section class="group" key={group.speaker ?? ''}>
-            <h2>
-              <span>{group.speaker ? capitalised(group.speaker) : t('quotes_nobody')}</span>
-              <span class="count">{group.quotes.length}</span>
-            </h2>
+            <GroupHead
+              words={group.speaker ? capitalised(group.speaker) : t('quotes_nobody')}
+              count={group.quotes.length}
+            />
             {group.quotes.map(card)}
           </section>
         ))}

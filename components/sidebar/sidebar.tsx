@@ -1,11 +1,11 @@
 /** The sidebar: what the page is made of, beside the page. */
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Library as LibraryIcon, RotateCw, Settings2 } from 'lucide';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
 import { openOwn, reloadTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
-import { Empty, Failure, Menu, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
+import { Empty, Failure, Menu, type TabItem, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
 import { makeActs, type SidebarActs } from './acts';
 import { ArticlePanel } from './article-panel';
 import { Foot } from './foot';
@@ -30,6 +30,9 @@ export function Sidebar(props: {
   const { state, settings, toasts, first = 'article' } = props;
   const chosen = useSignal<Tab>(first);
   const anyway = useSignal('');
+  useSignalEffect(() => {
+    if (state.editing.value !== null) chosen.value = 'notes';
+  });
   const page = state.page.value;
   const kept = state.kept.value;
   const known = kept.state === 'ready' ? kept.value : NOTHING;
@@ -37,24 +40,7 @@ export function Sidebar(props: {
   const acts = makeActs(state, toasts);
   return (
     <div class="sidebar">
-      <div class="sidebar-top">
-        <Tabs<Tab>
-          label={t('sidebar_tabs')}
-          chosen={chosen.value}
-          items={tabItems(reading, known)}
-          onChoose={(tab) => {
-            chosen.value = tab;
-          }}
-        />
-        <Menu
-          label={t('sidebar_more')}
-          items={[
-            { label: t('library'), icon: LibraryIcon, run: () => void openOwn('/library.html') },
-            { label: t('options'), icon: Settings2, run: () => void openOwn('/options.html') },
-            { label: t('sidebar_again'), icon: RotateCw, run: acts.again },
-          ]}
-        />
-      </div>
+      <Top chosen={chosen} items={tabItems(reading, known)} again={acts.again} />
       <div
         class="panel"
         id={`panel-${chosen.value}`}
@@ -87,6 +73,37 @@ export function Sidebar(props: {
       </div>
       {reading && <Foot reading={reading} article={known.article} acts={acts} />}
       <ToastHost toasts={toasts} />
+    </div>
+  );
+}
+
+function Top({
+  chosen,
+  items,
+  again,
+}: {
+  chosen: Signal<Tab>;
+  items: TabItem<Tab>[];
+  again: () => void;
+}) {
+  return (
+    <div class="sidebar-top">
+      <Tabs<Tab>
+        label={t('sidebar_tabs')}
+        chosen={chosen.value}
+        items={items}
+        onChoose={(tab) => {
+          chosen.value = tab;
+        }}
+      />
+      <Menu
+        label={t('sidebar_more')}
+        items={[
+          { label: t('library'), icon: LibraryIcon, run: () => void openOwn('/library.html') },
+          { label: t('options'), icon: Settings2, run: () => void openOwn('/options.html') },
+          { label: t('sidebar_again'), icon: RotateCw, run: again },
+        ]}
+      />
     </div>
   );
 }
@@ -153,6 +170,7 @@ function Panel(props: {
           known={tags.state === 'ready' ? tags.value : []}
           acts={acts}
           settings={settings}
+          editing={state.editing}
         />
       );
   }

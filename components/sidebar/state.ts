@@ -1,10 +1,11 @@
 /** What the sidebar knows: the active tab, its page read by the content script, and what the library keeps of it. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Live, live } from '../../lib/library/live';
 import { bodyOf, findArticle, highlightsOf, tagRows } from '../../lib/library/read';
 import type { SavedArticle, SavedHighlight } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
+import { onNoteAsked } from '../../lib/platform/note-asked';
 import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
 
 /** Why there is no page to show. Each has its sentence. */
@@ -37,6 +38,8 @@ export interface SidebarState {
   page: ReadonlySignal<PageState>;
   kept: ReadonlySignal<Live<Kept>>;
   tags: ReadonlySignal<Live<string[]>>;
+  /** The highlight whose note is being edited; a page's Note button sets it from outside. */
+  editing: Signal<string | null>;
   again(): void;
 }
 
@@ -80,7 +83,11 @@ export function openState(): SidebarState {
   });
   followKept(tab, page, kept);
   const { value: tags } = live(async () => (await tagRows()).map(({ name }) => name));
-  return { tab, page, kept, tags, again: () => void read(true) };
+  const editing = signal<string | null>(null);
+  onNoteAsked((id) => {
+    editing.value = id;
+  });
+  return { tab, page, kept, tags, editing, again: () => void read(true) };
 }
 
 async function readPage(tab: ActiveTab | null): Promise<PageState> {

@@ -18,6 +18,7 @@ import {
 import { deleteHighlight, restoreHighlight, updateHighlight } from '../library/write-highlights';
 import type { Handlers, Sender } from '../messaging/answer';
 import type { Input } from '../messaging/protocol';
+import { askForNote } from '../platform/note-asked';
 import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { readSettings } from '../settings';
@@ -144,9 +145,12 @@ export function makeHandlers(desk: Desk): Handlers {
       if (tabId !== null) await pageChanged(tabId);
       return null;
     },
-    'sidebar.open': async (_, { tabId }) => ({
-      opened: tabId !== null && (await openSidebar({ tabId })),
-    }),
+    'sidebar.open': async ({ focus }, { tabId }) => {
+      // The sidebar first: the gesture that allows it does not outlive an await.
+      const opened = tabId === null ? false : openSidebar({ tabId });
+      if (focus) await askForNote(focus, desk.now());
+      return { opened: await opened };
+    },
     'article.save': (input, sender) => saveFor(desk, input, sender),
     'article.update': ({ ids, patch }, sender) =>
       byId(desk, ids, () => updateArticles(desk, ids, patch), sender),

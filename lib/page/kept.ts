@@ -49,21 +49,7 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
   const anchorThese = async (list: SavedHighlight[]) => {
     round.abort();
     round = new AbortController();
-    const until = AbortSignal.any([signal, round.signal]);
-    for await (const { id, result } of anchorAll(list, page.flat(), until)) {
-      const one = kept.get(id);
-      if (!one) continue;
-      const { text } = page.flat();
-      one.range = 'lost' in result ? null : result.range;
-      one.mark =
-        'lost' in result
-          ? {
-              id,
-              lost: result.why,
-              ...(result.maybe ? { maybe: text.slice(result.maybe.start, result.maybe.end) } : {}),
-            }
-          : { id, how: result.how };
-    }
+    await place(list, kept, page, AbortSignal.any([signal, round.signal]));
     repaint();
   };
 
@@ -71,24 +57,7 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
     all: () => [...kept.values()],
     get: (id) => kept.get(id),
     painted: () => painted,
-    async replace(highlights) {
-      const ids = new Set<string>(highlights.map(({ id }) => id));
-      for (const [id, { stored }] of kept) if (stored && !ids.has(id)) kept.delete(id);
-      const fresh: SavedHighlight[] = [];
-      for (const highlight of highlights) {
-        const known = kept.get(highlight.id);
-        if (known) Object.assign(known, { highlight, stored: true });
-        else
-          kept.set(highlight.id, {
-            highlight,
-            range: null,
-            stored: true,
-            mark: { id: highlight.id, lost: 'gone' },
-          });
-        if (!known || isGone(known)) fresh.push(highlight);
-      }
-      await anchorThese(fresh);
-    },
+    replace: (highlights) => anchorThese(exchange(kept, highlights)),
     add(highlight, range, stored) {
       kept.set(highlight.id, {
         highlight,
@@ -107,6 +76,41 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
       if (gone.length > 0) await anchorThese(gone);
     },
   };
+}
+
+/** Makes `kept` hold these highlights, those not stored yet besides; gives the ones that have to be looked for. */
+function exchange(
+  kept: Map<string, Kept>,
+  highlights: readonly SavedHighlight[],
+): SavedHighlight[] {
+  const ids = new Set<string>(highlights.map(({ id }) => id));
+  for (const [id, { stored }] of kept) if (stored && !ids.has(id)) kept.delete(id);
+  return highlights.filter((highlight) => {
+    const { id } = highlight;
+    const known = kept.get(id);
+    if (known) Object.assign(known, { highlight, stored: true });
+    else kept.set(id, { highlight, range: null, stored: true, mark: { id, lost: 'gone' } });
+    return !known || isGone(known);
+  });
+}
+
+/** Anchors highlights and writes down where each stands, or why it stands nowhere. */
+async function place(
+  list: readonly SavedHighlight[],
+  kept: ReadonlyMap<string, Kept>,
+  page: Page,
+  until: AbortSignal,
+): Promise<void> {
+  const flat = page.flat();
+  for await (const { id, result } of anchorAll(list, flat, until)) {
+    const one = kept.get(id);
+    if (!one) continue;
+    const lost = 'lost' in result;
+    const maybe =
+      lost && result.maybe ? { maybe: flat.text.slice(result.maybe.start, result.maybe.end) } : {};
+    one.range = lost ? null : result.range;
+    one.mark = lost ? { id, lost: result.why, ...maybe } : { id, how: result.how };
+  }
 }
 
 /** Lost, or its nodes left the page: a framework that replaces a text node collapses our range. */

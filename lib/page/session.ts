@@ -112,6 +112,7 @@ export async function highlight(
   session: Session,
   range: Range,
   colour: Colour,
+  id: HighlightId = newKey(),
 ): Promise<{ id: HighlightId | null; error: Code | null }> {
   const { page, kept, store } = session;
   const description = describe(range, page.flat());
@@ -120,7 +121,7 @@ export async function highlight(
   const article = 'extraction' in reading ? reading.extraction.article : null;
   const place = article && anchorText(description.selectors, article.text);
   const item = {
-    id: newKey(),
+    id,
     article,
     selectors: description.selectors,
     exact: description.exact,
@@ -163,11 +164,12 @@ function newKey(): HighlightId {
 export async function highlightSelection(
   session: Session,
   colour: Colour | null,
+  key: HighlightId = newKey(),
 ): Promise<HighlightId | null> {
   const range = selectedRange(session.page.document);
   if (!range) return null;
   session.bar.hide();
-  const stored = highlight(session, range, colour ?? session.lastColour);
+  const stored = highlight(session, range, colour ?? session.lastColour, key);
   // Painted already: the selection would only hide the colour while it is stored.
   session.page.document.getSelection()?.removeAllRanges();
   return (await stored).id;
@@ -175,8 +177,9 @@ export async function highlightSelection(
 
 async function noteOnSelection(session: Session): Promise<void> {
   // The sidebar opens first, while the click still counts as a gesture; the note is typed there, where the page cannot read.
-  const opening = callHome('sidebar.open', {});
-  await highlightSelection(session, null);
+  const key = newKey();
+  const opening = callHome('sidebar.open', { focus: key });
+  await highlightSelection(session, null, key);
   const opened = await opening;
   if (!opened.ok || !opened.value.opened) session.bar.toast(words('page_open_sidebar'));
 }

@@ -171,7 +171,7 @@ export function tabIdOf({ worker }: Postil, page: Page): Promise<number> {
   return worker.evaluate(async (url) => {
     const api = (globalThis as unknown as { chrome: TabsApi }).chrome;
     const tabs = await api.tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id ?? -1;
+    return tabs.findLast((tab) => tab.url === url)?.id ?? -1;
   }, page.url());
 }
 

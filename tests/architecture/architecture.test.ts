@@ -171,7 +171,7 @@ describe('the budgets', () => {
       if (/^entrypoints\/.*main\.tsx$/.test(file)) return [];
       const lines = text.split('\n');
       return lines.flatMap((line, i) => {
-        if (!/^export (?:async )?(?:function|const|class|interface|type|enum) /.test(line))
+        if (!/^export (?:async )?(?:function|const|class|interface|type|enum) \w/.test(line))
           return [];
         return /\*\/\s*$|^\s*\/\/|biome-ignore/.test(lines[i - 1] ?? '')
           ? []

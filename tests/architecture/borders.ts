@@ -89,7 +89,7 @@ export const BORDERS: Border[] = [
   { folder: 'entrypoints/notice', may: ['lib/page', 'wxt'] },
   {
     folder: 'entrypoints/reading',
-    may: ['lib/page', 'lib/platform/bare', 'components/toolbar', 'wxt'],
+    may: ['lib/page', 'lib/annotation', 'lib/platform/bare', 'components/toolbar', 'wxt'],
   },
   { folder: 'entrypoints', may: ['components', 'lib', ...UI] },
 ];

@@ -54,8 +54,12 @@ export const test = plain.extend<{ clean: undefined }, Omit<Fixtures, 'clean'>>(
   ],
 });
 
-/** Empties library and settings. */
+/** Empties library and settings, and closes a side panel that an earlier test opened: an open one reads whatever tab is active. */
 async function empty(postil: Postil): Promise<void> {
+  await inWorker(
+    postil,
+    `chrome.sidePanel.setOptions({ enabled: false }).then(() => chrome.sidePanel.setOptions({ enabled: true, path: 'sidepanel.html' }))`,
+  );
   await inWorker(
     postil,
     `new Promise((done) => {
