@@ -8,6 +8,7 @@ import { colourLabels, toolbarWords } from '../lib/page/words';
 
 /** Draws the session's toolbar with components/toolbar. */
 function makeBar(acts: BarActs, signal: AbortSignal): Bar {
+  colourLabels();
   return mountToolbar({
     document,
     signal,

@@ -138,10 +138,7 @@ function Row(props: {
           type="checkbox"
           aria-label={t('choose_one', article.title)}
           checked={chosen}
-          onClick={(event) => {
-            event.preventDefault();
-            onToggle(event.shiftKey);
-          }}
+          onClick={(event) => onToggle(event.shiftKey)}
         />
       </label>
       <button type="button" class="row-open inset" onClick={onOpen}>

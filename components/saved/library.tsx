@@ -122,9 +122,9 @@ function Nav({ state }: { state: LibraryState }) {
   );
   return (
     <nav class="library-nav" aria-label={t('views')}>
-      <p class="library-brand">
-        <Mark /> <strong>{t('extension_name')}</strong>
-      </p>
+      <h1 class="library-brand">
+        <Mark /> <span class="nav-words">{t('extension_name')}</span>
+      </h1>
       {VIEWS.map(({ view, icon }) => entry(view, icon))}
       {state.tags.value.length > 0 && <h2 class="meta">{t('tags')}</h2>}
       <div class="library-tags">

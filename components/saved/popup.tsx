@@ -56,24 +56,26 @@ export function Popup({
   return (
     <div class="popup">
       <PageHead state={state} toasts={toasts} close={close} go={go} />
-      {isNew ? (
-        <Welcome />
-      ) : (
-        <>
-          <div class="popup-find">
-            <SearchField
-              value={state.query.value}
-              label={t('popup_search')}
-              clearLabel={t('clear')}
-              onInput={(value) => {
-                state.query.value = value;
-              }}
-            />
-            <Views state={state} />
-          </div>
-          <List state={state} go={go} />
-        </>
-      )}
+      <main class="popup-main">
+        {isNew ? (
+          <Welcome />
+        ) : (
+          <>
+            <div class="popup-find">
+              <SearchField
+                value={state.query.value}
+                label={t('popup_search')}
+                clearLabel={t('clear')}
+                onInput={(value) => {
+                  state.query.value = value;
+                }}
+              />
+              <Views state={state} />
+            </div>
+            <List state={state} go={go} />
+          </>
+        )}
+      </main>
       <footer class="popup-foot">
         <Button icon={Library} onClick={() => go('/library.html')}>
           {t('library')}

@@ -1,6 +1,6 @@
 /** File names that every system takes: no separators, control or bidi characters, reserved names or leading dots; 120 bytes at most. */
 const MAX_BYTES = 120;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;
 
 /** A safe file name from any title, with its extension: `fileName('A/B: C', 'md')` -> `A B C.md`. Never empty. */
@@ -24,5 +24,5 @@ function shortened(name: string, bytes: number): string {
     if (used > bytes) break;
     out += letter;
   }
-  return out.trimEnd();
+  return out.replace(/[.\s]+$/, '');
 }

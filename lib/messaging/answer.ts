@@ -36,6 +36,17 @@ export function senderOf(raw: RawSender, own: { id: string; origin: string }): S
   return { caller: 'page', url, tabId, incognito };
 }
 
+/** The codes that an error of a handler may carry to the caller. */
+const KEPT: readonly Code[] = [
+  'forbidden',
+  'bad-input',
+  'not-found',
+  'storage-full',
+  'storage-refused',
+  'stale',
+  'private',
+];
+
 const refuse = (code: Code, message: string): Reply<never> => ({ ok: false, code, message });
 
 /** The reply to a message, or null if it names no route of ours. Never throws. */
@@ -57,8 +68,10 @@ export async function replyTo(
     const run = handlers[name] as (input: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, value: await run(input.data, sender) };
   } catch (error) {
-    const { code, message: said } = error as { code?: Code; message?: string };
-    return refuse(code ?? 'failed', said ?? String(error));
+    const { code, message: said } = Object(error) as { code?: unknown; message?: unknown };
+    // A DOMException has a code too, but a number.
+    const known = KEPT.find((one) => one === code);
+    return refuse(known ?? 'failed', typeof said === 'string' ? said : String(error));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The reader's gestures on the page: a finished selection shows the toolbar, a click on a highlight shows its own. */
 import { selectedRange } from '../annotation';
+import { runtime } from '../platform/bare';
 import { highlightUnder, type Session, showHighlight } from './session';
 
 /** How long a selection must rest before the toolbar comes, in ms: handles are still being dragged until then. */
@@ -34,7 +35,7 @@ export function followGestures(session: Session, signal: AbortSignal): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || selectedRange(document)) return;
+      if (!event.isTrusted || selectedRange(document) || !runtime()) return;
       const id = highlightUnder(session, event.clientX, event.clientY);
       if (id) showHighlight(session, id);
     },
@@ -44,7 +45,8 @@ export function followGestures(session: Session, signal: AbortSignal): void {
 }
 
 function showFor({ page, bar }: Session, pressed: boolean): void {
-  if (pressed) return;
+  // The extension was reloaded: this copy is silent, and only a bar that is open already still says so.
+  if (pressed || !runtime()) return;
   const range = selectedRange(page.document);
   if (range) bar.showSelection(range);
 }

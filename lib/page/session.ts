@@ -44,6 +44,8 @@ export function openSession(
   makeBar: (acts: BarActs) => Bar,
   signal: AbortSignal,
 ): Session {
+  // Asked for now: when it has to be said, there is nobody left to ask.
+  words('page_reload');
   const page = openPage(view, signal);
   const kept = keepHighlights(page, signal);
   const session: Session = {

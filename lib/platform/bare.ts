@@ -31,11 +31,29 @@ const scope: { browser?: BareBrowser; chrome?: BareBrowser } = globalThis as nev
 
 /** The extension runtime, or null once the extension was reloaded or removed under this page. */
 export function runtime(): BareRuntime | null {
-  const found = (scope.browser ?? scope.chrome)?.runtime;
-  return found?.id ? found : null;
+  try {
+    const found = (scope.browser ?? scope.chrome)?.runtime;
+    return found?.id ? found : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Words of public/_locales in a content script; empty if the extension is gone. */
+const known = new Map<string, string>();
+
+/**
+ * Words of public/_locales in a content script. Once asked for, they are there even after the extension was reloaded under
+ * the page (its API throws then); empty if they were not.
+ */
 export function words(key: string, ...substitutions: string[]): string {
-  return (scope.browser ?? scope.chrome)?.i18n?.getMessage(key, substitutions) ?? '';
+  const name = [key, ...substitutions].join('\n');
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  try {
+    const message = (scope.browser ?? scope.chrome)?.i18n?.getMessage(key, substitutions) ?? '';
+    known.set(name, message);
+    return message;
+  } catch {
+    return '';
+  }
 }

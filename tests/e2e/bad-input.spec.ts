@@ -156,23 +156,3 @@ test.describe('hostile pages', () => {
     expect(await rowsOf(postil, 'highlights')).toHaveLength(0);
   });
 });
-
-test.describe('an extension that was reloaded', () => {
-  test('leaves an old copy on the page that falls silent and says "reload" when it is used', async ({
-    postil,
-    site,
-  }) => {
-    const { page } = await visit(postil, `${site.origin}/demo/`);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await selectText(page, SENTENCE);
-    await clickToolbar(page, 'button:nth-of-type(1)');
-    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
-    await inWorker(postil, 'chrome.runtime.reload()').catch(() => undefined);
-    await page.waitForTimeout(1500);
-    await selectText(page, 'For some, the answer is an unequivocal no.');
-    await clickToolbar(page, 'button:nth-of-type(1)').catch(() => undefined);
-    await expect.poll(async () => (await toolbarText(page)) ?? '').toMatch(/Reload the page|^$/);
-    expect(errors).toEqual([]);
-  });
-});

@@ -15,9 +15,13 @@ const PHOTO =
 const CREDIT =
   'credits?|courtesy|by|source|von|quelle|crédits?|par|fuente|crédito|fonte|crediti|bron|źródło|источник';
 
+/** The nouns among them, which label a line alone if a colon follows. */
+const ALONE =
+  'credits?|source|courtesy|quelle|crédits?|fuente|crédito|fonte|crediti|bron|źródło|источник';
+
 /** "Top image credit:", "Photo by", "Foto:", "Image courtesy of", "Credit:" at the start of a line. */
 const LABEL = new RegExp(
-  `^(?:(?:top|lead|main|cover|header|featured|hero)\\s+)?(?:(?:${PHOTO})(?:\\s*(?:${CREDIT}))?(?:\\s+of)?|(?:credits?|source|courtesy)(?:\\s+of)?)\\s*(?::|：|(?<=by|courtesy of|credit)\\s)\\s*`,
+  `^(?:(?:top|lead|main|cover|header|featured|hero)\\s+)?(?:(?:${PHOTO})(?:\\s*(?:${CREDIT}))?(?:\\s+of)?|(?:${ALONE})(?:\\s+of)?)\\s*(?::|：|(?<=by|courtesy of|credit)\\s)\\s*`,
   'iu',
 );
 const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/iu;
@@ -29,7 +33,7 @@ const INNER_LABEL = new RegExp(
 );
 
 const AGENCY =
-  /\b(?:REUTERS|AFP|AP|EPA|DPA|ANP|TASS|Xinhua|Getty|Images|iStock|Shutterstock|Alamy|Unsplash|Pexels|Wikimedia|Flickr|Handout|Pool|Agency|Agence|Press|Photo|File Photo|News Agency|Archive|Commons)\b/u;
+  /\b(?:REUTERS|Reuters|AFP|AP|EPA|DPA|ANP|TASS|Xinhua|Getty|Images|iStock|Shutterstock|Alamy|Unsplash|Pexels|Wikimedia|Flickr|Handout|Pool|Agency|Agence|Press|Photo|File Photo|News Agency|Archive|Commons)\b/u;
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 /** Name, names or agency: capitalised words with slashes, "via", "for", "and" between; no verb. */
 const NAMES = new RegExp(

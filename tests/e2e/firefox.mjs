@@ -1,0 +1,109 @@
+// The main loop in Firefox: noticed, highlighted with the mouse, stored, listed, found again; the sidebar opens.
+import { join, resolve } from 'node:path';
+import { startFirefox } from '../../scripts/harness/firefox.mjs';
+import { serve } from '../../scripts/harness/server.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const WORDS = 'it is morally indefensible.';
+const WAIT_MS = 20_000;
+
+async function until(what, ask) {
+  const end = Date.now() + WAIT_MS;
+  for (;;) {
+    const found = await ask().catch(() => null);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Firefox: ${what} never happened`);
+    await new Promise((done) => setTimeout(done, 150));
+  }
+}
+
+const done = (line) => process.stdout.write(`  ✓ Firefox: ${line}\n`);
+
+const rowsOf = (table) => `(async () => {
+  const db = await new Promise((ok, no) => { const r = indexedDB.open('postil'); r.onsuccess = () => ok(r.result); r.onerror = no; });
+  if (!db.objectStoreNames.contains('${table}')) return '[]';
+  const rows = await new Promise((ok) => { const r = db.transaction('${table}').objectStore('${table}').getAll(); r.onsuccess = () => ok(r.result); });
+  db.close();
+  return JSON.stringify(rows);
+})()`;
+
+async function selectWords(firefox, page) {
+  const points = JSON.parse(
+    await firefox.evaluate(
+      page,
+      `(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.nodeValue.indexOf(${JSON.stringify(WORDS)});
+          if (at < 0) continue;
+          node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + ${WORDS.length});
+          const rects = [...range.getClientRects()];
+          const first = rects[0], last = rects.at(-1);
+          return JSON.stringify({ from: { x: first.left + 1, y: first.top + first.height / 2 }, to: { x: last.right - 1, y: last.top + last.height / 2 } });
+        }
+      })()`,
+    ),
+  );
+  await firefox.drag(page, points.from, points.to);
+}
+
+const site = await serve(join(ROOT, 'tests/fixtures/pages'));
+const firefox = await startFirefox(join(ROOT, '.output/firefox-mv3'));
+let code = 0;
+try {
+  const own = await firefox.open(firefox.page('library.html'));
+  await until('the library page', () =>
+    firefox.evaluate(own, "document.body.innerText.includes('Nothing saved yet')"),
+  );
+  done('its library page opens under the strict content security policy');
+  const url = `${site.origin}/demo/`;
+  const page = await firefox.open(url);
+  await until('noticing', () =>
+    firefox.evaluate(
+      own,
+      `browser.tabs.query({}).then((all) => browser.action.getTitle({ tabId: all.find((tab) => tab.url?.startsWith('${site.origin}')).id })).then((title) => title.includes('noticed'))`,
+    ),
+  );
+  done('an article is noticed');
+  await firefox.send('browsingContext.activate', { context: page });
+  await selectWords(firefox, page);
+  const at = await until('the toolbar', () => firefox.toolbarPoint(page, 'button'));
+  await new Promise((ready) => setTimeout(ready, 700));
+  await firefox.click(page, at.x, at.y);
+  const rows = await until('storing', async () => {
+    const all = JSON.parse(await firefox.evaluate(own, rowsOf('highlights')));
+    return all.length > 0 && all;
+  });
+  if (rows[0].exact !== WORDS) throw new Error(`Firefox stored "${rows[0].exact}"`);
+  done('a colour stores the words');
+  await firefox.send('browsingContext.navigate', {
+    context: page,
+    url: `${url}?utm_source=x`,
+    wait: 'complete',
+  });
+  const painted =
+    '[...CSS.highlights].filter(([name]) => name.startsWith("postil-")).reduce((sum, [, h]) => sum + h.size, 0)';
+  await until('painting again', async () => (await firefox.evaluate(page, painted)) === 1);
+  done('the highlight is painted again under another address');
+  await until('the list', () =>
+    firefox.evaluate(own, "document.body.innerText.includes('Should human rights derail')"),
+  );
+  done('the article is in the list');
+  const { contexts } = await firefox.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const shown = await firefox.evaluate(
+    contexts[0].context,
+    `(async () => { const key = [...SidebarController.sidebars.keys()].find((id) => id.includes('b5f0c7e2') || id.toLowerCase().includes('postil')); await SidebarController.show(key); return SidebarController.isOpen; })()`,
+  );
+  if (shown !== true) throw new Error('Firefox: the sidebar did not open');
+  done('its sidebar opens');
+} catch (error) {
+  process.stderr.write(`  ✘ ${error.stack}\n`);
+  code = 1;
+} finally {
+  site.close();
+  await firefox.close();
+}
+process.exit(code);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { fileName } from '../../../lib/exchange/filename';
+
+const CASES: [string, string, string][] = [
+  ['a plain title', 'The quiet harbour', 'The quiet harbour.md'],
+  ['separators and marks', 'A/B: C', 'A B C.md'],
+  ['a way upwards', '../../etc/passwd', 'etc passwd.md'],
+  ['a way upwards in Windows', '..\\..\\boot.ini', 'boot.ini.md'],
+  ['only dots', '....', 'postil.md'],
+  ['nothing', '', 'postil.md'],
+  ['only white space', ' \t\n ', 'postil.md'],
+  ['only marks that are forbidden', '<>:"/\\|?*', 'postil.md'],
+  ['leading dots', '.htaccess', 'htaccess.md'],
+  ['trailing dots and spaces', 'End. . .', 'End.md'],
+  ['a reserved name', 'CON', 'postil CON.md'],
+  ['a reserved name in small letters', 'nul', 'postil nul.md'],
+  ['a reserved name with an extension', 'aux.txt', 'postil aux.txt.md'],
+  ['a reserved port', 'LPT1', 'postil LPT1.md'],
+  ['a word that only begins like a reserved one', 'Congress', 'Congress.md'],
+  ['a null byte', 'a\u0000b', 'a b.md'],
+  ['line ends', 'a\r\nb\u2028c', 'a b c.md'],
+  ['bidi overrides that would hide the extension', 'harm\u202egpj.exe', 'harm gpj.exe.md'],
+  ['letters with marks, composed', 'e\u0301te\u0301', 'été.md'],
+];
+const HOSTILE = [
+  ...CASES.map(([, title]) => title),
+  '😀'.repeat(300),
+  'ü'.repeat(300),
+  `${'a'.repeat(115)}. tail`,
+  `${'a'.repeat(116)} .`,
+  'CON '.repeat(60),
+  'con .txt',
+  'com¹',
+  'COM1 .md',
+  '\ud800'.repeat(60),
+  '\u2066\u2069\u200f\u200e\ufeff',
+  `${'.'.repeat(200)}x`,
+  'مرحبا بالعالم'.repeat(20),
+  '%2e%2e%2f',
+  'a\u007f\u0085\u009fb',
+];
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+describe('a file name', () => {
+  it.each(CASES)('from %s', (_, title, name) => {
+    expect(fileName(title, 'md')).toBe(name);
+  });
+
+  it.each(HOSTILE.map((title) => [title.slice(0, 20), title]))('is safe for %j', (_, title) => {
+    for (const extension of ['md', 'json']) {
+      const name = fileName(title, extension);
+      const stem = name.slice(0, -extension.length - 1);
+      expect(bytes(name)).toBeLessThanOrEqual(120);
+      expect(name.endsWith(`.${extension}`)).toBe(true);
+      expect(stem).not.toBe('');
+      expect(name).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/u);
+      expect(stem).not.toMatch(/^[.\s]|[.\s]$/);
+      expect(stem).not.toMatch(/^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i);
+    }
+  });
+
+  it('is never cut inside a letter', () => {
+    for (const letter of ['😀', 'ü', '語']) {
+      const stem = fileName(letter.repeat(300), 'md').slice(0, -3);
+      expect(stem).toBe(letter.repeat([...stem].length));
+    }
+  });
+});
