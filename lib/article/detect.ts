@@ -3,6 +3,7 @@
  * Small, because it runs everywhere. Signals after the extraction note, section 7; the weights are set by hand on the
  * developers' pages and are the next issue's to fit. JSON-LD is looked at as text, never parsed.
  */
+import { bodyOf, find, findAll, parentOf, textOf } from '../text/dom';
 import type { Detection, Reason } from './model';
 
 /** A paragraph counts as prose from this many letters on, if under half of them are links (as isProbablyReaderable's 140, lowered for news). */
@@ -26,12 +27,12 @@ export function detectArticle(document: Document, url: string): Detection {
 }
 
 function signalsOf(document: Document, url: string): Signal[] {
-  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  const has = (selector: string): boolean => find(document, selector) !== null;
   const { prose, inLargest } = readProse(document);
   const path = URL.canParse(url) ? new URL(url).pathname + new URL(url).hash : '';
   const kind = `${meta(document, 'og:type')} ${structuredTypes(document)}`;
-  const cards = document.getElementsByTagName('article').length;
-  const fields = document.querySelectorAll('input:not([type=hidden]):not([type=search]),textarea');
+  const cards = findAll(document, 'article').length;
+  const fields = findAll(document, 'input:not([type=hidden]):not([type=search]),textarea');
   return [
     ['enough-prose', inLargest > 3000 ? 3.2 : 2.1, inLargest >= 900],
     ['little-prose', -2.6, prose < 500],
@@ -39,7 +40,7 @@ function signalsOf(document: Document, url: string): Signal[] {
     ['says-other', -1.8, /product|profile|collectionpage|searchresults|forum|qapage/i.test(kind)],
     ['has-byline', 0.6, has('[rel=author],[itemprop=author],[class*=byline],meta[name=author]')],
     ['has-date', 0.6, has('time[datetime],meta[property="article:published_time"]')],
-    ['one-headline', 0.4, document.getElementsByTagName('h1').length === 1],
+    ['one-headline', 0.4, findAll(document, 'h1').length === 1],
     [
       'article-address',
       0.7,
@@ -56,41 +57,44 @@ function signalsOf(document: Document, url: string): Signal[] {
 function readProse(document: Document): { prose: number; inLargest: number } {
   const held = new Map<Element, number>();
   let prose = 0;
-  const found = document.querySelectorAll('p,blockquote,pre,article div:not(:has(p,div,ul))');
-  for (let i = 0; i < found.length && i < MOST; i++) {
-    const element = found[i];
-    const letters = element?.textContent?.trim().length ?? 0;
+  const body = bodyOf(document);
+  const found = findAll(document, 'p,blockquote,pre');
+  const texts = found.length > 2 ? found : findAll(document, 'div:not(:has(div))');
+  for (let i = 0; i < texts.length && i < MOST; i++) {
+    const element = texts[i];
+    const letters = element ? textOf(element).trim().length : 0;
     if (!element || letters < PROSE || linkLetters(element) * 2 > letters) continue;
     prose += letters;
     // A body split over wrappers is still one body: parent and grandparent both count it.
-    for (const box of [element.parentElement, element.parentElement?.parentElement]) {
-      if (box && box !== document.body) held.set(box, (held.get(box) ?? 0) + letters);
+    const parent = parentOf(element);
+    const boxes = parent === body ? [body] : [parent, parent && parentOf(parent)];
+    for (const box of boxes) {
+      if (box && (box !== body || boxes.length === 1))
+        held.set(box, (held.get(box) ?? 0) + letters);
     }
-    if (element.parentElement === document.body)
-      held.set(document.body, (held.get(document.body) ?? 0) + letters);
   }
   return { prose, inLargest: Math.max(0, ...held.values()) };
 }
 
 function linkLetters(element: Element): number {
   let letters = 0;
-  for (const link of element.getElementsByTagName('a')) letters += link.textContent?.length ?? 0;
+  for (const link of findAll(element, 'a')) letters += textOf(link).length;
   return letters;
 }
 
 /** Links for every 400 letters of prose: a list of links has many, an article few. */
 function linkShare(document: Document, prose: number): number {
-  return document.links.length / Math.max(1, prose / 400) / 4;
+  return findAll(document, 'a[href]').length / Math.max(1, prose / 400) / 4;
 }
 
 function meta(document: Document, property: string): string {
-  return document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+  return find(document, `meta[property="${property}"]`)?.getAttribute('content') ?? '';
 }
 
 function structuredTypes(document: Document): string {
   const types: string[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = script.textContent?.slice(0, 20_000) ?? '';
+  for (const script of findAll(document, 'script[type="application/ld+json"]')) {
+    const text = textOf(script)?.slice(0, 20_000) ?? '';
     for (const [, type = ''] of text.matchAll(/"@type"\s*:\s*\[?\s*"(\w+)"/g)) types.push(type);
   }
   return types

@@ -1,3 +1,4 @@
+import { find } from '../text/dom';
 import type { Piece } from '../text/pieces';
 import type { Article, ArticleImage, Cut } from './model';
 import type { Survey } from './survey';
@@ -36,7 +37,7 @@ export function cut(
   image?: Pick<ArticleImage, 'src' | 'credit'>,
 ): void {
   // A teaser is known by its headline, whatever stands above it.
-  const headline = kind === 'teaser' ? element.querySelector('h1,h2,h3,h4,h5') : null;
+  const headline = kind === 'teaser' ? find(element, 'h1,h2,h3,h4,h5') : null;
   const words = (headline ?? element).textContent ?? '';
   const what = words.replace(/\s+/g, ' ').trim().slice(0, EXCERPT);
   if (what === '' && !image) return;

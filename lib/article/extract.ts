@@ -2,6 +2,7 @@
  * Takes an article apart: an ordered list of steps over one draft. Reads the live document and changes nothing.
  * Linear in the page's nodes and iterative. A step that fails takes only its own part with it.
  */
+import { baseOf, bodyOf } from '../text/dom';
 import { rangeOver } from '../text/pieces';
 import { wordCount } from '../text/words';
 import type { Draft, Step } from './draft';
@@ -38,7 +39,7 @@ export interface Extraction {
 /** Extracts the article at `url` from its live document. Throws only if the page has no body at all. */
 export function extractArticle(document: Document, url: string): Extraction {
   const draft = begin(document, url);
-  for (const step of STEPS) step(draft);
+  for (const step of STEPS) attempt(step, draft);
   draft.article.wordCount = wordCount(draft.article.text);
   return {
     article: draft.article,
@@ -50,18 +51,31 @@ export function extractArticle(document: Document, url: string): Extraction {
   };
 }
 
+/** The steps without which there is no article: their failure is the extraction's. */
+const NEEDED: readonly Step[] = [findBody, readBlocks];
+
+/** Runs a step; one that fails on a strange page takes only its own part with it. */
+function attempt(step: Step, draft: Draft): void {
+  try {
+    step(draft);
+  } catch (error) {
+    if (NEEDED.includes(step)) throw error;
+  }
+}
+
 function liveRange({ pieces }: Draft, start: number, end: number): Range | null {
   const range = rangeOver(pieces, start, end);
   return range?.startContainer.isConnected && range.endContainer.isConnected ? range : null;
 }
 
 function begin(document: Document, url: string): Draft {
-  if (!document.body) throw new Error('the page has no body');
+  const body = bodyOf(document);
+  if (!body) throw new Error('the page has no body');
   return {
     document,
     url,
-    base: document.baseURI.startsWith('about:') ? url : document.baseURI,
-    survey: survey(document.body),
+    base: baseOf(document).startsWith('about:') ? url : baseOf(document),
+    survey: survey(body),
     article: {
       url,
       canonicalUrl: url,

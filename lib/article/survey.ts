@@ -2,6 +2,7 @@
  * One linear pass over the page that measures every element: letters, letters in links, prose. Iterative and read-only.
  * Everything after it is arithmetic on this table; no step asks the whole DOM again.
  */
+import { aboveOf, attr, firstOf, nextOf, rawName, typeOf } from '../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../text/elements';
 
 /** A block's own text is prose from this many letters on, or from `SHORT_PROSE` if it is a paragraph that ends like a sentence. */
@@ -71,13 +72,13 @@ function walk(root: Element): Table {
   let node: Node | null = root;
   while (node) {
     const name = nameOf(node);
-    if (node.nodeType === 3) addText(table, blocks.at(-1), node.nodeValue ?? '', links > 0);
-    if (node.nodeType === 1) {
+    if (typeOf(node) === 3) addText(table, blocks.at(-1), node.nodeValue ?? '', links > 0);
+    if (typeOf(node) === 1) {
       enter(table, node as Element, root);
       if (BLOCKS.has(name) || node === root) blocks.push(table.measures.length - 1);
       if (name === 'a') links++;
     }
-    const first: Node | null = UNREAD.has(name) ? null : node.firstChild;
+    const first: Node | null = UNREAD.has(name) ? null : firstOf(node);
     if (first) {
       node = first;
       continue;
@@ -89,15 +90,15 @@ function walk(root: Element): Table {
       if (leaving !== '' && (BLOCKS.has(leaving) || at === root)) blocks.pop();
       if (leaving === 'a') links--;
       if (at === root) break;
-      node = at.nextSibling;
-      at = at.parentNode;
+      node = nextOf(at);
+      at = aboveOf(at);
     }
   }
   return table;
 }
 
 function enter({ measures, own, indexOf }: Table, element: Element, root: Element): void {
-  const parent = element === root ? -1 : (indexOf.get(element.parentNode as Element) ?? -1);
+  const parent = element === root ? -1 : (indexOf.get(aboveOf(element) as Element) ?? -1);
   indexOf.set(element, measures.length);
   own.push({ letters: 0, links: 0, tail: '' });
   measures.push({
@@ -122,21 +123,21 @@ function addText({ own }: Table, block: number | undefined, value: string, inLin
 
 function isHidden(element: Element): boolean {
   // React streams content into hidden `S:n` boxes that scripts move into place: read them as shown.
-  if (element.hasAttribute('hidden')) return !/^[SB]:\d/.test(element.getAttribute('id') ?? '');
-  return /display:\s*none/i.test(element.getAttribute('style') ?? '');
+  if (attr(element, 'hidden') !== null) return !/^[SB]:\d/.test(attr(element, 'id') ?? '');
+  return /display:\s*none/i.test(attr(element, 'style') ?? '');
 }
 
 function standsBeside(element: Element): boolean {
   if (BESIDE_NAMES.has(nameOf(element))) return true;
-  if (BESIDE_ROLES.test(element.getAttribute('role') ?? '')) return true;
+  if (BESIDE_ROLES.test(attr(element, 'role') ?? '')) return true;
   return namedBeside(element);
 }
 
 /** Whether class or id say that an element stands beside the article. */
 export function namedBeside(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   return (
-    names.length > 1 && !/^(BODY|HTML|MAIN|ARTICLE)$/i.test(element.nodeName) && BESIDE.test(names)
+    names.length > 1 && !/^(BODY|HTML|MAIN|ARTICLE)$/i.test(rawName(element)) && BESIDE.test(names)
   );
 }
 

@@ -49,6 +49,15 @@ const KEPT: readonly Code[] = [
 
 const refuse = (code: Code, message: string): Reply<never> => ({ ok: false, code, message });
 
+/** Parses, and takes input that nests deeper than the stack for bad as well. */
+function parsed(schema: (typeof ROUTES)[RouteName]['input'], input: unknown) {
+  try {
+    return schema.safeParse(input);
+  } catch (error) {
+    return { success: false, error: error as Error } as const;
+  }
+}
+
 /** The reply to a message, or null if it names no route of ours. Never throws. */
 export async function replyTo(
   message: unknown,
@@ -62,7 +71,7 @@ export async function replyTo(
   if (!sender || !(route.from as readonly Caller[]).includes(sender.caller)) {
     return refuse('forbidden', `${name} is not for this caller`);
   }
-  const input = route.input.safeParse(envelope.input);
+  const input = parsed(route.input, envelope.input);
   if (!input.success) return refuse('bad-input', input.error.message.slice(0, 500));
   try {
     const run = handlers[name] as (input: unknown, sender: Sender) => Promise<unknown>;

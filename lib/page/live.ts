@@ -1,5 +1,7 @@
 /** Starts reading a page and keeps it true: navigation without a load, late content, a tab that comes back to the front. */
+
 import { answerOwn } from '../messaging/page';
+import { bodyOf } from '../text/dom';
 import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
@@ -29,7 +31,7 @@ export function readPage(
     const retry = () => {
       if (session.kept.all().some(isGone)) void session.kept.retry().then(() => report(session));
     };
-    onLateContent(view.document.body, retry, {
+    onLateContent(bodyOf(view.document) ?? view.document, retry, {
       quietMs: QUIET_MS,
       most: MOST_RETRIES,
       signal: until,

@@ -1,7 +1,9 @@
 /** The always-on script: looks whether a page is an article and tells the background, which loads the rest where it is needed. */
+
 import { detectArticle } from '../article/detect';
 import { callHome } from '../messaging/page';
 import { runtime } from '../platform/bare';
+import { bodyOf } from '../text/dom';
 import { onAddressChange, onLateContent } from './watch';
 
 /** How long a page must be quiet before it is looked at again, in ms, and how often at most: late content comes within seconds. */
@@ -22,7 +24,7 @@ export function noticeArticles(view: Window, signal: AbortSignal): void {
     page = new AbortController();
     const until = AbortSignal.any([signal, page.signal]);
     // A new page starts from scratch even where the app keeps the old document.
-    onLateContent(view.document.body, () => void look(), {
+    onLateContent(bodyOf(view.document) ?? view.document, () => void look(), {
       quietMs: QUIET_MS,
       most: MOST_LOOKS,
       signal: until,

@@ -2,9 +2,11 @@
  * The life of an open article: reads it when asked, puts kept highlights back, makes new ones. Paints first and stores after.
  * Nothing is saved without a trusted gesture on our own interface; the page itself is never changed.
  */
+
 import type { Colour } from '../annotation/selectors';
 import { detectArticle, type Extraction, extractArticle } from '../article';
 import type { Detection } from '../article/model';
+import { bodyOf } from '../text/dom';
 import { type Flat, flatten } from '../text/flatten';
 
 /** What is known of the page at the moment; made again when the page has changed since. */
@@ -39,7 +41,7 @@ export function openPage(view: Window, signal: AbortSignal): Page {
     get url() {
       return view.location.href;
     },
-    flat: () => (flat ??= flatten(document.body)),
+    flat: () => (flat ??= flatten(bodyOf(document) ?? document)),
     detection: () => (detection ??= detectArticle(document, view.location.href)),
     reading: () => (reading ??= read(document, view.location.href)),
     forget,

@@ -4,6 +4,7 @@
  * a border of a block or a line break becomes `\n`. Offsets are UTF-16 units into `text`.
  * Not seen: text in closed shadow roots and frames; CSS that turns an inline element into a block.
  */
+import { aboveOf, firstOf, nextOf, typeOf } from './dom';
 import { BLOCKS, nameOf, UNREAD } from './elements';
 import { offsetAmong, type Piece, rangeOver } from './pieces';
 
@@ -91,10 +92,10 @@ function walk(root: Node): { text: string; pieces: Piece[] } {
   let node: Node | null = root;
   while (node) {
     const name = nameOf(node);
-    if (node.nodeType === 3) gatherer.add(node as Text, preserved > 0);
+    if (typeOf(node) === 3) gatherer.add(node as Text, preserved > 0);
     if (name === 'br' || BLOCKS.has(name)) gatherer.line();
     if (name === 'pre') preserved++;
-    const first: Node | null = UNREAD.has(name) ? null : node.firstChild;
+    const first: Node | null = UNREAD.has(name) ? null : firstOf(node);
     if (first) {
       node = first;
       continue;
@@ -114,8 +115,8 @@ function leave(node: Node, root: Node, left: (node: Node) => void): Node | null 
   while (at) {
     left(at);
     if (at === root) return null;
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
+    if (nextOf(at)) return nextOf(at);
+    at = aboveOf(at);
   }
   return null;
 }

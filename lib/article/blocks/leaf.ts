@@ -16,6 +16,8 @@ export class Leaf {
   text = '';
   private readonly open: Open[] = [];
   private depth = 0;
+  /** Whether the text ends with a break; asking the text itself would copy all of it each time. */
+  private broken = false;
   private space: { node: Text; at: number } | null = null;
 
   /** Opens a mark or a link; too deep a nesting is only counted. */
@@ -46,6 +48,7 @@ export class Leaf {
     this.space = null;
     this.current().push({ type: 'break' });
     this.text += '\n';
+    this.broken = true;
   }
 
   /** Adds the words of a text node. */
@@ -55,7 +58,7 @@ export class Leaf {
     for (const gap of value.matchAll(SPACE)) {
       if (gap.index > at) this.write(node, at, value.slice(at, gap.index));
       at = gap.index + gap[0].length;
-      if (this.text !== '' && !this.text.endsWith('\n')) this.space ??= { node, at: gap.index };
+      if (this.text !== '' && !this.broken) this.space ??= { node, at: gap.index };
     }
     if (at < value.length) this.write(node, at, value.slice(at));
   }
@@ -77,6 +80,7 @@ export class Leaf {
 
   private put(words: string): void {
     this.text += words;
+    this.broken = false;
     const into = this.current();
     const last = into.at(-1);
     if (last?.type === 'text') last.text += words;

@@ -1,4 +1,5 @@
 /** Tables that hold data, told from tables that only lay out a page. */
+import { attr, closestTo, find, holds, parentOf, textOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 import type { Draft } from '../draft';
@@ -13,18 +14,18 @@ const MOST_ROWS = 2000;
 
 /** Whether a table holds data: it has a header or caption, or two columns and rows of short cells; no table, heading or list of prose inside. */
 export function isDataTable(table: Element): boolean {
-  if (table.getAttribute('role') === 'presentation' || table.querySelector('table')) return false;
+  if (attr(table, 'role') === 'presentation' || find(table, 'table')) return false;
   const rows = [...table.querySelectorAll('tr')].slice(0, MOST_ROWS);
   const cells = [...table.querySelectorAll('td,th')];
   if (cells.length === 0 || rows.length === 0) return false;
-  if (cells.some((cell) => (cell.textContent?.length ?? 0) > MOST_LETTERS)) return false;
-  if (table.querySelector('th,caption,thead')) return true;
+  if (cells.some((cell) => (textOf(cell)?.length ?? 0) > MOST_LETTERS)) return false;
+  if (find(table, 'th,caption,thead')) return true;
   return rows.length >= 2 && cells.length >= rows.length * 2;
 }
 
 /** Reads a data table row by row into one block. */
 export function readTable(draft: Draft, builder: Builder, table: Element): void {
-  const caption = collapse(table.querySelector('caption')?.textContent ?? '');
+  const caption = collapse(find(table, 'caption')?.textContent ?? '');
   const rows = [...table.querySelectorAll('tr')]
     .slice(0, MOST_ROWS)
     .map((row) => readRow(draft, builder, row))
@@ -45,11 +46,10 @@ function readRow(draft: Draft, builder: Builder, row: Element): Cell[] {
 function readCell(draft: Draft, leaf: Leaf, cell: Element): void {
   const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
+    const parent = parentOf(node);
     if (!parent || /^(script|style|noscript|template)$/.test(nameOf(parent))) continue;
-    const link = parent.closest('a[href]');
-    const href =
-      link && cell.contains(link) ? safeUrl(link.getAttribute('href'), draft.base) : null;
+    const link = closestTo(parent, 'a[href]');
+    const href = link && holds(cell, link) ? safeUrl(attr(link, 'href'), draft.base) : null;
     if (link && href) {
       leaf.enter(link, { href });
       leaf.add(node as Text);

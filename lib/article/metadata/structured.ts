@@ -1,4 +1,5 @@
 /** JSON-LD of a page, read defensively: @graph, arrays, broken scripts skipped; never throws. */
+import { findAll, textOf as wordsOf } from '../../text/dom';
 
 /** A node of JSON-LD: whatever the page wrote. */
 export type Structured = Record<string, unknown>;
@@ -9,8 +10,8 @@ const MOST_TEXT = 2_000_000;
 
 /** The node that describes the article, or null. */
 export function structuredArticle(document: Document): Structured | null {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const nodes = scripts.flatMap((script) => nodesOf(parse(script.textContent ?? '')));
+  const scripts = [...findAll(document, 'script[type="application/ld+json"]')];
+  const nodes = scripts.flatMap((script) => nodesOf(parse(wordsOf(script))));
   return nodes.find((node) => ARTICLE.test(String(node['@type']))) ?? null;
 }
 

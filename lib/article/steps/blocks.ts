@@ -1,4 +1,5 @@
 /** Reads the region's DOM into blocks, text and pieces. Iterative: a page's depth costs nothing. */
+import { aboveOf, attr, find, firstOf, nextOf, textOf, typeOf } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import { collapse } from '../../text/words';
 import { Builder } from '../blocks/build';
@@ -36,7 +37,7 @@ function readInto(draft: Draft, builder: Builder, root: Element): void {
   let node: Node | null = root;
   while (node) {
     const inside = open(draft, builder, node);
-    const first: Node | null = inside ? node.firstChild : null;
+    const first: Node | null = inside ? firstOf(node) : null;
     if (first) {
       node = first;
       continue;
@@ -44,21 +45,21 @@ function readInto(draft: Draft, builder: Builder, root: Element): void {
     let at: Node | null = node;
     node = null;
     while (at && !node) {
-      if (at.nodeType === 1) close(draft, builder, at as Element);
+      if (typeOf(at) === 1) close(draft, builder, at as Element);
       if (at === root) break;
-      node = at.nextSibling;
-      at = at.parentNode;
+      node = nextOf(at);
+      at = aboveOf(at);
     }
   }
 }
 
 /** Meets a node; gives whether its children are to be read. */
 function open(draft: Draft, builder: Builder, node: Node): boolean {
-  if (node.nodeType === 3) {
+  if (typeOf(node) === 3) {
     builder.leaf.add(node as Text);
     return false;
   }
-  if (node.nodeType !== 1) return false;
+  if (typeOf(node) !== 1) return false;
   const element = node as Element;
   const name = nameOf(element);
   if (draft.dropped.has(element)) return false;
@@ -66,7 +67,7 @@ function open(draft: Draft, builder: Builder, node: Node): boolean {
   if (UNREAD.has(name)) return false;
   if (BLOCKS.has(name)) builder.flush();
   openContainer(draft, builder, element, name);
-  const href = name === 'a' ? safeUrl(element.getAttribute('href'), draft.base) : null;
+  const href = name === 'a' ? safeUrl(attr(element, 'href'), draft.base) : null;
   const mark = MARKS[name];
   if (href) builder.leaf.enter(element, { href });
   else if (mark) builder.leaf.enter(element, mark);
@@ -76,7 +77,7 @@ function open(draft: Draft, builder: Builder, node: Node): boolean {
 function openContainer(draft: Draft, builder: Builder, element: Element, name: string): void {
   if (name === 'ul' || name === 'ol' || name === 'li') builder.enter(element, name);
   if (name !== 'blockquote') return;
-  const cite = element.getAttribute('cite');
+  const cite = attr(element, 'cite');
   builder.enter(element, 'quote', safeUrl(cite, draft.base) ?? undefined);
 }
 
@@ -94,7 +95,7 @@ function readWhole(draft: Draft, builder: Builder, element: Element, name: strin
       return readPicture(draft, builder, element);
     case 'pre':
       builder.flush();
-      builder.code(element.textContent ?? '', onlyText(element), languageOf(element));
+      builder.code(textOf(element) ?? '', onlyText(element), languageOf(element));
       return true;
     case 'table':
       if (!isDataTable(element)) return false;
@@ -121,32 +122,32 @@ function readPicture(draft: Draft, builder: Builder, element: Element): boolean 
 }
 
 function readEmbed(draft: Draft, builder: Builder, element: Element): boolean {
-  const source =
-    element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src');
+  const source = attr(element, 'src') ?? find(element, 'source')?.getAttribute('src');
   const href = safeUrl(source, draft.base);
   if (!href || !/^https?:/.test(href)) return true;
   builder.flush();
-  const said = element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '';
+  const said = attr(element, 'title') ?? attr(element, 'aria-label') ?? '';
   builder.place({ type: 'embed', href, title: collapse(said) || new URL(href).hostname });
   return true;
 }
 
 function onlyText(element: Element): Text | null {
   let at: Node = element;
-  while (at.childNodes.length === 1 && at.firstChild) at = at.firstChild;
-  return at.nodeType === 3 ? (at as Text) : null;
+  for (let inside = firstOf(at); inside && nextOf(inside) === null; inside = firstOf(at))
+    at = inside;
+  return typeOf(at) === 3 ? (at as Text) : null;
 }
 
 function languageOf(element: Element): string | undefined {
-  const names = `${element.getAttribute('class') ?? ''} ${element.querySelector('code')?.getAttribute('class') ?? ''}`;
+  const names = `${attr(element, 'class') ?? ''} ${find(element, 'code')?.getAttribute('class') ?? ''}`;
   return /\b(?:language|lang|highlight-source|brush:)-?\s*([\w+#-]+)/.exec(names)?.[1];
 }
 
 function close(draft: Draft, builder: Builder, element: Element): void {
   const name = nameOf(element);
   const heading = /^h([1-6])$/.exec(name)?.[1];
-  const id = element.getAttribute('id');
-  const marked = name === 'a' ? safeUrl(element.getAttribute('href'), draft.base) : MARKS[name];
+  const id = attr(element, 'id');
+  const marked = name === 'a' ? safeUrl(attr(element, 'href'), draft.base) : MARKS[name];
   if (marked && !draft.dropped.has(element)) builder.leaf.leave(element);
   if (heading) builder.flush({ level: Number(heading), ...(id ? { id } : {}) });
   else if (BLOCKS.has(name)) builder.flush();

@@ -2,6 +2,7 @@
  * Which elements hold the body. Walks down from the page to the element below which the prose divides: as long as one
  * child has most of it, the article is in there. A body split over siblings stays whole, because the walk stops above it.
  */
+import { closestTo, find, findAll, kidsOf, parentOf, textOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
@@ -30,7 +31,7 @@ const proseAt = (survey: Survey, index: number): number => survey.measures[index
 function childrenOf(survey: Survey, index: number): number[] {
   const element = survey.measures[index]?.element;
   if (!element) return [];
-  return [...element.children].flatMap((child) => survey.indexOf.get(child) ?? []);
+  return [...kidsOf(element)].flatMap((child) => survey.indexOf.get(child) ?? []);
 }
 
 function counts(survey: Survey, { beside, hidden }: Measure): boolean {
@@ -62,27 +63,31 @@ function isLeaf(element: Element): boolean {
 
 /** Where a page holds several articles (a feed, infinite scroll): the index of the one whose headline is the page's. */
 function titledUnit({ document, article, survey }: Draft): number | null {
-  const units = [...document.getElementsByTagName('article')]
+  const units = [...findAll(document, 'article')]
     .flatMap((unit) => survey.indexOf.get(unit) ?? [])
     .filter((unit) => proseAt(survey, unit) >= UNIT && !isNested(survey, unit));
   if (units.length < 2) return null;
   const title = foldedWords(article.title).join(' ');
   const titled = units.find((unit) => {
-    const headline = survey.measures[unit]?.element.querySelector('h1,h2');
-    return headline && foldedWords(headline.textContent ?? '').join(' ') === title;
+    const headline = headlineOf(survey.measures[unit]?.element);
+    return headline && foldedWords(textOf(headline)).join(' ') === title;
   });
   return titled ?? null;
 }
 
+const headlineOf = (unit: Element | undefined): Element | null =>
+  unit ? find(unit, 'h1,h2') : null;
+
 function isNested(survey: Survey, index: number): boolean {
-  const parent = survey.measures[index]?.element.parentElement;
-  return parent?.closest('article') != null;
+  const element = survey.measures[index]?.element;
+  const parent = element && parentOf(element);
+  return parent != null && closestTo(parent, 'article') !== null;
 }
 
 /** The element that the page itself marks as the body, if it holds most of what was found, or a clear `article` around it. */
 function markedBody({ document, survey }: Draft, found: number): Element | null {
   const enough = proseAt(survey, found) * MARKED;
-  const marked = [...document.querySelectorAll(MARKED_BODY)].filter(
+  const marked = [...findAll(document, MARKED_BODY)].filter(
     (element) => proseAt(survey, survey.indexOf.get(element) ?? -1) >= enough,
   );
   const [only] = marked;

@@ -3,6 +3,17 @@
  * Inside the region a second headline of its own starts another article; a row of two or more like siblings, each with a
  * headline and a picture or link, is a row of teasers. What stands outside the region is reported, so that the reader can see it.
  */
+import {
+  attr,
+  bodyOf,
+  closestTo,
+  find,
+  holds,
+  isA,
+  kidsOf,
+  parentOf,
+  rawName,
+} from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { cut, type Draft } from '../draft';
 import type { Cut } from '../model';
@@ -48,9 +59,9 @@ function drop(draft: Draft, element: Element, kind: Cut['kind'], why: Cut['why']
 /** Groups of like siblings (same tag and class) that look like teasers, each group of two or more. */
 function rowsOf(box: Element): Element[][] {
   const rows = new Map<string, Element[]>();
-  for (const child of box.children) {
-    if (!child.matches(UNITS) || !looksLikeTeaser(child)) continue;
-    const like = `${child.nodeName} ${child.getAttribute('class') ?? ''}`;
+  for (const child of kidsOf(box)) {
+    if (!isA(child, UNITS) || !looksLikeTeaser(child)) continue;
+    const like = `${rawName(child)} ${attr(child, 'class') ?? ''}`;
     rows.set(like, [...(rows.get(like) ?? []), child]);
   }
   return [...rows.values()].filter((row) => row.length >= ROW);
@@ -58,10 +69,10 @@ function rowsOf(box: Element): Element[][] {
 
 /** A headline of its own with a link on it, or with a picture beside it. */
 function looksLikeTeaser(element: Element): boolean {
-  const headline = element.querySelector('h1,h2,h3,h4,h5');
+  const headline = find(element, 'h1,h2,h3,h4,h5');
   if (!headline) return false;
-  const linked = headline.querySelector('a[href]') ?? headline.closest('a[href]');
-  const pictured = element.querySelector('img,picture');
+  const linked = find(headline, 'a[href]') ?? closestTo(headline, 'a[href]');
+  const pictured = find(element, 'img,picture');
   return linked !== null || (pictured !== null && nameOf(element) === 'article');
 }
 
@@ -69,22 +80,24 @@ function looksLikeTeaser(element: Element): boolean {
 function reportAround(draft: Draft): void {
   let at = draft.region[0] ?? null;
   const whole = draft.region.reduce((sum, element) => sum + proseIn(draft, element), 0);
-  for (let level = 0; at?.parentElement && level < LEVELS; level++) {
-    for (const sibling of at.parentElement.children) {
+  for (let level = 0; at && level < LEVELS; level++) {
+    const above: Element | null = parentOf(at);
+    if (!above) break;
+    for (const sibling of kidsOf(above)) {
       if (!draft.region.includes(sibling) && sibling !== at) reportOne(draft, sibling, whole);
     }
-    at = at.parentElement;
-    if (at === draft.document.body) break;
+    at = above;
+    if (above === bodyOf(draft.document)) break;
   }
 }
 
 function reportOne(draft: Draft, element: Element, whole: number): void {
   const units = rowsOf(element).flat();
-  const inside = [...element.children].flatMap((child) => rowsOf(child).flat());
+  const inside = [...kidsOf(element)].flatMap((child) => rowsOf(child).flat());
   const teasers = units.length > 0 ? units : inside;
   if (teasers.length > 0 && proseIn(draft, element) <= whole * 3) {
     for (const unit of teasers) drop(draft, unit, 'teaser', 'another-article');
-    const rest = [...element.children].filter((child) => !holdsOneOf(child, teasers));
+    const rest = [...kidsOf(element)].filter((child) => !holdsOneOf(child, teasers));
     for (const child of rest) reportPlain(draft, child);
     return;
   }
@@ -92,7 +105,7 @@ function reportOne(draft: Draft, element: Element, whole: number): void {
 }
 
 function holdsOneOf(element: Element, others: Element[]): boolean {
-  return others.some((other) => element.contains(other));
+  return others.some((other) => holds(element, other));
 }
 
 function reportPlain(draft: Draft, element: Element): void {
@@ -100,7 +113,7 @@ function reportPlain(draft: Draft, element: Element): void {
   if (kind) drop(draft, element, kind[0], kind[1]);
   else if (nameOf(element) === 'header') {
     // A page's head holds its menu and its buttons beside the name of the site.
-    for (const child of element.children) {
+    for (const child of kidsOf(element)) {
       const inside = kindOf(child);
       if (inside) drop(draft, child, inside[0], inside[1]);
     }
@@ -112,11 +125,11 @@ const FORM = 'input:not([type=hidden]),textarea';
 /** What an element beside the article is, or null if it is not worth a word (a script, the headline block). */
 export function kindOf(element: Element): [Cut['kind'], Cut['why']] | null {
   const name = nameOf(element);
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   if (/^(script|style|link|template|noscript|img|svg)$/.test(name)) return null;
-  if (element.querySelector('h1')) return null;
+  if (find(element, 'h1')) return null;
   if (/comment|respond|disqus/i.test(names)) return ['comments', 'beside-the-text'];
-  if (element.matches(`form,:has(${FORM})`)) return ['form', 'a-control'];
+  if (isA(element, `form,:has(${FORM})`)) return ['form', 'a-control'];
   if (name === 'nav' || /menu|nav|breadcrumb/i.test(names)) return ['menu', 'mostly-links'];
   if (/share|social|follow/i.test(names)) return ['share', 'a-control'];
   if (/author|bio/i.test(names)) return ['author', 'beside-the-text'];

@@ -1,4 +1,5 @@
 /** What of the region is not the body: controls, menus, labels, what is shown elsewhere. Marks elements; the page stays as it is. */
+import { attr, holds, isA, parentOf, textOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
 import { cut, type Draft } from '../draft';
@@ -23,7 +24,7 @@ export function clean(draft: Draft): void {
     const whole = Math.max(1, survey.measures[first]?.prose ?? 1);
     for (let i = first + 1; i < survey.measures.length; i++) {
       const measure = survey.measures[i];
-      if (!measure || !element.contains(measure.element)) break;
+      if (!measure || !holds(element, measure.element)) break;
       if (isDropped(draft, measure.element)) continue;
       const kind = judge(draft, measure.element, measure, whole);
       if (!kind) continue;
@@ -36,7 +37,7 @@ export function clean(draft: Draft): void {
 /** Whether an element or one of its parents is left out already. Walks up as far as the tree is deep, once an element. */
 function isDropped({ dropped, survey }: Draft, element: Element): boolean {
   if (dropped.has(element)) return true;
-  const parent = element.parentElement;
+  const parent = parentOf(element);
   if (!parent || !dropped.has(parent)) return false;
   // Children of dropped elements are marked as well, so that one look at the parent is enough.
   if (survey.indexOf.has(element)) dropped.add(element);
@@ -100,7 +101,7 @@ function isShownElsewhere(
 ): boolean {
   const name = nameOf(element);
   if (letters === 0 || letters > 600) return false;
-  const text = collapse(element.textContent ?? '');
+  const text = collapse(textOf(element) ?? '');
   if (name === 'h1') return true;
   const said = foldedWords(text).join(' ');
   const fields = [article.title, article.deck, article.section].filter(
@@ -112,8 +113,8 @@ function isShownElsewhere(
   )
     return true;
   if (letters > SHORT || prose > 0) return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return LABELS.test(names) || (name === 'address' && element.matches(`:has(${BYLINE})`));
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  return LABELS.test(names) || (name === 'address' && isA(element, `:has(${BYLINE})`));
 }
 
 const folded = new WeakMap<Element[], string>();
@@ -122,18 +123,18 @@ const folded = new WeakMap<Element[], string>();
 function wordsOf(region: Element[]): string {
   const known = folded.get(region);
   if (known !== undefined) return known;
-  const words = foldedWords(region.map((one) => one.textContent ?? '').join(' ')).join(' ');
+  const words = foldedWords(region.map((one) => textOf(one) ?? '').join(' ')).join(' ');
   folded.set(region, words);
   return words;
 }
 
 /** A short aside, block quote or box whose words stand in the body once more. */
 function isPullQuote({ region }: Draft, element: Element, { letters }: Numbers): boolean {
-  const names = element.getAttribute('class') ?? '';
+  const names = attr(element, 'class') ?? '';
   const pulled =
     /pull-?quote|quote-?pull/i.test(names) || /^(aside|blockquote)$/.test(nameOf(element));
   if (!pulled || letters < 20 || letters > 500 || namedBeside(element)) return false;
-  const words = foldedWords(element.textContent ?? '')
+  const words = foldedWords(textOf(element) ?? '')
     .slice(0, 12)
     .join(' ');
   const body = wordsOf(region);

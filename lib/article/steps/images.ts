@@ -1,4 +1,15 @@
 /** The pictures of the article with caption and credit: those met in the body, and the lead picture above it. */
+import {
+  attr,
+  bodyOf,
+  closestTo,
+  find,
+  findAll,
+  holds,
+  kidsOf,
+  parentOf,
+  textOf,
+} from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
@@ -66,15 +77,24 @@ function isLead(draft: Draft, element: Element): boolean {
   return !first || (element.compareDocumentPosition(first) & 4) !== 0;
 }
 
+function aboveTwo(element: Element): Element | null {
+  const above = parentOf(element);
+  return above && parentOf(above);
+}
+
+function siblingsOf(element: Element): Element[] {
+  const above = parentOf(element);
+  return above ? [...kidsOf(above)] : [];
+}
+
 /** The picture between the headline and the body, outside the region. */
 function leadPicture({ document, region, base }: Draft): Element | null {
   const body = region[0];
-  const headline = document.querySelector('h1');
-  if (!body || !headline || body.contains(headline)) return null;
-  const box =
-    headline.closest('article,main') ?? headline.parentElement?.parentElement ?? document.body;
-  for (const image of box.getElementsByTagName('img')) {
-    const before = (image.compareDocumentPosition(body) & 4) !== 0 && !body.contains(image);
+  const headline = find(document, 'h1');
+  if (!body || !headline || holds(body, headline)) return null;
+  const box = closestTo(headline, 'article,main') ?? aboveTwo(headline) ?? bodyOf(document);
+  for (const image of box ? findAll(box, 'img') : []) {
+    const before = (image.compareDocumentPosition(body) & 4) !== 0 && !holds(body, image);
     if (before && isPicture(image) && bestSource(image, base)) return image;
   }
   return null;
@@ -84,12 +104,12 @@ function leadPicture({ document, region, base }: Draft): Element | null {
 function isPicture(image: Element): boolean {
   const { width, height } = sizeOf(image);
   if ((width > 0 && width < MIN_WIDTH) || (height > 0 && height < MIN_HEIGHT)) return false;
-  const names = `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`;
+  const names = `${attr(image, 'class') ?? ''} ${attr(image, 'id') ?? ''}`;
   if (NOT_PICTURES.test(names)) return false;
-  const link = image.closest('a');
-  if (link?.querySelector('h1,h2,h3,h4')) return false;
-  for (let box = image.parentElement; box; box = box.parentElement) {
-    if (/^(nav|footer|aside)$/.test(nameOf(box)) || (namedBeside(box) && !box.querySelector('p')))
+  const link = closestTo(image, 'a');
+  if (link && find(link, 'h1,h2,h3,h4')) return false;
+  for (let box = parentOf(image); box; box = parentOf(box)) {
+    if (/^(nav|footer|aside)$/.test(nameOf(box)) || (namedBeside(box) && !find(box, 'p')))
       return false;
   }
   return true;
@@ -101,7 +121,7 @@ function readImage(draft: Draft, element: Element, lead: boolean): ArticleImage 
   const { width, height } = sizeOf(element);
   return {
     src,
-    alt: collapse(element.getAttribute('alt') ?? ''),
+    alt: collapse(attr(element, 'alt') ?? ''),
     ...describe(element),
     role: lead ? 'lead' : 'body',
     ...(width > 0 && height > 0 ? { width, height } : {}),
@@ -110,13 +130,13 @@ function readImage(draft: Draft, element: Element, lead: boolean): ArticleImage 
 
 /** The smallest box that holds this picture alone and a short text. */
 function boxOf(element: Element): Element | null {
-  const figure = element.closest('figure');
+  const figure = closestTo(element, 'figure');
   if (figure && figure.getElementsByTagName('img').length === 1) return figure;
-  let box = element.parentElement;
-  for (let level = 0; box && level < LEVELS; level++, box = box.parentElement) {
+  let box = parentOf(element);
+  for (let level = 0; box && level < LEVELS; level++, box = parentOf(box)) {
     if (box.getElementsByTagName('img').length > 1) return null;
-    const letters = collapse(box.textContent ?? '').length;
-    if (letters > MOST_TEXT || box.querySelector('h1,h2,p + p')) return null;
+    const letters = collapse(textOf(box) ?? '').length;
+    if (letters > MOST_TEXT || find(box, 'h1,h2,p + p')) return null;
     if (letters > 0) return box;
   }
   return null;
@@ -128,10 +148,8 @@ function describe(element: Element): Credited {
   const credit =
     fromBox.credit ??
     attributeCredit(element) ??
-    creditIn(
-      BRACKET_TAIL.exec(element.getAttribute('title') ?? element.getAttribute('alt') ?? '')?.[0] ??
-        '',
-    ).credit;
+    creditIn(BRACKET_TAIL.exec(attr(element, 'title') ?? attr(element, 'alt') ?? '')?.[0] ?? '')
+      .credit;
   return { caption: fromBox.caption, credit };
 }
 
@@ -139,20 +157,20 @@ const BRACKET_TAIL = /[([][^()[\]]*(?:photo|credit|©|\/)[^()[\]]*[)\]]\s*$/i;
 
 function attributeCredit(element: Element): string | null {
   const said = ['data-credit', 'data-photo-credit', 'data-copyright', 'data-image-credit']
-    .map((name) => element.getAttribute(name))
+    .map((name) => attr(element, name))
     .find(Boolean);
   return said ? creditIn(said, true).credit : null;
 }
 
 /** Caption and credit in a picture's box: an element named for the credit first, else the line itself. */
 function tellApart(box: Element): Credited {
-  const caption = box.querySelector(CAPTION_ELEMENT);
+  const caption = find(box, CAPTION_ELEMENT);
   const named = [...box.querySelectorAll(CREDIT_ELEMENT)].find(
-    (one) => collapse(one.textContent ?? '') !== '' && one !== caption && !one.contains(caption),
+    (one) => collapse(textOf(one) ?? '') !== '' && one !== caption && !holds(one, caption),
   );
   const whole = collapse((caption ?? box).textContent ?? '');
   if (!named) return creditIn(whole, caption === null && !/[.!?]$/.test(whole));
-  const said = collapse(named.textContent ?? '');
+  const said = collapse(textOf(named) ?? '');
   const { credit, caption: more } = creditIn(said, true);
   const rest = whole.includes(said) ? whole.replace(said, ' ') : caption ? whole : '';
   const clean = collapse(rest).replace(/^hide caption|toggle caption|hide caption$/gi, '');
@@ -164,10 +182,10 @@ function tellApart(box: Element): Credited {
 function takeCreditLine({ article, dropped, region }: Draft): void {
   const lead = article.images[0];
   if (!lead || lead.credit) return;
-  const beside = region.flatMap((element) => [...(element.parentElement?.children ?? [])]);
+  const beside = region.flatMap((element) => [...siblingsOf(element)]);
   for (const element of [...dropped, ...beside]) {
     if (!isCreditLine(element)) continue;
-    const told = creditIn(element.textContent ?? '', true);
+    const told = creditIn(textOf(element) ?? '', true);
     if (!told.credit) continue;
     lead.credit = told.credit;
     lead.caption ??= told.caption;
@@ -177,7 +195,7 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
 
 /** Whether a block is nothing but a picture's credit line: it begins with a label for it, and is short. */
 export function isCreditLine(element: Element): boolean {
-  const text = collapse(element.textContent ?? '');
+  const text = collapse(textOf(element) ?? '');
   const words = foldedWords(text.slice(0, 60));
   const labelled =
     /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;

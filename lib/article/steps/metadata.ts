@@ -1,4 +1,15 @@
 /** Title, deck, section, authors, dates, site, language: what the page shows first, what it says in its head next. */
+import {
+  attr,
+  bodyOf,
+  closestTo,
+  find,
+  findAll,
+  holds,
+  nextElementOf,
+  parentOf,
+  textOf as wordsOf,
+} from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
@@ -32,10 +43,15 @@ export function readMetadata(draft: Draft): void {
   article.dir = directionOf(document, article.lang);
 }
 
+/** The title of the page's head; `document.title` may be a form's field. */
+const titleTag = (document: Document): string =>
+  collapse(find(document, 'head > title')?.textContent ?? '');
+
 /** The content of the first meta tag of these names. */
 export function metaOf(document: Document, ...names: string[]): string | undefined {
   for (const name of names) {
-    const found = document.querySelector(
+    const found = find(
+      document,
       `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
     );
     const content = collapse(found?.getAttribute('content') ?? '');
@@ -56,17 +72,15 @@ function siteName(document: Document, structured: Structured | null): string | u
 function findHeadline(document: Document, structured: Structured | null): Element | null {
   const called = [
     metaOf(document, 'og:title', 'twitter:title'),
-    document.title,
+    titleTag(document),
     textOf(structured?.headline),
   ];
   const words = new Set(called.flatMap((title) => foldedWords(title ?? '')));
   const shared = (element: Element): number => {
-    const own = foldedWords(element.textContent ?? '');
+    const own = foldedWords(wordsOf(element));
     return own.length === 0 ? -1 : own.filter((word) => words.has(word)).length / own.length;
   };
-  const headlines = [...document.getElementsByTagName('h1')].filter(
-    (h1) => collapse(h1.textContent ?? '') !== '',
-  );
+  const headlines = [...findAll(document, 'h1')].filter((h1) => collapse(wordsOf(h1)) !== '');
   const [best] = headlines.sort((a, b) => shared(b) - shared(a));
   return best ?? null;
 }
@@ -77,9 +91,11 @@ function titleOf(
   structured: Structured | null,
   site: string | undefined,
 ): string {
-  const shown = collapse(headline?.textContent ?? '');
+  const shown = collapse(headline ? wordsOf(headline) : '');
   const called =
-    metaOf(document, 'og:title', 'twitter:title') ?? textOf(structured?.headline) ?? document.title;
+    metaOf(document, 'og:title', 'twitter:title') ??
+    textOf(structured?.headline) ??
+    titleTag(document);
   // A logo in an h1 is the site's name, not the article's.
   const isSite = site !== undefined && shown.toLowerCase() === site.toLowerCase();
   if (shown !== '' && !isSite) return shown;
@@ -106,17 +122,17 @@ const DECK =
 /** The line under the headline: an element named so near it, or an h2 or paragraph right behind it in its header. */
 function deckOf(document: Document, headline: Element | null): string | undefined {
   if (!headline) return undefined;
-  const box = headline.closest('header,article,main') ?? headline.parentElement;
+  const box = closestTo(headline, 'header,article,main') ?? parentOf(headline);
   const named =
     box && [...box.querySelectorAll(DECK)].find((element) => isAfter(headline, element));
-  const next = headline.nextElementSibling ?? headline.parentElement?.nextElementSibling ?? null;
+  const next = nextElementOf(headline) ?? parentOf(headline)?.nextElementSibling ?? null;
   const near =
-    next && (nameOf(next) === 'h2' || (nameOf(next) === 'p' && next.closest('header,hgroup')))
+    next && (nameOf(next) === 'h2' || (nameOf(next) === 'p' && closestTo(next, 'header,hgroup')))
       ? next
       : null;
   const text = collapse((named ?? near)?.textContent ?? '');
   const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK;
-  return fits && document.contains(headline) ? text : undefined;
+  return fits && holds(document, headline) ? text : undefined;
 }
 
 const isAfter = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
@@ -156,8 +172,8 @@ function authorsOf(
       'article:author',
       'dc.creator',
     ) ?? '',
-    [...document.querySelectorAll('meta[name=citation_author]')]
-      .map((meta) => meta.getAttribute('content') ?? '')
+    [...findAll(document, 'meta[name=citation_author]')]
+      .map((meta) => attr(meta, 'content') ?? '')
       .join(';'),
     shownByline(headline),
   ];
@@ -167,9 +183,9 @@ function authorsOf(
 function shownByline(headline: Element | null): string {
   const box = headline?.closest('article,main,header,body');
   for (const element of box?.querySelectorAll(BYLINE) ?? []) {
-    if (element.closest('aside,footer,nav,[class*=comment i],[class*=related i],[class*=bio i]'))
+    if (closestTo(element, 'aside,footer,nav,[class*=comment i],[class*=related i],[class*=bio i]'))
       continue;
-    const text = collapse(element.textContent ?? '');
+    const text = collapse(wordsOf(element));
     if (text !== '' && text.length < 200) return text;
   }
   return '';
@@ -198,11 +214,12 @@ function dateOf(
     textOf(structured?.[kind === 'published' ? 'datePublished' : 'dateModified']);
   if (said && !Number.isNaN(Date.parse(said))) return said;
   if (kind === 'modified') return undefined;
-  for (const time of document.querySelectorAll(
+  for (const time of findAll(
+    document,
     'article time[datetime],main time[datetime],header time[datetime],time[datetime]',
   )) {
-    if (time.closest('aside,footer,nav,[class*=comment i],[class*=related i]')) continue;
-    const value = time.getAttribute('datetime') ?? '';
+    if (closestTo(time, 'aside,footer,nav,[class*=comment i],[class*=related i]')) continue;
+    const value = attr(time, 'datetime') ?? '';
     if (!Number.isNaN(Date.parse(value))) return value;
   }
   return undefined;
@@ -221,7 +238,7 @@ const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 
 function directionOf(document: Document, lang: string | undefined): 'ltr' | 'rtl' {
   const said = (
-    document.body.getAttribute('dir') ||
+    bodyOf(document)?.getAttribute('dir') ||
     document.documentElement.getAttribute('dir') ||
     ''
   ).toLowerCase();
@@ -231,8 +248,7 @@ function directionOf(document: Document, lang: string | undefined): 'ltr' | 'rtl
 
 function canonicalOf({ document, url, base }: Draft): string {
   const said =
-    document.querySelector('link[rel~=canonical]')?.getAttribute('href') ??
-    metaOf(document, 'og:url');
+    find(document, 'link[rel~=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url');
   const canonical = safeUrl(said, base);
   return canonical && /^https?:/.test(canonical) ? canonical : url;
 }

@@ -1,3 +1,4 @@
+import { find, textOf } from '../../text/dom';
 import { creditIn } from '../images/credits';
 import { bestSource } from '../images/sources';
 
@@ -6,13 +7,13 @@ export function pictureOf(
   element: Element,
   base: string,
 ): { src: string; credit: string | null } | undefined {
-  const image = element.querySelector('img');
+  const image = find(element, 'img');
   const src = image && bestSource(image, base);
   if (!src) return undefined;
   const said = [
     ...element.querySelectorAll('figcaption,[class*=credit],[class*=caption],cite,small'),
   ]
-    .map((one) => creditIn(one.textContent ?? '', true).credit)
+    .map((one) => creditIn(textOf(one) ?? '', true).credit)
     .find((credit) => credit !== null);
   return { src, credit: said ?? null };
 }

@@ -1,0 +1,79 @@
+/**
+ * Reading a DOM that lies. A form's fields and a document's named elements hide the properties of their owner
+ * (`<form><input name=parentNode>` answers for `form.parentNode`, in every world: "DOM clobbering",
+ * https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem), so that a walk may go round in circles.
+ * These read through the prototypes, which no page can hide from a content script.
+ */
+
+type Getter<T> = (this: unknown) => T;
+
+/** The getter of a prototype's property; made at first use, because tests of pure text have no DOM. */
+function reader<T>(owner: () => object, name: string): (target: unknown) => T {
+  let getter: Getter<T> | undefined;
+  return (target) => {
+    getter ??= Object.getOwnPropertyDescriptor(owner(), name)?.get as Getter<T>;
+    return getter.call(target);
+  };
+}
+
+const node = () => Node.prototype;
+const element = () => Element.prototype;
+
+/** The kind of a node: 1 element, 3 text, 9 document. */
+export const typeOf: (target: Node) => number = reader(node, 'nodeType');
+/** The node's name as the DOM gives it. */
+export const rawName: (target: Node) => string = reader(node, 'nodeName');
+/** The address that a document's links start from. */
+export const baseOf: (target: Node) => string = reader(node, 'baseURI');
+/** The node above, or null. */
+export const aboveOf: (target: Node) => Node | null = reader(node, 'parentNode');
+/** The element above, or null. */
+export const parentOf: (target: Node) => Element | null = reader(node, 'parentElement');
+/** The first node inside, or null. */
+export const firstOf: (target: Node) => Node | null = reader(node, 'firstChild');
+/** The next node on the same level, or null. */
+export const nextOf: (target: Node) => Node | null = reader(node, 'nextSibling');
+/** The next element on the same level, or null. */
+export const nextElementOf: (target: Element) => Element | null = reader(
+  element,
+  'nextElementSibling',
+);
+/** The elements inside, one level. */
+export const kidsOf: (target: Element) => HTMLCollection = reader(element, 'children');
+/** The body of a document; null if it has none. */
+export const bodyOf: (target: Document) => HTMLElement | null = reader(
+  () => Document.prototype,
+  'body',
+);
+
+const textContent: (target: Node) => string | null = reader(node, 'textContent');
+
+/** All the text inside; empty for nothing. */
+export const textOf = (target: Node): string => textContent(target) ?? '';
+
+/** An attribute, or null. */
+export const attr = (target: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(target, name);
+
+/** Whether an element fits a selector. */
+export const isA = (target: Element, selector: string): boolean =>
+  Element.prototype.matches.call(target, selector);
+
+/** The nearest element from here upwards that fits, or null. */
+export const closestTo = (target: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(target, selector);
+
+/** Whether a node is, or stands inside, another. */
+export const holds = (target: Node, other: Node | null): boolean =>
+  Node.prototype.contains.call(target, other);
+
+const prototypeOf = (target: Element | Document): Element | Document =>
+  typeOf(target) === 9 ? Document.prototype : Element.prototype;
+
+/** The first element inside that fits, or null. */
+export const find = (target: Element | Document, selector: string): Element | null =>
+  prototypeOf(target).querySelector.call(target, selector);
+
+/** Every element inside that fits, in document order. */
+export const findAll = (target: Element | Document, selector: string): NodeListOf<Element> =>
+  prototypeOf(target).querySelectorAll.call(target, selector);
