@@ -5,9 +5,6 @@
 import * as z from 'zod/mini';
 import { isSafeUrl } from './url';
 
-/** How deep blocks or inline runs may nest; deeper markup is flattened by extraction and refused by the schema. */
-export const MAX_NESTING = 12;
-
 /** An absolute http(s) or mailto address; anything else fails to parse. */
 export const SafeUrl = z.string().check(z.maxLength(8192), z.refine(isSafeUrl));
 
@@ -55,7 +52,7 @@ const Inline: z.ZodMiniType<Inline> = z.lazy(() =>
 
 const Cell = z.object({ ...span, header: z.boolean(), children: z.array(Inline) });
 
-/** Checks one block and everything inside it. */
+/** Checks one block and everything inside it. Extraction nests at most ten containers; deeper input overflows and is refused by `replyTo`. */
 export const Block: z.ZodMiniType<Block> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.object({ ...span, type: z.literal('paragraph'), children: z.array(Inline) }),

@@ -1,5 +1,5 @@
 /** What kinds of elements there are for text: hidden from it, borders in it, or inline. Names are lower case. */
-import { rawName } from './dom';
+import { rawName, typeOf } from './dom';
 
 /** Elements whose text nobody reads on the page. */
 export const UNREAD = new Set([
@@ -78,5 +78,5 @@ export const BLOCKS = new Set([
 
 /** An element's name in lower case, also in XHTML; empty for other nodes. */
 export function nameOf(node: Node): string {
-  return node.nodeType === 1 ? rawName(node).toLowerCase() : '';
+  return typeOf(node) === 1 ? rawName(node).toLowerCase() : '';
 }

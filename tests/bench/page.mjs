@@ -128,18 +128,16 @@ export async function run([corpus = join(ROOT, '../shared/corpus')]) {
         const result = await load(arm, site.origin + encodeURI(path));
         if (round_ === 0) continue;
         const known = least.get(arm.name).get(path);
-        least
-          .get(arm.name)
-          .set(
-            path,
-            known
-              ? {
-                  cpu: Math.min(known.cpu, result.cpu),
-                  heap: Math.min(known.heap, result.heap),
-                  longTasks: Math.min(known.longTasks, result.longTasks),
-                }
-              : result,
-          );
+        least.get(arm.name).set(
+          path,
+          known
+            ? {
+                cpu: Math.min(known.cpu, result.cpu),
+                heap: Math.min(known.heap, result.heap),
+                longTasks: Math.min(known.longTasks, result.longTasks),
+              }
+            : result,
+        );
       }
     }
   }

@@ -3,7 +3,7 @@ import type { Piece } from '../../text/pieces';
 import type { Block, Cell } from '../model';
 import { Leaf } from './leaf';
 
-/** Containers nested deeper are transparent: their paragraphs join the one above (model.ts, MAX_NESTING). */
+/** Containers nested deeper are transparent: their paragraphs join the one above (so that no tree is too deep to walk). */
 const MAX_CONTAINERS = 10;
 const BETWEEN = '\n\n';
 

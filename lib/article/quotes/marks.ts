@@ -30,6 +30,8 @@ const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’' };
 const DOUBLE = /[“”„«»「"]/;
 /** So many marks may be open within each other; more is noise. */
 const DEEPEST = 4;
+/** A paragraph has so many quotations at most. */
+const MOST = 500;
 
 const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
 const isSpace = (text: string, at: number): boolean =>
@@ -45,7 +47,7 @@ export function quotationsIn(text: string, singles = !DOUBLE.test(text)): Quotat
   const openers = singles ? { ...CLOSERS, ...SINGLES } : CLOSERS;
   const found: Quotation[] = [];
   const stack: Open[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && found.length < MOST; at++) {
     const mark = text.charAt(at);
     const top = stack.at(-1);
     if (top?.closers.includes(mark) && closes(text, at, mark)) {

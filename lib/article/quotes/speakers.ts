@@ -9,6 +9,10 @@ import { type Pronouns, type Subject, subjectAfter, subjectBefore } from './subj
 
 /** So many words at most may stand between a reporting verb and the quotation it reports. */
 const MOST_BETWEEN = 14;
+/** Of one paragraph so many quotations get a speaker: more is no prose, and each costs a look at the paragraph. */
+const MOST_QUOTATIONS = 60;
+/** A pronoun looks back to so many subjects. */
+const MOST_SUBJECTS = 24;
 
 /** An answer: the speaker in the fullest form, the verb as printed, and how it was found. */
 export interface Attribution {
@@ -69,7 +73,7 @@ export function attribute(
   const hidden = masked(text, quotations);
   const answers: Attribution[] = [];
   let noted = 0;
-  for (const quotation of quotations) {
+  for (const quotation of quotations.slice(0, MOST_QUOTATIONS)) {
     noteSubjects(hidden.slice(noted, quotation.from), paragraph, grammar, roster, discourse);
     noted = quotation.from;
     const found =
@@ -79,6 +83,7 @@ export function attribute(
     answers.push(answer(found, hidden, quotation, answers.at(-1), paragraph, roster, discourse));
   }
   noteSubjects(hidden.slice(noted), paragraph, grammar, roster, discourse);
+  discourse.subjects.splice(0, discourse.subjects.length - MOST_SUBJECTS);
   return answers;
 }
 

@@ -9,6 +9,8 @@ import { type Attribution, attribute, type Discourse, grammarOf } from '../quote
 
 /** A repeat of body words is a pull quote from this many letters on. */
 const PULL_LETTERS = 25;
+/** Every quotation is compared with every other up to so many: no article has more, and a page that does need not wait. */
+const MOST_COMPARED = 600;
 const NOBODY: Attribution = { speaker: null, cue: null, how: 'none', bound: false };
 
 interface Leaf {
@@ -145,6 +147,7 @@ function blockQuotes(blocks: Block[], text: string, quotes: Quote[]): Quote[] {
 /** A quotation whose words stand in another one is the pull quote of it: the shorter, or the later of two alike. */
 function withPulls(quotes: Quote[]): Quote[] {
   const ordered = quotes.sort((a, b) => a.start - b.start);
+  if (ordered.length > MOST_COMPARED) return ordered;
   return ordered.map((quote, i) => {
     if (quote.text.length < PULL_LETTERS) return quote;
     const repeat = ordered.some(
