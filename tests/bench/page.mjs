@@ -18,7 +18,7 @@ import { serve } from '../../scripts/harness/server.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const DIST = join(ROOT, '.output/chrome-mv3');
 const REPEATS = 3;
-const SETTLE_MS = 900;
+const SETTLE_MS = 600;
 const SAVED_PAGES = 11;
 const LONG_TASK_MS = 50;
 
