@@ -96,7 +96,7 @@ function OpenArticle(props: OpenProps) {
       <div class="reader-scroll" ref={box} tabIndex={-1}>
         <div class="reader-columns">
           <ReaderOutline body={body} highlights={highlights} settings={settings} />
-          <article class="reader-text">
+          <main class="reader-text">
             <ArticleHead facts={article} />
             {body ? (
               <ArticleBlocks
@@ -116,7 +116,7 @@ function OpenArticle(props: OpenProps) {
                 actions={[{ label: t('open_original'), run: () => void openTab(article.url) }]}
               />
             )}
-          </article>
+          </main>
           <SideNotes body={body} highlights={highlights} settings={settings} />
         </div>
       </div>

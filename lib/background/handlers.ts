@@ -90,6 +90,8 @@ async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender
 async function pageState(input: Input<'page.state'>, sender: Sender) {
   const canonical = input.canonicalUrl;
   const article = await findArticle(sender.url, canonical);
+  // Found under its canonical address: the icon only knew the page's own.
+  if (article && sender.tabId !== null) await showPageState(sender.tabId, 'saved');
   const settings = await readSettings();
   const labels = Object.fromEntries(COLOURS.map((c) => [c, labelOf(c, settings)]));
   return {

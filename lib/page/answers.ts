@@ -4,6 +4,7 @@ import { describe } from '../annotation';
 import type { HighlightId } from '../library/schema';
 import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
+import { words } from '../platform/bare';
 import { highlight, highlightSelection, restore, type Session, showRange } from './session';
 
 /** The handlers of every question, over one session. */
@@ -20,9 +21,11 @@ export function answersOf(session: Session): PageHandlers {
       const range = 'extraction' in reading ? reading.extraction.rangeOf(start, end) : null;
       return range ? highlight(session, range, colour) : { id: null, error: 'not-found' };
     },
-    'page.highlightSelection': async ({ colour }) => ({
-      done: (await highlightSelection(session, colour)) !== null,
-    }),
+    'page.highlightSelection': async ({ colour }) => {
+      const id = await highlightSelection(session, colour);
+      if (id === null) session.bar.toast(words('page_no_selection'));
+      return { done: id !== null };
+    },
     'page.place': async ({ id }) => ({ placed: await place(session, id) }),
   };
 }
@@ -56,10 +59,10 @@ function show(session: Session, target: Target): boolean {
 /** Puts a lost highlight on the words the reader confirmed. */
 async function place(session: Session, id: HighlightId): Promise<boolean> {
   const { kept, page } = session;
-  const words = kept.get(id)?.mark.maybe;
-  const start = words ? page.flat().text.indexOf(words) : -1;
-  if (!words || start < 0) return false;
-  const range = page.flat().rangeOf(start, start + words.length);
+  const maybe = kept.get(id)?.mark.maybe;
+  const start = maybe ? page.flat().text.indexOf(maybe) : -1;
+  if (!maybe || start < 0) return false;
+  const range = page.flat().rangeOf(start, start + maybe.length);
   const description = describe(range, page.flat());
   if (!description) return false;
   const { selectors, exact } = description;
