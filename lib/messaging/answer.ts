@@ -22,7 +22,18 @@ export interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+  tab?:
+    | { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined }
+    | undefined;
+}
+
+/**
+ * The page's address now. `sender.url` is the one it was loaded from; after a navigation without a load the tab's is right,
+ * if it is still of the same origin.
+ */
+function addressOf(loaded: string, now: string | undefined): string {
+  if (!now || !URL.canParse(now) || !URL.canParse(loaded)) return loaded;
+  return new URL(now).origin === new URL(loaded).origin ? now : loaded;
 }
 
 /** Tells the caller from the browser's own word about the sender; null for another extension or a frame inside a page. */
@@ -33,7 +44,7 @@ export function senderOf(raw: RawSender, own: { id: string; origin: string }): S
   const tabId = raw.tab?.id ?? null;
   if (url.startsWith(own.origin)) return { caller: 'own', url: '', tabId, incognito };
   if (raw.frameId !== 0 || tabId === null) return null;
-  return { caller: 'page', url, tabId, incognito };
+  return { caller: 'page', url: addressOf(url, raw.tab?.url), tabId, incognito };
 }
 
 /** The codes that an error of a handler may carry to the caller. */

@@ -149,8 +149,7 @@ export function middleOf(page: Page, words: string): Promise<{ x: number; y: num
 }
 
 async function writeNote(panel: Surface, note: string): Promise<void> {
-  await panel.click('#tab-notes');
-  await panel.click('.card .actions button:nth-of-type(1)');
+  // The Note button of the page opened its editor.
   await panel.until("document.activeElement.tagName === 'TEXTAREA'");
   await panel.type(note);
   await panel.click('.editor-foot .button-primary');

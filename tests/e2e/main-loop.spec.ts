@@ -202,7 +202,6 @@ test.describe('the sidebar', () => {
     await panel.click('#tab-images');
     await panel.until("document.body.innerText.includes('Oman News Agency/ Handout via REUTERS')");
     await panel.click('#tab-notes');
-    await panel.click('.card .actions button:nth-of-type(1)');
     await panel.until("document.activeElement.tagName === 'TEXTAREA'");
     await panel.type('Asserted, not shown.');
     await expect
@@ -233,6 +232,7 @@ test.describe('the sidebar', () => {
     await panel.until("document.body.innerText.includes('This page is not an article')");
     await panel.until("document.querySelectorAll('.reasons li').length > 0");
     await panel.click('.empty .button');
+    await panel.click('#tab-article');
     await panel.until("document.querySelector('#panel-article h1')");
     await page.goto('about:blank');
     await panel.until("document.body.innerText.includes('Nothing to read here')");
