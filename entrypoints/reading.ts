@@ -13,7 +13,7 @@ function makeBar(acts: BarActs, signal: AbortSignal): Bar {
     document,
     signal,
     words: toolbarWords(),
-    labels: colourLabels,
+    labels: () => acts.labels() ?? colourLabels(),
     groundOf: (node) => groundBehind(node),
     onPick: acts.pick,
     onNote: acts.note,

@@ -10,6 +10,8 @@ export interface BarActs {
   openNote(id: string): void;
   copyHighlight(id: string): void;
   remove(id: string): void;
+  /** The reader's own words for the colours, once they are known. */
+  labels(): Record<Colour, string> | null;
   /** A saving click was refused, because something lies over the toolbar. */
   covered(): void;
 }

@@ -69,6 +69,7 @@ function actsOf(session: () => Session): BarActs {
     openNote: (id) => void openNote(session(), id as HighlightId),
     copyHighlight: (id) => void copyKept(session(), id),
     remove: (id) => void removeHighlight(session(), id),
+    labels: () => (session().state === EMPTY ? null : session().state.labels),
     covered: () => session().bar.toast(words('page_covered')),
   };
 }
