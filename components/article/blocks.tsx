@@ -132,7 +132,7 @@ function table(block: Extract<Block, { type: 'table' }>, context: Context, key: 
 export function Figure({ image }: { image: ArticleImage | undefined }) {
   if (!image) return null;
   const { src, alt, caption, credit, width, height } = image;
-  const ratio = width && height ? `${width} / ${height}` : '16 / 9';
+  const known = width && height;
   return (
     <figure>
       <a
@@ -140,11 +140,12 @@ export function Figure({ image }: { image: ArticleImage | undefined }) {
         href={src}
         target="_blank"
         rel="noopener noreferrer"
-        style={{ aspectRatio: ratio }}
-        aria-label={t('article_open_picture', alt || caption || '')}
+        style={{ '--ratio': known ? `${width} / ${height}` : '16 / 9' }}
+        title={t('image_open')}
       >
         <Icon node={Picture} />
         <span>{alt || t('article_picture')}</span>
+        {known && <span class="size">{`${width} × ${height}`}</span>}
       </a>
       <figcaption>
         {caption && <span class="serif">{caption} </span>}

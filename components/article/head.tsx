@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { language, t, tn } from '../../lib/platform/i18n';
 import './head.css';
 
@@ -45,7 +46,7 @@ export function ArticleHead({ facts }: { facts: HeadFacts }) {
     dayOf(publishedAt),
     tn('minutes', minutesOf(wordCount)),
     byline.length === 0 ? t('article_no_byline') : null,
-  ].filter(Boolean);
+  ].filter((fact) => fact !== null && fact !== '');
   return (
     <header class="head">
       {section && <p class="meta">{section.replace(/\s*\|\s*/g, ' · ')}</p>}
@@ -57,7 +58,15 @@ export function ArticleHead({ facts }: { facts: HeadFacts }) {
           {deck}
         </p>
       )}
-      <p class="meta facts">{line.join(' · ')}</p>
+      <p class="meta facts">
+        {line.map((fact, i) => (
+          // Each fact by itself: a name in Arabic must not turn the date beside it around.
+          <Fragment key={fact}>
+            {i > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
+      </p>
     </header>
   );
 }

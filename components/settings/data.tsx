@@ -5,7 +5,7 @@ import { storedSize } from '../../lib/library/read';
 import type { Reply } from '../../lib/messaging/wire';
 import { language, t, tn } from '../../lib/platform/i18n';
 import { failure } from '../sidebar/words';
-import { Button, type Toasts } from '../ui';
+import { Button, Failure, type Toasts } from '../ui';
 import { TypedConfirmation } from './typed-confirmation';
 
 const MEGABYTE = 1_000_000;
@@ -18,29 +18,25 @@ export function DataSection(props: {
 }) {
   const { toasts, onExport, onErase } = props;
   const asking = useSignal(false);
-  const query = useMemo(() => live(storedSize), []);
-  useEffect(() => query.stop, [query]);
-  const size = query.value.value;
-  const megabytes = (bytes: number) =>
-    new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / MEGABYTE);
+  const erasing = useSignal(false);
   const erase = async () => {
     asking.value = false;
+    erasing.value = true;
     const reply = await onErase();
+    erasing.value = false;
     toasts.show({ text: reply.ok ? t('erased_all') : failure(reply.code) });
   };
   return (
     <section>
       <h2>{t('options_data')}</h2>
-      {size.state === 'ready' && (
-        <p>{`${tn('articles', size.value.articles)}, ${tn('highlights', size.value.highlights)}, ${t('megabytes', megabytes(size.value.bytes))}`}</p>
-      )}
-      {size.state === 'failed' && <p class="wrong">{t('library_did_not_open')}</p>}
+      <Size />
       <div class="data-actions">
         <Button kind="outline" onClick={onExport}>
           {t('export_everything')}
         </Button>
         <Button
           kind="danger"
+          busy={erasing.value}
           onClick={() => {
             asking.value = true;
           }}
@@ -61,5 +57,29 @@ export function DataSection(props: {
         />
       )}
     </section>
+  );
+}
+
+/** How much is kept, as long as the page is open. */
+function Size() {
+  const query = useMemo(() => live(storedSize), []);
+  useEffect(() => query.stop, [query]);
+  const size = query.value.value;
+  const megabytes = (bytes: number) =>
+    new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / MEGABYTE);
+  return (
+    <>
+      {size.state === 'loading' && (
+        <p class="meta" role="status">
+          {t('options_counting')}
+        </p>
+      )}
+      {size.state === 'ready' && (
+        <p>{`${tn('articles', size.value.articles)}, ${tn('highlights', size.value.highlights)}, ${t('megabytes', megabytes(size.value.bytes))}`}</p>
+      )}
+      {size.state === 'failed' && (
+        <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />
+      )}
+    </>
   );
 }

@@ -1,13 +1,14 @@
 /** The options: where Postil runs, colours and their labels, data, privacy. Every change holds at once. */
 import type { ReadonlySignal } from '@preact/signals';
 import { COLOURS } from '../../lib/annotation/colours';
+import type { Colour } from '../../lib/annotation/selectors';
 import { COMMANDS } from '../../lib/commands';
 import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { Runs, Settings, Theme } from '../../lib/settings/schema';
 import { failure } from '../sidebar/words';
-import { Button, Swatch, ToastHost, type Toasts } from '../ui';
+import { Button, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
 import { DataSection } from './data';
 import { Sites } from './sites';
 import './options.css';
@@ -34,8 +35,9 @@ export function Options({ settings, set, toasts }: Props) {
       <Colours now={now} change={change} />
       <section>
         <h2>{t('options_theme')}</h2>
-        <Choices
+        <Radios
           name="theme"
+          label={t('options_theme')}
           values={THEMES}
           chosen={now.theme}
           words={(theme) => t(`theme_${theme}`)}
@@ -72,32 +74,6 @@ export function Options({ settings, set, toasts }: Props) {
   );
 }
 
-function Choices<V extends string>(props: {
-  name: string;
-  values: readonly V[];
-  chosen: V;
-  words: (value: V) => string;
-  onChoose: (value: V) => void;
-}) {
-  const { name, values, chosen, words, onChoose } = props;
-  return (
-    <fieldset>
-      {values.map((value) => (
-        <label class="choice-line" key={value}>
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={chosen === value}
-            onChange={() => onChoose(value)}
-          />
-          {words(value)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 interface SectionProps {
   now: Settings;
   change: (patch: Partial<Settings>) => void;
@@ -107,16 +83,25 @@ function Where({ now, change }: SectionProps) {
   return (
     <section>
       <h2>{t('options_where')}</h2>
-      <Choices
+      <Radios
         name="runs"
+        label={t('options_where')}
         values={RUNS}
         chosen={now.runs}
         words={(runs) => t(`runs_${runs}`)}
+        under={(runs) =>
+          runs === 'sites' && <Sites sites={now.sites} onChange={(sites) => change({ sites })} />
+        }
         onChoose={(runs) => change({ runs })}
       />
-      {now.runs === 'sites' && <Sites sites={now.sites} onChange={(sites) => change({ sites })} />}
     </section>
   );
+}
+
+/** The labels with one more; the first label of a colour is not stored, so that it follows the interface language. */
+function withLabel(labels: Settings['labels'], colour: Colour, label: string): Settings['labels'] {
+  const { [colour]: _, ...others } = labels;
+  return label === t(`label_${colour}`) ? others : { ...others, [colour]: label };
 }
 
 function Colours({ now, change }: SectionProps) {
@@ -127,20 +112,16 @@ function Colours({ now, change }: SectionProps) {
         {COLOURS.map((colour, i) => (
           <li key={colour}>
             <Swatch colour={colour} digit={i + 1} label={t(`colour_${colour}`)} />
-            <input
-              class="field"
-              aria-label={t('label_for', t(`colour_${colour}`))}
+            <TextField
+              hideLabel
+              label={t('label_for', t(`colour_${colour}`))}
               maxLength={40}
               value={now.labels[colour] ?? t(`label_${colour}`)}
-              onChange={(event) => {
-                const label = event.currentTarget.value.trim();
-                const { [colour]: _, ...others } = now.labels;
-                change({
-                  labels:
-                    label === '' || label === t(`label_${colour}`)
-                      ? others
-                      : { ...others, [colour]: label },
-                });
+              onChange={(typed, field) => {
+                const label = typed.trim() || t(`label_${colour}`);
+                // An emptied line shows at once what it stands for now.
+                field.value = label;
+                change({ labels: withLabel(now.labels, colour, label) });
               }}
             />
           </li>

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { X } from 'lucide';
 import { t } from '../../lib/platform/i18n';
 import { siteOf } from '../../lib/settings/sites';
-import { Button, IconButton } from '../ui';
+import { Button, IconButton, TextField } from '../ui';
 
-/** The chosen sites: a list, and a line to add one. What is no site is said at once. */
+/** The chosen sites: a list, and a line to add one. What is no site is said at once; an address is taken for its site. */
 export function Sites(props: { sites: readonly string[]; onChange: (sites: string[]) => void }) {
   const { sites, onChange } = props;
   const typed = useSignal('');
@@ -18,11 +18,12 @@ export function Sites(props: { sites: readonly string[]; onChange: (sites: strin
     if (!sites.includes(site)) onChange([...sites, site]);
   };
   return (
-    <form class="sites" onSubmit={add}>
+    <form class="sites" onSubmit={add} noValidate>
+      {sites.length === 0 && <p class="meta">{t('options_no_sites')}</p>}
       <ul>
         {sites.map((site) => (
           <li key={site}>
-            {site}
+            <bdi>{site}</bdi>
             <IconButton
               icon={X}
               label={t('site_remove', site)}
@@ -31,27 +32,21 @@ export function Sites(props: { sites: readonly string[]; onChange: (sites: strin
           </li>
         ))}
       </ul>
-      <label>
-        {t('site_add')}
-        <input
-          class="field"
-          value={typed.value}
+      <div class="sites-add">
+        <TextField
+          label={t('site_add')}
           placeholder="example.org"
-          aria-invalid={wrong.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
+          value={typed.value}
+          wrong={wrong.value ? t('site_wrong') : null}
+          onInput={(value) => {
+            typed.value = value;
             wrong.value = false;
           }}
         />
-      </label>
-      {wrong.value && (
-        <p class="wrong" role="alert">
-          {t('site_wrong')}
-        </p>
-      )}
-      <Button kind="outline" onClick={() => add(new Event('submit'))}>
-        {t('add')}
-      </Button>
+        <Button kind="outline" submit>
+          {t('add')}
+        </Button>
+      </div>
     </form>
   );
 }

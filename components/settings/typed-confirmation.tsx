@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../lib/platform/i18n';
-import { Button, Dialog } from '../ui';
+import { Button, Dialog, TextField } from '../ui';
 
 /** Asks for a typed word before something that cannot be undone. */
 export function TypedConfirmation(props: {
@@ -13,30 +13,31 @@ export function TypedConfirmation(props: {
 }) {
   const { title, text, word, action, onConfirm, onClose } = props;
   const typed = useSignal('');
+  const matches = typed.value.trim().toLowerCase() === word.toLowerCase();
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{text}</p>
-      <input
-        class="field"
-        aria-label={text}
-        value={typed.value}
-        autocomplete="off"
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (matches) onConfirm();
         }}
-      />
-      <div class="actions">
-        <Button kind="outline" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-        <Button
-          kind="danger"
-          disabled={typed.value.trim().toLowerCase() !== word.toLowerCase()}
-          onClick={onConfirm}
-        >
-          {action}
-        </Button>
-      </div>
+      >
+        <TextField
+          label={text}
+          value={typed.value}
+          onInput={(value) => {
+            typed.value = value;
+          }}
+        />
+        <div class="actions">
+          <Button kind="outline" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button kind="danger" submit disabled={!matches}>
+            {action}
+          </Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { ArticleId, HighlightId, SavedHighlight } from '../../lib/library/s
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { Target } from '../../lib/messaging/page-protocol';
 import type { ArticlePatch, HighlightPatch } from '../../lib/messaging/protocol';
-import type { Code, Reply } from '../../lib/messaging/wire';
+import type { Reply } from '../../lib/messaging/wire';
 import { copyText } from '../../lib/platform/clipboard';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
@@ -46,7 +46,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
       void highlightOnPage(tabId(), { start, end, colour }, toasts),
     edit: (id, patch) => check(ask('highlight.update', { id, patch })),
     remove: (highlight) => void remove(highlight.id, toasts, check),
-    place: (id) => void askPage(tabId(), 'page.place', { id }).then(state.again),
+    place: (id) => void place(tabId(), id, toasts).then(state.again),
     read: (id) => void openOwn(`/library.html#/read/${id}`),
     exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
     again: state.again,
@@ -75,7 +75,13 @@ async function highlightOnPage(
 ): Promise<void> {
   const reply = await askPage(tabId, 'page.highlight', input);
   const code = reply.ok ? reply.value.error : reply.code;
-  if (code !== null) toasts.show({ text: failure(code as Code) });
+  if (code !== null) toasts.show({ text: failure(code) });
+}
+
+async function place(tabId: number, id: HighlightId, toasts: Toasts): Promise<void> {
+  const reply = await askPage(tabId, 'page.place', { id });
+  if (!reply.ok) toasts.show({ text: failure(reply.code) });
+  else if (!reply.value.placed) toasts.show({ text: t('not_on_page') });
 }
 
 async function remove(

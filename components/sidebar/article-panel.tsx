@@ -1,9 +1,11 @@
-import { ChevronRight } from 'lucide';
+import { ChevronRight, History } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { Article, Block, Cut } from '../../lib/article/model';
-import { t, tn } from '../../lib/platform/i18n';
+import type { SavedArticle } from '../../lib/library/schema';
+import type { Mark as Place } from '../../lib/messaging/page-protocol';
+import { shortDay, t, tn } from '../../lib/platform/i18n';
 import { ArticleBlocks, ArticleHead, type Mark, numberAt, paragraphsOf } from '../article';
-import { Icon } from '../ui';
+import { Failure, Icon } from '../ui';
 import type { SidebarActs } from './acts';
 import { groupBySpeaker } from './group';
 import type { Kept } from './state';
@@ -14,10 +16,14 @@ export function ArticlePanel({
   article,
   kept,
   acts,
+  marks: places,
+  changed,
 }: {
   article: Article;
   kept: Kept;
   acts: SidebarActs;
+  marks: readonly Place[];
+  changed: boolean;
 }) {
   const paragraphs = paragraphsOf(article.blocks);
   const speakers = groupBySpeaker(article.quotes).filter(({ speaker }) => speaker !== null);
@@ -27,6 +33,7 @@ export function ArticlePanel({
   return (
     <div class="hanging">
       <ArticleHead facts={article} />
+      {changed && kept.article && <Changed article={kept.article} marks={places} acts={acts} />}
       <Fold
         label={t('sidebar_outline')}
         said={`${tn('paragraphs', paragraphs.length)}, ${tn('speakers', speakers.length)}`}
@@ -48,6 +55,21 @@ export function ArticlePanel({
         onMark={(id) => acts.show({ type: 'highlight', id: id as never })}
       />
     </div>
+  );
+}
+
+/** The page is not what was stored: says so, with what became of the highlights. */
+function Changed(props: { article: SavedArticle; marks: readonly Place[]; acts: SidebarActs }) {
+  const { article, marks, acts } = props;
+  const lost = marks.filter((mark) => mark.lost !== undefined).length;
+  return (
+    <Failure
+      quiet
+      icon={History}
+      what={t('sidebar_changed', shortDay(article.savedAt, Date.now()))}
+      now={lost > 0 ? tn('sidebar_changed_lost', lost) : t('sidebar_changed_now')}
+      actions={[{ label: t('sidebar_read_stored'), run: () => acts.read(article.id) }]}
+    />
   );
 }
 

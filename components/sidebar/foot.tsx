@@ -18,11 +18,14 @@ export function Foot({
   article,
   reading,
   acts,
+  incognito,
 }: {
   reading: PageReading;
   article: SavedArticle | null;
   acts: SidebarActs;
+  incognito: boolean;
 }) {
+  if (!article && incognito) return <footer class="foot">{t('sidebar_private')}</footer>;
   if (!article) {
     return (
       <footer class="foot">

@@ -65,23 +65,7 @@ function ImageCard({
       ) : (
         <p class="meta">{t('image_no_caption')}</p>
       )}
-      <dl>
-        <dt>{t('image_credit')}</dt>
-        <dd class={credit ? 'credited' : 'meta'} dir="auto">
-          {credit ?? t('image_no_credit')}
-        </dd>
-        {credit ? (
-          <IconButton
-            icon={Copy}
-            label={t('image_copy_credit')}
-            onClick={() => acts.copy(credit)}
-          />
-        ) : (
-          <span />
-        )}
-        <dt>{t('image_licence')}</dt>
-        <dd>{license ?? t('image_licence_unsaid')}</dd>
-      </dl>
+      <Facts credit={credit} license={license} copy={acts.copy} />
       <div class="image-actions">
         <Button icon={LocateFixed} onClick={() => acts.show({ type: 'image', index })}>
           {t('show_on_page')}
@@ -94,5 +78,35 @@ function ImageCard({
         />
       </div>
     </section>
+  );
+}
+
+/** Who is to be credited and under which licence; what is missing is said. */
+function Facts(props: {
+  credit: string | null;
+  license: string | undefined;
+  copy: (text: string) => void;
+}) {
+  const { credit, license, copy } = props;
+  return (
+    <dl>
+      <div>
+        <dt>{t('image_credit')}</dt>
+        <dd>
+          <span class={credit ? 'credited' : 'unsaid'} dir="auto">
+            {credit ?? t('image_no_credit')}
+          </span>
+          {credit && (
+            <IconButton icon={Copy} label={t('image_copy_credit')} onClick={() => copy(credit)} />
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('image_licence')}</dt>
+        <dd>
+          <span class={license ? '' : 'unsaid'}>{license ?? t('image_licence_unsaid')}</span>
+        </dd>
+      </div>
+    </dl>
   );
 }

@@ -1,20 +1,56 @@
 import type { Signal } from '@preact/signals';
+import { Search } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
-import { SearchField } from '../ui';
+import { IconButton, SearchField } from '../ui';
+import './cards.css';
 
-/** The search line of a panel over its signal. */
-export function SearchLine({ search, label }: { search: Signal<string>; label: string }) {
+/** The line above a list: its choices, then the search behind its sign, then `more`. `search` is null while it is closed. */
+export function ToolLine(props: {
+  label: string;
+  search: Signal<string | null>;
+  searchLabel: string;
+  more?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { label, search, searchLabel, more, children } = props;
+  const sign = useRef<HTMLButtonElement>(null);
+  const open = search.value !== null;
+  const set = (value: string | null) => {
+    search.value = value;
+  };
   return (
-    <div class="search-line">
-      <SearchField
-        value={search.value}
-        label={label}
-        clearLabel={t('clear')}
-        onInput={(value) => {
-          search.value = value;
-        }}
-      />
-    </div>
+    <>
+      <div class="tool-line" role="group" aria-label={label}>
+        {children}
+        <span class="tools">
+          <IconButton
+            icon={Search}
+            label={searchLabel}
+            expanded={open}
+            box={sign}
+            onClick={() => set(open ? null : '')}
+          />
+          {more}
+        </span>
+      </div>
+      {open && (
+        <div class="search-line">
+          <SearchField
+            autofocus
+            value={search.value ?? ''}
+            label={searchLabel}
+            clearLabel={t('clear')}
+            onInput={set}
+            onLeave={() => {
+              set(null);
+              sign.current?.focus();
+            }}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -23,7 +59,7 @@ export function GroupHead(props: { words: string; count: number; lost?: boolean 
   const { words, count, lost = false } = props;
   return (
     <h2 class={lost ? 'lost' : ''}>
-      <span>{words}</span>
+      <span dir="auto">{words}</span>
       <span class="count">{count}</span>
     </h2>
   );

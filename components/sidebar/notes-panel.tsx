@@ -1,34 +1,39 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { PencilLine, Trash2, Unlink } from 'lucide';
+import { ArrowDownUp, Unlink } from 'lucide';
 import { COLOURS } from '../../lib/annotation/colours';
 import type { Article } from '../../lib/article/model';
 import type { SavedHighlight } from '../../lib/library/schema';
 import type { Mark } from '../../lib/messaging/page-protocol';
-import { shortDay, t } from '../../lib/platform/i18n';
+import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
-import { numberAt, type Paragraph, paragraphsOf } from '../article';
-import { Button, type ColourName, Empty, Icon, IconButton, Stroke, Swatch } from '../ui';
+import { paragraphsOf } from '../article';
+import { type ColourName, Empty, Icon, IconButton, Swatch } from '../ui';
 import type { SidebarActs } from './acts';
-import { GroupHead, SearchLine } from './lines';
-import { NoteEditor } from './note-editor';
-import { lostWhy } from './words';
+import { GroupHead, ToolLine } from './lines';
+import { NoteCard } from './note-card';
+import type { Drafts } from './note-editor';
 
 interface Props {
   article: Article;
   highlights: readonly SavedHighlight[];
   marks: readonly Mark[];
   known: readonly string[];
+  drafts: Drafts;
   acts: SidebarActs;
   settings: Settings;
   editing: Signal<string | null>;
 }
 
+/** Show only one colour, or only what is lost. */
+type Only = ColourName | 'lost' | null;
+
 /** The highlights in the order of the page, with notes and tags; those whose place is gone by themselves, with the reason. */
 export function NotesPanel(props: Props) {
-  const { article, highlights, marks, editing } = props;
-  const only = useSignal<ColourName | null>(null);
-  const search = useSignal('');
+  const { highlights, marks } = props;
+  const only = useSignal<Only>(null);
+  const search = useSignal<string | null>(null);
+  const newest = useSignal(false);
   if (highlights.length === 0) {
     return (
       <Empty title={t('notes_none')}>
@@ -36,167 +41,119 @@ export function NotesPanel(props: Props) {
       </Empty>
     );
   }
-  const paragraphs = paragraphsOf(article.blocks);
   const markOf = new Map(marks.map((mark) => [mark.id as string, mark]));
-  const shown = matching(highlights, only.value, search.value);
-  const lost = shown.filter(({ id }) => markOf.get(id)?.lost !== undefined);
-  const here = shown.filter((one) => !lost.includes(one));
-  const card = (highlight: SavedHighlight) => (
-    <NoteCard
-      key={highlight.id}
-      highlight={highlight}
-      mark={markOf.get(highlight.id)}
-      paragraphs={paragraphs}
-      open={editing.value === highlight.id}
-      onEdit={(open) => {
-        editing.value = open ? highlight.id : null;
-      }}
-      {...props}
-    />
+  const isLost = ({ id }: SavedHighlight) => markOf.get(id)?.lost !== undefined;
+  const shown = highlights.filter(
+    (one) =>
+      // What is being written in stays, whatever is asked for.
+      one.id === props.editing.value ||
+      (matches(one, search.value) && (only.value === 'lost' ? isLost(one) : hasColour(one, only))),
   );
+  if (newest.value) shown.sort((a, b) => b.createdAt - a.createdAt);
   return (
     <>
-      <Filters
-        highlights={highlights}
-        only={only.value}
-        lost={lost.length}
-        settings={props.settings}
-        onOnly={(colour) => {
-          only.value = colour;
-        }}
-      />
-      {highlights.length > 3 && <SearchLine search={search} label={t('notes_search')} />}
-      {shown.length === 0 && <p class="waiting">{t('notes_no_match')}</p>}
-      <section class="group">{here.map(card)}</section>
-      {lost.length > 0 && (
-        <section class="group">
-          <GroupHead lost words={t('notes_lost')} count={lost.length} />
-          {lost.map(card)}
-        </section>
+      <ToolLine
+        label={t('notes_filter')}
+        search={search}
+        searchLabel={t('notes_search')}
+        more={
+          <IconButton
+            icon={ArrowDownUp}
+            label={t(newest.value ? 'sidebar_sorted_newest' : 'sidebar_sorted_page')}
+            pressed={newest.value}
+            onClick={() => {
+              newest.value = !newest.value;
+            }}
+          />
+        }
+      >
+        <Filters {...props} only={only} lost={highlights.filter(isLost).length} />
+      </ToolLine>
+      {shown.length === 0 && (
+        <p class="waiting" role="status">
+          {t('notes_no_match')}
+        </p>
       )}
+      <Cards {...props} list={shown.filter((one) => !isLost(one))} markOf={markOf} />
+      <Cards {...props} list={shown.filter(isLost)} markOf={markOf} lost />
     </>
   );
 }
 
-function matching(
-  highlights: readonly SavedHighlight[],
-  only: ColourName | null,
-  search: string,
-): SavedHighlight[] {
-  const wanted = search.trim().toLowerCase();
-  return highlights.filter(
-    ({ colour, exact, note, tags }) =>
-      (only === null || colour === only) &&
-      `${exact} ${note} ${tags.join(' ')}`.toLowerCase().includes(wanted),
+const matches = ({ exact, note, tags }: SavedHighlight, search: string | null): boolean =>
+  `${exact} ${note} ${tags.map((tag) => `#${tag}`).join(' ')}`
+    .toLowerCase()
+    .includes((search ?? '').trim().toLowerCase());
+
+const hasColour = ({ colour }: SavedHighlight, only: Signal<Only>): boolean =>
+  only.value === null || colour === only.value;
+
+function Cards(
+  props: Props & { list: SavedHighlight[]; markOf: Map<string, Mark>; lost?: boolean },
+) {
+  const { list, markOf, lost = false, editing, article } = props;
+  if (list.length === 0) return null;
+  const paragraphs = paragraphsOf(article.blocks);
+  return (
+    <section class="group">
+      {lost && <GroupHead lost words={t('notes_lost')} count={list.length} />}
+      {list.map((highlight) => (
+        <NoteCard
+          key={highlight.id}
+          {...props}
+          highlight={highlight}
+          mark={markOf.get(highlight.id)}
+          paragraphs={paragraphs}
+          open={editing.value === highlight.id}
+          onEdit={(open) => {
+            editing.value = open ? highlight.id : null;
+          }}
+        />
+      ))}
+    </section>
   );
 }
 
 function Filters(props: {
   highlights: readonly SavedHighlight[];
-  only: ColourName | null;
+  only: Signal<Only>;
   lost: number;
   settings: Settings;
-  onOnly: (colour: ColourName | null) => void;
 }) {
-  const { highlights, only, lost, settings, onOnly } = props;
+  const { highlights, only, lost, settings } = props;
   const used = COLOURS.map((colour) => ({
     colour,
     n: highlights.filter((one) => one.colour === colour).length,
   })).filter(({ n }) => n > 0);
+  const choose = (one: Only) => {
+    only.value = only.value === one ? null : one;
+  };
   return (
-    <div class="toolbar-line" role="group" aria-label={t('notes_filter')}>
+    <>
       {used.map(({ colour, n }) => (
         <button
           key={colour}
           type="button"
           class="choice with-swatch"
-          aria-pressed={only === colour}
+          aria-pressed={only.value === colour}
           aria-label={`${labelOf(colour, settings)}: ${n}`}
-          onClick={() => onOnly(only === colour ? null : colour)}
+          title={labelOf(colour, settings)}
+          onClick={() => choose(colour)}
         >
           <Swatch colour={colour} small label="" /> {n}
         </button>
       ))}
       {lost > 0 && (
-        <span class="lost with-swatch">
-          <Icon node={Unlink} /> {t('notes_lost_count', lost)}
-        </span>
-      )}
-    </div>
-  );
-}
-
-interface CardProps extends Props {
-  highlight: SavedHighlight;
-  mark: Mark | undefined;
-  paragraphs: Paragraph[];
-  open: boolean;
-  onEdit: (open: boolean) => void;
-}
-
-function NoteCard(props: CardProps) {
-  const { highlight, mark, paragraphs, open, onEdit, acts, settings, article } = props;
-  const { id, exact, colour, note, tags, place } = highlight;
-  const lost = mark?.lost;
-  return (
-    <article class={`card${lost ? ' is-lost' : ''}`} id={`note-${id}`}>
-      <span class="number">{place && numberAt(paragraphs, place.start)}</span>
-      {lost && <Icon node={Unlink} />}
-      <div class="quotation">
-        {!lost && <Stroke colour={colour} />}
         <button
           type="button"
-          class="words serif"
-          lang={article.lang}
-          dir={article.dir}
-          onClick={() => acts.show({ type: 'highlight', id })}
+          class="choice with-swatch lost"
+          aria-pressed={only.value === 'lost'}
+          aria-label={t('notes_lost_count', lost)}
+          onClick={() => choose('lost')}
         >
-          {exact}
+          <Icon node={Unlink} /> <span class="wide">{t('notes_lost_count', lost)}</span>
+          <span class="narrow">{lost}</span>
         </button>
-      </div>
-      {mark?.how === 'changed' && <p class="meta lost">{t('notes_changed')}</p>}
-      {lost && <LostLines {...props} why={lost} />}
-      {open ? (
-        <NoteEditor
-          highlight={highlight}
-          known={props.known}
-          settings={settings}
-          onSave={(patch) => acts.edit(id, patch)}
-          onDone={() => onEdit(false)}
-        />
-      ) : (
-        <>
-          {note && <p class="note">{note}</p>}
-          <div class="below">
-            <span class="meta">{labelOf(colour, settings)}</span>
-            {tags.map((tag) => (
-              <span key={tag} class="meta tag">{`#${tag}`}</span>
-            ))}
-            <span class="gap" />
-            <span class="actions">
-              <IconButton icon={PencilLine} label={t('note_edit')} onClick={() => onEdit(true)} />
-              <IconButton
-                icon={Trash2}
-                label={t('highlight_delete')}
-                onClick={() => acts.remove(highlight)}
-              />
-            </span>
-          </div>
-        </>
-      )}
-    </article>
-  );
-}
-
-function LostLines({ highlight, mark, why, acts }: CardProps & { why: NonNullable<Mark['lost']> }) {
-  return (
-    <>
-      <p class="note">{lostWhy(why, shortDay(highlight.createdAt, Date.now()))}</p>
-      {mark?.maybe && (
-        <>
-          <p class="note">{t('lost_maybe', mark.maybe.slice(0, 160))}</p>
-          <Button onClick={() => acts.place(highlight.id)}>{t('lost_place')}</Button>
-        </>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 /** The sidebar: what the page is made of, beside the page. */
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Library as LibraryIcon, RotateCw, Settings2 } from 'lucide';
+import type { Live } from '../../lib/library/live';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
 import { openOwn, reloadTab } from '../../lib/platform/tabs';
@@ -39,50 +40,80 @@ export function Sidebar(props: {
   const reading = readingOf(page, known, anyway.value);
   const acts = makeActs(state, toasts);
   return (
-    <div class="sidebar">
-      <Top chosen={chosen} items={tabItems(reading, known)} again={acts.again} />
+    <main class="sidebar">
+      {!(reading && chosen.value === 'article') && <h1 class="unseen">{t('extension_name')}</h1>}
+      <Top
+        chosen={chosen}
+        editing={state.editing}
+        items={tabItems(reading, kept.state === 'loading' ? null : known)}
+        again={acts.again}
+      />
       <div
+        // A panel of its own for each tab and page, so that each begins at its top.
+        key={`${chosen.value} ${reading?.url}`}
         class="panel"
         id={`panel-${chosen.value}`}
         role="tabpanel"
         aria-labelledby={`tab-${chosen.value}`}
         tabIndex={-1}
       >
-        {kept.state === 'failed' && (
-          <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />
-        )}
-        {reading ? (
-          <Panel
-            tab={chosen.value}
-            reading={reading}
-            kept={known}
-            acts={acts}
-            settings={settings.value}
-            state={state}
-          />
-        ) : (
-          <NoArticle
-            page={page}
-            tabId={state.tab.value?.id}
-            acts={acts}
-            onAnyway={(url) => {
-              anyway.value = url;
-            }}
-          />
-        )}
+        <Inside
+          {...{ state, page, reading, acts }}
+          tab={chosen.value}
+          settings={settings.value}
+          onAnyway={(url) => {
+            anyway.value = url;
+            chosen.value = 'article';
+          }}
+        />
       </div>
-      {reading && <Foot reading={reading} article={known.article} acts={acts} />}
+      {reading && kept.state !== 'loading' && (
+        <Foot
+          reading={reading}
+          article={known.article}
+          acts={acts}
+          incognito={state.tab.value?.incognito ?? false}
+        />
+      )}
       <ToastHost toasts={toasts} />
-    </div>
+    </main>
+  );
+}
+
+/** What stands in the panel: the chosen tab of an article, or why there is none. */
+function Inside(props: {
+  state: SidebarState;
+  page: PageState;
+  reading: PageReading | null;
+  acts: SidebarActs;
+  tab: Tab;
+  settings: Settings;
+  onAnyway: (url: string) => void;
+}) {
+  const { state, page, reading, acts, tab, settings, onAnyway } = props;
+  const kept = state.kept.value;
+  return (
+    <>
+      {kept.state === 'failed' && (
+        <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />
+      )}
+      {reading ? (
+        <Panel {...{ tab, reading, acts, settings, state, kept }} />
+      ) : (
+        <NoArticle page={page} tabId={state.tab.value?.id} acts={acts} onAnyway={onAnyway} />
+      )}
+    </>
   );
 }
 
 function Top({
   chosen,
+  editing,
   items,
   again,
 }: {
   chosen: Signal<Tab>;
+  editing: Signal<string | null>;
   items: TabItem<Tab>[];
   again: () => void;
 }) {
@@ -94,6 +125,8 @@ function Top({
         items={items}
         onChoose={(tab) => {
           chosen.value = tab;
+          // Who leaves the notes is done with the editor, which stores what stands in it as it goes.
+          if (tab !== 'notes') editing.value = null;
         }}
       />
       <Menu
@@ -116,7 +149,8 @@ function readingOf(page: PageState, kept: Kept, anyway: string): PageReading | n
   return wanted && reading.article ? reading : null;
 }
 
-function tabItems(reading: PageReading | null, kept: Kept) {
+/** The tabs with their counts; without a count for what is not known yet. */
+function tabItems(reading: PageReading | null, kept: Kept | null) {
   const article = reading?.article;
   const count = (n: number | undefined) => (n === undefined ? {} : { count: n });
   return [
@@ -130,7 +164,7 @@ function tabItems(reading: PageReading | null, kept: Kept) {
     {
       id: 'notes' as const,
       label: t('sidebar_notes'),
-      ...count(article ? kept.highlights.length : undefined),
+      ...count(article ? kept?.highlights.length : undefined),
     },
   ];
 }
@@ -138,18 +172,27 @@ function tabItems(reading: PageReading | null, kept: Kept) {
 function Panel(props: {
   tab: Tab;
   reading: PageReading;
-  kept: Kept;
+  kept: Live<Kept>;
   acts: SidebarActs;
   settings: Settings;
   state: SidebarState;
 }) {
-  const { tab, reading, kept, acts, settings, state } = props;
+  const { tab, reading, acts, settings, state } = props;
   const { article } = reading;
+  const kept = props.kept.state === 'ready' ? props.kept.value : NOTHING;
   if (!article) return null;
   const tags = state.tags.value;
   switch (tab) {
     case 'article':
-      return <ArticlePanel article={article} kept={kept} acts={acts} />;
+      return (
+        <ArticlePanel
+          article={article}
+          kept={kept}
+          acts={acts}
+          marks={reading.marks}
+          changed={state.changed.value}
+        />
+      );
     case 'quotes':
       return (
         <QuotesPanel
@@ -162,11 +205,14 @@ function Panel(props: {
     case 'images':
       return <ImagesPanel article={article} acts={acts} />;
     case 'notes':
+      if (props.kept.state === 'loading') return <Waiting>{t('library_opening')}</Waiting>;
+      if (props.kept.state === 'failed') return null;
       return (
         <NotesPanel
           article={article}
           highlights={kept.highlights}
           marks={reading.marks}
+          drafts={state.drafts}
           known={tags.state === 'ready' ? tags.value : []}
           acts={acts}
           settings={settings}

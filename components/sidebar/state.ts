@@ -7,6 +7,7 @@ import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { onNoteAsked } from '../../lib/platform/note-asked';
 import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
+import type { Drafts } from './note-editor';
 
 /** Why there is no page to show. Each has its sentence. */
 export type NoPage =
@@ -40,6 +41,10 @@ export interface SidebarState {
   tags: ReadonlySignal<Live<string[]>>;
   /** The highlight whose note is being edited; a page's Note button sets it from outside. */
   editing: Signal<string | null>;
+  /** Notes that could not be stored yet. */
+  drafts: Drafts;
+  /** Whether the page's text is another than the stored one. */
+  changed: ReadonlySignal<boolean>;
   again(): void;
 }
 
@@ -87,7 +92,9 @@ export function openState(): SidebarState {
   onNoteAsked((id) => {
     editing.value = id;
   });
-  return { tab, page, kept, tags, editing, again: () => void read(true) };
+  const drafts: Drafts = signal(new Map());
+  const changed = followChange(page, kept);
+  return { tab, page, kept, tags, editing, drafts, changed, again: () => void read(true) };
 }
 
 async function readPage(tab: ActiveTab | null): Promise<PageState> {
@@ -135,8 +142,34 @@ async function keptOf(url: string, canonical: string): Promise<Kept> {
   return { article, highlights: article ? await highlightsOf(article.id) : [] };
 }
 
-/** Whether the stored copy differs from the page as it is now; false while either is unknown. */
-export async function hasChanged(article: SavedArticle, text: string): Promise<boolean> {
+/** Compares the page with the stored copy, once for each pair of them. */
+function followChange(
+  page: ReadonlySignal<PageState>,
+  kept: ReadonlySignal<Live<Kept>>,
+): ReadonlySignal<boolean> {
+  const changed = signal(false);
+  let last: unknown[] = [];
+  effect(() => {
+    const text = page.value.state === 'read' ? page.value.reading.article?.text : undefined;
+    const article = kept.value.state === 'ready' ? kept.value.value.article : null;
+    const pair = [article?.id, article?.textHash, text];
+    if (pair.every((part, i) => part === last[i])) return;
+    last = pair;
+    changed.value = false;
+    if (!article || text === undefined) return;
+    hasChanged(article, text).then(
+      (differs) => {
+        if (last === pair) changed.value = differs;
+      },
+      // A library that does not open is said once, above the panel.
+      () => undefined,
+    );
+  });
+  return changed;
+}
+
+/** Whether the stored copy differs from the page as it is now; false if there is no copy. */
+async function hasChanged(article: SavedArticle, text: string): Promise<boolean> {
   const body = await bodyOf(article.id);
   return body !== null && body.text !== text;
 }

@@ -18,8 +18,9 @@ const FAILURES: Record<Code, WordKey> = {
   gone: 'fail_gone',
 };
 
-/** The sentence for a failed call. */
-export const failure = (code: Code): string => t(FAILURES[code]);
+/** The sentence for a failed call; a code that a page made up gets the general one. */
+export const failure = (code: Code | string): string =>
+  t(FAILURES[code as Code] ?? FAILURES.failed);
 
 const NO_PAGE: Record<NoPage, WordKey> = {
   'no-tab': 'nopage_no_tab',

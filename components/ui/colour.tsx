@@ -1,4 +1,5 @@
 /** The five colours as fill, line and pattern; told apart without hue. */
+import './colour.css';
 
 /** A colour's name, as highlights have it. */
 export type ColourName = 'yellow' | 'green' | 'blue' | 'coral' | 'violet';
@@ -27,7 +28,7 @@ function Pattern({ colour }: { colour: ColourName }) {
   );
 }
 
-/** A colour as a small square. With `onPick` it is a button that says whether it is `chosen`. */
+/** A colour as a small square; decoration if its `label` is empty. With `onPick` it is a button that says whether it is `chosen`. */
 export function Swatch(props: {
   colour: ColourName;
   label: string;
@@ -44,17 +45,22 @@ export function Swatch(props: {
       <Pattern colour={colour} />
     </>
   );
-  if (!onPick)
+  if (!onPick) {
+    const name = label
+      ? { role: 'img' as const, 'aria-label': label, title: label }
+      : { 'aria-hidden': true as const };
     return (
-      <span class={names} role="img" aria-label={label} title={label}>
+      <span class={names} {...name}>
         {inside}
       </span>
     );
+  }
   return (
     <button
       type="button"
       class={names}
-      aria-label={label}
+      // The digit is what one sees, so it is what one may say to a computer that listens.
+      aria-label={digit === undefined ? label : `${digit} ${label}`}
       title={label}
       aria-pressed={chosen}
       onClick={onPick}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import './dialog.css';
 
 /** A modal dialog by the browser's own element: Escape closes, focus comes back to where it was. */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }) {

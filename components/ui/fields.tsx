@@ -1,18 +1,33 @@
 import { Search, X } from 'lucide';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { IconButton } from './button';
 import { Icon } from './icon';
+import './fields.css';
 
-/** A search line: a line, not a box. Escape and the x empty it. */
+/** A field that has the focus when it appears, the caret after its words. The attribute works once a page only. */
+function useFocused<E extends HTMLInputElement | HTMLTextAreaElement>(wanted: boolean) {
+  const field = useRef<E>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is set when the field appears, never again
+  useEffect(() => {
+    const { current } = field;
+    if (!wanted || !current) return;
+    current.focus();
+    current.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  return field;
+}
+
+/** A search line: a line, not a box. Escape and the x empty it; Escape in the empty line calls `onLeave`. */
 export function SearchField(props: {
   value: string;
   label: string;
   clearLabel: string;
   autofocus?: boolean;
   onInput: (value: string) => void;
+  onLeave?: () => void;
 }) {
-  const { value, label, clearLabel, autofocus = false, onInput } = props;
-  const field = useRef<HTMLInputElement>(null);
+  const { value, label, clearLabel, autofocus = false, onInput, onLeave } = props;
+  const field = useFocused<HTMLInputElement>(autofocus);
   const clear = () => {
     onInput('');
     field.current?.focus();
@@ -26,13 +41,12 @@ export function SearchField(props: {
         aria-label={label}
         placeholder={label}
         value={value}
-        // biome-ignore lint/a11y/noAutofocus: the list is there to be searched as one types
-        autoFocus={autofocus}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
+          if (event.key !== 'Escape' || (value === '' && !onLeave)) return;
           event.preventDefault();
-          clear();
+          if (value === '') onLeave?.();
+          else clear();
         }}
       />
       {value !== '' && <IconButton icon={X} label={clearLabel} onClick={clear} />}
@@ -40,60 +54,82 @@ export function SearchField(props: {
   );
 }
 
-/** Tags as chips with a line to add more: Enter or a comma adds, Backspace in the empty line takes the last one. */
-export function TagInput(props: {
-  tags: readonly string[];
-  known: readonly string[];
+/** A line to type in, with its label above. `wrong` is the sentence that says what is the matter; it is read out with the field. */
+export function TextField(props: {
   label: string;
-  removeLabel: (tag: string) => string;
-  onChange: (tags: string[]) => void;
+  value: string;
+  placeholder?: string;
+  maxLength?: number;
+  wrong?: string | null;
+  hideLabel?: boolean;
+  onInput?: (value: string) => void;
+  onChange?: (value: string, field: HTMLInputElement) => void;
 }) {
-  const { tags, known, label, removeLabel, onChange } = props;
-  const [typed, setTyped] = useState('');
-  const list = useId();
-  const add = () => {
-    const tag = typed
-      .replace(/[#,\p{C}]/gu, '')
-      .trim()
-      .slice(0, 60);
-    setTyped('');
-    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === ',') {
-      event.preventDefault();
-      add();
-    }
-    if (event.key === 'Backspace' && typed === '') onChange(tags.slice(0, -1));
-  };
+  const { label, value, placeholder, maxLength, wrong, hideLabel = false } = props;
+  const { onInput, onChange } = props;
+  const id = useId();
   return (
-    <div class="tag-input">
-      {tags.map((tag) => (
-        <span class="chip" key={tag}>
-          #{tag}
-          <button
-            type="button"
-            aria-label={removeLabel(tag)}
-            onClick={() => onChange(tags.filter((one) => one !== tag))}
-          >
-            <Icon node={X} />
-          </button>
-        </span>
-      ))}
+    <div class="field-box">
+      <label for={id} class={hideLabel ? 'unseen' : ''}>
+        {label}
+      </label>
       <input
-        aria-label={label}
-        placeholder={label}
-        value={typed}
-        list={list}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={add}
+        id={id}
+        class="field"
+        value={value}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        autocomplete="off"
+        dir="auto"
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onInput={(event) => onInput?.(event.currentTarget.value)}
+        onChange={(event) => onChange?.(event.currentTarget.value, event.currentTarget)}
       />
-      <datalist id={list}>
-        {known.map((tag) => (
-          <option key={tag} value={tag} />
-        ))}
-      </datalist>
+      {wrong && (
+        <p class="wrong" id={`${id}-wrong`} role="alert">
+          {wrong}
+        </p>
+      )}
     </div>
+  );
+}
+
+/** A text that grows with its words; a line, not a box. */
+export function TextArea(props: {
+  label: string;
+  value: string;
+  placeholder?: string;
+  maxLength?: number;
+  autofocus?: boolean;
+  onInput: (value: string) => void;
+  onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+}) {
+  const { label, value, placeholder, maxLength, autofocus = false } = props;
+  const { onInput, onBlur, onKeyDown } = props;
+  const field = useFocused<HTMLTextAreaElement>(autofocus);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words, not the field
+  useEffect(() => {
+    const { current } = field;
+    if (!current || CSS.supports('field-sizing', 'content')) return;
+    // Firefox does not size a field by its words yet (bugzilla 1832409).
+    current.style.blockSize = 'auto';
+    current.style.blockSize = `${current.scrollHeight}px`;
+  }, [value]);
+  return (
+    <textarea
+      ref={field}
+      class="area"
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={maxLength}
+      value={value}
+      dir="auto"
+      rows={2}
+      onInput={(event) => onInput(event.currentTarget.value)}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Ellipsis, type IconNode } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './button';
 import { Icon } from './icon';
+import './menu.css';
 
 /** One thing a menu offers. */
 export interface MenuItem {
@@ -10,59 +11,97 @@ export interface MenuItem {
   run: () => void;
 }
 
-/** A menu behind three dots: arrow keys move, Escape closes, a click elsewhere too. `up` opens it above. */
-export function Menu({
-  label,
-  items,
-  up = false,
-}: {
-  label: string;
-  items: MenuItem[];
-  up?: boolean;
-}) {
+const itemsOf = (box: HTMLElement | null): HTMLElement[] => [
+  ...(box?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+];
+
+/** Where a key leads in a list of `count` from place `at` (-1 = none yet); undefined if nowhere. */
+function target(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return at < 0 ? count - 1 : (at - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+  }
+  return undefined;
+}
+
+/** A menu behind three dots by the ARIA pattern: arrow keys, Home and End move, Escape and Tab close, Escape and a choice give the focus back, a click elsewhere closes. `up` opens it above. */
+export function Menu(props: { label: string; items: MenuItem[]; up?: boolean }) {
+  const { label, items, up = false } = props;
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const dots = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!open) return;
-    box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    itemsOf(box.current)[0]?.focus();
     const away = (event: Event) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
   }, [open]);
+  const close = () => {
+    setOpen(false);
+    dots.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!open || step === undefined) return;
+    if (!open) {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      return setOpen(true);
+    }
+    if (event.key === 'Tab') return setOpen(false);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      return close();
+    }
+    const all = itemsOf(box.current);
+    const to = target(event.key, all.indexOf(document.activeElement as HTMLElement), all.length);
+    if (to === undefined) return;
     event.preventDefault();
-    const all = [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    all[(at + step + all.length) % all.length]?.focus();
+    all[to]?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the menu inside bubble up to it
     <div class={`menu${up ? ' menu-up' : ''}`} ref={box} onKeyDown={onKeyDown}>
-      <IconButton icon={Ellipsis} label={label} onClick={() => setOpen(!open)} />
-      {open && (
-        <div class="menu-list" role="menu" aria-label={label}>
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role="menuitem"
-              class="inset"
-              onClick={() => {
-                setOpen(false);
-                item.run();
-              }}
-            >
-              <Icon node={item.icon} />
-              {item.label}
-            </button>
-          ))}
-        </div>
-      )}
+      <IconButton
+        icon={Ellipsis}
+        label={label}
+        popup="menu"
+        expanded={open}
+        box={dots}
+        onClick={() => setOpen(!open)}
+      />
+      {open && <MenuList label={label} items={items} onDone={close} />}
+    </div>
+  );
+}
+
+function MenuList(props: { label: string; items: MenuItem[]; onDone: () => void }) {
+  const { label, items, onDone } = props;
+  return (
+    <div class="menu-list" role="menu" aria-label={label}>
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          role="menuitem"
+          class="inset"
+          tabIndex={-1}
+          onClick={() => {
+            onDone();
+            item.run();
+          }}
+        >
+          <Icon node={item.icon} />
+          {item.label}
+        </button>
+      ))}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { CircleAlert, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Button } from './button';
 import { Icon } from './icon';
+import './states.css';
 
 /** Nothing here yet: a serif line that says so, a sentence that says what to do, one action. */
 export function Empty(props: {
@@ -19,7 +20,7 @@ export function Empty(props: {
   );
 }
 
-/** Something failed: what happened in bold, what was kept and what now behind it, and the ways on. */
+/** Something failed: what happened in bold, what was kept and what now behind it, and the ways on. `quiet` is for what is only worth knowing. */
 export function Failure(props: {
   what: string;
   now?: string;
@@ -29,7 +30,7 @@ export function Failure(props: {
 }) {
   const { what, now, icon = CircleAlert, quiet = false, actions = [] } = props;
   return (
-    <div class={quiet ? 'failure failure-quiet' : 'failure'} role="alert">
+    <div class={quiet ? 'failure failure-quiet' : 'failure'} role={quiet ? 'status' : 'alert'}>
       <Icon node={icon} />
       <div>
         <p>

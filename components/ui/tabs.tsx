@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import './tabs.css';
 
 /** One tab: its words and, if it counts something, how many. */
 export interface TabItem<Id extends string> {
@@ -7,7 +8,7 @@ export interface TabItem<Id extends string> {
   count?: number;
 }
 
-/** A bar of tabs by the ARIA pattern: arrow keys, Home and End move and choose. The panel's id is `panel-<id>`. */
+/** A bar of tabs by the ARIA pattern: arrow keys (as the eye sees them), Home and End move and choose. The panel's id is `panel-<id>`. */
 export function Tabs<Id extends string>(props: {
   items: TabItem<Id>[];
   chosen: Id;
@@ -18,7 +19,10 @@ export function Tabs<Id extends string>(props: {
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = items.findIndex(({ id }) => id === chosen);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    const on = bar.current?.matches(':dir(rtl)') ? -1 : 1;
+    const to = { ArrowRight: at + on, ArrowLeft: at - on, Home: 0, End: items.length - 1 }[
+      event.key
+    ];
     const next = to === undefined ? undefined : items[(to + items.length) % items.length];
     if (!next) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import './toast.css';
 
 /** How long a toast stays, in ms; hover and focus hold it. */
 const STAYS_MS = 8000;
@@ -58,15 +59,19 @@ export function createToasts(): Toasts {
   }
 }
 
+/** Fields where Ctrl Z takes back typing; boxes to tick have nothing to take back. */
+const TYPED =
+  'input:not([type=checkbox], [type=radio], [type=button]), textarea, [contenteditable]';
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input,textarea,[contenteditable]');
+  target instanceof HTMLElement && target.matches(TYPED);
 
 /** Where toasts appear. Ctrl or Cmd Z outside a field runs the newest undo, also after its toast is gone. */
 export function ToastHost({ toasts }: { toasts: Toasts }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (
-        event.key !== 'z' ||
+        event.key.toLowerCase() !== 'z' ||
         !(event.ctrlKey || event.metaKey) ||
         event.shiftKey ||
         isTyping(event.target)
@@ -88,9 +93,12 @@ export function ToastHost({ toasts }: { toasts: Toasts }) {
 
 function ToastLine({ toast, onDone }: { toast: Shown; onDone: () => void }) {
   const timer = useRef(0);
+  const line = useRef<HTMLDivElement>(null);
   const stop = () => clearTimeout(timer.current);
   const start = () => {
     stop();
+    // The pointer may leave while the focus stays, and the other way round: either holds.
+    if (line.current?.matches(':hover, :focus-within')) return;
     timer.current = window.setTimeout(onDone, STAYS_MS);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts once a toast, whatever renders around it
@@ -102,6 +110,7 @@ function ToastLine({ toast, onDone }: { toast: Shown; onDone: () => void }) {
     <div
       class="toast"
       role="group"
+      ref={line}
       onMouseEnter={stop}
       onMouseLeave={start}
       onFocusIn={stop}

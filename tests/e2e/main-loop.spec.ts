@@ -202,6 +202,7 @@ test.describe('the sidebar', () => {
     await panel.click('#tab-images');
     await panel.until("document.body.innerText.includes('Oman News Agency/ Handout via REUTERS')");
     await panel.click('#tab-notes');
+    await panel.click('.card .actions button:nth-of-type(1)');
     await panel.until("document.activeElement.tagName === 'TEXTAREA'");
     await panel.type('Asserted, not shown.');
     await expect

@@ -1,0 +1,391 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Article } from '../../../lib/article/model';
+import { button, faults, settled, small, the } from '../ui/a-part';
+import {
+  aHighlight,
+  aReading,
+  demoArticle,
+  rtlArticle,
+  savedArticle,
+  showSaved,
+  showSidebar,
+} from './a-sidebar';
+
+const TABS = ['article', 'quotes', 'images', 'notes'] as const;
+
+async function open(tab: (typeof TABS)[number]): Promise<void> {
+  the(`#tab-${tab}`).click();
+  await settled();
+}
+
+const words = (selector: string, inside: ParentNode = document): string[] =>
+  [...inside.querySelectorAll<HTMLElement>(selector)].map((one) => one.textContent?.trim() ?? '');
+
+/** An article that has none of what the panels list. */
+const bare = (article: Article): Article => ({ ...article, quotes: [], images: [], cuts: [] });
+
+describe.each(['light', 'dark', 'sepia', 'contrast'] as const)('in the %s theme', (theme) => {
+  it.each(TABS)('the tab %s has no accessibility faults and holds at 320 px', async (tab) => {
+    await page.viewport(320, 700);
+    const { root } = await showSaved({ theme, changed: true });
+    await open(tab);
+    expect(await faults(root)).toEqual([]);
+    expect(small(root)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    expect(the('.panel').scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+  it.each(TABS)('the tab %s of a bare article has no accessibility faults', async (tab) => {
+    await page.viewport(320, 700);
+    const reading = aReading(bare(await demoArticle()));
+    const { root } = showSidebar({ theme, page: { state: 'read', reading } });
+    await open(tab);
+    expect(await faults(root)).toEqual([]);
+  });
+});
+
+describe('at 200 % in a panel of 360 px', () => {
+  it.each(TABS)('nothing of the tab %s runs over the edge', async (tab) => {
+    await page.viewport(180, 700);
+    await showSaved({ changed: true });
+    await open(tab);
+    const { right } = the('.panel').getBoundingClientRect();
+    const over = [...document.querySelectorAll('.panel *, .foot *')]
+      .filter((one) => one.checkVisibility() && !one.closest('.unseen'))
+      .filter((one) => one.getBoundingClientRect().right > right + 0.5)
+      .map((one) => one.outerHTML.slice(0, 100));
+    expect(over).toEqual([]);
+    expect(right).toBe(180);
+  });
+});
+
+describe('the counts on the tabs', () => {
+  it('are those of the panels', async () => {
+    await showSaved();
+    expect(words('[role=tab]')).toEqual(['Article', 'Quotes9', 'Images1', 'Notes6']);
+  });
+});
+
+describe('the article', () => {
+  it('shows title, deck and facts, and says that no byline was found', async () => {
+    await showSaved();
+    expect(words('h1')).toEqual(['Should human rights derail US-Iran talks?']);
+    expect(the('.facts').textContent).toBe('demo.example · 5 min · no byline found');
+  });
+
+  it('loads no picture', async () => {
+    const { root, article } = await showSaved();
+    expect(article.images).toHaveLength(1);
+    expect(root.querySelectorAll('img, picture, video')).toHaveLength(0);
+    expect(getComputedStyle(the('.frame')).backgroundImage).toBe('none');
+  });
+
+  it('paints the highlights that have a place, in their colours', async () => {
+    await showSaved();
+    const marks = [...document.querySelectorAll<HTMLElement>('mark')];
+    expect(marks.map((mark) => mark.dataset.highlight)).toEqual(['H1', 'H2', 'H3', 'H4', 'H5']);
+    expect(getComputedStyle(the('[data-highlight=H1]')).textDecorationStyle).toBe('double');
+  });
+
+  it('numbers the paragraphs from 1 in the margin', async () => {
+    await showSaved();
+    const numbers = words('.body .number');
+    expect(numbers.slice(0, 3)).toEqual(['1', '2', '3']);
+    expect(the('.body .number').getBoundingClientRect().right).toBeLessThan(
+      the('.body p').getBoundingClientRect().left,
+    );
+  });
+
+  it('keeps the margin on its side when the article runs from right to left', async () => {
+    const article = await rtlArticle();
+    showSidebar({ page: { state: 'read', reading: aReading(article) } });
+    await settled();
+    expect(the('.body .number').getBoundingClientRect().right).toBeLessThan(48);
+    expect(getComputedStyle(the('.body p')).direction).toBe('rtl');
+    expect(getComputedStyle(the('.sidebar')).direction).toBe('ltr');
+  });
+
+  it('breaks a long German word rather than run over the edge', async () => {
+    await page.viewport(320, 700);
+    const article = {
+      ...(await demoArticle()),
+      lang: 'de',
+      title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz aufgehoben',
+    };
+    showSidebar({ page: { state: 'read', reading: aReading(article) } });
+    await settled();
+    expect(the('h1').scrollWidth).toBeLessThanOrEqual(the('h1').clientWidth);
+  });
+
+  it('leads by its outline to where each speaker speaks', async () => {
+    const { asked, article } = await showSaved();
+    const first = article.quotes[0];
+    the('.outline button').click();
+    await settled();
+    expect(asked.of('page.show')).toEqual([
+      { target: { type: 'span', start: first?.start, end: first?.end } },
+    ]);
+  });
+
+  it('says what was left out and why', async () => {
+    await showSaved();
+    const [, leftOut] = words('.fold summary .meta');
+    expect(leftOut).toBe('3 teasers, 1 form, 1 menu');
+    expect(words('.cuts li .meta')).toContain('belongs to another article');
+  });
+
+  it('says that the page has changed, and leads to the stored copy', async () => {
+    const { asked } = await showSaved({ changed: true });
+    expect(the('.failure').textContent).toContain('1 highlight has lost its place.');
+    button('Read the stored copy').click();
+    await settled();
+    expect(JSON.stringify(asked.of('tabs.create'))).toContain('#/read/A1');
+  });
+
+  it('is silent about changes where there are none', async () => {
+    await showSaved();
+    expect(document.querySelector('.failure')).toBeNull();
+  });
+});
+
+describe('the quotes', () => {
+  it('are grouped by speaker with how many each said', async () => {
+    await showSaved();
+    await open('quotes');
+    expect(words('.group h2').slice(0, 2)).toEqual([
+      'Narges Mohammadi3',
+      'More than 400 Iranian academics, journalists, dissidents, and former political prisoners2',
+    ]);
+  });
+
+  it('stand in the order of the text if that is wanted', async () => {
+    const { article } = await showSaved();
+    await open('quotes');
+    button('In order').click();
+    await settled();
+    expect(document.querySelectorAll('.group h2')).toHaveLength(0);
+    expect(words('.card q')).toEqual(
+      article.quotes.filter((q) => q.kind !== 'pull').map((q) => q.text),
+    );
+    expect(button('In order').ariaPressed).toBe('true');
+  });
+
+  it('without a speaker stand last, and say so', async () => {
+    const demo = await demoArticle();
+    const quotes = demo.quotes.map((quote, i) => (i === 0 ? { ...quote, speaker: null } : quote));
+    showSidebar({ page: { state: 'read', reading: aReading({ ...demo, quotes }) } });
+    await open('quotes');
+    expect(words('.group h2').at(-1)).toBe('Speaker not named1');
+  });
+
+  it('hang the marks of their own language', async () => {
+    const demo = await demoArticle();
+    showSidebar({ page: { state: 'read', reading: aReading({ ...demo, lang: 'de' }) } });
+    await open('quotes');
+    expect(getComputedStyle(the('.card q')).quotes).toBe('auto');
+    expect(the('.words').lang).toBe('de');
+  });
+
+  it('say where a name was inferred', async () => {
+    const { article } = await showSaved();
+    await open('quotes');
+    const inferred = article.quotes.filter(({ how }) => how === 'resolved').length;
+    expect(inferred).toBeGreaterThan(0);
+    expect(words('.card .facts').filter((line) => line.includes('inferred'))).toHaveLength(
+      inferred,
+    );
+  });
+
+  it('show a stroke and the label where they are highlighted', async () => {
+    await showSaved({ settings: { labels: { violet: 'Zitat' } } });
+    await open('quotes');
+    const marked = [...document.querySelectorAll<HTMLElement>('.card')].filter((card) =>
+      card.querySelector('.stroke'),
+    );
+    expect(marked).toHaveLength(1);
+    expect(marked[0]?.textContent).toContain('Zitat');
+  });
+
+  it.each([
+    ['sanctions', 1],
+    ['MOHAMMADI', 3],
+    ['nothing like it', 0],
+  ])('found by %s are %i', async (search, count) => {
+    await showSaved();
+    await open('quotes');
+    button('Search quotes').click();
+    await settled();
+    const field = the<HTMLInputElement>('.search input');
+    expect(document.activeElement).toBe(field);
+    field.value = search;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+    expect(document.querySelectorAll('.card')).toHaveLength(count);
+    expect(words('.waiting')).toEqual(count === 0 ? ['No quote matches.'] : []);
+  });
+
+  it('can be shown on the page, highlighted in the last colour, and copied with the speaker', async () => {
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { asked, article, root } = await showSaved({ settings: { lastColour: 'coral' } });
+    const { start = 0, end = 0, text = '' } = article.quotes[0] ?? {};
+    await open('quotes');
+    const card = the('.card', root);
+    button('Show on page', card).click();
+    button('Highlight', card).click();
+    button('Copy the quote with its speaker', card).click();
+    await settled();
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start, end } }]);
+    expect(asked.of('page.highlight')).toEqual([{ start, end, colour: 'coral' }]);
+    expect(copy).toHaveBeenCalledWith(`“${text}” — Narges Mohammadi`);
+    expect(words('.toast span')).toContain('Copied');
+  });
+
+  it('that are highlighted as a whole are not offered again', async () => {
+    const article = await demoArticle();
+    const { text = '' } = article.quotes[1] ?? {};
+    const highlights = [aHighlight(article, text, { id: 'H1' })];
+    showSidebar({
+      page: { state: 'read', reading: aReading(article) },
+      kept: { state: 'ready', value: { article: savedArticle(article), highlights } },
+    });
+    await open('quotes');
+    const [first, second] = [...document.querySelectorAll('.card')];
+    expect(button('Highlight', first)).toBeTruthy();
+    expect(() => button('Highlight', second)).toThrow();
+  });
+
+  it('are copied all at once, and it is said when the browser refuses', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    await showSaved();
+    await open('quotes');
+    button('Copy all').click();
+    await settled();
+    expect(words('.toast span')).toEqual(['The browser did not allow copying.']);
+  });
+
+  it('of an article without any say so', async () => {
+    showSidebar({ page: { state: 'read', reading: aReading(bare(await demoArticle())) } });
+    await open('quotes');
+    expect(words('.empty h2')).toEqual(['No quotations']);
+  });
+
+  it.each([
+    ['not-found', 'It is no longer there. Reload the page and try again.'],
+    ['storage-full', 'The disk is full. Nothing is lost so far: make room, and it is tried again.'],
+    ['made-up-by-a-page', 'That did not work. Nothing was changed; try again.'],
+  ])('that cannot be highlighted (%s) say why', async (error, sentence) => {
+    const { asked } = await showSaved();
+    asked.values.set('page.highlight', { id: null, error });
+    await open('quotes');
+    button('Highlight', the('.card')).click();
+    await settled();
+    expect(words('.toast span')).toEqual([sentence]);
+  });
+});
+
+describe('the images', () => {
+  it('show caption, credit and licence, and say what is missing', async () => {
+    await showSaved();
+    await open('images');
+    expect(words('dd')).toEqual(['Oman News Agency/ Handout via REUTERS', 'Not stated']);
+    expect(words('.image-line span')).toEqual(['Lead image', '1200 × 675']);
+  });
+
+  it('without a credit say so and offer none to copy', async () => {
+    const demo = await demoArticle();
+    const images = demo.images.map((image) => ({ ...image, credit: null, caption: null }));
+    showSidebar({ page: { state: 'read', reading: aReading({ ...demo, images }) } });
+    await open('images');
+    expect(words('dd')[0]).toBe('No credit given');
+    expect(() => button('Copy the credit')).toThrow();
+  });
+
+  it('copy the credit by itself', async () => {
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await showSaved();
+    await open('images');
+    button('Copy the credit').click();
+    await settled();
+    expect(copy).toHaveBeenCalledWith('Oman News Agency/ Handout via REUTERS');
+  });
+
+  it('are shown on the page by their number', async () => {
+    const { asked } = await showSaved();
+    await open('images');
+    button('Show on page').click();
+    await settled();
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'image', index: 0 } }]);
+  });
+
+  it('say when they are no longer on the page', async () => {
+    const { asked } = await showSaved();
+    asked.values.set('page.show', { shown: false });
+    await open('images');
+    button('Show on page').click();
+    await settled();
+    expect(words('.toast span')).toEqual(['It is no longer on the page.']);
+  });
+
+  it('list those that belong to other articles', async () => {
+    await showSaved();
+    await open('images');
+    expect(words('.others h2')).toEqual(['Left out3 belong to other articles']);
+    expect(document.querySelectorAll('.others li')).toHaveLength(3);
+  });
+});
+
+describe('the foot', () => {
+  const unsaved = async (given = {}) =>
+    showSidebar({ page: { state: 'read', reading: aReading(await demoArticle()) }, ...given });
+
+  it('saves the article as it was read', async () => {
+    const { asked } = await unsaved();
+    asked.values.set('article.save', { id: 'A1', created: true });
+    button('Save article').click();
+    await settled();
+    expect(asked.of('article.save')).toMatchObject([
+      { article: { canonicalUrl: expect.any(String) } },
+    ]);
+    expect(words('.toast span')).toEqual([]);
+  });
+
+  it('says what was kept when saving fails', async () => {
+    const { asked } = await unsaved();
+    asked.refuse.set('article.save', 'storage-full');
+    button('Save article').click();
+    await settled();
+    expect(words('.toast span')[0]).toMatch(/^The disk is full. Nothing is lost/);
+  });
+
+  it('offers no saving in a private window, and says why', async () => {
+    await unsaved({ tab: { incognito: true } });
+    expect(words('.foot')).toEqual(['Private windows are not stored.']);
+  });
+
+  it.each([
+    ['Favourite', { favourite: 0 }, { favourite: true }],
+    ['Favourite', { favourite: 1 }, { favourite: false }],
+    ['Archive', { archived: 0 }, { archived: true }],
+    ['Back from the archive', { archived: 1 }, { archived: false }],
+  ] as const)('%s of %j becomes %j', async (name, fields, patch) => {
+    const article = await demoArticle();
+    const { asked } = await showSaved({
+      article,
+      kept: { state: 'ready', value: { article: savedArticle(article, fields), highlights: [] } },
+    });
+    button(name).click();
+    await settled();
+    expect(asked.of('article.update')).toEqual([{ ids: ['A1'], patch }]);
+  });
+
+  it.each([
+    ['Read', '#/read/A1'],
+    ['Export', '#/export/A1'],
+  ])('%s opens the library at %s', async (name, at) => {
+    const { asked } = await showSaved();
+    button(name, the('.foot')).click();
+    await settled();
+    expect(JSON.stringify(asked.of('tabs.create'))).toContain(at);
+  });
+});
