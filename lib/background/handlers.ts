@@ -4,7 +4,7 @@ import { COLOURS } from '../annotation/selectors';
 import { addressKeys, mayBeCanonical } from '../library/address';
 import { LibraryError } from '../library/errors';
 import { findArticle, highlightsOf } from '../library/read';
-import type { ArticleId, HighlightId, SavedArticle } from '../library/schema';
+import type { ArticleId, HighlightId, SavedArticle, SavedHighlight } from '../library/schema';
 import { setAside } from '../library/set-aside';
 import {
   type Desk,
@@ -55,6 +55,9 @@ async function itsOwnHighlight(desk: Desk, sender: Sender, id: HighlightId): Pro
   return article;
 }
 
+/** What a page gets of a highlight: where and how to paint it, never the note. */
+const withoutNote = (row: SavedHighlight): SavedHighlight => ({ ...row, note: '' });
+
 async function changeHighlight(
   desk: Desk,
   { id, patch }: Input<'highlight.update'>,
@@ -65,7 +68,7 @@ async function changeHighlight(
   const allowed = sender.caller === 'own' ? patch : { ...patch, note: undefined, tags: undefined };
   const row = await updateHighlight(desk, id, allowed);
   await articleChanged(article, sender);
-  return row;
+  return sender.caller === 'own' ? row : withoutNote(row);
 }
 
 async function byId(desk: Desk, ids: ArticleId[], change: () => Promise<void>, sender: Sender) {
@@ -96,7 +99,7 @@ async function pageState(input: Input<'page.state'>, sender: Sender) {
   const labels = Object.fromEntries(COLOURS.map((c) => [c, labelOf(c, settings)]));
   return {
     article: article && { id: article.id, savedAt: article.savedAt },
-    highlights: article ? await highlightsOf(article.id) : [],
+    highlights: article ? (await highlightsOf(article.id)).map(withoutNote) : [],
     labels: labels as Record<(typeof COLOURS)[number], string>,
   };
 }

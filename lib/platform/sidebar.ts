@@ -22,8 +22,3 @@ export async function openSidebar(where: { tabId?: number; windowId?: number }):
     return false;
   }
 }
-
-/** The id of this page's window, which `openSidebar` needs before a gesture is over. */
-export async function currentWindowId(): Promise<number | undefined> {
-  return (await browser.windows.getCurrent()).id;
-}
