@@ -20,6 +20,8 @@ export interface Draft {
   pictures: Element[];
   /** Pictures met while the body was read, in order, before they are judged. */
   met: Element[];
+  /** What was decided, a line each. */
+  trace: string[];
 }
 
 /** One step of extraction. The order stands in extract.ts. */

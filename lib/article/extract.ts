@@ -34,6 +34,8 @@ export interface Extraction {
   rangeOf(start: number, end: number): Range | null;
   /** The live element of `article.images[index]`, or null. */
   imageElement(index: number): Element | null;
+  /** What was decided on the way, a line each, for people who look into it (`npm run bench extract -- --page ID`). */
+  trace: readonly string[];
 }
 
 /** Extracts the article at `url` from its live document. Throws only if the page has no body at all. */
@@ -48,6 +50,7 @@ export function extractArticle(document: Document, url: string): Extraction {
       const element = draft.pictures[index];
       return element?.isConnected ? element : null;
     },
+    trace: draft.trace,
   };
 }
 
@@ -93,5 +96,6 @@ function begin(document: Document, url: string): Draft {
     pieces: [],
     pictures: [],
     met: [],
+    trace: [],
   };
 }
