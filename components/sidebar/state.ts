@@ -45,6 +45,8 @@ export interface SidebarState {
   drafts: Drafts;
   /** Whether the page's text is another than the stored one. */
   changed: ReadonlySignal<boolean>;
+  /** Resolves once it is known whether a note was asked for before the sidebar was open. */
+  ready: Promise<void>;
   again(): void;
 }
 
@@ -89,12 +91,12 @@ export function openState(): SidebarState {
   followKept(tab, page, kept);
   const { value: tags } = live(async () => (await tagRows()).map(({ name }) => name));
   const editing = signal<string | null>(null);
-  onNoteAsked((id) => {
+  const ready = onNoteAsked((id) => {
     editing.value = id;
   });
   const drafts: Drafts = signal(new Map());
   const changed = followChange(page, kept);
-  return { tab, page, kept, tags, editing, drafts, changed, again: () => void read(true) };
+  return { tab, page, kept, tags, editing, drafts, changed, ready, again: () => void read(true) };
 }
 
 async function readPage(tab: ActiveTab | null): Promise<PageState> {

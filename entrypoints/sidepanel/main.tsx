@@ -8,4 +8,7 @@ import { settings } from '../../lib/settings';
 const { value } = settings();
 const toasts = createToasts();
 effect(() => applyTheme(value.value.theme));
-render(<Sidebar state={openState()} settings={value} toasts={toasts} />, document.body);
+const state = openState();
+// A note that was asked for is the first thing to show, not a jump from the article.
+await state.ready;
+render(<Sidebar state={state} settings={value} toasts={toasts} />, document.body);

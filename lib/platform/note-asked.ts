@@ -18,18 +18,21 @@ export async function askForNote(id: string, now: number): Promise<void> {
   await browser.storage.session.set({ [KEY]: { id, at: now } satisfies Asked });
 }
 
-/** Calls `listener` with the highlight whose note is wanted, now if it was asked a moment ago and whenever it is asked from here on. */
-export function onNoteAsked(listener: (id: string) => void): void {
+/**
+ * Calls `listener` with the highlight whose note is wanted, now if it was asked a moment ago and whenever it is asked from here on.
+ * Resolves, never rejects, once it is known whether one was asked already.
+ */
+export function onNoteAsked(listener: (id: string) => void): Promise<void> {
   const take = (asked: Asked | undefined) => {
     if (isFresh(asked, Date.now())) listener(asked.id);
   };
-  browser.storage.session.get(KEY).then(
-    (stored) => take(stored[KEY] as Asked | undefined),
-    () => undefined,
-  );
   browser.storage.session.onChanged.addListener(
     (changes: Record<string, { newValue?: unknown }>) => {
       take(changes[KEY]?.newValue as Asked | undefined);
     },
+  );
+  return browser.storage.session.get(KEY).then(
+    (stored) => take(stored[KEY] as Asked | undefined),
+    () => undefined,
   );
 }

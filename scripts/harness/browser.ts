@@ -117,6 +117,21 @@ function surface(session: Session, sessionId: string): Surface {
   return { send, run, ...acts(send, run) };
 }
 
+/** The middle of an element once it has stood still for three looks: a side panel grows while it opens, and what was aimed at moves. */
+async function settled(run: Surface['run'], quoted: string): Promise<{ x: number; y: number }> {
+  let last = '';
+  for (let still = 0; ; ) {
+    const at = await run<{ x: number; y: number }>(
+      `(() => { const e = document.querySelector(${quoted}); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
+    );
+    const now = JSON.stringify(at);
+    still = now === last ? still + 1 : 0;
+    if (still >= 2) return at;
+    last = now;
+    await sleep(60);
+  }
+}
+
 function acts(send: Surface['send'], run: Surface['run']) {
   const until = async (expression: string, ms = 10_000) => {
     const end = Date.now() + ms;
@@ -130,9 +145,7 @@ function acts(send: Surface['send'], run: Surface['run']) {
   const click = async (selector: string) => {
     const quoted = JSON.stringify(selector);
     await until(`document.querySelector(${quoted})`);
-    const at = await run<{ x: number; y: number }>(
-      `(() => { const e = document.querySelector(${quoted}); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
-    );
+    const at = await settled(run, quoted);
     for (const type of ['mousePressed', 'mouseReleased']) {
       await send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
     }

@@ -127,7 +127,8 @@ export async function openPanel(postil: Postil, page: Page, words: string): Prom
   await page.mouse.click(at.x, at.y);
   await clickToolbar(page, '[role=toolbar] button:nth-of-type(6), .bar button:nth-of-type(6)');
   const panel = await attach(postil, 'sidepanel.html');
-  await panel.until("document.querySelector('[role=tab]')");
+  // The button's wish comes after the panel: whoever acts before it is overtaken by it.
+  await panel.until("document.querySelector('.editor-foot')");
   return panel;
 }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run bench extract`: Postil beside Readability and Defuddle on the corpus, in the same tabs.
- * `--corpus DIR`, `--limit N`, `--type article`, `--own` (Postil alone), `--fold N`, `--page ID` (what was decided on one page, and the difference), `--worst N`.
+ * `--corpus DIR`, `--limit N`, `--type article`, `--own` (Postil alone), `--fold N`, `--page ID` (what was decided on one page, and the difference), `--worst N`,
+ * `--quick` (pages are parsed, not loaded: for trying things, never for a claim).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { bundle, gzipKilobytes } from './corpus/bundle.ts';
 import { difference } from './corpus/difference.ts';
 import type { Answer, Extractor } from './corpus/in-page.ts';
-import { askPages, type Outcome } from './corpus/live.ts';
+import { askPages, askQuickly, type Outcome } from './corpus/live.ts';
 import { type CorpusPage, readCorpus } from './corpus/pages.ts';
 import {
   mean,
@@ -56,6 +57,7 @@ function options(args: string[]) {
       type: { type: 'string', default: 'article' },
       fold: { type: 'string' },
       own: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
       worst: { type: 'string', default: '30' },
     },
   });
@@ -79,12 +81,7 @@ export async function run(args: string[]) {
     .slice(0, chosen.limit ? Number(chosen.limit) : undefined);
   const names: Extractor[] = chosen.own || chosen.page ? ['postil'] : ALL;
   const script = await bundle(join(import.meta.dirname, 'corpus/in-page.ts'));
-  const outcomes = await askPages<Visit>(
-    pages,
-    script,
-    (page) => `postilBench(${JSON.stringify(rotated(names, page))})`,
-    { onDone: (n) => n % 100 === 0 && process.stderr.write(`${n} of ${pages.length} pages\n`) },
-  );
+  const outcomes = await visitAll(pages, names, script, chosen.quick);
   const judged = Object.fromEntries(names.map((name) => [name, judgeAll(outcomes, name)]));
   const own = judged.postil ?? [];
   if (chosen.page) explain(own, pages);
@@ -95,6 +92,25 @@ export async function run(args: string[]) {
     rows: names.map((name) => rowOf(name, judged[name] ?? [], judged.readability ?? [])),
     goals: goalsOf(own, judged.readability ?? [], kilobytes),
   };
+}
+
+function visitAll(
+  pages: CorpusPage[],
+  names: Extractor[],
+  script: string,
+  quick: boolean,
+): Promise<Outcome<Visit>[]> {
+  const namesOf = (page: CorpusPage) => JSON.stringify(rotated(names, page));
+  if (quick)
+    return askQuickly<Visit>(
+      pages,
+      script,
+      (page) =>
+        `postilQuick(${namesOf(page)}, ${JSON.stringify(page.url)}, ${JSON.stringify(page.html())})`,
+    );
+  return askPages<Visit>(pages, script, (page) => `postilBench(${namesOf(page)})`, {
+    onDone: (n) => n % 100 === 0 && process.stderr.write(`${n} of ${pages.length} pages\n`),
+  });
 }
 
 /** The order rotates from page to page, so that none is always first. */

@@ -25,8 +25,8 @@ function textOfHtml(html: string): string {
   return flatten(parsed.body).text;
 }
 
-function postil(): Fields {
-  const { article, trace } = extractArticle(document, location.href);
+function postil(document: Document, url: string): Fields {
+  const { article, trace } = extractArticle(document, url);
   return {
     text: article.text,
     title: article.title,
@@ -39,7 +39,7 @@ function postil(): Fields {
   };
 }
 
-function readability(): Fields {
+function readability(document: Document): Fields {
   const clone = document.cloneNode(true) as Document;
   const parsed = new Readability(clone).parse();
   return {
@@ -50,8 +50,8 @@ function readability(): Fields {
   };
 }
 
-function defuddle(): Fields {
-  const parsed = new Defuddle(document, { url: location.href, useAsync: false }).parse();
+function defuddle(document: Document, url: string): Fields {
+  const parsed = new Defuddle(document, { url, useAsync: false }).parse();
   return {
     text: textOfHtml(parsed.content),
     title: parsed.title,
@@ -65,7 +65,7 @@ const EXTRACTORS = { postil, readability, defuddle };
 /** The names of what can be asked. */
 export type Extractor = keyof typeof EXTRACTORS;
 
-function timed(name: Extractor): Answer {
+function timed(name: Extractor, document: Document, url: string): Answer {
   let edits = 0;
   const observer = new MutationObserver((records) => {
     edits += records.length;
@@ -80,7 +80,7 @@ function timed(name: Extractor): Answer {
   let fields: Fields = { text: '', title: '', author: '', date: '' };
   let error: string | undefined;
   try {
-    fields = EXTRACTORS[name]();
+    fields = EXTRACTORS[name](document, url);
   } catch (thrown) {
     error = String(thrown);
   }
@@ -91,15 +91,27 @@ function timed(name: Extractor): Answer {
 }
 
 /** Whether the page calls itself news by its JSON-LD (NewsArticle, a subtype of it, or Report). */
-function isNews(): boolean {
+function isNews(document: Document): boolean {
   const type = structuredArticle(document)?.['@type'];
   return /NewsArticle|Report(?!er)/.test([type].flat().join(' '));
 }
 
-Object.assign(globalThis, {
-  postilBench: (names: Extractor[]) => ({
+function visit(names: Extractor[], document: Document, url: string) {
+  return {
     nodes: document.getElementsByTagName('*').length,
-    news: isNews(),
-    answers: Object.fromEntries(names.map((name) => [name, timed(name)])),
-  }),
+    news: isNews(document),
+    answers: Object.fromEntries(names.map((name) => [name, timed(name, document, url)])),
+  };
+}
+
+Object.assign(globalThis, {
+  postilBench: (names: Extractor[]) => visit(names, document, location.href),
+  /** Without loading the page: nothing is rendered, so no computed style. Quick, for trying things; never for a claim. */
+  postilQuick: (names: Extractor[], url: string, html: string) => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const base = parsed.createElement('base');
+    base.href = url;
+    if (!parsed.querySelector('base[href]')) parsed.head.prepend(base);
+    return visit(names, parsed, url);
+  },
 });

@@ -217,6 +217,7 @@ export function showSidebar(given: Given = {}) {
     editing: signal<string | null>(null),
     drafts: signal<ReadonlyMap<string, string>>(new Map()),
     changed: signal(given.changed ?? false),
+    ready: Promise.resolve(),
     again: () => void asked.routes.push({ route: 'again', input: null }),
   } satisfies SidebarState;
   const root = document.createElement('div');
