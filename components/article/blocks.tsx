@@ -1,13 +1,15 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the blocks of a stored body have no names and never move
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list of highlights is the keyboard's way to a mark
+// biome-ignore-all lint/a11y/useValidAnchor: a note and its reference are links within the body
 /** Shows a body: blocks as elements, words as text nodes. Markup of a page cannot become markup of ours. */
 import { Image as Picture, SquareArrowOutUpRight } from 'lucide';
-import type { ComponentChildren } from 'preact';
-import type { ArticleImage, Block, Inline } from '../../lib/article/model';
+import { type ComponentChildren, Fragment } from 'preact';
+import type { ArticleImage, Block } from '../../lib/article/model';
 import { t } from '../../lib/platform/i18n';
 import { Icon } from '../ui';
-import { type Mark, runsOf } from './marks';
+import { type Context, inlines, jumpTo, runs } from './inlines';
+import type { Mark } from './marks';
+import { notesOf } from './notes';
 import './blocks.css';
 
 /** What is shown, with the highlights over it. */
@@ -20,16 +22,9 @@ export interface ArticleBlocksProps {
   onMark?: (id: string) => void;
 }
 
-interface Context {
-  images: readonly ArticleImage[];
-  marks: readonly Mark[];
-  onMark: ((id: string) => void) | undefined;
-  paragraph: number;
-}
-
 /** The body of an article in reading type, paragraph numbers in the margin, highlights painted in place. */
 export function ArticleBlocks({ blocks, images, lang, dir, marks, onMark }: ArticleBlocksProps) {
-  const context: Context = { images, marks, onMark, paragraph: 0 };
+  const context: Context = { images, marks, onMark, notes: notesOf(blocks), paragraph: 0 };
   return (
     <div class="body serif" lang={lang} dir={dir}>
       {blocks.map((block, i) => showBlock(block, context, i))}
@@ -39,17 +34,8 @@ export function ArticleBlocks({ blocks, images, lang, dir, marks, onMark }: Arti
 
 function showBlock(block: Block, context: Context, key: number): ComponentChildren {
   switch (block.type) {
-    case 'paragraph': {
-      const number = ++context.paragraph;
-      return (
-        <p key={key} data-start={block.start} data-paragraph={number}>
-          <span class="number" aria-hidden="true">
-            {number}
-          </span>
-          {inlines(block.children, block.start, context)}
-        </p>
-      );
-    }
+    case 'paragraph':
+      return paragraph(block, context, key);
     case 'heading':
       return heading(block, context, key);
     case 'list':
@@ -83,18 +69,81 @@ function showBlock(block: Block, context: Context, key: number): ComponentChildr
   }
 }
 
+type Leaf = Extract<Block, { type: 'paragraph' | 'heading' }>;
+
+/** What a leaf's element says of it: its place, its language, and the note that it begins. */
+const factsOf = ({ start, lang, dir, id }: Leaf, { notes }: Context) => ({
+  'data-start': start,
+  lang,
+  dir,
+  ...(id && notes.has(id) ? { 'data-note': id, tabIndex: -1 } : {}),
+});
+
+function paragraph(block: Extract<Block, { type: 'paragraph' }>, context: Context, key: number) {
+  const { id, term, children, start } = block;
+  const number = term ? undefined : ++context.paragraph;
+  return (
+    <p key={key} {...factsOf(block, context)} data-paragraph={number}>
+      {number && (
+        <span class="number" aria-hidden="true">
+          {number}
+        </span>
+      )}
+      {inlines(children, start, context)}
+      {id && context.notes.has(id) && (
+        <a
+          class="back"
+          href="#"
+          role="doc-backlink"
+          aria-label={t('note_back')}
+          onClick={(event) => jumpTo(event, 'noteref', id)}
+        >
+          {' ↩'}
+        </a>
+      )}
+    </p>
+  );
+}
+
 function heading(block: Extract<Block, { type: 'heading' }>, context: Context, key: number) {
   const children = inlines(block.children, block.start, context);
-  const props = { key, 'data-start': block.start };
+  const props = { key, ...factsOf(block, context) };
   // The article's own title is the h1 of the page it is shown on.
   return block.level <= 2 ? <h3 {...props}>{children}</h3> : <h4 {...props}>{children}</h4>;
 }
 
 function list(block: Extract<Block, { type: 'list' }>, context: Context, key: number) {
+  const { kind, ordered, start, reversed } = block;
+  if (kind === 'definitions') {
+    return <dl key={key}>{block.items.map((item, i) => definition(item, context, i))}</dl>;
+  }
   const items = block.items.map((item, i) => (
     <li key={`${key}-${i}`}>{item.map((one, n) => showBlock(one, context, n))}</li>
   ));
-  return block.ordered ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>;
+  const Name = ordered ? 'ol' : 'ul';
+  return (
+    <Name
+      key={key}
+      {...(ordered ? { start, reversed } : {})}
+      class={kind === 'notes' ? 'notes' : undefined}
+    >
+      {items}
+    </Name>
+  );
+}
+
+/** Terms, and what is said of them. */
+function definition(item: readonly Block[], context: Context, key: number) {
+  const isTerm = (one: Block) => one.type === 'paragraph' && one.term === true;
+  const said = item.filter((one) => !isTerm(one));
+  return (
+    <Fragment key={key}>
+      {item.filter(isTerm).map((one, i) => (
+        <dt key={i}>{showBlock(one, context, i)}</dt>
+      ))}
+      {said.length > 0 && <dd>{said.map((one, i) => showBlock(one, context, i))}</dd>}
+    </Fragment>
+  );
 }
 
 function table(block: Extract<Block, { type: 'table' }>, context: Context, key: number) {
@@ -152,70 +201,5 @@ export function Figure({ image }: { image: ArticleImage | undefined }) {
         <span class="credit">{credit ?? t('image_no_credit')}</span>
       </figcaption>
     </figure>
-  );
-}
-
-/** The inline runs of a leaf that begins at `start`. Nesting is bounded by the schema's extraction. */
-function inlines(
-  children: readonly Inline[],
-  start: number,
-  context: Context,
-): ComponentChildren[] {
-  let at = start;
-  return children.map((inline, i) => {
-    const from = at;
-    at += lengthOf(inline);
-    return showInline(inline, from, context, i);
-  });
-}
-
-function lengthOf(inline: Inline): number {
-  if (inline.type === 'text') return inline.text.length;
-  if (inline.type === 'break') return 1;
-  return inline.children.reduce((sum, child) => sum + lengthOf(child), 0);
-}
-
-function showInline(
-  inline: Inline,
-  start: number,
-  context: Context,
-  key: number,
-): ComponentChildren {
-  switch (inline.type) {
-    case 'text':
-      return runs(inline.text, start, context);
-    case 'break':
-      return <br key={key} />;
-    case 'link':
-      return (
-        <a key={key} href={inline.href} target="_blank" rel="noopener noreferrer">
-          {inlines(inline.children, start, context)}
-        </a>
-      );
-    case 'em':
-    case 'strong':
-    case 'code':
-    case 'sub':
-    case 'sup': {
-      const Name = inline.type;
-      return <Name key={key}>{inlines(inline.children, start, context)}</Name>;
-    }
-  }
-}
-
-function runs(text: string, start: number, { marks, onMark }: Context): ComponentChildren[] {
-  return runsOf(text, start, marks).map(({ text: words, mark }, i) =>
-    mark ? (
-      <mark
-        key={`${start}-${i}`}
-        class={`colour-${mark.colour} mark-${mark.colour}`}
-        data-highlight={mark.id}
-        onClick={() => onMark?.(mark.id)}
-      >
-        {words}
-      </mark>
-    ) : (
-      words
-    ),
   );
 }

@@ -1,4 +1,4 @@
-/** Paragraph numbers: what a reader calls "¶ 18". Paragraphs count wherever they stand; headings, code, tables and pictures do not. */
+/** Paragraph numbers: what a reader calls "¶ 18". Paragraphs count wherever they stand; headings, terms, code, tables and pictures do not. */
 import type { Block } from '../../lib/article/model';
 
 /** A counted paragraph with its place in the text. */
@@ -14,7 +14,8 @@ export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   const visit = (list: readonly Block[]) => {
     for (const block of list) {
       if (block.type === 'paragraph') {
-        found.push({ number: found.length + 1, start: block.start, end: block.end });
+        if (!block.term)
+          found.push({ number: found.length + 1, start: block.start, end: block.end });
       } else if (block.type === 'quote') visit(block.blocks);
       else if (block.type === 'list') for (const item of block.items) visit(item);
     }

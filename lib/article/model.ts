@@ -8,11 +8,15 @@ import { isSafeUrl } from './url';
 /** An absolute http(s) or mailto address; anything else fails to parse. */
 export const SafeUrl = z.string().check(z.maxLength(8192), z.refine(isSafeUrl));
 
-/** Words and their marks inside a block. A link keeps only an address that `isSafeUrl`. */
+/**
+ * Words and their marks inside a block. A link keeps only an address that `isSafeUrl`.
+ * `math` holds a formula as TeX where the page gives it, else its plain words; `noteref` leads to the leaf whose `id` it names.
+ */
 export type Inline =
   | { type: 'text'; text: string }
-  | { type: 'em' | 'strong' | 'code' | 'sub' | 'sup'; children: Inline[] }
+  | { type: 'em' | 'strong' | 'code' | 'sub' | 'sup' | 'math'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'noteref'; id: string; children: Inline[] }
   | { type: 'break' };
 
 /** A leaf's place in `Article.text`: `text.slice(start, end)` is the block's plain text. */
@@ -21,14 +25,32 @@ export interface Span {
   end: number;
 }
 
-/** One cell of a table, with its place in the text. */
+/** What a leaf may say of itself: the name it is linked to by, and language and direction where they are not the article's. */
+export interface Facts {
+  id?: string | undefined;
+  lang?: string | undefined;
+  dir?: 'ltr' | 'rtl' | undefined;
+}
+
+/** One cell of a table, with its place in the text. A cell over several columns or rows is followed by empty ones. */
 export type Cell = Span & { header: boolean; children: Inline[] };
 
-/** A piece of the body. Leaves carry their span in `Article.text`; lists and quotes hold blocks. */
+/**
+ * A piece of the body. Leaves carry their span in `Article.text`; lists and quotes hold blocks, and nothing else does.
+ * In a list of `definitions` each item is its terms (paragraphs with `term`) and then what is said of them;
+ * in a list of `notes` the first leaf of each item has the id that a `noteref` names.
+ */
 export type Block =
-  | (Span & { type: 'paragraph'; children: Inline[] })
-  | (Span & { type: 'heading'; level: number; id?: string | undefined; children: Inline[] })
-  | { type: 'list'; ordered: boolean; items: Block[][] }
+  | (Span & Facts & { type: 'paragraph'; term?: true | undefined; children: Inline[] })
+  | (Span & Facts & { type: 'heading'; level: number; children: Inline[] })
+  | {
+      type: 'list';
+      ordered: boolean;
+      start?: number | undefined;
+      reversed?: true | undefined;
+      kind?: 'definitions' | 'notes' | undefined;
+      items: Block[][];
+    }
   | { type: 'quote'; blocks: Block[]; cite?: string | undefined }
   | (Span & { type: 'code'; text: string; lang?: string | undefined })
   | { type: 'table'; caption?: string | undefined; rows: Cell[][] }
@@ -38,14 +60,21 @@ export type Block =
 
 const span = { start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) };
 
+const facts = {
+  id: z.optional(z.string()),
+  lang: z.optional(z.string()),
+  dir: z.optional(z.enum(['ltr', 'rtl'])),
+};
+
 const Inline: z.ZodMiniType<Inline> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('text'), text: z.string() }),
     z.object({
-      type: z.enum(['em', 'strong', 'code', 'sub', 'sup']),
+      type: z.enum(['em', 'strong', 'code', 'sub', 'sup', 'math']),
       children: z.array(Inline),
     }),
     z.object({ type: z.literal('link'), href: SafeUrl, children: z.array(Inline) }),
+    z.object({ type: z.literal('noteref'), id: z.string(), children: z.array(Inline) }),
     z.object({ type: z.literal('break') }),
   ]),
 );
@@ -55,17 +84,26 @@ const Cell = z.object({ ...span, header: z.boolean(), children: z.array(Inline) 
 /** Checks one block and everything inside it. Extraction nests at most ten containers; deeper input overflows and is refused by `replyTo`. */
 export const Block: z.ZodMiniType<Block> = z.lazy(() =>
   z.discriminatedUnion('type', [
-    z.object({ ...span, type: z.literal('paragraph'), children: z.array(Inline) }),
     z.object({
       ...span,
+      ...facts,
+      type: z.literal('paragraph'),
+      term: z.optional(z.literal(true)),
+      children: z.array(Inline),
+    }),
+    z.object({
+      ...span,
+      ...facts,
       type: z.literal('heading'),
       level: z.int().check(z.gte(1), z.lte(6)),
-      id: z.optional(z.string()),
       children: z.array(Inline),
     }),
     z.object({
       type: z.literal('list'),
       ordered: z.boolean(),
+      start: z.optional(z.int()),
+      reversed: z.optional(z.literal(true)),
+      kind: z.optional(z.enum(['definitions', 'notes'])),
       items: z.array(z.array(Block)),
     }),
     z.object({ type: z.literal('quote'), blocks: z.array(Block), cite: z.optional(z.string()) }),

@@ -77,3 +77,58 @@ export const find = (target: Element | Document, selector: string): Element | nu
 /** Every element inside that fits, in document order. */
 export const findAll = (target: Element | Document, selector: string): NodeListOf<Element> =>
   prototypeOf(target).querySelectorAll.call(target, selector);
+
+/** Whether one node stands behind another in the document, not inside it. */
+export const follows = (target: Node, other: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(target, other) & 20) === 4;
+
+/** The element of a document with an id, or null. */
+export const byId = (target: Document, id: string): Element | null =>
+  Document.prototype.getElementById.call(target, id);
+
+/** The open shadow root of an element, whose nodes are shown in place of its own; null if it has none. */
+export const shadowOf: (target: Element) => ShadowRoot | null = reader(element, 'shadowRoot');
+
+/** What a slot of a shadow root shows in place of its own nodes: nodes of the host. Empty for everything else. */
+export const slottedIn = (target: Element): Node[] =>
+  rawName(target) === 'SLOT' ? HTMLSlotElement.prototype.assignedNodes.call(target) : [];
+
+interface Open {
+  element: Element;
+  slotted: Node[];
+  at: number;
+}
+
+/**
+ * Goes through what is shown below and at `root`, open shadow roots included, in the order it is read. Iterative and linear.
+ * `enter` meets every node and says whether to go inside; `leave` is told of each element that was gone into.
+ */
+export function walk(
+  root: Node,
+  enter: (node: Node) => boolean,
+  leave: (element: Element) => void,
+): void {
+  const open: Open[] = [];
+  let node: Node | null = root;
+  while (node) {
+    if (enter(node) && typeOf(node) === 1) {
+      const element = node as Element;
+      const slotted = slottedIn(element);
+      open.push({ element, slotted, at: 0 });
+      node = slotted[0] ?? firstOf(shadowOf(element) ?? element);
+    } else node = open.length > 0 ? nextIn(open, node) : null;
+    for (let top = open.at(-1); !node && top; top = open.at(-1)) {
+      open.pop();
+      leave(top.element);
+      if (open.length > 0) node = nextIn(open, top.element);
+    }
+  }
+}
+
+/** The node that is shown behind another of the innermost open element. */
+function nextIn(open: Open[], node: Node): Node | null {
+  const top = open.at(-1);
+  if (!top || top.slotted.length === 0) return nextOf(node);
+  top.at++;
+  return top.slotted[top.at] ?? null;
+}

@@ -1,131 +1,208 @@
 /** Puts leaves and containers together into the body's tree, its text and its pieces. */
 import type { Piece } from '../../text/pieces';
-import type { Block, Cell } from '../model';
+import type { Block, Cell, Facts } from '../model';
 import { Leaf } from './leaf';
 
 /** Containers nested deeper are transparent: their paragraphs join the one above (so that no tree is too deep to walk). */
 const MAX_CONTAINERS = 10;
 const BETWEEN = '\n\n';
+/** A paragraph of nothing but three stars, dashes or the like, or one ornament, is a rule. Looked for in this many letters. */
+const RULE = /^(?:[*•·~#∗]\s*){3,}$|^(?:[-–—_=]\s*){3,}$|^[⁂❦❧☙]$/u;
+const LONGEST_RULE = 24;
 
-type Container =
-  | { type: 'root'; blocks: Block[] }
-  | { type: 'list'; items: Block[][]; block: Block }
-  | { type: 'item'; blocks: Block[] }
-  | { type: 'quote'; blocks: Block[]; block: Block };
+/** The list of the model, while its items are gathered. */
+export type List = Extract<Block, { type: 'list' }>;
+type Open = { element: Element | null; block: Block | null } & (
+  | { blocks: Block[]; term?: boolean; list?: never }
+  | { list: List; blocks?: never; term?: never }
+);
 
 /** The tree under construction. */
 export class Builder {
   readonly blocks: Block[] = [];
   readonly pieces: Piece[] = [];
-  private readonly parts: string[] = [];
-  private length = 0;
-  private readonly stack: { container: Container; element: Element | null }[] = [
-    { container: { type: 'root', blocks: this.blocks }, element: null },
-  ];
+  /** The length of the text so far. */
+  length = 0;
   leaf = new Leaf();
+  /** What the next leaf that holds words is known by. */
+  id: string | undefined;
+  /** Whether pictures wait for the end of the table that is being read. */
+  holding = false;
+  /** Language and direction of what is being read, where they are not the article's. */
+  tongue: Omit<Facts, 'id'> = {};
+  private readonly parts: string[] = [];
+  private aside: Leaf | null = null;
+  private later: Block[] = [];
+  private readonly stack: Open[] = [{ element: null, block: null, blocks: this.blocks }];
 
   /** The whole text so far: leaves with a blank line between. */
   get text(): string {
     return this.parts.join('');
   }
 
-  /** Ends the open leaf as a paragraph, or as a heading of `level`. */
-  flush(heading?: { level: number; id?: string }): void {
+  /** Ends the open leaf as a paragraph, or as a heading of `level`; pictures met in it follow. */
+  flush(level?: number, id?: string): void {
     const { leaf } = this;
+    const top = this.stack.at(-1);
     this.leaf = leaf.next();
+    if (id && leaf.filled) this.id = id;
+    if (!top?.term && !level && leaf.text.length < LONGEST_RULE && RULE.test(leaf.text.trim()))
+      this.rule();
+    else this.paragraph(leaf, level, top?.term);
+    this.placeLater();
+  }
+
+  private paragraph(leaf: Leaf, level: number | undefined, term: boolean | undefined): void {
     const span = this.take(leaf);
     if (!span) return;
-    this.place(
-      heading
-        ? { type: 'heading', ...heading, ...span, children: leaf.children }
-        : { type: 'paragraph', ...span, children: leaf.children },
-    );
+    const { children } = leaf;
+    const facts = { ...this.facts(), ...span, children };
+    if (level) this.place({ type: 'heading', level, ...facts });
+    else this.place({ type: 'paragraph', ...(term ? { term } : {}), ...facts });
+  }
+
+  private facts(): Facts {
+    const { id, tongue } = this;
+    this.id = undefined;
+    return { ...(id ? { id } : {}), ...tongue };
   }
 
   /** Takes a leaf's text and pieces into the whole; null if it holds no words. */
   private take(leaf: Leaf): { start: number; end: number } | null {
-    if (leaf.text.trim() === '') return null;
-    if (leaf.text.endsWith('\n')) trimBreaks(leaf);
-    return this.append(leaf.text, leaf.pieces);
-  }
-
-  private append(text: string, pieces: Piece[]): { start: number; end: number } {
+    if (!leaf.filled) return null;
+    leaf.trim();
     if (this.length > 0) {
       this.parts.push(BETWEEN);
       this.length += BETWEEN.length;
     }
     const start = this.length;
-    this.parts.push(text);
-    this.length += text.length;
-    for (const piece of pieces) this.pieces.push({ ...piece, start: piece.start + start });
+    this.parts.push(leaf.text);
+    this.length += leaf.text.length;
+    for (const piece of leaf.pieces) this.pieces.push({ ...piece, start: piece.start + start });
     return { start, end: this.length };
   }
 
-  /** Adds a block where the tree is open. */
+  /** Adds a block where the tree is open. A list directly in a list belongs to the item before it. */
   place(block: Block): void {
-    const top = this.stack.at(-1)?.container;
-    if (!top) return;
-    if (top.type === 'list') top.items.push([block]);
-    else top.blocks.push(block);
+    const top = this.stack.at(-1);
+    if (!top?.list) {
+      top?.blocks.push(block);
+      return;
+    }
+    const last = top.list.items.at(-1);
+    if (block.type === 'list' && last) last.push(block);
+    else top.list.items.push([block]);
   }
 
-  /** Adds preformatted text as it stands. */
-  code(text: string, node: Text | null, lang: string | undefined): void {
-    const clean = text.replace(/\s+$/, '').replace(/^\n+/, '');
-    if (clean === '') return;
-    const at = node?.nodeValue?.indexOf(clean) ?? -1;
-    const pieces = node && at >= 0 ? [{ start: 0, length: clean.length, node, from: at }] : [];
-    this.place({
-      type: 'code',
-      text: clean,
-      ...this.append(clean, pieces),
-      ...(lang ? { lang } : {}),
-    });
+  /** A rule; two in a row are one. */
+  rule(): void {
+    if (this.stack.at(-1)?.blocks?.at(-1)?.type !== 'rule') this.place({ type: 'rule' });
   }
 
-  /** A table cell from a leaf; empty cells keep their place in the row. */
-  cell(leaf: Leaf, header: boolean): Cell {
-    const span = this.take(leaf) ?? { start: this.length, end: this.length };
-    return { header, ...span, children: leaf.text.trim() === '' ? [] : leaf.children };
+  /** Adds a block that stands in the open leaf: behind it if it has words, else at once. */
+  placeBeside(block: Block): void {
+    if (this.leaf.filled || this.aside || this.holding) this.later.push(block);
+    else {
+      this.flush();
+      this.place(block);
+    }
   }
 
-  /** Opens a list, an item of it or a quote for an element. */
-  enter(element: Element, type: 'ul' | 'ol' | 'li' | 'quote', cite?: string): void {
-    const container = containerOf(type, cite, this.stack.at(-1)?.container);
-    if (!container || this.stack.length > MAX_CONTAINERS) return;
-    this.stack.push({ container, element });
+  /** Places what waited for the end of a paragraph or table. */
+  placeLater(): void {
+    if (this.later.length === 0 || this.aside || this.holding) return;
+    for (const block of this.later) this.place(block);
+    this.later = [];
   }
 
-  /** Closes what was opened for an element; an empty list or quote leaves nothing. */
+  /** Sets the open leaf aside for one of another kind. */
+  begin(kept: boolean): void {
+    this.flush();
+    this.aside = this.leaf;
+    this.leaf = new Leaf(kept);
+  }
+
+  private resume(): Leaf {
+    const { leaf } = this;
+    this.leaf = this.aside ?? new Leaf();
+    this.aside = null;
+    return leaf;
+  }
+
+  /** Ends preformatted text that was begun, as it stands. */
+  code(lang: string | undefined): void {
+    const leaf = this.resume();
+    const span = this.take(leaf);
+    if (span) this.place({ type: 'code', text: leaf.text, ...span, ...(lang ? { lang } : {}) });
+    this.placeLater();
+  }
+
+  /** Ends a cell that was begun; empty cells keep their place in the row. */
+  cell(header: boolean): Cell {
+    const leaf = this.resume();
+    const span = this.take(leaf);
+    const { length } = this;
+    return {
+      header,
+      ...(span ?? { start: length, end: length }),
+      children: span ? leaf.children : [],
+    };
+  }
+
+  private open(open: Open): void {
+    if (this.stack.length <= MAX_CONTAINERS) this.stack.push(open);
+  }
+
+  /** Opens a list for an element. */
+  enterList(element: Element, list: List): void {
+    this.open({ element, list, block: list });
+  }
+
+  /** Opens an item of the open list; a term begins one unless terms precede it, and what is said of it continues that. */
+  enterItem(element: Element, name: string): void {
+    const list = this.stack.at(-1)?.list;
+    if (!list || this.stack.length > MAX_CONTAINERS) return;
+    const last = list.items.at(-1);
+    const term = name === 'dt';
+    const joins = name === 'dd' || (term && isTerm(last?.at(-1)));
+    const blocks = (joins && last) || [];
+    if (blocks !== last) list.items.push(blocks);
+    this.open({ element, blocks, term, block: null });
+  }
+
+  /** Opens a quote for an element. */
+  enterQuote(element: Element, cite: string | null): void {
+    const blocks: Block[] = [];
+    const block: Block = { type: 'quote', blocks, ...(cite ? { cite } : {}) };
+    this.open({ element, blocks, block });
+  }
+
+  /** Opens the quote that was closed last, for its source in the figure around it; false if there is none. */
+  enterLastQuote(element: Element): boolean {
+    const last = this.stack.at(-1)?.blocks?.at(-1);
+    if (last?.type !== 'quote') return false;
+    this.open({ element, blocks: last.blocks, block: null });
+    return true;
+  }
+
+  /** Closes what was opened for an element; an empty list, item or quote leaves nothing. */
   leave(element: Element): void {
     const top = this.stack.at(-1);
-    if (!top || top.element !== element) return;
+    if (top?.element !== element) return;
     this.stack.pop();
-    const { container } = top;
-    if (container.type === 'item' && container.blocks.length > 0) {
-      const list = this.stack.at(-1)?.container;
-      if (list?.type === 'list') list.items.push(container.blocks);
-    }
-    if (container.type === 'list' && container.items.length > 0) this.place(container.block);
-    if (container.type === 'quote' && container.blocks.length > 0) this.place(container.block);
+    const { list, block, blocks } = top;
+    if (list?.kind === 'definitions' && !list.items.some(([first]) => isTerm(first)))
+      for (const one of list.items.flat()) this.place(one);
+    else if (block && (list?.items ?? blocks ?? []).length > 0) this.place(block);
+    const above = this.stack.at(-1)?.list;
+    if (above?.items.at(-1)?.length === 0) above.items.pop();
+  }
+
+  /** Says that the list around here is one of notes. */
+  inNotes(): void {
+    for (const { list } of this.stack.slice(-2)) if (list) list.kind ??= 'notes';
   }
 }
 
-function containerOf(
-  type: 'ul' | 'ol' | 'li' | 'quote',
-  cite: string | undefined,
-  above: Container | undefined,
-): Container | null {
-  if (type === 'li') return above?.type === 'list' ? { type: 'item', blocks: [] } : null;
-  if (type === 'quote') {
-    const blocks: Block[] = [];
-    return { type: 'quote', blocks, block: { type: 'quote', blocks, ...(cite ? { cite } : {}) } };
-  }
-  const items: Block[][] = [];
-  return { type: 'list', items, block: { type: 'list', ordered: type === 'ol', items } };
-}
-
-function trimBreaks(leaf: Leaf): void {
-  leaf.text = leaf.text.replace(/\n+$/, '');
-  while (leaf.children.at(-1)?.type === 'break') leaf.children.pop();
-}
+const isTerm = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && block.term === true;

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ExportFormat, ExportItem } from '../format';
 import { bodyNodes } from './mdast';
+import { FOOTNOTES } from './notes';
 
 const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
   type: 'heading',
@@ -20,15 +21,16 @@ export const markdown: ExportFormat = {
   extension: 'md',
   mimeType: 'text/markdown',
   async *write(items) {
-    let first = true;
+    let before = 0;
     for await (const item of items) {
-      yield `${first ? '' : '\n---\n\n'}${write(item)}`;
-      first = false;
+      // Labels of footnotes hold for the whole file: those of a second article must be others.
+      yield before === 0 ? write(item, '') : `\n---\n\n${write(item, `${before + 1}-`)}`;
+      before++;
     }
   },
 };
 
-function write(item: ExportItem): string {
+function write(item: ExportItem, prefix: string): string {
   const { body } = item;
   const children: RootContent[] = [
     heading(1, item.article.title),
@@ -36,10 +38,15 @@ function write(item: ExportItem): string {
     ...highlights(item),
     ...quotes(item),
     ...pictures(item),
-    ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images)] : []),
+    ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images, prefix)] : []),
   ];
   const root: Root = { type: 'root', children };
-  return toMarkdown(root, { bullet: '-', emphasis: '_', rule: '-' });
+  return toMarkdown(root, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    extensions: [FOOTNOTES],
+  });
 }
 
 function facts({ article }: ExportItem): RootContent[] {

@@ -1,11 +1,18 @@
 /** Blocks as a Markdown tree; the library that writes the tree escapes whatever a page may contain. */
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { ArticleImage, Block, Inline } from '../../article/model';
+import { labelsOf } from './notes';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
+/** What the nodes of a body are made with: its pictures, and the label of each note by its id. */
+interface Context {
+  images: readonly ArticleImage[];
+  notes: ReadonlyMap<string, string>;
+}
+
 /** The inline runs of a leaf. Marks that Markdown does not know keep their words. */
-export function phrasing(children: readonly Inline[]): PhrasingContent[] {
+function phrasing(children: readonly Inline[], context: Context): PhrasingContent[] {
   return children.flatMap((inline): PhrasingContent[] => {
     switch (inline.type) {
       case 'text':
@@ -13,16 +20,23 @@ export function phrasing(children: readonly Inline[]): PhrasingContent[] {
       case 'break':
         return [{ type: 'break' }];
       case 'em':
-        return [{ type: 'emphasis', children: phrasing(inline.children) }];
+        return [{ type: 'emphasis', children: phrasing(inline.children, context) }];
       case 'strong':
-        return [{ type: 'strong', children: phrasing(inline.children) }];
+        return [{ type: 'strong', children: phrasing(inline.children, context) }];
+      case 'noteref': {
+        const label = context.notes.get(inline.id);
+        return label
+          ? [{ type: 'footnoteReference', identifier: label }]
+          : phrasing(inline.children, context);
+      }
+      case 'math':
       case 'code':
         return [{ type: 'inlineCode', value: plain(inline.children) }];
       case 'link':
-        return [{ type: 'link', url: inline.href, children: phrasing(inline.children) }];
+        return [{ type: 'link', url: inline.href, children: phrasing(inline.children, context) }];
       case 'sub':
       case 'sup':
-        return phrasing(inline.children);
+        return phrasing(inline.children, context);
       default:
         return inline satisfies never;
     }
@@ -42,40 +56,34 @@ export function plain(children: readonly Inline[]): string {
     .join('');
 }
 
-/** A body as Markdown nodes; pictures with caption and credit in the line below. */
+/** A body as Markdown nodes; pictures with caption and credit in the line below, notes as footnotes whose labels begin with `prefix`. */
 export function bodyNodes(
   blocks: readonly Block[],
   images: readonly ArticleImage[],
+  prefix = '',
 ): RootContent[] {
+  return nodesOf(blocks, { images, notes: labelsOf(blocks, prefix) });
+}
+
+function nodesOf(blocks: readonly Block[], context: Context): RootContent[] {
   return blocks.flatMap((block): RootContent[] => {
     switch (block.type) {
       case 'paragraph':
-        return [{ type: 'paragraph', children: phrasing(block.children) }];
-      case 'heading':
-        return [
-          { type: 'heading', depth: block.level <= 2 ? 3 : 4, children: phrasing(block.children) },
-        ];
+        return paragraph(block, context);
+      case 'heading': {
+        const depth = block.level <= 2 ? 3 : 4;
+        return [{ type: 'heading', depth, children: phrasing(block.children, context) }];
+      }
       case 'list':
-        return [
-          {
-            type: 'list',
-            ordered: block.ordered,
-            children: block.items.map((item) => ({
-              type: 'listItem',
-              children: bodyNodes(item, images) as BlockContent[],
-            })),
-          },
-        ];
+        return list(block, context);
       case 'quote':
-        return [
-          { type: 'blockquote', children: bodyNodes(block.blocks, images) as BlockContent[] },
-        ];
+        return [{ type: 'blockquote', children: nodesOf(block.blocks, context) as BlockContent[] }];
       case 'code':
         return [{ type: 'code', lang: block.lang ?? null, value: block.text }];
       case 'table':
         return tableRows(block);
       case 'figure':
-        return figure(images[block.image]);
+        return figure(context.images[block.image]);
       case 'rule':
         return [{ type: 'thematicBreak' }];
       case 'embed':
@@ -89,6 +97,54 @@ export function bodyNodes(
         return block satisfies never;
     }
   });
+}
+
+const footnote = (identifier: string, children: RootContent[]): RootContent => ({
+  type: 'footnoteDefinition',
+  identifier,
+  children: children as BlockContent[],
+});
+
+/** A paragraph; one that is a note by itself, a footnote. */
+function paragraph(
+  { id, children, term }: Extract<Block, { type: 'paragraph' }>,
+  context: Context,
+): RootContent[] {
+  const words = phrasing(children, context);
+  const node: RootContent = {
+    type: 'paragraph',
+    children: term ? [{ type: 'strong', children: words }] : words,
+  };
+  const label = id && context.notes.get(id);
+  return label ? [footnote(label, [node])] : [node];
+}
+
+/** A list; its terms stand in bold above what is said of them, and those of its items that are notes are footnotes. */
+function list(block: Extract<Block, { type: 'list' }>, context: Context): RootContent[] {
+  if (block.kind === 'definitions') return block.items.flatMap((item) => nodesOf(item, context));
+  if (block.kind === 'notes') return block.items.flatMap((item) => note(item, context));
+  const { ordered, start } = block;
+  return [
+    {
+      type: 'list',
+      ordered,
+      ...(start === undefined ? {} : { start }),
+      children: block.items.map((item) => ({
+        type: 'listItem',
+        children: nodesOf(item, context) as BlockContent[],
+      })),
+    },
+  ];
+}
+
+/** An item of a list of notes: a footnote if anything refers to it, else as it stands. */
+function note([first, ...more]: readonly Block[], context: Context): RootContent[] {
+  if (first?.type !== 'paragraph') return nodesOf(first ? [first, ...more] : more, context);
+  const label = first.id && context.notes.get(first.id);
+  const rest = nodesOf(more, context);
+  if (!label) return [...paragraph(first, context), ...rest];
+  const words: RootContent = { type: 'paragraph', children: phrasing(first.children, context) };
+  return [footnote(label, [words, ...rest])];
 }
 
 /** Markdown proper has no tables: each row becomes a line, so that nothing is lost in any reader. */

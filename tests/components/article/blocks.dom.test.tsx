@@ -101,6 +101,38 @@ const PLACES: [string, (words: string) => [Block, ArticleImage[]]][] = [
     (words) => [{ type: 'list', ordered: false, items: [[paragraph([text(words)])]] }, []],
   ],
   [
+    'a term and what is said of it',
+    (words) => [
+      {
+        type: 'list',
+        ordered: false,
+        kind: 'definitions',
+        items: [[{ ...paragraph([text(words)]), term: true } as Block, paragraph([text(words)])]],
+      },
+      [],
+    ],
+  ],
+  [
+    'a note and its reference',
+    (words) => [
+      {
+        type: 'list',
+        ordered: true,
+        kind: 'notes',
+        items: [
+          [
+            {
+              ...paragraph([{ type: 'noteref', id: words, children: [text(words)] }]),
+              id: words,
+            } as Block,
+          ],
+        ],
+      },
+      [],
+    ],
+  ],
+  ['a formula', (words) => [paragraph([{ type: 'math', children: [text(words)] }]), []]],
+  [
     'a table',
     (words) => [
       {
@@ -162,6 +194,69 @@ describe('links', () => {
       expect(link.rel.split(' ')).toEqual(expect.arrayContaining(['noopener', 'noreferrer']));
       expect(link.target).toBe('_blank');
     }
+  });
+});
+
+describe('notes', () => {
+  const NOTED: Block[] = [
+    paragraph([text('Old.'), { type: 'noteref', id: 'a"]b', children: [text('1')] }]),
+    paragraph([text('Lost.'), { type: 'noteref', id: 'nowhere', children: [text('2')] }], 10),
+    {
+      type: 'list',
+      ordered: true,
+      kind: 'notes',
+      items: [[{ ...paragraph([text('By hand.')], 20), id: 'a"]b' } as Block]],
+    },
+  ];
+
+  it('are gone to from their reference and back, without a change of address', () => {
+    const before = location.href;
+    const shown = show(NOTED);
+    const [reference, ...others] = shown.querySelectorAll<HTMLElement>('.noteref');
+    expect(reference?.textContent).toBe('1');
+    expect(others).toHaveLength(0);
+    reference?.click();
+    expect(document.activeElement?.textContent).toContain('By hand.');
+    shown.querySelector<HTMLElement>('.back')?.click();
+    expect(document.activeElement).toBe(reference);
+    expect(location.href).toBe(before);
+  });
+
+  it('that were not read leave their reference as words', () => {
+    expect(show(NOTED).textContent).toContain('Lost.2');
+  });
+});
+
+describe('lists', () => {
+  it('begin where the article has them begin', () => {
+    const items = [[paragraph([text('x')])]];
+    const shown = show([
+      { type: 'list', ordered: true, start: 4, items },
+      { type: 'list', ordered: true, reversed: true, items },
+    ]);
+    const [first, second] = shown.querySelectorAll('ol');
+    expect([first?.start, first?.reversed, second?.reversed]).toEqual([4, false, true]);
+  });
+
+  it('of definitions are terms and what is said of them, and number only that', () => {
+    const term = { ...paragraph([text('Ebb')]), term: true } as Block;
+    const shown = show([
+      {
+        type: 'list',
+        ordered: false,
+        kind: 'definitions',
+        items: [[term, paragraph([text('It goes.')], 5)]],
+      },
+    ]);
+    expect(shown.querySelector('dl > dt')?.textContent).toBe('Ebb');
+    expect(shown.querySelector('dl > dd [data-paragraph="1"]')?.textContent).toContain('It goes.');
+  });
+});
+
+describe('a block in another language', () => {
+  it('says so, with its direction', () => {
+    const shown = show([{ ...paragraph([text('البحر')]), lang: 'ar', dir: 'rtl' } as Block]);
+    expect(shown.querySelector('p')).toMatchObject({ lang: 'ar', dir: 'rtl' });
   });
 });
 

@@ -45,6 +45,17 @@ describe('paragraphs', () => {
     expect(numberAt(paragraphsOf(BLOCKS), offset)).toBe(number);
   });
 
+  it('are not terms, though what is said of them counts', () => {
+    const term = { ...p(0, 3), term: true } as Block;
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      kind: 'definitions',
+      items: [[term, p(5, 9)]],
+    };
+    expect(paragraphsOf([list])).toEqual([{ number: 1, start: 5, end: 9 }]);
+  });
+
   it('of nothing are none', () => {
     expect(paragraphsOf([])).toEqual([]);
     expect(numberAt([], 0)).toBeNull();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../lib/article/model';
 import { markdown } from '../../../lib/exchange/formats/markdown';
 import { anItem, written } from './records';
 
@@ -139,5 +140,86 @@ describe('the Markdown export', () => {
   it('parts articles by a rule', async () => {
     const out = await written(markdown, [anItem(), anItem({ article: { title: 'Second' } })]);
     expect(out).toContain('\n\n---\n\n# Second\n');
+  });
+});
+
+const leaf = (text: string, more: object = {}) => ({ ...paragraphOf(text), ...more });
+const ref = (id: string, label: string) => ({
+  type: 'noteref' as const,
+  id,
+  children: [said(label)],
+});
+const NOTED: Block[] = [
+  { ...paragraphOf(''), children: [said('Old'), { type: 'sup', children: [ref('fn1', '[1]')] }] },
+  { ...paragraphOf(''), children: [said('Lost'), ref('nowhere', '7')] },
+  {
+    type: 'list',
+    ordered: true,
+    kind: 'notes',
+    items: [[leaf('By the clock.', { id: 'fn1' }), leaf('Twice.')], [leaf('Unasked.')]],
+  },
+];
+
+/** Blocks, and how they stand in the file. */
+const WRITTEN: [string, Block[], string][] = [
+  [
+    'footnotes, those that are referred to',
+    NOTED,
+    'Old[^1]\n\nLost7\n\n[^1]: By the clock.\n\n    Twice.\n\nUnasked.\n',
+  ],
+  [
+    'a footnote that is a paragraph',
+    [{ ...paragraphOf(''), children: [ref('n', '*')] }, leaf('By hand.', { id: 'n' })],
+    '[^n1]\n\n[^n1]: By hand.\n',
+  ],
+  [
+    'terms above what is said of them',
+    [
+      {
+        type: 'list',
+        ordered: false,
+        kind: 'definitions',
+        items: [[leaf('Ebb', { term: true }), leaf('It goes.')]],
+      },
+    ],
+    '**Ebb**\n\nIt goes.\n',
+  ],
+  [
+    'the number a list begins with',
+    [{ type: 'list', ordered: true, start: 4, items: [[leaf('Moor.')], [leaf('Wait.')]] }],
+    '4. Moor.\n\n5. Wait.\n',
+  ],
+  [
+    'formulas as code',
+    [{ ...paragraphOf(''), children: [{ type: 'math', children: [said('a_1 * `b`')] }] }],
+    '`` a_1 * `b` ``\n',
+  ],
+];
+
+describe('the body in the Markdown export', () => {
+  const textOf = (out: string) => out.slice(out.indexOf('## Text\n\n') + 9);
+
+  it.each(WRITTEN)('has %s', async (_, blocks, expected) => {
+    expect(textOf(await write({ body: { blocks } }))).toBe(expected);
+  });
+
+  it('labels the footnotes of a second article otherwise', async () => {
+    const out = await written(markdown, [
+      anItem({ body: { blocks: NOTED } }),
+      anItem({ body: { blocks: NOTED } }),
+    ]);
+    for (const label of ['Old[^1]', '[^1]: By', 'Old[^2-1]', '[^2-1]: By'])
+      expect(out).toContain(label);
+  });
+
+  it('makes no footnote of words that look like one', async () => {
+    const out = await write({ body: { blocks: [leaf('[^1]: not a note, [^1]')] } });
+    expect(textOf(out)).toBe('\\[^1]: not a note, \\[^1]\n');
+  });
+
+  it('lets no id of a page into a label', async () => {
+    const id = ']\n# x';
+    const blocks = [{ ...paragraphOf(''), children: [ref(id, '](x)')] }, leaf('Note.', { id })];
+    expect(textOf(await write({ body: { blocks } }))).toBe('[^x]\n\n[^x]: Note.\n');
   });
 });
