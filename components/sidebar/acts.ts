@@ -21,6 +21,8 @@ export interface SidebarActs {
   edit(id: HighlightId, patch: HighlightPatch): Promise<boolean>;
   remove(highlight: SavedHighlight): void;
   place(id: HighlightId): void;
+  /** Takes something that was left out into the article, or leaves it out again. */
+  bringBack(what: string, belongs: boolean): void;
   read(id: ArticleId): void;
   exportOne(id: ArticleId): void;
   again(): void;
@@ -47,6 +49,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
     edit: (id, patch) => check(ask('highlight.update', { id, patch })),
     remove: (highlight) => void remove(highlight.id, toasts, check),
     place: (id) => void place(tabId(), id, toasts).then(state.again),
+    bringBack: (what, belongs) => void bringBack(state, toasts, what, belongs),
     read: (id) => void openOwn(`/library.html#/read/${id}`),
     exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
     again: state.again,
@@ -93,5 +96,27 @@ async function remove(
   toasts.show({
     text: t('highlight_deleted'),
     action: { label: t('undo'), run: () => void check(ask('highlight.restore', { id })) },
+  });
+}
+
+async function bringBack(
+  state: SidebarState,
+  toasts: Toasts,
+  what: string,
+  belongs: boolean,
+): Promise<void> {
+  const tab = state.tab.peek();
+  const page = state.page.peek();
+  if (!tab || page.state !== 'read') return;
+  if (tab.incognito) return toasts.show({ text: failure('private') });
+  const { url } = page.reading;
+  const reply = await ask('cut.return', { tabId: tab.id, url, what, belongs });
+  if (!reply.ok) return toasts.show({ text: failure(reply.code) });
+  toasts.show({
+    text: t(belongs ? 'cut_brought_back' : 'cut_left_out_again'),
+    action: {
+      label: t('undo'),
+      run: () => void bringBack(state, toasts, what, !belongs),
+    },
   });
 }

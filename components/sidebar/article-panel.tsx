@@ -42,7 +42,7 @@ export function ArticlePanel({
       </Fold>
       {notable(article.cuts).length > 0 && (
         <Fold label={t('sidebar_left_out')} said={cutCounts(article.cuts)}>
-          <Cuts cuts={notable(article.cuts)} />
+          <Cuts cuts={notable(article.cuts)} acts={acts} />
         </Fold>
       )}
       <div class="rule" />
@@ -122,14 +122,25 @@ function Outline({ article, acts }: { article: Article; acts: SidebarActs }) {
   );
 }
 
-function Cuts({ cuts }: { cuts: readonly Cut[] }) {
+/** What was left out, why, and the way to bring it back. */
+function Cuts({ cuts, acts }: { cuts: readonly Cut[]; acts: SidebarActs }) {
   return (
     <ul class="cuts">
       {cuts.map((cut, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cuts have no name of their own and never move
         <li key={i}>
           <span>{cut.what.slice(0, 90) || t('article_picture')}</span>
-          <span class="meta">{cutWhy(cut)}</span>
+          <span class="meta">{cut.restored ? t('cut_restored') : cutWhy(cut)}</span>
+          {cut.what !== '' && (
+            <button
+              type="button"
+              class="cut-return"
+              aria-label={t(cut.restored ? 'cut_leave_out_this' : 'cut_bring_back_this', cut.what)}
+              onClick={() => acts.bringBack(cut.what, !cut.restored)}
+            >
+              {t(cut.restored ? 'cut_leave_out' : 'cut_bring_back')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

@@ -1,19 +1,26 @@
-import { find } from '../text/dom';
 import type { Piece } from '../text/pieces';
+import type { Context } from './body/context';
+import type { Table } from './body/leaves';
 import type { Article, ArticleImage, Cut } from './model';
-import type { Survey } from './survey';
 
 /** What the steps hand on: each takes the draft, adds its part, and reports what it left out. */
 export interface Draft {
   readonly document: Document;
+  readonly body: Element;
   readonly url: string;
   readonly base: string;
-  readonly survey: Survey;
+  /** The page's boxes and leaves, and what each box knows of those around it. */
+  table: Table;
+  contexts: Context[];
+  /** What is thought of each leaf of the table. */
+  verdicts: Verdict[];
+  /** The cuts that the reader brought back, by their `what`. */
+  readonly returned: ReadonlySet<string>;
   article: Article;
   /** The elements that hold the body, in document order; usually one. */
   region: Element[];
-  /** Elements whose whole subtree is left out of the body. */
-  dropped: Set<Element>;
+  /** Nodes that are left out of the body with everything in them. */
+  dropped: Set<Node>;
   /** Where each stretch of the article's text stands on the page. */
   pieces: Piece[];
   /** The pictures on the page that figure blocks stand for, by index of `article.images`. */
@@ -24,24 +31,30 @@ export interface Draft {
   trace: string[];
 }
 
-/** One step of extraction. The order stands in extract.ts. */
-export type Step = (draft: Draft) => void;
+/** What is thought of a leaf: body, or why it is none. */
+export type Verdict =
+  | 'body'
+  | 'beside-the-text'
+  | 'another-article'
+  | 'not-shown'
+  | 'said-before'
+  | 'shown-elsewhere';
+
+/** One step of extraction; one that may take long gives places to pause. The order stands in extract.ts. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a step gives nothing, or its pauses
+export type Step = (draft: Draft) => void | Generator<void, void>;
 
 const EXCERPT = 160;
 
-/** Notes something left out: at most 160 letters of it, with the reason. */
-export function cut(
-  draft: Draft,
+/** Something that was left out: at most 160 letters of it, with the reason; null if it has neither words nor picture. */
+export function cutOf(
   step: string,
   kind: Cut['kind'],
   why: Cut['why'],
-  element: Element,
+  words: string,
   image?: Pick<ArticleImage, 'src' | 'credit'>,
-): void {
-  // A teaser is known by its headline, whatever stands above it.
-  const headline = kind === 'teaser' ? find(element, 'h1,h2,h3,h4,h5') : null;
-  const words = (headline ?? element).textContent ?? '';
-  const what = words.replace(/\s+/g, ' ').trim().slice(0, EXCERPT);
-  if (what === '' && !image) return;
-  draft.article.cuts.push({ step, kind, why, what, ...(image ? { image } : {}) });
+): Cut | null {
+  const what = words.slice(0, EXCERPT).trim();
+  if (what === '' && !image) return null;
+  return { step, kind, why, what, ...(image ? { image } : {}) };
 }

@@ -1,6 +1,6 @@
 /**
  * Takes an article apart: an ordered list of steps over one draft. Reads the live document and changes nothing.
- * Linear in the page's nodes and iterative. A step that fails takes only its own part with it.
+ * Linear in the page's nodes, iterative, and in slices if asked. A step that fails takes only its own part with it.
  */
 import { baseOf, bodyOf } from '../text/dom';
 import { rangeOver } from '../text/pieces';
@@ -11,17 +11,20 @@ import { readBlocks } from './steps/blocks';
 import { findBody } from './steps/body';
 import { endAtBoundary } from './steps/boundary';
 import { clean } from './steps/clean';
+import { closeRegion } from './steps/close';
 import { readImages } from './steps/images';
 import { readMetadata } from './steps/metadata';
 import { readQuotes } from './steps/quotes';
-import { survey } from './survey';
+import { survey } from './steps/survey';
 
 /** The order is the design: facts, where the body is, where it ends, what of it is none, and then what it says. */
 const STEPS: Step[] = [
+  survey,
   readMetadata,
   findBody,
   endAtBoundary,
   clean,
+  closeRegion,
   readBlocks,
   readImages,
   readQuotes,
@@ -38,10 +41,45 @@ export interface Extraction {
   trace: readonly string[];
 }
 
-/** Extracts the article at `url` from its live document. Throws only if the page has no body at all. */
-export function extractArticle(document: Document, url: string): Extraction {
-  const draft = begin(document, url);
-  for (const step of STEPS) attempt(step, draft);
+/** What extraction may be given. */
+export interface Options {
+  /** The `what` of cuts that the reader brought back. */
+  returned?: ReadonlySet<string>;
+  /** Ends a sliced extraction between two slices, with its reason. */
+  signal?: AbortSignal;
+}
+
+/** Extracts the article at `url` from its live document, in one go. Throws only if the page has no body at all. */
+export function extractArticle(document: Document, url: string, options: Options = {}): Extraction {
+  const draft = begin(document, url, options);
+  for (const _ of allSteps(draft));
+  return finish(draft);
+}
+
+/**
+ * The same in slices of about 8 ms, between which the page has its turn. The page may change in between: what was read by then
+ * stays as it was read. Rejects with the signal's reason when that aborts.
+ */
+export async function extractInSlices(
+  document: Document,
+  url: string,
+  options: Options = {},
+): Promise<Extraction> {
+  const draft = begin(document, url, options);
+  let start = performance.now();
+  for (const _ of allSteps(draft)) {
+    if (performance.now() - start < SLICE_MS) continue;
+    await new Promise<void>((next) => setTimeout(next));
+    options.signal?.throwIfAborted();
+    start = performance.now();
+  }
+  return finish(draft);
+}
+
+/** The main thread is given back after so long, with room for the last stretch before a pause. */
+const SLICE_MS = 5;
+
+function finish(draft: Draft): Extraction {
   draft.article.wordCount = wordCount(draft.article.text);
   return {
     article: draft.article,
@@ -55,14 +93,17 @@ export function extractArticle(document: Document, url: string): Extraction {
 }
 
 /** The steps without which there is no article: their failure is the extraction's. */
-const NEEDED: readonly Step[] = [findBody, readBlocks];
+const NEEDED: readonly Step[] = [survey, findBody, closeRegion, readBlocks];
 
-/** Runs a step; one that fails on a strange page takes only its own part with it. */
-function attempt(step: Step, draft: Draft): void {
-  try {
-    step(draft);
-  } catch (error) {
-    if (NEEDED.includes(step)) throw error;
+/** Runs the steps in order; one that fails on a strange page takes only its own part with it. */
+function* allSteps(draft: Draft): Generator<void, void> {
+  for (const step of STEPS) {
+    try {
+      yield* step(draft) ?? [];
+    } catch (error) {
+      if (NEEDED.includes(step)) throw error;
+    }
+    yield;
   }
 }
 
@@ -71,14 +112,18 @@ function liveRange({ pieces }: Draft, start: number, end: number): Range | null 
   return range?.startContainer.isConnected && range.endContainer.isConnected ? range : null;
 }
 
-function begin(document: Document, url: string): Draft {
+function begin(document: Document, url: string, { returned = new Set() }: Options): Draft {
   const body = bodyOf(document);
   if (!body) throw new Error('the page has no body');
   return {
     document,
+    body,
     url,
     base: baseOf(document).startsWith('about:') ? url : baseOf(document),
-    survey: survey(body),
+    table: { boxes: [], leaves: [], indexOf: new Map() },
+    contexts: [],
+    verdicts: [],
+    returned,
     article: {
       url,
       canonicalUrl: url,

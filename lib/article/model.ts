@@ -148,7 +148,7 @@ export const ArticleImage = z.object({
 /** See the schema of the same name. */
 export type ArticleImage = z.infer<typeof ArticleImage>;
 
-/** What was left out: `step` that did it, `kind` for counting, `what` in at most 160 letters, `why` as a code the interface has words for. */
+/** What was left out: `step` that did it, `kind` for counting, `what` in at most 160 letters, `why` as a code the interface has words for; `restored` if the reader brought it back. */
 export const Cut = z.object({
   step: z.string(),
   kind: z.enum([
@@ -178,6 +178,7 @@ export const Cut = z.object({
     'shown-elsewhere',
   ]),
   image: z.optional(z.object({ src: SafeUrl, credit: z.nullable(z.string()) })),
+  restored: z.optional(z.boolean()),
 });
 /** See the schema of the same name. */
 export type Cut = z.infer<typeof Cut>;

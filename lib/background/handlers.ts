@@ -4,6 +4,7 @@ import { COLOURS } from '../annotation/selectors';
 import { addressKeys, mayBeCanonical } from '../library/address';
 import { LibraryError } from '../library/errors';
 import { findArticle, highlightsOf } from '../library/read';
+import { readReturned, writeReturned } from '../library/returned';
 import type { ArticleId, HighlightId, SavedArticle, SavedHighlight } from '../library/schema';
 import { setAside } from '../library/set-aside';
 import {
@@ -18,12 +19,13 @@ import {
 import { deleteHighlight, restoreHighlight, updateHighlight } from '../library/write-highlights';
 import type { Handlers, Sender } from '../messaging/answer';
 import type { Input } from '../messaging/protocol';
+import { browser } from '../platform/browser';
 import { askForNote } from '../platform/note-asked';
 import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
-import { articleChanged, pageChanged } from './notify';
+import { articleChanged, askAgain, pageChanged } from './notify';
 import { showPageState } from './state';
 import { addOrKeep, forgetWaiting, retry } from './waiting';
 
@@ -90,7 +92,7 @@ async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender
   return row;
 }
 
-async function pageState(input: Input<'page.state'>, sender: Sender) {
+async function pageState(desk: Desk, input: Input<'page.state'>, sender: Sender) {
   const canonical = input.canonicalUrl;
   const article = await findArticle(sender.url, canonical);
   // Found under its canonical address: the icon only knew the page's own.
@@ -101,6 +103,7 @@ async function pageState(input: Input<'page.state'>, sender: Sender) {
     article: article && { id: article.id, savedAt: article.savedAt },
     highlights: article ? (await highlightsOf(article.id)).map(withoutNote) : [],
     labels: labels as Record<(typeof COLOURS)[number], string>,
+    returned: await readReturned(browser.storage.local, sender.url),
   };
 }
 
@@ -145,7 +148,7 @@ async function highlightTwice(
 export function makeHandlers(desk: Desk): Handlers {
   return {
     'page.noticed': noticed,
-    'page.state': pageState,
+    'page.state': (input, sender) => pageState(desk, input, sender),
     'page.anchored': async (_, { tabId }) => {
       if (tabId !== null) await pageChanged(tabId);
       return null;
@@ -181,6 +184,12 @@ export function makeHandlers(desk: Desk): Handlers {
       return null;
     },
     'tab.load': loadTab,
+    'cut.return': async ({ tabId, url, what, belongs }, sender) => {
+      notPrivate(sender);
+      await writeReturned(browser.storage.local, url, what, belongs, desk.now());
+      await askAgain(tabId);
+      return null;
+    },
     'tab.retry': async () => ({ waiting: (await retry(desk)).left }),
   };
 }

@@ -28,7 +28,8 @@ export async function articleChanged(
   }
 }
 
-async function askAgain(tabId: number): Promise<void> {
+/** Tells a tab to ask again what is kept of its page. */
+export async function askAgain(tabId: number): Promise<void> {
   await browser.tabs
     .sendMessage(tabId, { postil: 'page.changed', input: {} }, { frameId: 0 })
     .catch(ignore);

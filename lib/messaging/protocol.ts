@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Colour, Selector } from '../annotation/selectors';
-import { Article, Detection } from '../article/model';
+import { Article, Detection, SafeUrl } from '../article/model';
 import {
   ArticleId,
   HighlightId,
@@ -26,6 +26,8 @@ export interface PageState {
   article: Pick<SavedArticle, 'id' | 'savedAt'> | null;
   highlights: SavedHighlight[];
   labels: Record<Colour, string>;
+  /** Cuts of this page that the reader brought back, by their words. */
+  returned: string[];
 }
 
 const Ids = z.array(ArticleId).check(z.maxLength(100_000));
@@ -107,6 +109,15 @@ export const ROUTES = {
   'library.erase': typed<null>()(own, z.object({ confirmed: z.literal(true) })),
   'library.setAside': typed<null>()(own, z.object({ table: z.string(), key: z.string() })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
+  'cut.return': typed<null>()(
+    own,
+    z.object({
+      tabId: z.int(),
+      url: SafeUrl,
+      what: z.string().check(z.minLength(1), z.maxLength(200)),
+      belongs: z.boolean(),
+    }),
+  ),
   'tab.retry': typed<{ waiting: number }>()(own, z.object({})),
 } satisfies Record<string, Route<z.ZodMiniType, unknown>>;
 

@@ -11,13 +11,13 @@ import { highlight, highlightSelection, restore, type Session, showRange } from 
 export function answersOf(session: Session): PageHandlers {
   return {
     'page.read': async () => readingOf(session),
-    'page.show': async ({ target }) => ({ shown: show(session, target) }),
+    'page.show': async ({ target }) => ({ shown: await show(session, target) }),
     'page.changed': async () => {
       await restore(session);
       return null;
     },
     'page.highlight': async ({ start, end, colour }) => {
-      const reading = session.page.reading();
+      const reading = await session.page.reading();
       const range = 'extraction' in reading ? reading.extraction.rangeOf(start, end) : null;
       return range ? highlight(session, range, colour) : { id: null, error: 'not-found' };
     },
@@ -30,8 +30,8 @@ export function answersOf(session: Session): PageHandlers {
   };
 }
 
-function readingOf({ page, kept, store }: Session): PageReading {
-  const reading = page.reading();
+async function readingOf({ page, kept, store }: Session): Promise<PageReading> {
+  const reading = await page.reading();
   return {
     url: page.url,
     detection: page.detection(),
@@ -42,12 +42,12 @@ function readingOf({ page, kept, store }: Session): PageReading {
   };
 }
 
-function show(session: Session, target: Target): boolean {
+async function show(session: Session, target: Target): Promise<boolean> {
   if (target.type === 'highlight') {
     const known = session.kept.get(target.id);
     return showRange(session, known?.range ?? null, known?.highlight.colour);
   }
-  const reading = session.page.reading();
+  const reading = await session.page.reading();
   if (!('extraction' in reading)) return false;
   if (target.type === 'span')
     return showRange(session, reading.extraction.rangeOf(target.start, target.end));

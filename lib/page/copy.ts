@@ -10,7 +10,7 @@ export async function copyQuote(
   exact: string,
   selectors: readonly Selector[],
 ): Promise<void> {
-  const reading = page.reading();
+  const reading = await page.reading();
   const article = 'extraction' in reading ? reading.extraction.article : null;
   const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   const source = {

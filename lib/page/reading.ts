@@ -4,7 +4,7 @@
  */
 
 import type { Colour } from '../annotation/selectors';
-import { detectArticle, type Extraction, extractArticle } from '../article';
+import { detectArticle, type Extraction, extractInSlices, type Options } from '../article';
 import type { Detection } from '../article/model';
 import { bodyOf } from '../text/dom';
 import { type Flat, flatten } from '../text/flatten';
@@ -16,7 +16,9 @@ export interface Page {
   flat(): Flat;
   detection(): Detection;
   /** The article, or the error that extraction ended with. */
-  reading(): { extraction: Extraction } | { error: string };
+  reading(): Promise<{ extraction: Extraction } | { error: string }>;
+  /** What the reader wants to have in the article although it was left out, by its words. */
+  bringBack(returned: readonly string[]): void;
   /** Forgets what was read: the address or the content is another one. */
   forget(): void;
 }
@@ -24,9 +26,10 @@ export interface Page {
 /** Reads a page lazily and once, until it changes. */
 export function openPage(view: Window, signal: AbortSignal): Page {
   const { document } = view;
+  let returned: ReadonlySet<string> = new Set();
   let flat: Flat | null = null;
   let detection: Detection | null = null;
-  let reading: { extraction: Extraction } | { error: string } | null = null;
+  let reading: ReturnType<Page['reading']> | null = null;
   const forget = () => {
     flat = null;
     detection = null;
@@ -43,14 +46,23 @@ export function openPage(view: Window, signal: AbortSignal): Page {
     },
     flat: () => (flat ??= flatten(bodyOf(document) ?? document)),
     detection: () => (detection ??= detectArticle(document, view.location.href)),
-    reading: () => (reading ??= read(document, view.location.href)),
+    reading: () => (reading ??= read(document, view.location.href, { returned, signal })),
+    bringBack: (cuts) => {
+      if (cuts.length === returned.size && cuts.every((cut) => returned.has(cut))) return;
+      returned = new Set(cuts);
+      reading = null;
+    },
     forget,
   };
 }
 
-function read(document: Document, url: string): { extraction: Extraction } | { error: string } {
+async function read(
+  document: Document,
+  url: string,
+  options: Options,
+): ReturnType<Page['reading']> {
   try {
-    return { extraction: extractArticle(document, url) };
+    return { extraction: await extractInSlices(document, url, options) };
   } catch (error) {
     return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }

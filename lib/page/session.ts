@@ -36,6 +36,7 @@ const EMPTY: PageState = {
   article: null,
   highlights: [],
   labels: { yellow: '', green: '', blue: '', coral: '', violet: '' },
+  returned: [],
 };
 
 /** Opens a session on a page; `makeBar` draws the toolbar. */
@@ -85,6 +86,7 @@ export async function restore(session: Session): Promise<void> {
   const reply = await callHome('page.state', canonical(page));
   if (!reply.ok) return;
   session.state = reply.value;
+  page.bringBack(reply.value.returned);
   await kept.replace(reply.value.highlights);
   await report(session);
 }
@@ -120,19 +122,19 @@ export async function highlight(
   const { page, kept, store } = session;
   const description = describe(range, page.flat());
   if (!description) return { id: null, error: null };
-  const reading = page.reading();
+  const made = { id, selectors: description.selectors, exact: description.exact, colour };
+  const painted = page.flat().rangeOf(description.start, description.end);
+  kept.add(provisional({ ...made, place: null }), painted, false);
+  session.lastColour = colour;
+  // The paint does not wait for the article to be read.
+  const reading = await page.reading();
   const article = 'extraction' in reading ? reading.extraction.article : null;
   const place = article && anchorText(description.selectors, article.text);
   const item = {
-    id,
+    ...made,
     article,
-    selectors: description.selectors,
-    exact: description.exact,
     place: place && 'start' in place ? { start: place.start, end: place.end } : null,
-    colour,
   };
-  kept.add(provisional(item), page.flat().rangeOf(description.start, description.end), false);
-  session.lastColour = colour;
   const result = await store.put(item);
   if ('code' in result) {
     fail(session, result.code);

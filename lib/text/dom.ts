@@ -108,9 +108,22 @@ export function walk(
   enter: (node: Node) => boolean,
   leave: (element: Element) => void,
 ): void {
+  for (const _ of walkInSlices(root, enter, leave));
+}
+
+/** So many nodes are walked between two places to pause. */
+const NODES_A_SLICE = 300;
+
+/** The same walk with a place to pause every few hundred nodes. */
+export function* walkInSlices(
+  root: Node,
+  enter: (node: Node) => boolean,
+  leave: (element: Element) => void,
+): Generator<void, void> {
   const open: Open[] = [];
   let node: Node | null = root;
-  while (node) {
+  for (let count = 1; node; count++) {
+    if (count % NODES_A_SLICE === 0) yield;
     if (enter(node) && typeOf(node) === 1) {
       const element = node as Element;
       const slotted = slottedIn(element);

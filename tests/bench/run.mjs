@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 const BENCHES = {
   page: () => import('./page.mjs'),
   extract: () => import('./extract.ts'),
+  'fit-body': () => import('./fit-body.ts'),
 };
 /** Benches that later issues bring with their goals. */
 const LATER = ['detect', 'quotes', 'credits', 'anchor', 'paint', 'library', 'exchange'];

@@ -1,5 +1,14 @@
 /** Reads the region's DOM into blocks, text and pieces. Iterative: a page's depth costs nothing. */
-import { attr, closestTo, find, findAll, isA, parentOf, typeOf, walk } from '../../text/dom';
+import {
+  attr,
+  closestTo,
+  find,
+  findAll,
+  isA,
+  parentOf,
+  typeOf,
+  walkInSlices,
+} from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import { Builder } from '../blocks/build';
 import { isCodeTable, isGutter, isLine, languageOf } from '../blocks/code';
@@ -36,10 +45,10 @@ const HEADING = /^h([1-6])$/;
 const CONTROLS = /^(?:button|nav|dialog)$/;
 
 /** Fills blocks, text and pieces from the region, without what was dropped. */
-export function readBlocks(draft: Draft): void {
+export function* readBlocks(draft: Draft): Generator<void, void> {
   const reader = new Reader(draft);
   for (const element of draft.region) {
-    walk(
+    yield* walkInSlices(
       element,
       (node) => reader.open(node),
       (left) => reader.close(left),
@@ -68,7 +77,7 @@ class Reader {
 
   /** Meets a node; gives whether its children are to be read. */
   open(node: Node): boolean {
-    if (typeOf(node) === 3) this.builder.leaf.add(node as Text);
+    if (typeOf(node) === 3 && !this.draft.dropped.has(node)) this.builder.leaf.add(node as Text);
     if (typeOf(node) !== 1) return false;
     const element = node as Element;
     const name = nameOf(element);

@@ -1,95 +1,64 @@
 /**
- * Which elements hold the body. Walks down from the page to the element below which the prose divides: as long as one
- * child has most of it, the article is in there. A body split over siblings stays whole, because the walk stops above it.
+ * Which leaves of the page are the body. Every leaf is judged by itself, by what it is and what stands around it; then the
+ * whole is looked at once more: words that stand there twice count once, and where hardly anything was found the place with
+ * most prose is taken instead.
  */
-import { closestTo, find, findAll, kidsOf, parentOf, textOf } from '../../text/dom';
-import { nameOf } from '../../text/elements';
-import { foldedWords } from '../../text/words';
+import { chancesOf } from '../body/chances';
+import { walkDown } from '../body/context';
+import { proseOf, type Table } from '../body/leaves';
 import type { Draft } from '../draft';
-import type { Measure, Survey } from '../survey';
 
-/** A child with this share of the prose is followed; with less, the prose is divided and the walk stops. */
-const FOLLOWED = 0.72;
-/** A marked-up body (articleBody, article, main) is trusted with this share of what the walk found. */
-const MARKED = 0.6;
-/** An article beside others on the page counts as one if it has this much prose, in letters. */
-const UNIT = 400;
+/** The chance from which a leaf is taken for the body. */
+const TAKEN = 0.5;
+/** Less than this share of the prose around the page's centre is too little to be the article: the centre is taken. */
+const TOO_LITTLE = 0.12;
+/** Words that long do not stand twice in one article. */
+const LONG = 60;
 
-const MARKED_BODY = '[itemprop=articleBody],[property="schema:articleBody"]';
-
-/** Finds the body and puts its elements into `draft.region`. */
-export function findBody(draft: Draft): void {
-  const { survey } = draft;
-  const found = walkDown(survey, titledUnit(draft) ?? 0);
-  const marked = markedBody(draft, found);
-  const best = marked ?? survey.measures[found]?.element;
-  draft.region = best ? [best] : [];
-}
-
-const proseAt = (survey: Survey, index: number): number => survey.measures[index]?.prose ?? 0;
-
-function childrenOf(survey: Survey, index: number): number[] {
-  const element = survey.measures[index]?.element;
-  if (!element) return [];
-  return [...kidsOf(element)].flatMap((child) => survey.indexOf.get(child) ?? []);
-}
-
-function counts(survey: Survey, { beside, hidden }: Measure): boolean {
-  return survey.namesIgnored || (!beside && !hidden);
-}
-
-/** From `start` down to where the prose divides. */
-function walkDown(survey: Survey, start: number): number {
-  let at = start;
-  for (;;) {
-    const heaviest = childrenOf(survey, at)
-      .filter((child) => {
-        const measure = survey.measures[child];
-        return measure && counts(survey, measure);
-      })
-      .sort((a, b) => proseAt(survey, b) - proseAt(survey, a))[0];
-    if (heaviest === undefined) return at;
-    const enough = proseAt(survey, heaviest) >= proseAt(survey, at) * FOLLOWED;
-    const element = survey.measures[heaviest]?.element;
-    if (!enough || proseAt(survey, heaviest) === 0 || !element || isLeaf(element)) return at;
-    at = heaviest;
+/** Judges every leaf and writes the verdicts into `draft.verdicts`. */
+export function* findBody(draft: Draft): Generator<void, void> {
+  const { table, contexts, verdicts, article } = draft;
+  const chances = yield* chancesOf(table, contexts, article.title);
+  let taken = 0;
+  for (let i = 0; i < table.leaves.length; i++) {
+    const isTaken = (chances[i] ?? 0) >= TAKEN;
+    verdicts[i] = isTaken ? 'body' : 'beside-the-text';
+    if (isTaken) taken += proseAt(table, i);
   }
+  const centre = walkDown(table, 0.72);
+  const around = table.boxes[centre]?.prose ?? 0;
+  draft.trace.push(`taken ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`);
+  if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
+  takeOnce(draft);
 }
 
-/** A single paragraph is never the container: an article of one paragraph is its parent's. */
-function isLeaf(element: Element): boolean {
-  return /^(p|li|pre|blockquote|td|h[1-6])$/.test(nameOf(element));
-}
+const proseAt = ({ leaves, boxes }: Table, i: number): number => {
+  const leaf = leaves[i];
+  return leaf ? proseOf(leaf, boxes[leaf.box]?.name ?? '') : 0;
+};
 
-/** Where a page holds several articles (a feed, infinite scroll): the index of the one whose headline is the page's. */
-function titledUnit({ document, article, survey }: Draft): number | null {
-  const units = [...findAll(document, 'article')]
-    .flatMap((unit) => survey.indexOf.get(unit) ?? [])
-    .filter((unit) => proseAt(survey, unit) >= UNIT && !isNested(survey, unit));
-  if (units.length < 2) return null;
-  const title = foldedWords(article.title).join(' ');
-  const titled = units.find((unit) => {
-    const headline = headlineOf(survey.measures[unit]?.element);
-    return headline && foldedWords(textOf(headline)).join(' ') === title;
+const nameAt = ({ boxes }: Table, at: number): string =>
+  `${boxes[at]?.name} ${boxes[at]?.element.getAttribute('class') ?? ''}`;
+
+/** The second opinion: everything in the box where the prose divides that is not a list of links. */
+function takeCentre({ table, verdicts, trace }: Draft, centre: number): void {
+  const box = table.boxes[centre];
+  if (!box) return;
+  trace.push('too little: the centre is taken');
+  table.leaves.forEach((leaf, i) => {
+    const inside = leaf.box >= centre && leaf.box <= box.end;
+    if (inside && leaf.links * 2 <= leaf.letters) verdicts[i] = 'body';
   });
-  return titled ?? null;
 }
 
-const headlineOf = (unit: Element | undefined): Element | null =>
-  unit ? find(unit, 'h1,h2') : null;
-
-function isNested(survey: Survey, index: number): boolean {
-  const element = survey.measures[index]?.element;
-  const parent = element && parentOf(element);
-  return parent != null && closestTo(parent, 'article') !== null;
-}
-
-/** The element that the page itself marks as the body, if it holds most of what was found, or a clear `article` around it. */
-function markedBody({ document, survey }: Draft, found: number): Element | null {
-  const enough = proseAt(survey, found) * MARKED;
-  const marked = [...findAll(document, MARKED_BODY)].filter(
-    (element) => proseAt(survey, survey.indexOf.get(element) ?? -1) >= enough,
-  );
-  const [only] = marked;
-  return marked.length === 1 && only ? only : null;
+/** Pages show the same text for small and large windows, or twice over: the first is the article's. */
+function takeOnce({ table, verdicts }: Draft): void {
+  const seen = new Set<string>();
+  table.leaves.forEach(({ text }, i) => {
+    if (verdicts[i] !== 'body' || text.length < LONG) return;
+    const words = text.replace(/\s+/g, ' ').trim();
+    if (words.length < LONG) return;
+    if (seen.has(words)) verdicts[i] = 'said-before';
+    seen.add(words);
+  });
 }

@@ -9,14 +9,15 @@ import {
   kidsOf,
   parentOf,
   textOf,
+  typeOf,
 } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
+import { namedBeside } from '../body/names';
 import type { Draft } from '../draft';
 import { type Credited, creditIn } from '../images/credits';
 import { bestSource, sizeOf } from '../images/sources';
 import type { ArticleImage, Block } from '../model';
-import { namedBeside } from '../survey';
 
 /** Smaller than this by the markup is an icon, an avatar or a counter, in CSS pixels. */
 const MIN_WIDTH = 120;
@@ -178,13 +179,15 @@ function tellApart(box: Element): Credited {
   return { caption: told.caption ?? more, credit: credit ?? told.credit };
 }
 
+const isElement = (node: Node): node is Element => typeOf(node) === 1;
+
 /** The lead picture's line under the body ("Top image credit: caption. Names") is taken from the text and given to it. */
 function takeCreditLine({ article, dropped, region }: Draft): void {
   const lead = article.images[0];
   if (!lead || lead.credit) return;
   const beside = region.flatMap((element) => [...siblingsOf(element)]);
   for (const element of [...dropped, ...beside]) {
-    if (!isCreditLine(element)) continue;
+    if (!isElement(element) || !isCreditLine(element)) continue;
     const told = creditIn(textOf(element) ?? '', true);
     if (!told.credit) continue;
     lead.credit = told.credit;
@@ -195,7 +198,9 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
 
 /** Whether a block is nothing but a picture's credit line: it begins with a label for it, and is short. */
 export function isCreditLine(element: Element): boolean {
-  const text = collapse(textOf(element) ?? '');
+  const said = textOf(element);
+  if (said.length > MOST_TEXT * 2) return false;
+  const text = collapse(said);
   const words = foldedWords(text.slice(0, 60));
   const labelled =
     /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;

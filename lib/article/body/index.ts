@@ -1,0 +1,3 @@
+export { readContexts } from './context';
+export { readLeaves } from './leaves';
+export { signalNames, signalsOf } from './signals';

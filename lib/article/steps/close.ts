@@ -1,0 +1,197 @@
+/**
+ * Closes the verdicts on leaves into elements: the smallest box that holds the body, everything in it that is left out, and
+ * what stands beside it, as cuts that the reader can see and bring back.
+ */
+import { aboveOf, attr, find, holds, isA } from '../../text/dom';
+import { nameOf } from '../../text/elements';
+import { collapse } from '../../text/words';
+import type { Box } from '../body/leaves';
+import { namedBeside } from '../body/names';
+import { cutOf, type Draft, type Verdict } from '../draft';
+import type { Cut } from '../model';
+import { pictureOf } from './teasers';
+
+/** A picture with its caption is no box of words: it stays where it stands, up to so many letters. */
+const MOST_CAPTION = 600;
+/** So many cuts are reported; a page of links has thousands. */
+const MOST_CUTS = 200;
+/** A unit of a row with no more than this share of the body's prose is a teaser. */
+const TEASER = 0.34;
+
+/** Writes region, dropped elements and cuts. */
+export function closeRegion(draft: Draft): void {
+  const outer = cutBoxes(draft);
+  for (const at of outer) report(draft, at);
+  const kept = keptLeaves(draft);
+  draft.region = regionOf(draft, kept);
+  drop(draft);
+}
+
+const keptLeaves = ({ table, verdicts }: Draft): number[] =>
+  table.leaves.flatMap((_, i) => (verdicts[i] === 'body' ? [i] : []));
+
+/** How many kept leaves each box holds. */
+function keptIn({ table, verdicts }: Draft): number[] {
+  const kept = table.boxes.map(() => 0);
+  table.leaves.forEach(({ box }, i) => {
+    if (verdicts[i] === 'body') kept[box] = (kept[box] ?? 0) + 1;
+  });
+  for (let i = kept.length - 1; i > 0; i--) {
+    const parent = table.boxes[i]?.parent ?? -1;
+    if (parent >= 0) kept[parent] = (kept[parent] ?? 0) + (kept[i] ?? 0);
+  }
+  return kept;
+}
+
+/** The outermost boxes with words of which none is body. */
+function cutBoxes(draft: Draft): number[] {
+  const kept = keptIn(draft);
+  const { boxes } = draft.table;
+  return boxes.flatMap(({ leaves, parent }, at) =>
+    leaves > 0 && kept[at] === 0 && (parent < 0 || (kept[parent] ?? 0) > 0) ? [at] : [],
+  );
+}
+
+/** Reports a box that was left out, or the teasers in it one by one; one that the reader wants back becomes body. */
+function report(draft: Draft, at: number): void {
+  const { table, contexts, article } = draft;
+  const box = table.boxes[at];
+  if (!box || article.cuts.length >= MOST_CUTS || isPicture(box)) return;
+  const row = teasersIn(draft, at, box);
+  if (row.length > 0) {
+    for (const one of row) reportOne(draft, one, 'teaser', 'another-article');
+    return;
+  }
+  const why = verdictOn(draft, at, box);
+  const [kind, reason] = why ??
+    kindOf(box.element, contexts[at]?.like ?? 1) ?? ['other', 'beside-the-text'];
+  reportOne(draft, at, kind, reason);
+}
+
+function reportOne(draft: Draft, at: number, kind: Cut['kind'], why: Cut['why']): void {
+  const { table, verdicts, returned, article } = draft;
+  const box = table.boxes[at];
+  if (!box) return;
+  const picture = kind === 'teaser' ? pictureOf(box.element, draft.base) : undefined;
+  const cut = cutOf('close', kind, why, wordsOf(draft, at, kind), picture);
+  if (!cut) return;
+  article.cuts.push(cut);
+  if (!returned.has(cut.what)) return;
+  cut.restored = true;
+  table.leaves.forEach((leaf, i) => {
+    if (leaf.box >= at && leaf.box <= box.end) verdicts[i] = 'body';
+  });
+}
+
+/** The words of a box as its leaves have them; a teaser is known by its headline, whatever stands above it. */
+function wordsOf({ table }: Draft, at: number, kind: Cut['kind']): string {
+  const end = table.boxes[at]?.end ?? at;
+  const own = table.leaves.filter(({ box }) => box >= at && box <= end);
+  const head = own.find(({ box }) => /^h[1-5]$/.test(table.boxes[box]?.name ?? ''));
+  const said = kind === 'teaser' && head ? [head] : own;
+  return collapse(said.map(({ text }) => text).join(' '));
+}
+
+/** The units of a row of teasers in a box: like boxes, each headed, with a link or a picture, and little prose. */
+function teasersIn({ table, contexts }: Draft, at: number, box: Box): number[] {
+  const most = (table.boxes[0]?.prose ?? 0) * TEASER;
+  const units: number[] = [];
+  for (let i = at; i <= box.end; i++) {
+    const unit = table.boxes[i];
+    if (!unit || contexts[i]?.unit !== i || unit.heads === 0 || unit.prose > most) continue;
+    const shown =
+      unit.linkedHeads > 0 ||
+      unit.inLink ||
+      unit.images > 0 ||
+      find(unit.element, 'a[href] h2,a[href] h3');
+    if (!shown) continue;
+    units.push(i);
+    i = unit.end;
+  }
+  return units.length > 1 || (units.length === 1 && units[0] === at) ? units : [];
+}
+
+/** What an earlier step said of the whole box. */
+function verdictOn(
+  { table, verdicts }: Draft,
+  at: number,
+  box: Box,
+): [Cut['kind'], Cut['why']] | null {
+  const said = new Set<Verdict>();
+  table.leaves.forEach((leaf, i) => {
+    if (leaf.box >= at && leaf.box <= box.end) said.add(verdicts[i] ?? 'beside-the-text');
+  });
+  const [only] = said;
+  if (said.size !== 1 || only === undefined) return null;
+  return {
+    body: null,
+    'beside-the-text': null,
+    'another-article': ['teaser', 'another-article'] as [Cut['kind'], Cut['why']],
+    'not-shown': ['hidden', 'not-shown'] as [Cut['kind'], Cut['why']],
+    'said-before': ['repeat', 'said-before'] as [Cut['kind'], Cut['why']],
+    'shown-elsewhere': ['label', 'shown-elsewhere'] as [Cut['kind'], Cut['why']],
+  }[only];
+}
+
+const FORM = 'input:not([type=hidden]),textarea';
+
+/** What an element beside the article is, or null if only its place says so. */
+function kindOf(element: Element, like: number): [Cut['kind'], Cut['why']] | null {
+  const name = nameOf(element);
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  if (name === 'figcaption') return ['caption', 'shown-elsewhere'];
+  if (/comment|respond|disqus/i.test(names)) return ['comments', 'beside-the-text'];
+  if (name === 'form' || isA(element, `:has(${FORM})`)) return ['form', 'a-control'];
+  if (name === 'nav' || /menu|nav|breadcrumb/i.test(names)) return ['menu', 'mostly-links'];
+  if (/share|social|follow/i.test(names)) return ['share', 'a-control'];
+  if (/author|bio\b/i.test(names)) return ['author', 'beside-the-text'];
+  if (/\bads?\b|advert|sponsor/i.test(names)) return ['advert', 'beside-the-text'];
+  if (name === 'article' || like > 2) return ['teaser', 'another-article'];
+  return namedBeside(element) ? ['other', 'beside-the-text'] : null;
+}
+
+/** A picture with no more than a caption. */
+function isPicture({ name, images, letters, linkedHeads, links }: Box): boolean {
+  if (images === 0 || letters > MOST_CAPTION || linkedHeads > 0) return false;
+  return name === 'figure' || links * 2 < letters;
+}
+
+/** The smallest box around all kept leaves; the element of the only leaf's parent if there is one. */
+function regionOf({ table }: Draft, kept: number[]): Element[] {
+  const [first] = kept;
+  const last = kept.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const end = table.leaves[last]?.box ?? 0;
+  let at = table.leaves[first]?.box ?? 0;
+  const isWhole = (box: Box | undefined) =>
+    box !== undefined && box.end >= end && !isText(box.name);
+  while (at > 0 && !isWhole(table.boxes[at])) at = table.boxes[at]?.parent ?? 0;
+  const box = table.boxes[at];
+  return box ? [box.element] : [];
+}
+
+const isText = (name: string): boolean =>
+  /^(?:p|li|pre|blockquote|td|th|tr|tbody|dt|dd|h[1-6])$/.test(name);
+
+/** Marks what is left out inside the region: whole boxes, or the words themselves where a box holds body as well. */
+function drop(draft: Draft): void {
+  const { table, verdicts, dropped, region } = draft;
+  const [root] = region;
+  if (!root) return;
+  const kept = keptIn(draft);
+  const start = table.indexOf.get(root) ?? 0;
+  const end = table.boxes[start]?.end ?? 0;
+  let gone = -1;
+  for (let i = start + 1; i <= end; i++) {
+    const box = table.boxes[i];
+    if (!box || i <= gone || box.leaves === 0 || (kept[i] ?? 0) > 0) continue;
+    if (isPicture(box)) continue;
+    dropped.add(box.element);
+    gone = box.end;
+  }
+  table.leaves.forEach(({ box, nodes }, i) => {
+    if (verdicts[i] !== 'body' && box >= start && box <= end && box > gone - end) {
+      for (const node of nodes) dropped.add(node);
+    }
+  });
+}

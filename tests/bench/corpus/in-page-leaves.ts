@@ -1,0 +1,37 @@
+/** Gives the leaves of a page with their signals, for fitting. */
+import { readContexts, readLeaves, signalNames, signalsOf } from '../../../lib/article/body';
+import type { Draft } from '../../../lib/article/draft';
+import { readMetadata } from '../../../lib/article/steps/metadata';
+
+function table(root: Element) {
+  const pass = readLeaves(root);
+  for (;;) {
+    const step = pass.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The title as the extraction has it: the step needs nothing but the document. */
+function titleOf(document: Document, url: string): string {
+  const draft = { document, url, base: url, article: { title: '' } };
+  readMetadata(draft as unknown as Draft);
+  return draft.article.title;
+}
+
+Object.assign(globalThis, {
+  postilLeaves: (url: string, html: string) => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const base = parsed.createElement('base');
+    base.href = url;
+    if (!parsed.querySelector('base[href]')) parsed.head.prepend(base);
+    const read = table(parsed.body);
+    const signals = signalsOf(read, readContexts(read), titleOf(parsed, url));
+    return {
+      names: signalNames(),
+      leaves: read.leaves.map(({ text }) => ({ text })),
+      signals: read.leaves.map((_, i) =>
+        signals(i).map((value) => Math.round(value * 1000) / 1000),
+      ),
+    };
+  },
+});
