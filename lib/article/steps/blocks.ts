@@ -107,9 +107,9 @@ class Reader {
     return box && closestTo(element, 'li') !== null;
   }
 
-  /** The source of a block quote is its last line, though captions and footers are left out elsewhere. */
+  /** The source of a block quote is read, though captions and footers are left out elsewhere. */
   private revive(element: Element, name: string): boolean {
-    if (!/^(?:figcaption|footer|cite)$/.test(name)) return false;
+    if (!/^(?:figcaption|footer)$/.test(name)) return false;
     const figure = name === 'figcaption' ? closestTo(element, 'figure') : null;
     const quoted = figure
       ? find(figure, 'blockquote') && !find(figure, 'img')
@@ -169,7 +169,7 @@ class Reader {
     else if (name === 'blockquote') {
       const cite = isA(element, '.twitter-tweet') ? postAddress(element) : attr(element, 'cite');
       builder.enterQuote(element, safeUrl(cite, draft.base));
-    } else if (name === 'figcaption') builder.enterLastQuote(element);
+    } else if (/^(?:figcaption|footer)$/.test(name)) builder.enterSource(element, name);
   }
 
   private openLeaf(element: Element, name: string): void {
