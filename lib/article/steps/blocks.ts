@@ -32,7 +32,7 @@ const ITEMS = /^(?:li|dt|dd)$/;
 const PREFORMATTED = /^(?:pre|xmp|listing)$/;
 const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|td|th)$/;
 const HEADING = /^h([1-6])$/;
-/** Controls of a shadow root, which no earlier step has judged. */
+/** Controls of a shadow root that no earlier step has seen. */
 const CONTROLS = /^(?:button|nav|dialog)$/;
 
 /** Fills blocks, text and pieces from the region, without what was dropped. */
@@ -92,10 +92,10 @@ class Reader {
   }
 
   private isLeftOut(element: Element, name: string): boolean {
-    const { dropped } = this.draft;
+    const { dropped, survey } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
-    if (CONTROLS.test(name)) return true;
+    if (CONTROLS.test(name) && !survey.indexOf.has(element)) return true;
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);
