@@ -44,6 +44,11 @@ function showBlock(block: Block, context: Context, key: number): ComponentChildr
       return (
         <blockquote key={key}>
           {block.blocks.map((one, i) => showBlock(one, context, i))}
+          {block.source && (
+            <p class="source" data-start={block.source.start}>
+              {inlines(block.source.children, block.source.start, context)}
+            </p>
+          )}
         </blockquote>
       );
     case 'code':

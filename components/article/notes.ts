@@ -13,8 +13,10 @@ export function notesOf(blocks: readonly Block[]): Set<string> {
   };
   const visit = (list: readonly Block[]) => {
     for (const block of list) {
-      if (block.type === 'quote') visit(block.blocks);
-      else if (block.type === 'list') for (const item of block.items) visit(item);
+      if (block.type === 'quote') {
+        visit(block.blocks);
+        look(block.source?.children ?? []);
+      } else if (block.type === 'list') for (const item of block.items) visit(item);
       else if (block.type === 'table') for (const cell of block.rows.flat()) look(cell.children);
       else if ('children' in block) {
         look(block.children);

@@ -38,6 +38,7 @@ export type Cell = Span & { header: boolean; children: Inline[] };
 /**
  * A piece of the body. Leaves carry their span in `Article.text`; lists and quotes hold blocks, and nothing else does.
  * In a list of `definitions` each item is its terms (paragraphs with `term`) and then what is said of them;
+ * a quote's `source` is a leaf behind its blocks: who is quoted, in the page's words, as its footer or the caption of its figure says;
  * in a list of `notes` the first leaf of each item has the id that a `noteref` names.
  */
 export type Block =
@@ -51,7 +52,12 @@ export type Block =
       kind?: 'definitions' | 'notes' | undefined;
       items: Block[][];
     }
-  | { type: 'quote'; blocks: Block[]; cite?: string | undefined }
+  | {
+      type: 'quote';
+      blocks: Block[];
+      cite?: string | undefined;
+      source?: (Span & { children: Inline[] }) | undefined;
+    }
   | (Span & { type: 'code'; text: string; lang?: string | undefined })
   | { type: 'table'; caption?: string | undefined; rows: Cell[][] }
   | { type: 'figure'; image: number }
@@ -106,7 +112,12 @@ export const Block: z.ZodMiniType<Block> = z.lazy(() =>
       kind: z.optional(z.enum(['definitions', 'notes'])),
       items: z.array(z.array(Block)),
     }),
-    z.object({ type: z.literal('quote'), blocks: z.array(Block), cite: z.optional(z.string()) }),
+    z.object({
+      type: z.literal('quote'),
+      blocks: z.array(Block),
+      cite: z.optional(z.string()),
+      source: z.optional(z.object({ ...span, children: z.array(Inline) })),
+    }),
     z.object({ ...span, type: z.literal('code'), text: z.string(), lang: z.optional(z.string()) }),
     z.object({
       type: z.literal('table'),

@@ -12,6 +12,7 @@ const LONGEST_RULE = 24;
 
 /** The list of the model, while its items are gathered. */
 export type List = Extract<Block, { type: 'list' }>;
+type Quote = Extract<Block, { type: 'quote' }>;
 type Open = { element: Element | null; block: Block | null } & (
   | { blocks: Block[]; term?: boolean; list?: never }
   | { list: List; blocks?: never; term?: never }
@@ -33,6 +34,7 @@ export class Builder {
   private readonly parts: string[] = [];
   private aside: Leaf | null = null;
   private later: Block[] = [];
+  private source: { element: Element; quote: Quote } | null = null;
   private readonly stack: Open[] = [{ element: null, block: null, blocks: this.blocks }];
 
   /** The whole text so far: leaves with a blank line between. */
@@ -56,6 +58,11 @@ export class Builder {
     const span = this.take(leaf);
     if (!span) return;
     const { children } = leaf;
+    const quote = this.source?.quote;
+    if (quote && !quote.source) {
+      quote.source = { ...span, children };
+      return;
+    }
     const facts = { ...this.facts(), ...span, children };
     if (level) this.place({ type: 'heading', level, ...facts });
     else this.place({ type: 'paragraph', ...(term ? { term } : {}), ...facts });
@@ -177,23 +184,24 @@ export class Builder {
     this.open({ element, blocks, block });
   }
 
-  /** Opens the quote that was closed last, for its source in the figure around it; false if there is none. */
-  enterLastQuote(element: Element): boolean {
-    const last = this.stack.at(-1)?.blocks?.at(-1);
-    if (last?.type !== 'quote') return false;
-    this.open({ element, blocks: last.blocks, block: null });
-    return true;
+  /** Opens the source of the quote around here, or in a caption of the one just before. */
+  enterSource(element: Element, name: string): void {
+    const top = this.stack.at(-1);
+    const quote = name === 'footer' ? top?.block : top?.blocks?.at(-1);
+    if (quote?.type === 'quote') this.source = { element, quote };
   }
 
   /** Closes what was opened for an element; an empty list, item or quote leaves nothing. */
   leave(element: Element): void {
+    if (this.source?.element === element) this.source = null;
     const top = this.stack.at(-1);
     if (top?.element !== element) return;
     this.stack.pop();
     const { list, block, blocks } = top;
     if (list?.kind === 'definitions' && !list.items.some(([first]) => isTerm(first)))
       for (const one of list.items.flat()) this.place(one);
-    else if (block && (list?.items ?? blocks ?? []).length > 0) this.place(block);
+    else if (block && ((list?.items ?? blocks ?? []).length > 0 || 'source' in block))
+      this.place(block);
     const above = this.stack.at(-1)?.list;
     if (above?.items.at(-1)?.length === 0) above.items.pop();
   }

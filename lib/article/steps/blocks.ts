@@ -41,7 +41,7 @@ const ITEMS = /^(?:li|dt|dd)$/;
 const PREFORMATTED = /^(?:pre|xmp|listing)$/;
 const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|td|th)$/;
 const HEADING = /^h([1-6])$/;
-/** Controls of a shadow root, which no earlier step has judged. */
+/** Controls of a shadow root that no earlier step has seen. */
 const CONTROLS = /^(?:button|nav|dialog)$/;
 
 /** Fills blocks, text and pieces from the region, without what was dropped. */
@@ -101,10 +101,10 @@ class Reader {
   }
 
   private isLeftOut(element: Element, name: string): boolean {
-    const { dropped } = this.draft;
+    const { dropped, survey } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
-    if (CONTROLS.test(name)) return true;
+    if (CONTROLS.test(name) && !survey.indexOf.has(element)) return true;
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);
@@ -116,9 +116,9 @@ class Reader {
     return box && closestTo(element, 'li') !== null;
   }
 
-  /** The source of a block quote is its last line, though captions and footers are left out elsewhere. */
+  /** The source of a block quote is read, though captions and footers are left out elsewhere. */
   private revive(element: Element, name: string): boolean {
-    if (!/^(?:figcaption|footer|cite)$/.test(name)) return false;
+    if (!/^(?:figcaption|footer)$/.test(name)) return false;
     const figure = name === 'figcaption' ? closestTo(element, 'figure') : null;
     const quoted = figure
       ? find(figure, 'blockquote') && !find(figure, 'img')
@@ -178,7 +178,7 @@ class Reader {
     else if (name === 'blockquote') {
       const cite = isA(element, '.twitter-tweet') ? postAddress(element) : attr(element, 'cite');
       builder.enterQuote(element, safeUrl(cite, draft.base));
-    } else if (name === 'figcaption') builder.enterLastQuote(element);
+    } else if (/^(?:figcaption|footer)$/.test(name)) builder.enterSource(element, name);
   }
 
   private openLeaf(element: Element, name: string): void {

@@ -77,7 +77,7 @@ function nodesOf(blocks: readonly Block[], context: Context): RootContent[] {
       case 'list':
         return list(block, context);
       case 'quote':
-        return [{ type: 'blockquote', children: nodesOf(block.blocks, context) as BlockContent[] }];
+        return [quote(block, context)];
       case 'code':
         return [{ type: 'code', lang: block.lang ?? null, value: block.text }];
       case 'table':
@@ -97,6 +97,16 @@ function nodesOf(blocks: readonly Block[], context: Context): RootContent[] {
         return block satisfies never;
     }
   });
+}
+
+/** A quote, its source in a paragraph at the end. */
+function quote(
+  { blocks, source }: Extract<Block, { type: 'quote' }>,
+  context: Context,
+): RootContent {
+  const children = nodesOf(blocks, context);
+  if (source) children.push({ type: 'paragraph', children: phrasing(source.children, context) });
+  return { type: 'blockquote', children: children as BlockContent[] };
 }
 
 const footnote = (identifier: string, children: RootContent[]): RootContent => ({

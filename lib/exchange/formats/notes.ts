@@ -16,8 +16,10 @@ export function labelsOf(blocks: readonly Block[], prefix: string): Map<string, 
   };
   const visit = (list: readonly Block[]): void => {
     for (const block of list) {
-      if (block.type === 'quote') visit(block.blocks);
-      else if (block.type === 'list') block.items.forEach(visit);
+      if (block.type === 'quote') {
+        visit(block.blocks);
+        look(block.source?.children ?? []);
+      } else if (block.type === 'list') block.items.forEach(visit);
       else if (block.type === 'paragraph' || block.type === 'heading') {
         look(block.children);
         if (block.type === 'paragraph' && block.id) had.add(block.id);

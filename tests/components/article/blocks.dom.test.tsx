@@ -101,6 +101,17 @@ const PLACES: [string, (words: string) => [Block, ArticleImage[]]][] = [
     (words) => [{ type: 'list', ordered: false, items: [[paragraph([text(words)])]] }, []],
   ],
   [
+    'the source of a quote',
+    (words) => [
+      {
+        type: 'quote',
+        blocks: [],
+        source: { start: 0, end: words.length, children: [text(words)] },
+      },
+      [],
+    ],
+  ],
+  [
     'a term and what is said of it',
     (words) => [
       {

@@ -162,7 +162,12 @@ export const CASES: { kind: string; cases: Case[] }[] = [
       {
         name: 'are not made of a figure that holds something else',
         html: '<figure><pre>code</pre><figcaption>Listing 1</figcaption></figure><figure><blockquote><p>Water has no memory of us.</p></blockquote><figcaption>Ada Holm, diver</figcaption></figure>',
-        outline: ['code code', 'quote', '  p Water has no memory of us.', '  p Ada Holm, diver'],
+        outline: [
+          'code code',
+          'quote',
+          '  p Water has no memory of us.',
+          '  source Ada Holm, diver',
+        ],
       },
     ],
   },
@@ -175,7 +180,7 @@ export const CASES: { kind: string; cases: Case[] }[] = [
         outline: [
           'quote https://field.example/letters',
           '  p Water has no memory of us.',
-          '  p Ada Holm, *Letters*',
+          '  source Ada Holm, *Letters*',
         ],
       },
     ],

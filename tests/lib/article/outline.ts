@@ -40,6 +40,7 @@ function linesOf(block: Block, indent: string): string[] {
       return [
         `${indent}quote${block.cite ? ` ${block.cite}` : ''}`,
         ...outlineOf(block.blocks, `${indent}  `),
+        ...(block.source ? [`${indent}  source ${lineOf(block.source.children)}`] : []),
       ];
     case 'code':
       return [
@@ -78,7 +79,7 @@ function leavesIn(block: Block): Place[] {
     case 'list':
       return block.items.flatMap(leavesOf);
     case 'quote':
-      return leavesOf(block.blocks);
+      return [...leavesOf(block.blocks), ...(block.source ? [block.source] : [])];
     case 'table':
       return block.rows.flat().filter(({ children }) => children.length > 0);
     case 'paragraph':

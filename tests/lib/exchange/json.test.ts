@@ -21,6 +21,11 @@ const EVERY_KIND: Block[] = [
   },
   { type: 'list', ordered: true, start: 4, reversed: true, items: [[words('Four')]] },
   { type: 'list', ordered: true, kind: 'notes', items: [[words('By hand.', { id: 'fn1' })]] },
+  {
+    type: 'quote',
+    blocks: [words('It grows.')],
+    source: { start: 9, end: 10, children: [{ type: 'text', text: 'Oda Harl' }] },
+  },
   words('', {
     children: [
       { type: 'noteref', id: 'fn1', children: [{ type: 'text', text: '1' }] },

@@ -190,6 +190,21 @@ const WRITTEN: [string, Block[], string][] = [
     '4. Moor.\n\n5. Wait.\n',
   ],
   [
+    'the source of a quote at its end',
+    [
+      {
+        type: 'quote',
+        blocks: [leaf('It grows.')],
+        source: {
+          start: 0,
+          end: 1,
+          children: [said('Oda Harl, '), { type: 'em', children: [said('Diary')] }],
+        },
+      },
+    ],
+    '> It grows.\n>\n> Oda Harl, _Diary_\n',
+  ],
+  [
     'formulas as code',
     [{ ...paragraphOf(''), children: [{ type: 'math', children: [said('a_1 * `b`')] }] }],
     '`` a_1 * `b` ``\n',
