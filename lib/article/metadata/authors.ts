@@ -1,14 +1,14 @@
 /** Who wrote it: what the page shows by the headline is right before what its head says. */
-import { attr, findAll, isA, kidsOf, textOf as wordsOf } from '../../text/dom';
-import { collapse, foldedWords } from '../../text/words';
+import { foldedWords } from '../../text/words';
 import { BY, isPerson, namesIn } from './byline';
 import { dayIn } from './dates';
-import { isBeside, type Line } from './opening';
+import type { Line, Opening } from './opening';
 import { type Metas, metaOf } from './sources';
 import { type Structured, textsOf } from './structured';
 
 const LONGEST_BYLINE = 200;
 const LONGEST_NAME_LINE = 60;
+const LONGEST_LINE = 400;
 const BY_ANYWHERE =
   /(?:^|[|•·,\d]\s*|\s[–—-]\s+|\b(?:posted|written|published)\s)(?:by|By|BY):?\s+(\p{Lu}[^|•·]*)/u;
 const ONLY_BY = /^(?:(?:written |posted |published )?by|authors?):?$/i;
@@ -23,7 +23,6 @@ const META_AUTHORS = [
   'dc.creator',
   'dcterms.creator',
 ];
-const MOST_FAR = 40;
 
 /** How a shown name was found, the surest first. */
 const KINDS = ['by', 'named', 'near a date'] as const;
@@ -35,14 +34,13 @@ interface Shown {
 
 /** The names, or none. */
 export function authorsOf(
-  document: Document,
   metas: Metas,
   structured: Structured | null,
-  lines: Line[],
+  { lines, rest }: Opening,
   site: string | undefined,
 ): string[] {
   const said = saidAuthors(metas, structured, site);
-  const shown = shownAuthors(lines, site);
+  const shown = shownAuthors(lines, site, true);
   const known = new Set(said.map(folded));
   const isClean = ({ names }: Shown) =>
     names.every((name) => isPerson(name) || known.has(folded(name)));
@@ -59,7 +57,11 @@ export function authorsOf(
   }
   if (best?.names.some(isPerson)) return best.names;
   if (said.length > 0) return said;
-  return (best ?? shown[0])?.names ?? farAuthors(document, site);
+  const near = best ?? shown[0];
+  if (near) return near.names;
+  const far = shownAuthors(rest(), site, false);
+  const isSure = ({ names }: Shown) => names.every(isPerson);
+  return (far.find(isSure) ?? far.find(({ kind }) => kind === 'named'))?.names ?? [];
 }
 
 const folded = (name: string): string => foldedWords(name).join(' ');
@@ -89,17 +91,17 @@ function saidAuthors(
   );
 }
 
-function shownAuthors(lines: Line[], site: string | undefined): Shown[] {
+function shownAuthors(lines: Line[], site: string | undefined, isOpening: boolean): Shown[] {
   const found: Shown[] = [];
-  const dated = lines.map(({ text }) => isShort(text) && dayIn(text) !== undefined);
+  const dated = lines.map(({ text }) => isOpening && isShort(text) && dayIn(text) !== undefined);
   for (const [index, line] of lines.entries()) {
+    if (line.text.length > LONGEST_LINE || isOthers(lines[index - 1]?.text)) continue;
     const text = line.text.replace(NOT_BY, '');
-    const isOthers =
-      /\bby:?$/i.test(lines[index - 1]?.text ?? '') && NOT_BY.test(lines[index - 1]?.text ?? '');
-    if (text.length > LONGEST_BYLINE || text === '' || isOthers) continue;
+    if (text === '' || text.length > LONGEST_BYLINE) continue;
     const byline = bylineOf(text, lines[index + 1]?.text);
     const named = line.parts.filter(({ isAuthor }) => isAuthor).map((part) => part.text);
-    const names = namesIn(byline ?? named.join(' | ').replace(NOT_BY, ''), site);
+    const said = byline ?? named.join(' | ').replace(NOT_BY, '');
+    const names = said === '' ? [] : namesIn(said, site);
     const people = names.filter(isPerson);
     if (byline && names.length > 0) found.push({ names, kind: 'by' });
     else if (names.length > 0)
@@ -112,24 +114,11 @@ function shownAuthors(lines: Line[], site: string | undefined): Shown[] {
   return found;
 }
 
+/** Whether a line ends before the name of somebody who did something else. */
+const isOthers = (text = ''): boolean =>
+  text.length < LONGEST_NAME_LINE && /\bby:?$/i.test(text) && NOT_BY.test(text);
+
 function bylineOf(text: string, next: string | undefined): string | undefined {
   if (ONLY_BY.test(text)) return next;
   return BY_ANYWHERE.exec(text)?.[1] ?? (BY.test(text) ? text : undefined);
-}
-
-const SURE = '[rel~=author],[itemprop=author],[class*=byline i],[class*=author-name i]';
-const FAR = `${SURE},[class*=author i],[class*=writer i]`;
-
-/** Named elements anywhere in the page, for pages that say who wrote them below. */
-function farAuthors(document: Document, site: string | undefined): string[] {
-  let count = 0;
-  for (const element of findAll(document, FAR)) {
-    if (++count > MOST_FAR) break;
-    if (kidsOf(element).length > 8 || isBeside(element)) continue;
-    const text = collapse(attr(element, 'content') ?? wordsOf(element).slice(0, LONGEST_BYLINE));
-    if (text === '' || text.length > LONGEST_NAME_LINE) continue;
-    const names = namesIn(text, site);
-    if (names.length > 0 && (names.every(isPerson) || isA(element, SURE))) return names;
-  }
-  return [];
 }

@@ -25,7 +25,7 @@ const BODY =
 const ROLE =
   /\b(?:writer|editor|reporter|reviewer|correspondent|columnist|contribut(?:or|ing)|journalist|analyst|strategist|specialist|manager|director|founder|officer|chief|executive|senior|lead|head|ceo|expert|consultant|producer|president|professor|certified|national)\b/i;
 const NO_PERSON =
-  /\b(?:team|staff|editors?|follow|shop|guides?|news|blog|home|read|more|the|our|your|start|now|best|top|how|what|share|posts?|articles?|reviews?|insights?|digital|marketing|health|business|technology|company|services?|research|master|global|table|contents|resources|tips|travel|education|learn(?:ing)?|contact|about|sign|login|subscribe|download|free|size|location|story|rate|text|find|social|media|by|with|for|and|this|that|view)\b/i;
+  /\b(?:team|staff|editors?|follow|shop(?:ping)?|news|blog|home|read|more|the|our|your|now|best|top|how|what|share|guides?|insights?|health|marketing|company|research|global|learn|about|sign|location|story|size|social|media|by|with|for|and|this|view)\b/i;
 const SPLIT =
   /\s*(?:;|\||\s\/\s|[•·⋅]|,(?!\s*(?:Jr|Sr|Ph\.?\s?D|[MD]\.\s?[DSO]|I{2,3}\b|[A-Z][A-Z.-]{1,7}(?=$|[\s,])))|\s(?:and|und|et|y|e|en|och|i|и|و)\s|&)\s*(?:and\s)?/u;
 const MOST_LETTERS = 80;

@@ -1,8 +1,6 @@
 /** When it was published and changed: the date by the headline is what a reader sees; the head gives the time to it. */
-import { attr, findAll, textOf as wordsOf } from '../../text/dom';
-import { collapse } from '../../text/words';
 import { dayIn, isoDate } from './dates';
-import { isBeside, type Line, type Part } from './opening';
+import type { Line, Opening, Part } from './opening';
 import { type Metas, metaOf } from './sources';
 import { type Structured, textOf } from './structured';
 
@@ -39,10 +37,9 @@ const LONGEST_LINE = 160;
 
 /** Both dates; `publishedAt` is the one that is shown. */
 export function datesOf(
-  document: Document,
   metas: Metas,
   structured: Structured | null,
-  lines: Line[],
+  { lines, rest }: Opening,
   lang: string | undefined,
 ): { publishedAt: string | undefined; modifiedAt: string | undefined } {
   const said = [...PUBLISHED.map((name) => metaOf(metas, name)), textOf(structured?.datePublished)]
@@ -61,7 +58,7 @@ export function datesOf(
     same ??
     shown?.date ??
     said[0] ??
-    farDate(document, lang) ??
+    farDate(rest(), lang) ??
     changed[0];
   return { publishedAt, modifiedAt: changed[0] ?? (isChange ? shown?.date : undefined) };
 }
@@ -101,18 +98,11 @@ function rankOf({ parts }: Line, index: number): number {
   return UPDATED.test(label) || parts[index]?.isUpdate ? 2 : 1;
 }
 
-const DATED = 'time,[itemprop=datePublished],[class*=date i],[class*=publish i],[class*=posted i]';
-const MOST_DATED = 40;
-
-/** The first element named for a date, wherever it stands. */
-function farDate(document: Document, lang: string | undefined): string | undefined {
-  let count = 0;
-  for (const element of findAll(document, DATED)) {
-    if (++count > MOST_DATED) break;
-    const said = attr(element, 'datetime') ?? attr(element, 'content') ?? '';
-    const text = said || wordsOf(element);
-    if (text.length > LONGEST_LINE || isBeside(element)) continue;
-    const date = isoDate(collapse(text), lang);
+/** The first line further down that is named or worded as a date of this article. */
+function farDate(lines: Line[], lang: string | undefined): string | undefined {
+  for (const line of lines) {
+    const isDated = line.parts.some(({ isDate }) => isDate) || rankOf(line, 99) !== 1;
+    const date = isDated ? shownDate([line], lang)?.date : undefined;
     if (date) return date;
   }
   return undefined;

@@ -63,13 +63,16 @@ export function titleOf(headline: Element | null, called: string[], sites: Sites
   // Words that stand in elements of their own without a space between.
   const spaced = called.find((title) => joined(title) === joined(shown));
   if (spaced) return foldedWords(spaced).length > foldedWords(shown).length ? spaced : shown;
-  return isLabel(shown, first) ? first : (called.find((title) => isRest(shown, title)) ?? shown);
+  return called.length > 0 && isLabel(shown, called)
+    ? first
+    : (called.find((title) => isRest(shown, title)) ?? shown);
 }
 
-/** Whether a heading has too little of the title to be it; measured: of 28 such pages none was its heading. */
-function isLabel(shown: string, title: string): boolean {
-  const same = likeness(shown, title);
-  return same < 0.2 || (same < 0.4 && foldedWords(shown).length <= 3) || shown.length > 200;
+/** Whether a heading has too little of the titles to be one; measured: of 21 such pages none was its heading. */
+function isLabel(shown: string, called: string[]): boolean {
+  const shared = called.map((title) => likeness(shown, title));
+  const isShort = foldedWords(shown).length <= 3;
+  return Math.max(...shared) < 0.2 || (isShort && (shared[0] ?? 0) < 0.4) || shown.length > 200;
 }
 
 /** Whether a headline is this title and, set apart by a mark or a date, something else. */

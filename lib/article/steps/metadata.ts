@@ -15,7 +15,7 @@ import { collapse } from '../../text/words';
 import type { Draft } from '../draft';
 import { authorsOf } from '../metadata/authors';
 import { BY } from '../metadata/byline';
-import { type Line, openingOf } from '../metadata/opening';
+import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
 import { type Metas, metaOf, metasOf } from '../metadata/sources';
 import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
@@ -38,29 +38,22 @@ export function readMetadata(draft: Draft): void {
   const called = titlesOf(document, metas, structured, sites);
   const headline = findHeadline(document, called, sites);
   const lang = languageOf(document, metas, structured);
-  const lines = linesBy(headline, bodyOf(document));
+  const opening = openingOf(headline, bodyOf(document) ?? document.documentElement);
   article.title = titleOf(headline, called, sites);
-  article.byline = authorsOf(document, metas, structured, lines, site ?? undefined);
+  article.byline = authorsOf(metas, structured, opening, site ?? undefined);
   article.canonicalUrl = canonicalOf(draft, metas);
   article.dir = directionOf(document, lang);
   const facts = {
     siteName: site,
     deck: deckOf(document, headline),
     section: sectionOf(metas, headline, structured),
-    ...datesOf(document, metas, structured, lines, lang),
+    ...datesOf(metas, structured, opening, lang),
     lang,
     image: pictureOf(draft, metas, structured),
     license: licenseOf(draft, metas, structured),
   };
   for (const [key, value] of Object.entries(facts))
     if (value) Object.assign(article, { [key]: value });
-}
-
-/** The lines behind the headline, then those before it, the nearest first. */
-function linesBy(headline: Element | null, body: Element | null): Line[] {
-  if (!headline || !body) return [];
-  const { before, after } = openingOf(headline, body);
-  return [...after, ...before.reverse()];
 }
 
 const DECK =
