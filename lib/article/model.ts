@@ -194,7 +194,7 @@ export const Cut = z.object({
 /** See the schema of the same name. */
 export type Cut = z.infer<typeof Cut>;
 
-/** An article taken apart. Dates are ISO 8601 as the page gives them; `text` is the leaves of `blocks` joined by a blank line. */
+/** An article taken apart. Dates are ISO 8601 as the page gives them; `image` is the picture the page gives for itself; `license` an address or a short text; `text` is the leaves of `blocks` joined by a blank line. */
 export const Article = z.object({
   url: SafeUrl,
   canonicalUrl: SafeUrl,
@@ -207,6 +207,8 @@ export const Article = z.object({
   modifiedAt: z.optional(z.string()),
   lang: z.optional(z.string()),
   dir: z.optional(z.enum(['ltr', 'rtl'])),
+  image: z.optional(SafeUrl),
+  license: z.optional(z.string()),
   blocks: z.array(Block),
   text: z.string(),
   wordCount: z.int(),

@@ -11,109 +11,49 @@ import {
   textOf as wordsOf,
 } from '../../text/dom';
 import { nameOf } from '../../text/elements';
-import { collapse, foldedWords } from '../../text/words';
+import { collapse } from '../../text/words';
 import type { Draft } from '../draft';
-import { namesIn } from '../metadata/byline';
+import { authorsOf } from '../metadata/authors';
+import { BY } from '../metadata/byline';
+import { openingOf } from '../metadata/opening';
+import { datesOf } from '../metadata/published';
+import { type Metas, metaOf, metasOf } from '../metadata/sources';
 import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
+import { findHeadline, sitesOf, titleOf, titlesOf } from '../metadata/title';
 import { safeUrl } from '../url';
 
 const SHORTEST_DECK = 20;
 const LONGEST_DECK = 500;
 const LONGEST_SECTION = 80;
+const LONGEST_LICENSE = 100;
 
 /** Fills the article's facts. */
 export function readMetadata(draft: Draft): void {
   const { document, article } = draft;
+  const metas = metasOf(document);
   const structured = structuredArticle(document);
-  const site = siteName(document, structured);
-  const headline = findHeadline(document, structured);
-  article.title = titleOf(document, headline, structured, site);
-  const facts: Record<string, string | undefined> = {
+  const site = metaOf(metas, 'og:site_name', 'application-name') ?? textOf(structured?.publisher);
+  const names = [site, metaOf(metas, 'application-name'), textOf(structured?.publisher)];
+  const sites = sitesOf(names, draft.url);
+  const called = titlesOf(document, metas, structured, sites);
+  const headline = findHeadline(document, called, sites);
+  const lang = languageOf(document, metas, structured);
+  const opening = openingOf(headline, bodyOf(document) ?? document.documentElement);
+  article.title = titleOf(headline, called, sites);
+  article.byline = authorsOf(metas, structured, opening, site ?? undefined);
+  article.canonicalUrl = canonicalOf(draft, metas);
+  article.dir = directionOf(document, lang);
+  const facts = {
     siteName: site,
     deck: deckOf(document, headline),
-    section: sectionOf(document, headline, structured),
-    publishedAt: dateOf(document, structured, 'published'),
-    modifiedAt: dateOf(document, structured, 'modified'),
-    lang: languageOf(document),
+    section: sectionOf(metas, headline, structured),
+    ...datesOf(metas, structured, opening, lang),
+    lang,
+    image: pictureOf(draft, metas, structured),
+    license: licenseOf(draft, metas, structured),
   };
   for (const [key, value] of Object.entries(facts))
     if (value) Object.assign(article, { [key]: value });
-  article.byline = authorsOf(document, headline, structured, site);
-  article.canonicalUrl = canonicalOf(draft);
-  article.dir = directionOf(document, article.lang);
-}
-
-/** The title of the page's head; `document.title` may be a form's field. */
-const titleTag = (document: Document): string =>
-  collapse(find(document, 'head > title')?.textContent ?? '');
-
-/** The content of the first meta tag of these names. */
-export function metaOf(document: Document, ...names: string[]): string | undefined {
-  for (const name of names) {
-    const found = find(
-      document,
-      `meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`,
-    );
-    const content = collapse(found?.getAttribute('content') ?? '');
-    if (content !== '') return content;
-  }
-  return undefined;
-}
-
-function siteName(document: Document, structured: Structured | null): string | undefined {
-  return (
-    metaOf(document, 'og:site_name', 'application-name') ??
-    textOf(structured?.publisher) ??
-    undefined
-  );
-}
-
-/** The h1 that shares most words with what the page calls itself; the first one where none does. */
-function findHeadline(document: Document, structured: Structured | null): Element | null {
-  const called = [
-    metaOf(document, 'og:title', 'twitter:title'),
-    titleTag(document),
-    textOf(structured?.headline),
-  ];
-  const words = new Set(called.flatMap((title) => foldedWords(title ?? '')));
-  const shared = (element: Element): number => {
-    const own = foldedWords(wordsOf(element));
-    return own.length === 0 ? -1 : own.filter((word) => words.has(word)).length / own.length;
-  };
-  const headlines = [...findAll(document, 'h1')].filter((h1) => collapse(wordsOf(h1)) !== '');
-  const [best] = headlines.sort((a, b) => shared(b) - shared(a));
-  return best ?? null;
-}
-
-function titleOf(
-  document: Document,
-  headline: Element | null,
-  structured: Structured | null,
-  site: string | undefined,
-): string {
-  const shown = collapse(headline ? wordsOf(headline) : '');
-  const called =
-    metaOf(document, 'og:title', 'twitter:title') ??
-    textOf(structured?.headline) ??
-    titleTag(document);
-  // A logo in an h1 is the site's name, not the article's.
-  const isSite = site !== undefined && shown.toLowerCase() === site.toLowerCase();
-  if (shown !== '' && !isSite) return shown;
-  return withoutSite(collapse(called), site);
-}
-
-/** A title without the site's own name at its end or start; nothing else is ever cut. */
-export function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(/\s+[|\u2013\u2014·»«-]\s+/);
-  if (parts.length < 2 || site === undefined) return title;
-  const name = foldedWords(site).join(' ');
-  const isSite = (part: string | undefined) => foldedWords(part ?? '').join(' ') === name;
-  const last = parts.at(-1);
-  if (isSite(last))
-    return title.slice(0, title.lastIndexOf(last ?? '')).replace(/\s+[|\u2013\u2014·»«-]\s+$/, '');
-  if (isSite(parts[0]))
-    return title.slice((parts[0] ?? '').length).replace(/^\s*[|\u2013\u2014·»«-]\s+/, '');
-  return title;
 }
 
 const DECK =
@@ -123,132 +63,114 @@ const DECK =
 function deckOf(document: Document, headline: Element | null): string | undefined {
   if (!headline) return undefined;
   const box = closestTo(headline, 'header,article,main') ?? parentOf(headline);
-  const named =
-    box && [...box.querySelectorAll(DECK)].find((element) => isAfter(headline, element));
-  const next = nextElementOf(headline) ?? parentOf(headline)?.nextElementSibling ?? null;
-  const near =
-    next && (nameOf(next) === 'h2' || (nameOf(next) === 'p' && closestTo(next, 'header,hgroup')))
-      ? next
-      : null;
-  const text = collapse((named ?? near)?.textContent ?? '');
-  const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK;
+  const named = box && [...findAll(box, DECK)].find((element) => isAfter(headline, element));
+  const above = parentOf(headline);
+  const next = nextElementOf(headline) ?? (above && nextElementOf(above));
+  const isNear =
+    next && (nameOf(next) === 'h2' || (nameOf(next) === 'p' && closestTo(next, 'header,hgroup')));
+  const deck = named ?? (isNear ? next : null);
+  const text = deck ? collapse(wordsOf(deck)) : '';
+  const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK && !BY.test(text);
   return fits && holds(document, headline) ? text : undefined;
 }
 
-const isAfter = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
+const isAfter = (a: Node, b: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(a, b) & 4) !== 0;
 
 const SECTION =
   '[class*=kicker i],[class*=eyebrow i],[class*=section-name i],[class*=section-label i],[class*=section-line i],[class*=rubric i],[itemprop=articleSection]';
 
 function sectionOf(
-  document: Document,
+  metas: Metas,
   headline: Element | null,
   structured: Structured | null,
 ): string | undefined {
-  const box = headline?.closest('article,main,header') ?? headline?.parentElement;
-  const shown = collapse(box?.querySelector(SECTION)?.textContent ?? '');
+  const box = headline && (closestTo(headline, 'article,main,header') ?? parentOf(headline));
+  const element = box && find(box, SECTION);
   const said =
-    shown || metaOf(document, 'article:section') || textsOf(structured?.articleSection)[0];
+    (element && collapse(wordsOf(element))) ||
+    metaOf(metas, 'article:section', 'parsely-section') ||
+    textsOf(structured?.articleSection)[0];
   return said && said.length <= LONGEST_SECTION ? said : undefined;
 }
 
-const BYLINE =
-  '[rel~=author],[itemprop=author],[class*=byline i],[class*=author-name i],[class*=authors i],[class*=author i]';
-
-/** What the page shows by the headline is right before what its head says; each answer is cleaned. */
-function authorsOf(
+function languageOf(
   document: Document,
-  headline: Element | null,
+  metas: Metas,
   structured: Structured | null,
-  site: string | undefined,
-): string[] {
-  const said = [
-    textsOf(structured?.author).join(';'),
-    metaOf(
-      document,
-      'author',
-      'parsely-author',
-      'sailthru.author',
-      'article:author',
-      'dc.creator',
-    ) ?? '',
-    [...findAll(document, 'meta[name=citation_author]')]
-      .map((meta) => attr(meta, 'content') ?? '')
-      .join(';'),
-    shownByline(headline),
-  ];
-  return said.map((line) => namesIn(line, site)).find((names) => names.length > 0) ?? [];
-}
-
-function shownByline(headline: Element | null): string {
-  const box = headline?.closest('article,main,header,body');
-  for (const element of box?.querySelectorAll(BYLINE) ?? []) {
-    if (closestTo(element, 'aside,footer,nav,[class*=comment i],[class*=related i],[class*=bio i]'))
-      continue;
-    const text = collapse(wordsOf(element));
-    if (text !== '' && text.length < 200) return text;
-  }
-  return '';
-}
-
-const DATE_TAGS = {
-  published: [
-    'article:published_time',
-    'datePublished',
-    'date',
-    'dc.date',
-    'citation_publication_date',
-    'parsely-pub-date',
-    'pubdate',
-  ],
-  modified: ['article:modified_time', 'dateModified', 'og:updated_time', 'last-modified'],
-};
-
-function dateOf(
-  document: Document,
-  structured: Structured | null,
-  kind: 'published' | 'modified',
 ): string | undefined {
-  const said =
-    metaOf(document, ...DATE_TAGS[kind]) ??
-    textOf(structured?.[kind === 'published' ? 'datePublished' : 'dateModified']);
-  if (said && !Number.isNaN(Date.parse(said))) return said;
-  if (kind === 'modified') return undefined;
-  for (const time of findAll(
-    document,
-    'article time[datetime],main time[datetime],header time[datetime],time[datetime]',
-  )) {
-    if (closestTo(time, 'aside,footer,nav,[class*=comment i],[class*=related i]')) continue;
-    const value = attr(time, 'datetime') ?? '';
-    if (!Number.isNaN(Date.parse(value))) return value;
-  }
-  return undefined;
-}
-
-function languageOf(document: Document): string | undefined {
-  const said =
-    document.documentElement.getAttribute('lang') ||
-    metaOf(document, 'og:locale', 'content-language');
-  return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(said ?? '')
-    ? said?.replace('_', '-')
-    : undefined;
+  const said = [
+    attr(document.documentElement, 'lang'),
+    metaOf(metas, 'content-language', 'og:locale'),
+    textOf(structured?.inLanguage),
+  ].find((lang) => /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(lang ?? ''));
+  return said?.replace('_', '-');
 }
 
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 
 function directionOf(document: Document, lang: string | undefined): 'ltr' | 'rtl' {
+  const body = bodyOf(document);
   const said = (
-    bodyOf(document)?.getAttribute('dir') ||
-    document.documentElement.getAttribute('dir') ||
+    (body && attr(body, 'dir')) ||
+    attr(document.documentElement, 'dir') ||
     ''
   ).toLowerCase();
   if (said === 'rtl' || said === 'ltr') return said;
   return RIGHT_TO_LEFT.test(lang ?? '') ? 'rtl' : 'ltr';
 }
 
-function canonicalOf({ document, url, base }: Draft): string {
-  const said =
-    find(document, 'link[rel~=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url');
-  const canonical = safeUrl(said, base);
-  return canonical && /^https?:/.test(canonical) ? canonical : url;
+const hrefOf = (document: Document, selector: string): string | null => {
+  const element = find(document, selector);
+  return element && attr(element, 'href');
+};
+
+const isWeb = (address: string | null): address is string => /^https?:/.test(address ?? '');
+
+function canonicalOf({ document, url, base }: Draft, metas: Metas): string {
+  const said = [hrefOf(document, 'link[rel~=canonical]'), metaOf(metas, 'og:url')];
+  // Some sites call their front page the canonical address of every page.
+  const isFront = (address: string) => new URL(address).pathname === '/';
+  const canonical = said
+    .map((address) => safeUrl(address, base))
+    .find((address) => isWeb(address) && (!isFront(address) || !URL.canParse(url) || isFront(url)));
+  return canonical ?? url;
+}
+
+/** The picture that the page gives for itself. */
+function pictureOf(
+  { base }: Draft,
+  metas: Metas,
+  structured: Structured | null,
+): string | undefined {
+  const said = [
+    metaOf(metas, 'og:image', 'og:image:url', 'twitter:image'),
+    addressIn(structured?.image),
+  ];
+  return said.map((address) => safeUrl(address, base)).find(isWeb);
+}
+
+/** An address, or a short text of rights where the page gives no address. */
+function licenseOf(
+  { document, base }: Draft,
+  metas: Metas,
+  structured: Structured | null,
+): string | undefined {
+  const linked = hrefOf(document, 'link[rel~=license],:not(figure,figcaption) > a[rel~=license]');
+  const rights = metaOf(metas, 'dcterms.license', 'dcterms.rights', 'dc.rights');
+  const isAddress = /^[a-z][\w+.-]*:|^\/\//i.test(rights ?? '');
+  const address = [linked, addressIn(structured?.license), isAddress ? rights : null]
+    .map((one) => safeUrl(one, base))
+    .find(isWeb);
+  const fits = !isAddress && rights && rights.length <= LONGEST_LICENSE;
+  return address ?? (fits ? rights : undefined);
+}
+
+/** The address in a field of JSON-LD: itself, or an object's `url` or `@id`; of several the first. */
+function addressIn(field: unknown): string | undefined {
+  const one: unknown = Array.isArray(field) ? field[0] : field;
+  if (typeof one === 'string') return one;
+  if (typeof one !== 'object' || one === null) return undefined;
+  const { url, '@id': id } = one as Structured;
+  return [url, id].find((address) => typeof address === 'string');
 }

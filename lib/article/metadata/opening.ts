@@ -1,0 +1,148 @@
+/**
+ * The lines by the headline, where a page shows its author and its date: some before it, more behind it, to where the prose begins.
+ * Reads at most so many nodes each way, whatever the page's size; the rest of the page only when that says nothing.
+ */
+import { aboveOf, attr, closestTo, holds, rawName, typeOf } from '../../text/dom';
+import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
+import { collapse } from '../../text/words';
+
+/** A stretch of text in one element. */
+export interface Part {
+  text: string;
+  /** Its element, or one around it, is named for an author, or links to one. */
+  isAuthor: boolean;
+  /** The `datetime` of the `time` it stands in. */
+  time: string | undefined;
+  /** Named for a date. */
+  isDate: boolean;
+  /** Named for a date of change. */
+  isUpdate: boolean;
+}
+
+/** What stands on one line. */
+export interface Line {
+  parts: Part[];
+  text: string;
+}
+
+interface Place extends Omit<Part, 'text'> {
+  skipped: boolean;
+  block: Element | null;
+}
+
+/** How far is read, in nodes, lines, and lines of prose. */
+const BEFORE = { steps: 1500, lines: 8, prose: 3 };
+const BEHIND = { steps: 1500, lines: 40, prose: 3 };
+const REST = { steps: 20_000, lines: 2000, prose: 2000 };
+/** A line this long is prose, in letters. */
+const PROSE = 160;
+/** A part is read up to this length. */
+const MOST_LETTERS = 400;
+
+const SKIPPED = /^(?:nav|figure|figcaption|button|form|dialog|picture|input|label)$/;
+const SKIPPED_NAME =
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|shar(?:e|ing)|social(?:-?(?:share|sharing|media|links|icons))?|breadcrumbs?|menu|nav(?:bar|igation)?|newsletter|subscribe|cookies?|advert\w*|ads?|toc|popup|tooltip|sr-only|bio|biography)(?=$|[\s_-])/i;
+const AUTHOR =
+  /(?<![a-z])(?:authors?|byline|by-line|writers?|contributors?|creator|posted-?by|written-?by)(?!s?[-_]*(?:image|img|photo|avatar|bio|title|role|job|desc|social))|[a-z](?:Author|Byline|Writer)s?(?![a-z])/;
+const AUTHOR_LINK =
+  /\/(?:authors?|writers?|profiles?|contributors?|people|staff|team|by|user)\/[^/?#]+/i;
+const DATE = /date(?![a-z]*r)|time|publish|posted/i;
+const UPDATE = /updated?(?![a-z])|modified|changed|[a-z]Updated/i;
+
+/** Where a page may say who wrote it and when. */
+export interface Opening {
+  /** The lines behind the headline, then those before it, the nearest first. */
+  lines: Line[];
+  /** Every short line from the headline to the end of the page; read when asked. */
+  rest(): Line[];
+}
+
+/** Reads around the headline; from the start of the page if it has none. */
+export function openingOf(headline: Element | null, root: Element): Opening {
+  const places = new Map<Node, Place>();
+  const start = headline ?? root;
+  const lines = headline
+    ? [...read(start, root, places, BEHIND), ...read(start, root, places, BEFORE)]
+    : [];
+  const isShort = ({ text }: Line) => text.length <= PROSE;
+  return { lines, rest: () => read(start, root, places, REST).filter(isShort) };
+}
+
+function read(from: Element, root: Element, places: Map<Node, Place>, most: typeof REST): Line[] {
+  const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
+  walker.currentNode = from;
+  const lines: Line[] = [];
+  let block: unknown = null;
+  let prose = 0;
+  for (let steps = 0; steps < most.steps && prose < most.prose; steps++) {
+    const node = most === BEFORE ? walker.previousNode() : walker.nextNode();
+    if (!node || lines.length > most.lines) break;
+    if (typeOf(node) === 1) {
+      if (rawName(node) === 'BR') block = null;
+      continue;
+    }
+    const text = collapse((node.nodeValue ?? '').slice(0, MOST_LETTERS));
+    const isOwn = from !== root && holds(from, node);
+    const place = text === '' || isOwn ? null : placeOf(node, root, places);
+    if (!place || place.skipped) continue;
+    const line = lines.at(-1);
+    if (!line || block !== place.block) lines.push({ parts: [{ ...place, text }], text: '' });
+    else if (most === BEFORE) line.parts.unshift({ ...place, text });
+    else line.parts.push({ ...place, text });
+    block = place.block;
+    if (text.length > PROSE) prose++;
+  }
+  for (const line of lines) line.text = line.parts.map(({ text }) => text).join(' ');
+  return lines;
+}
+
+/** What is known of a text's place by the elements around it; each element is asked once. */
+function placeOf(node: Node, root: Element, places: Map<Node, Place>): Place {
+  const path: Element[] = [];
+  let at: Node | null = aboveOf(node);
+  while (at && at !== root && !places.has(at)) {
+    path.push(at as Element);
+    at = aboveOf(at);
+  }
+  let place: Place = (at && places.get(at)) || {
+    skipped: false,
+    isAuthor: false,
+    isDate: false,
+    isUpdate: false,
+    time: undefined,
+    block: root,
+  };
+  for (const element of path.reverse()) {
+    place = inside(place, element);
+    places.set(element, place);
+  }
+  return place;
+}
+
+function inside(outer: Place, element: Element): Place {
+  if (outer.skipped) return outer;
+  const name = nameOf(element);
+  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`.slice(0, 500);
+  const isWide = /^(?:body|main|article|section|header)$/.test(name);
+  const skipped =
+    UNREAD.has(name) ||
+    SKIPPED.test(name) ||
+    (name === 'footer' && !closestTo(element, 'article,main')) ||
+    attr(element, 'hidden') !== null ||
+    attr(element, 'role') === 'navigation' ||
+    (!isWide && SKIPPED_NAME.test(names));
+  const own = `${attr(element, 'itemprop') ?? ''} ${attr(element, 'rel') ?? ''}`;
+  return {
+    skipped,
+    isAuthor:
+      outer.isAuthor ||
+      /\bauthor\b/.test(own) ||
+      (!isWide && AUTHOR.test(names)) ||
+      name === 'address' ||
+      (name === 'a' && AUTHOR_LINK.test((attr(element, 'href') ?? '').slice(0, 500))),
+    isDate: outer.isDate || name === 'time' || (!isWide && DATE.test(`${names} ${own}`)),
+    isUpdate: outer.isUpdate || (!isWide && UPDATE.test(`${names} ${own}`)),
+    time: (name === 'time' && attr(element, 'datetime')) || outer.time,
+    block: BLOCKS.has(name) ? element : outer.block,
+  };
+}
