@@ -92,7 +92,7 @@ async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender
   return row;
 }
 
-async function pageState(desk: Desk, input: Input<'page.state'>, sender: Sender) {
+async function pageState(_desk: Desk, input: Input<'page.state'>, sender: Sender) {
   const canonical = input.canonicalUrl;
   const article = await findArticle(sender.url, canonical);
   // Found under its canonical address: the icon only knew the page's own.

@@ -2,7 +2,7 @@
  * Closes the verdicts on leaves into elements: the smallest box that holds the body, everything in it that is left out, and
  * what stands beside it, as cuts that the reader can see and bring back.
  */
-import { aboveOf, attr, find, holds, isA } from '../../text/dom';
+import { attr, find, isA } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 import type { Box } from '../body/leaves';
