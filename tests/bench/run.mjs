@@ -4,9 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 const BENCHES = {
   page: () => import('./page.mjs'),
   extract: () => import('./extract.ts'),
+  detect: () => import('./detect.ts'),
+  fit: () => import('./fit.ts'),
 };
 /** Benches that later issues bring with their goals. */
-const LATER = ['detect', 'quotes', 'credits', 'anchor', 'paint', 'library', 'exchange'];
+const LATER = ['quotes', 'credits', 'anchor', 'paint', 'library', 'exchange'];
 
 const [, , name = '', ...rest] = process.argv;
 if (!Object.hasOwn(BENCHES, name)) {
