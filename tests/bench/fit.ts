@@ -5,11 +5,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { weigh } from '../../lib/article/detect/score.ts';
+import { weigh, writeTable } from '../../lib/article/detect/score.ts';
 import { bundle } from './corpus/bundle.ts';
 import type { Seen } from './corpus/detect-page.ts';
 import { askPages } from './corpus/live.ts';
-import { fitModel, type Model, PENALTY, type Sample } from './corpus/logistic.ts';
+import { type Fitted, fitModel, PENALTY, type Sample } from './corpus/logistic.ts';
 import { type CorpusPage, readCorpus } from './corpus/pages.ts';
 import { auc } from './corpus/score.ts';
 
@@ -110,25 +110,20 @@ export function keep(visited: Visited[]): void {
 const round = (value: number): number => Number(value.toFixed(4));
 
 /** The table as a module; signals that are worth nothing are left out. */
-function tableOf({ kinds, base, weights }: Model, row: Record<string, number>): string {
+function tableOf({ kinds, base, worths }: Fitted, row: Record<string, number>): string {
   const day = new Date().toISOString().slice(0, 10);
-  const lines = Object.entries(weights)
-    .filter(([, [, , ...worth]]) => worth.some((one) => one !== 0))
-    .map(([name, row]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: [${row.join(', ')}],`);
+  const told = worths.filter(({ weights }) => weights.some((one) => one !== 0));
   return `/**
  * Made by \`npm run bench fit\` on ${day}; not to be changed by hand. Fitted on the ${row.pages} developers' pages of WCXB
  * (Murrough Foley, CC-BY-4.0), penalty ${PENALTY}. Cross-validated in ${FOLDS} folds of domains:
  * P ${row.P}, R ${row.R}, F1 ${row.F1}, AUC ${row.AUC}.
  */
-import type { Weighing } from './score';
 
-/** For each signal its mean, its deviation, and a weight against each of: ${kinds.join(', ')}. */
-export const MODEL: Weighing = {
-  base: [${base.join(', ')}],
-  // biome-ignore format: a line for each signal
-  weights: {
-${lines.join('\n')}
-  },
-};
+/** Log-odds of an article on the mean page, against each of: ${kinds.join(', ')}. */
+export const BASE = [${base.join(', ')}];
+/** What each signal is worth; \`readTable\` in score.ts says how to read a line. */
+export const TABLE = \`
+${writeTable(told)}
+\`;
 `;
 }

@@ -9,27 +9,19 @@ const CLASS = 300;
 export const CLASS_WORDS: Readonly<Record<string, string>> = {
   article: 'article story blog news entry',
   author: 'byline author bio',
-  share: 'share social',
   related: 'related recommend readmore read-more',
-  caption: 'caption credit',
   shop: 'product price cart sku shop',
-  rating: 'rating review',
   filter: 'filter sort pagination pager listing result',
   forum: 'forum thread topic message vote reply',
   user: 'user avatar',
   manual: 'doc toc api reference highlight',
   service: 'testimonial client partner feature pricing service team',
-  call: 'cta hero banner',
   button: 'btn button',
   tabs: 'tab accordion faq step',
   card: 'card tile grid item',
-  teaser: 'teaser excerpt',
-  date: 'date publish posted',
   slides: 'carousel slider swiper gallery',
   icon: 'icon',
-  section: 'content section block',
   aside: 'widget sidebar',
-  quote: 'quote',
 };
 const WORD = new RegExp(Object.values(CLASS_WORDS).join(' ').replaceAll(' ', '|'), 'g');
 
@@ -43,14 +35,9 @@ const LINKS: [key: string, address: RegExp][] = [
     'to network',
     /facebook\.com\/(?!share|dialog)|\/\/(?:www\.)?(?:twitter|x)\.com\/(?!intent|share)|instagram|youtube|linkedin\.com\/(?!share)/,
   ],
-  ['to tag', /\/tags?\//],
-  ['to author', /\/author\/|\/people\/|\/profile\/|\/staff\/|\/contributors?\/|\/writers?\//],
   ['to user', /\/users?\/|\/members?\/|\/u\/|profile|memberlist/],
   ['to cart', /\/cart|\/checkout|\/basket|wishlist|add-to-cart/],
   ['to product', /\/products?\/|\/shop\/|\/p\/|\/dp\//],
-  ['to dated', /\/(?:19|20)\d\d\/\d/],
-  ['to leaf', /[?&]page=|\/page\/\d|[?&]p=\d/],
-  ['to edit', /edit|github\.com/],
 ];
 
 /** Whether class words are a button's. */
@@ -71,8 +58,6 @@ export function countElement(
   for (const word of words) count(tally, `.${word}`);
   const role = attr(element, 'role');
   if (role) count(tally, `role ${role}`);
-  const said = attr(element, 'itemprop') ?? attr(element, 'itemtype');
-  if (said) count(tally, `item ${said.split('/').at(-1)}`);
   if (name === 'A') countLink(tally, element, pageUrl);
   if (name === 'INPUT') count(tally, `input ${attr(element, 'type') ?? 'text'}`);
   return words;
@@ -84,20 +69,12 @@ const classWords = (classes: string): string[] => [
 
 function countLink(tally: Tally, link: Element, { pathname }: URL): void {
   const href = attr(link, 'href') ?? '';
-  for (const rel of (attr(link, 'rel') ?? '').split(' ')) if (rel) count(tally, `rel ${rel}`);
   if (href === '') return;
   count(tally, 'links');
-  if (/^#./.test(href)) {
-    count(tally, 'to here');
-    return;
-  }
   for (const [key, address] of LINKS) if (address.test(href)) count(tally, key);
   const path = href.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*/, '');
   const folder = pathname.replace(/\/?$/, '/');
   const above = folder.replace(/[^/]*\/$/, '');
-  const first = pathname.split('/')[1];
-  if (folder !== '/' && path.startsWith(folder) && path !== folder) count(tally, 'to child');
   if (above !== '/' && path.startsWith(above)) count(tally, 'to sibling');
-  if (first && path.startsWith(`/${first}/`)) count(tally, 'to section');
   if (/[^/]+-[^/]+-[^/]+-[^/]+/.test(path)) count(tally, 'to slug');
 }

@@ -7,7 +7,8 @@ const MOST_METAS = 200;
 
 /** Words of addresses, by what they hint at. */
 const ADDRESS: Readonly<Record<string, RegExp>> = {
-  addressArticle: /blog|news|article|stor(?:y|ies)|post|magazine|press|insights/,
+  addressArticle:
+    /blog|news|arti[ck]|notici|notizi|actualit|stor(?:y|ies)|post|magazine|press|insights/,
   addressManual: /docs?\b|documentation|\bapi|reference|manual|tutorial|wiki|guide/,
   addressForum: /forum|thread|topic|community|discuss|question|answers?|viewtopic|showthread/,
   addressShop: /products?|shop|store|item|\bbuy|\bdp\b/,
@@ -16,17 +17,12 @@ const ADDRESS: Readonly<Record<string, RegExp>> = {
 };
 /** Words of the class of body, by what they hint at. */
 const BODY: Readonly<Record<string, RegExp>> = {
-  bodySingle: /single|postid|post-template/,
   bodyProduct: /product|woocommerce|shop/,
-  bodyList: /archive|category|tag|search|list/,
   bodyPost: /post|article|story|blog|news/,
 };
 const METAS = [
   'author',
   'article:published_time',
-  'article:author',
-  'article:section',
-  'article:tag',
   'twitter:image',
   'twitter:label1',
   'twitter:label2',
@@ -50,7 +46,6 @@ export function addressSignals(
   const segments = path.split('/').filter(Boolean);
   const last = (segments.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
   const [titled, headed] = [wordsIn(title), wordsIn(headline)];
-  const both = [...headed].filter((word) => titled.has(word)).length;
   return {
     ...holds(`${hostname}${path}${search}`.toLowerCase(), ADDRESS),
     addressRoot: segments.length === 0 ? 1 : 0,
@@ -66,8 +61,6 @@ export function addressSignals(
     titleColon: title.includes(':') ? 1 : 0,
     titleNumber: /^\s*\d+\s/.test(title) ? 1 : 0,
     headlineWords: headed.size,
-    headlineLetters: headline.length,
-    headlineInTitle: both / Math.max(1, headed.size),
   };
 }
 
@@ -83,7 +76,6 @@ function decoded(path: string): string {
 export function headSignals(document: Document): Some {
   const counts: Some = Object.fromEntries(METAS.map((name) => [name, 0]));
   let kind = '';
-  let description = '';
   const metas = findAll(document, 'meta[property],meta[name]');
   for (let i = 0; i < metas.length && i < MOST_METAS; i++) {
     const meta = metas[i];
@@ -91,16 +83,13 @@ export function headSignals(document: Document): Some {
     if (!meta || !name) continue;
     if (name in counts) counts[name] = (counts[name] ?? 0) + 1;
     if (name === 'og:type') kind = attr(meta, 'content')?.trim().toLowerCase() ?? '';
-    if (name.endsWith('description')) description ||= attr(meta, 'content') ?? '';
   }
   const body = bodyOf(document);
   const classes = body ? `${attr(body, 'class') ?? ''} ${attr(body, 'id') ?? ''}` : '';
   return {
     ...counts,
     saysArticle: kind === 'article' ? 1 : 0,
-    saysWebsite: kind === 'website' ? 1 : 0,
     saysProduct: /product/.test(kind) ? 1 : 0,
-    descriptionLetters: description.length,
     hasNext: find(document, 'link[rel=next]') ? 1 : 0,
     hasFeed: find(document, 'link[type="application/rss+xml"],link[type="application/atom+xml"]')
       ? 1

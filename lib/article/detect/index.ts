@@ -4,19 +4,19 @@
  */
 import type { Detection } from '../model';
 import { reasonsOf } from './reasons';
-import { weigh } from './score';
+import { readTable, weigh } from './score';
 import { signalsOf } from './signals';
-import { MODEL } from './weights';
+import { BASE, TABLE } from './weights';
 
 /** The score from which a page is taken for an article: even odds. */
 const THRESHOLD = 0.5;
 
 /** Reads the page and changes nothing. `score` is 0 to 1; `reasons` are the signals that spoke, strongest first. */
 export function detectArticle(document: Document, url: string): Detection {
-  const verdict = weigh(signalsOf(document, url), MODEL);
+  const verdict = weigh(signalsOf(document, url), { base: BASE, worths: readTable(TABLE) });
   return {
     isArticle: verdict.score >= THRESHOLD,
     score: Math.round(verdict.score * 1000) / 1000,
-    reasons: reasonsOf(verdict.parts),
+    reasons: reasonsOf(verdict.sums),
   };
 }

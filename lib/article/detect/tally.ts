@@ -11,8 +11,6 @@ export interface Box {
   prose: number;
   paragraphs: number;
   direct: number;
-  run: number;
-  longestRun: number;
   letters: number;
   links: number;
   sum: { heads: number; images: number; lists: number; pres: number; buttons: number };
@@ -31,7 +29,6 @@ export interface Tally {
   headline: string;
   headlineAt: number;
   firstProse: number;
-  longestRun: number;
   paragraphs: number[];
   /** Letters of prose for each block that holds some as its own children. */
   holders: number[];

@@ -28,8 +28,6 @@ const SKIPPED = new Set(
   'AUDIO CANVAS HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE VIDEO'.split(' '),
 );
 const HEADING = /^H[1-6]$/;
-/** What may stand between the paragraphs of one body without ending it. */
-const BETWEEN = /^(?:H[2-6]|UL|OL|FIGURE|BLOCKQUOTE|P|PRE)$/;
 
 interface Walk {
   tally: Tally;
@@ -50,7 +48,6 @@ export function walk(body: Element, pageUrl: URL): Tally {
     headline: '',
     headlineAt: -1,
     firstProse: -1,
-    longestRun: 0,
     paragraphs: [],
     holders: [],
   };
@@ -132,8 +129,6 @@ function newBox(name: string, classes: string, start: number): Box {
     prose: 0,
     paragraphs: 0,
     direct: 0,
-    run: 0,
-    longestRun: 0,
     letters: 0,
     links: 0,
     sum: { heads: 0, images: 0, lists: 0, pres: 0, buttons: 0 },
@@ -170,15 +165,10 @@ function leave(state: Walk, name: string): void {
   else if (box.own > 0) readLine(state, box);
   if (box.direct > 0) tally.holders.push(box.direct);
   if (box.prose > (tally.best?.prose ?? -1)) tally.best = box;
-  if (parent) addUp(tally, box, parent, isProse);
+  if (parent) addUp(tally, box, parent);
 }
 
-function addUp(tally: Tally, box: Box, parent: Box, isProse: boolean): void {
-  if (isProse) {
-    parent.run++;
-    parent.longestRun = Math.max(parent.longestRun, parent.run);
-    tally.longestRun = Math.max(tally.longestRun, parent.run);
-  } else if (!BETWEEN.test(box.name)) parent.run = 0;
+function addUp(tally: Tally, box: Box, parent: Box): void {
   box.letters += box.own;
   parent.letters += box.letters;
   parent.links += box.links;
@@ -201,7 +191,6 @@ function readHeading(state: Walk, box: Box): void {
   if (box.own === 0) return;
   count(tally, 'headings');
   count(tally, 'headingLetters', box.own);
-  if (/^\d+[.)]/.test(text)) count(tally, 'headingsNumbered');
   // A later, longer h1 near the top is the headline; the first is often the site's name.
   const isHeadline =
     box.name === 'H1' &&
@@ -219,7 +208,6 @@ function readProse(state: Walk, box: Box): void {
   const [parent, grand] = [boxes.at(-1), boxes.at(-2)];
   count(tally, 'prose', box.own);
   count(tally, `prose ${box.name}`, box.own);
-  count(tally, 'proseLinked', box.linked);
   tally.paragraphs.push(box.own);
   if (tally.firstProse < 0) tally.firstProse = tally.letters;
   state.after = LINES_AFTER;
@@ -241,8 +229,6 @@ function readLine(state: Walk, box: Box): void {
   const date = isDate(text);
   const author = namesAuthor(text);
   if (isPrice(text)) count(tally, 'prices');
-  if (date) count(tally, 'dates');
-  if (author) count(tally, 'names');
   before.push(text);
   if (before.length > LINES_BEFORE) before.shift();
   if (state.after >= LINES_AFTER) return;

@@ -23,24 +23,13 @@ export const isPrice = (line: string): boolean => PRICE.test(line);
 /** Counts the marks of written sentences, and of a firm speaking of itself. */
 export function countMarks(tally: Tally, text: string): void {
   const read = text.slice(0, MOST);
-  let [commas, dashes, apostrophes, bangs, colons, asks, digits] = [0, 0, 0, 0, 0, 0, 0];
+  let [bangs, digits] = [0, 0];
   for (let i = 0; i < read.length; i++) {
     const code = read.charCodeAt(i);
-    if (code >= 97 && code <= 122) continue;
-    if (code === 0x2c || code === 0xff0c || code === 0x3001 || code === 0x60c) commas++;
-    else if (code === 0x2013 || code === 0x2014) dashes++;
-    else if (code === 0x27 || code === 0x2019) apostrophes++;
-    else if (code === 0x21) bangs++;
-    else if (code === 0x3a) colons++;
-    else if (code === 0x3f || code === 0xff1f || code === 0x61f) asks++;
+    if (code === 0x21) bangs++;
     else if (code >= 0x30 && code <= 0x39) digits++;
   }
-  count(tally, 'commas', commas);
-  count(tally, 'dashes', dashes);
-  count(tally, 'apostrophes', apostrophes);
   count(tally, 'bangs', bangs);
-  count(tally, 'colons', colons);
-  count(tally, 'asks', asks);
   count(tally, 'digits', digits);
   if (read.length > 80) count(tally, 'we', read.slice(0, 3000).match(WE)?.length ?? 0);
 }

@@ -3,7 +3,13 @@
  * standardised signals with an L2 penalty, by Newton's method; then the odds against all kinds are added up.
  * Deterministic: no random start, no shuffling. Cost: signals² x pages for a step, some ten steps a kind.
  */
-import { MOST_DEVIATIONS } from '../../../lib/article/detect/score.ts';
+import { GROUPS } from '../../../lib/article/detect/groups.ts';
+import {
+  MOST_DEVIATIONS,
+  MOST_STEPS,
+  type Model,
+  STEP,
+} from '../../../lib/article/detect/score.ts';
 
 /** A page for fitting. */
 export interface Sample {
@@ -13,19 +19,12 @@ export interface Sample {
   signals: Readonly<Record<string, number>>;
 }
 
-/** What `weights.ts` holds. */
-export interface Model {
-  kinds: string[];
-  base: number[];
-  weights: Record<string, number[]>;
-}
+/** A model, and the kinds of page its weights are against, in order. */
+export type Fitted = Model & { kinds: string[] };
 
 /** Penalty on each weight, for each page. */
 export const PENALTY = 0.03;
 const STEPS = 12;
-/** A weight below this is left out. */
-const LEAST = 0.005;
-
 const clamp = (value: number): number =>
   Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, value));
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -36,7 +35,7 @@ export function fitModel(
   samples: readonly Sample[],
   names: readonly string[],
   penalty = PENALTY,
-): Model {
+): Fitted {
   const scales = names.map((name) => scaleOf(samples.map(({ signals }) => signals[name] ?? 0)));
   const rows = samples.map(({ signals }) =>
     Float64Array.from([
@@ -61,22 +60,27 @@ export function fitModel(
   const weightsOf = (i: number) => fits.map((weights) => shipped(at(weights, i + 1)));
   return {
     kinds,
-    base: fits.map((weights) => round(at(weights, 0), 3)),
-    weights: Object.fromEntries(
-      names.map((name, i) => [
-        name,
-        [round(scales[i]?.mean ?? 0, 3), round(scales[i]?.deviation ?? 1, 3), ...weightsOf(i)],
-      ]),
-    ),
+    base: fits.map((weights) => round(at(weights, 0), 1)),
+    worths: names.map((signal, i) => ({
+      signal,
+      mean: scales[i]?.mean ?? 0,
+      deviation: scales[i]?.deviation ?? 1,
+      weights: weightsOf(i),
+      group: groupOf(signal),
+    })),
   };
 }
 
-const shipped = (weight: number): number => (Math.abs(weight) < LEAST ? 0 : round(weight, 2));
+const groupOf = (signal: string): number => GROUPS.findIndex((signals) => signals.test(signal));
+
+/** A weight as it ships: in whole steps, and no more of them than there are letters. */
+const shipped = (weight: number): number =>
+  Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / STEP))) * STEP;
 
 function scaleOf(values: number[]): { mean: number; deviation: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean: round(mean, 3), deviation: Math.max(0.001, round(Math.sqrt(square), 3)) };
+  return { mean: round(mean, 2), deviation: Math.max(0.01, round(Math.sqrt(square), 2)) };
 }
 
 /** Newton's method on the penalised likelihood; the first column is the constant, which has no penalty. */
