@@ -10,13 +10,18 @@ import { BASE, TABLE } from './weights';
 
 /** The score from which a page is taken for an article: even odds. */
 const THRESHOLD = 0.5;
+/** Less prose than this in one place, in letters, is no article, whatever else speaks for one: the corpus has no such pages to learn from. */
+const LEAST_PROSE = 250;
 
 /** Reads the page and changes nothing. `score` is 0 to 1; `reasons` are the signals that spoke, strongest first. */
 export function detectArticle(document: Document, url: string): Detection {
-  const verdict = weigh(signalsOf(document, url), { base: BASE, worths: readTable(TABLE) });
+  const signals = signalsOf(document, url);
+  const verdict = weigh(signals, { base: BASE, worths: readTable(TABLE) });
+  const isEmpty = (signals.bestProse ?? 0) < Math.log1p(LEAST_PROSE);
+  const score = isEmpty ? verdict.score * 0.4 : verdict.score;
   return {
-    isArticle: verdict.score >= THRESHOLD,
-    score: Math.round(verdict.score * 1000) / 1000,
+    isArticle: score >= THRESHOLD,
+    score: Math.round(score * 1000) / 1000,
     reasons: reasonsOf(verdict.sums),
   };
 }
