@@ -41,7 +41,6 @@ export type Verdict =
   | 'shown-elsewhere';
 
 /** One step of extraction; one that may take long gives places to pause. The order stands in extract.ts. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a step gives nothing, or its pauses
 export type Step = (draft: Draft) => void | Generator<void, void>;
 
 const EXCERPT = 160;

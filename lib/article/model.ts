@@ -234,6 +234,13 @@ export const Reason = z.object({
     'front-page',
     'is-form',
     'article-address',
+    'other-address',
+    'is-discussion',
+    'is-manual',
+    'sells',
+    'offers-service',
+    'has-captions',
+    'has-sharing',
   ]),
   side: z.enum(['for', 'against']),
 });

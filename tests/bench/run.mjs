@@ -5,9 +5,11 @@ const BENCHES = {
   page: () => import('./page.mjs'),
   extract: () => import('./extract.ts'),
   'fit-body': () => import('./fit-body.ts'),
+  detect: () => import('./detect.ts'),
+  fit: () => import('./fit.ts'),
 };
 /** Benches that later issues bring with their goals. */
-const LATER = ['detect', 'quotes', 'credits', 'anchor', 'paint', 'library', 'exchange'];
+const LATER = ['quotes', 'credits', 'anchor', 'paint', 'library', 'exchange'];
 
 const [, , name = '', ...rest] = process.argv;
 if (!Object.hasOwn(BENCHES, name)) {

@@ -4,21 +4,19 @@ import type { Box, Table } from './leaves';
 import { FAR, kindsOfName, NAME_KINDS } from './names';
 
 /** Elements whose distance above a box counts. */
-export const TAG_KINDS: Record<string, RegExp> = {
-  inNav: /^(?:nav|menu)$/,
+const TAG_KINDS = {
   inFooter: /^footer$/,
-  inHeader: /^(?:header|hgroup)$/,
-  inAside: /^aside$/,
-  inForm: /^(?:form|fieldset)$/,
-  inFigure: /^(?:figure|figcaption)$/,
-  inTable: /^table$/,
   inList: /^(?:ul|ol|dl)$/,
   inArticle: /^article$/,
+  inFigure: /^(?:figure|figcaption)$/,
+  inTable: /^table$/,
   inMain: /^main$/,
-  inQuote: /^blockquote$/,
-  inSection: /^section$/,
-  inDetails: /^(?:details|summary)$/,
+  inBeside: /^(?:nav|menu|aside|header|hgroup|form|fieldset|search)$/,
 };
+/** A kind of element that counts above a box. */
+export type TagKind = keyof typeof TAG_KINDS;
+/** The kinds in their order. */
+export const TAG_NAMES = Object.keys(TAG_KINDS) as TagKind[];
 const TAGS = Object.values(TAG_KINDS);
 /** A box with more than this share of the page's prose is the page's frame: what its name warns of is not meant for all of it. */
 const FRAME = 0.5;
@@ -37,6 +35,7 @@ export interface Context {
   /** The nearest box, itself included, that has like siblings, and how many; -1 for none. */
   unit: number;
   like: number;
+  /** Element name and class. */
   signature: string;
 }
 

@@ -101,10 +101,10 @@ class Reader {
   }
 
   private isLeftOut(element: Element, name: string): boolean {
-    const { dropped, survey } = this.draft;
+    const { dropped, table } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
-    if (CONTROLS.test(name) && !survey.indexOf.has(element)) return true;
+    if (CONTROLS.test(name) && !table.indexOf.has(element)) return true;
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);

@@ -4,21 +4,27 @@
  * most prose is taken instead.
  */
 import { chancesOf } from '../body/chances';
-import { walkDown } from '../body/context';
+import { type Context, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { proseOf, type Table } from '../body/leaves';
+import { FAR } from '../body/names';
+import { together } from '../body/together';
 import type { Draft } from '../draft';
 
 /** The chance from which a leaf is taken for the body. */
-const TAKEN = 0.5;
+const TAKEN = 0.47;
 /** Less than this share of the prose around the page's centre is too little to be the article: the centre is taken. */
 const TOO_LITTLE = 0.12;
+/** Less prose than this on the whole page, in letters, is little. */
+const SMALL = 1500;
+const MARKED = /^(?:article|main)$/;
 /** Words that long do not stand twice in one article. */
 const LONG = 60;
 
 /** Judges every leaf and writes the verdicts into `draft.verdicts`. */
 export function* findBody(draft: Draft): Generator<void, void> {
   const { table, contexts, verdicts, article } = draft;
-  const chances = yield* chancesOf(table, contexts, article.title);
+  const alone = yield* chancesOf(table, contexts, article.title);
+  const chances = together(table, alone);
   let taken = 0;
   for (let i = 0; i < table.leaves.length; i++) {
     const isTaken = (chances[i] ?? 0) >= TAKEN;
@@ -29,6 +35,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   const around = table.boxes[centre]?.prose ?? 0;
   draft.trace.push(`taken ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`);
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
+  if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeOnce(draft);
 }
 
@@ -50,6 +57,27 @@ function takeCentre({ table, verdicts, trace }: Draft, centre: number): void {
     if (inside && leaf.links * 2 <= leaf.letters) verdicts[i] = 'body';
   });
 }
+
+/**
+ * On a page with little prose the trees, which were fitted on long pages, say little: what the page itself marks as its one
+ * article is the body, except what its elements say is beside it.
+ */
+function takeMarked({ table, contexts, verdicts, trace }: Draft): void {
+  const marked = table.boxes.flatMap((box, at) => (MARKED.test(box.name) ? [at] : []));
+  const [only] = marked.filter((at) => !marked.includes(table.boxes[at]?.parent ?? -1));
+  const box = table.boxes[only ?? -1];
+  if (only === undefined || !box || marked.length > 2) return;
+  trace.push('a small page: what is marked as its article is taken');
+  table.leaves.forEach((leaf, i) => {
+    const isInside = leaf.box >= only && leaf.box <= box.end;
+    if (isInside && !isBeside(contexts[leaf.box])) verdicts[i] = 'body';
+  });
+}
+
+const BESIDE: readonly TagKind[] = ['inFooter', 'inBeside'];
+
+const isBeside = (context: Context | undefined): boolean =>
+  context !== undefined && BESIDE.some((kind) => context.tags[TAG_NAMES.indexOf(kind)] !== FAR);
 
 /** Pages show the same text for small and large windows, or twice over: the first is the article's. */
 function takeOnce({ table, verdicts }: Draft): void {

@@ -2,6 +2,7 @@
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
+import { TAG_NAMES } from '../body/context';
 import type { Box, Leaf } from '../body/leaves';
 import { FAR } from '../body/names';
 import type { Draft, Verdict } from '../draft';
@@ -79,7 +80,7 @@ function isJump({ nodes, links, letters }: Leaf): boolean {
   );
 }
 
-const FIGURE = 5;
+const FIGURE = TAG_NAMES.indexOf('inFigure');
 const PULLED = /pull-?quote|quote-?pull/i;
 
 /** Asides, block quotes and boxes named so whose words stand in the body once more. */

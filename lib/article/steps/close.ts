@@ -5,7 +5,7 @@
 import { attr, find, isA } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
-import type { Box } from '../body/leaves';
+import type { Box, Table } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import { cutOf, type Draft, type Verdict } from '../draft';
 import type { Cut } from '../model';
@@ -52,20 +52,38 @@ function cutBoxes(draft: Draft): number[] {
   );
 }
 
-/** Reports a box that was left out, or the teasers in it one by one; one that the reader wants back becomes body. */
-function report(draft: Draft, at: number): void {
+/**
+ * Reports a box that was left out: the teasers in it one by one, or what it is; a box that is nothing in particular, by what
+ * is in it. What the reader wants back becomes body.
+ */
+function report(draft: Draft, outer: number): void {
   const { table, contexts, article } = draft;
-  const box = table.boxes[at];
-  if (!box || article.cuts.length >= MOST_CUTS || isPicture(box)) return;
-  const row = teasersIn(draft, at, box);
-  if (row.length > 0) {
+  const todo = [outer];
+  for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
+    const box = table.boxes[at];
+    if (!box || article.cuts.length >= MOST_CUTS || isPicture(box)) continue;
+    const row = teasersIn(draft, at, box);
     for (const one of row) reportOne(draft, one, 'teaser', 'another-article');
-    return;
+    if (row.length > 0) continue;
+    const kind = verdictOn(draft, at, box) ?? kindOf(box.element, contexts[at]?.like ?? 1);
+    const inside = kind ? [] : childrenOf(table, at);
+    if (inside.length > 0) todo.push(...inside.reverse());
+    else reportOne(draft, at, ...(kind ?? (['other', 'beside-the-text'] as const)));
   }
-  const why = verdictOn(draft, at, box);
-  const [kind, reason] = why ??
-    kindOf(box.element, contexts[at]?.like ?? 1) ?? ['other', 'beside-the-text'];
-  reportOne(draft, at, kind, reason);
+}
+
+/** The boxes with words directly inside another; none if it has words of its own beside them. */
+function childrenOf({ boxes }: Table, at: number): number[] {
+  const end = boxes[at]?.end ?? at;
+  const inside: number[] = [];
+  let leaves = 0;
+  for (let i = at + 1; i <= end; i = (boxes[i]?.end ?? i) + 1) {
+    const box = boxes[i];
+    if (!box || box.leaves === 0) continue;
+    inside.push(i);
+    leaves += box.leaves;
+  }
+  return leaves === boxes[at]?.leaves ? inside : [];
 }
 
 function reportOne(draft: Draft, at: number, kind: Cut['kind'], why: Cut['why']): void {

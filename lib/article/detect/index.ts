@@ -1,0 +1,27 @@
+/**
+ * Whether a page is an article: cheap signals of one bounded pass, weighed against each kind of page that is none.
+ * The weights are fitted (`npm run bench fit`) and measured (`npm run bench detect`). Small, because it runs everywhere.
+ */
+import type { Detection } from '../model';
+import { reasonsOf } from './reasons';
+import { readTable, weigh } from './score';
+import { signalsOf } from './signals';
+import { BASE, TABLE } from './weights';
+
+/** The score from which a page is taken for an article: even odds. */
+const THRESHOLD = 0.5;
+/** Less prose than this in one place, in letters, is no article, whatever else speaks for one: the corpus has no such pages to learn from. */
+const LEAST_PROSE = 250;
+
+/** Reads the page and changes nothing. `score` is 0 to 1; `reasons` are the signals that spoke, strongest first. */
+export function detectArticle(document: Document, url: string): Detection {
+  const signals = signalsOf(document, url);
+  const verdict = weigh(signals, { base: BASE, worths: readTable(TABLE) });
+  const isEmpty = (signals.bestProse ?? 0) < Math.log1p(LEAST_PROSE);
+  const score = isEmpty ? verdict.score * 0.4 : verdict.score;
+  return {
+    isArticle: score >= THRESHOLD,
+    score: Math.round(score * 1000) / 1000,
+    reasons: reasonsOf(verdict.sums),
+  };
+}
