@@ -49,6 +49,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
+const HEADING = /^h[1-6]$/;
 const STRONG = new Set(['b', 'strong', 'em', 'i']);
 /** Elements to operate, not to read. */
 export const CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'menu', 'dialog']);
@@ -82,6 +83,8 @@ class Walk {
   private links = 0;
   private strong = 0;
   private breaks = 0;
+  /** Inside a heading even a button is read: it opens the section. */
+  heading = 0;
 
   enter(element: Element, name: string): void {
     if (name === 'a') this.links++;
@@ -94,6 +97,7 @@ class Walk {
     }
     if (INLINE.has(name)) return;
     if (BLOCKS.has(name)) this.leaf = null;
+    if (HEADING.test(name)) this.heading++;
     indexOf.set(element, boxes.length);
     boxes.push({
       element,
@@ -119,6 +123,7 @@ class Walk {
     if (STRONG.has(name)) this.strong--;
     if (INLINE.has(name)) return;
     if (BLOCKS.has(name)) this.leaf = null;
+    if (HEADING.test(name)) this.heading--;
     const box = this.table.boxes[this.open.pop() ?? -1];
     if (box) box.end = this.table.boxes.length - 1;
   }
@@ -156,7 +161,8 @@ export function* readLeaves(root: Element): Generator<void, Table> {
       if (typeOf(node) === 3) pass.add(node as Text);
       if (name === '') return false;
       pass.enter(node as Element, name);
-      const closed = UNREAD.has(name) || (CONTROLS.has(name) && node !== root);
+      const closed =
+        UNREAD.has(name) || (CONTROLS.has(name) && node !== root && pass.heading === 0);
       if (closed) pass.leave(name);
       return !closed;
     },
@@ -176,7 +182,7 @@ function sumUp({ boxes, leaves }: Table): void {
     box.prose += prose;
     box.leaves++;
     if (prose > 0) box.paragraphs++;
-    if (/^h[1-6]$/.test(box.name)) {
+    if (HEADING.test(box.name)) {
       box.heads++;
       if (leaf.links * 2 > leaf.letters) box.linkedHeads++;
     }

@@ -20,8 +20,11 @@ const chanceOf = (log: number): number => 1 / (1 + Math.exp(-log));
 /** The chances again, those that belong together drawn together. */
 export function together(table: Table, chances: readonly number[]): number[] {
   const { boxes } = table;
-  const leaning = draw(table, chances, (at) => boxes[at]?.parent ?? -1, LEAN);
-  return draw(table, leaning, (at) => wholeOf(boxes, at), 1);
+  const whole = draw(table, chances, (at) => wholeOf(boxes, at), 1);
+  // A list leans towards what stands around the list.
+  const around = (at: number) =>
+    boxes[Math.max(wholeOf(boxes, at), -1)]?.parent ?? boxes[at]?.parent;
+  return draw(table, whole, (at) => around(at) ?? -1, LEAN);
 }
 
 /** The list, table or listing that a leaf's box is an item, a cell or a line of; -1 for none. */

@@ -41,8 +41,8 @@ const ITEMS = /^(?:li|dt|dd)$/;
 const PREFORMATTED = /^(?:pre|xmp|listing)$/;
 const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|td|th)$/;
 const HEADING = /^h([1-6])$/;
-/** Controls of a shadow root that no earlier step has seen. */
-const CONTROLS = /^(?:button|nav|dialog)$/;
+/** Nobody reads what there is to press, except where it opens a section and is its heading. */
+const CONTROLS = /^(?:button|dialog)$/;
 
 /** Fills blocks, text and pieces from the region, without what was dropped. */
 export function* readBlocks(draft: Draft): Generator<void, void> {
@@ -101,10 +101,10 @@ class Reader {
   }
 
   private isLeftOut(element: Element, name: string): boolean {
-    const { dropped, table } = this.draft;
+    const { dropped } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
-    if (CONTROLS.test(name) && !table.indexOf.has(element)) return true;
+    if (CONTROLS.test(name) && !this.heading) return true;
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);

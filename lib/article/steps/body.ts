@@ -3,6 +3,8 @@
  * whole is looked at once more: words that stand there twice count once, and where hardly anything was found the place with
  * most prose is taken instead.
  */
+import { byId } from '../../text/dom';
+import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { proseOf, type Table } from '../body/leaves';
@@ -17,6 +19,8 @@ const TOO_LITTLE = 0.12;
 /** Less prose than this on the whole page, in letters, is little. */
 const SMALL = 1500;
 const MARKED = /^(?:article|main)$/;
+/** A note has at most so many letters; more is a section. */
+const LONGEST_NOTE = 1000;
 /** Words that long do not stand twice in one article. */
 const LONG = 60;
 
@@ -36,6 +40,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   draft.trace.push(`taken ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`);
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
+  takeNotes(draft);
   takeOnce(draft);
 }
 
@@ -78,6 +83,20 @@ const BESIDE: readonly TagKind[] = ['inFooter', 'inBeside'];
 
 const isBeside = (context: Context | undefined): boolean =>
   context !== undefined && BESIDE.some((kind) => context.tags[TAG_NAMES.indexOf(kind)] !== FAR);
+
+/** A note that the body refers to belongs to it, wherever it stands. */
+function takeNotes(draft: Draft): void {
+  const { table, verdicts, document, body } = draft;
+  for (const id of notesIn(draft, [body]).ids) {
+    const note = byId(document, id);
+    const at = note ? (table.indexOf.get(note) ?? -1) : -1;
+    const box = table.boxes[at];
+    if (!box || box.letters > LONGEST_NOTE) continue;
+    table.leaves.forEach((leaf, i) => {
+      if (leaf.box >= at && leaf.box <= box.end) verdicts[i] = 'body';
+    });
+  }
+}
 
 /** Pages show the same text for small and large windows, or twice over: the first is the article's. */
 function takeOnce({ table, verdicts }: Draft): void {

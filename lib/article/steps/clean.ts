@@ -2,9 +2,7 @@
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { TAG_NAMES } from '../body/context';
-import type { Box, Leaf } from '../body/leaves';
-import { FAR } from '../body/names';
+import { type Box, type Leaf, proseOf } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
 
@@ -17,10 +15,13 @@ const MOST_CREDIT = 900;
 export function clean(draft: Draft): void {
   const { table, verdicts } = draft;
   const hidden = hiddenBoxes(draft);
+  let isBegun = false;
   table.leaves.forEach((leaf, i) => {
     if (verdicts[i] !== 'body') return;
     const box = table.boxes[leaf.box];
-    if (box) verdicts[i] = hidden.has(leaf.box) ? 'not-shown' : judge(draft, leaf.box, box, leaf);
+    if (!box) return;
+    verdicts[i] = hidden.has(leaf.box) ? 'not-shown' : judge(draft, box, leaf, !isBegun);
+    isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
   });
   for (const at of pullQuotes(draft)) {
     const end = table.boxes[at]?.end ?? at;
@@ -41,19 +42,16 @@ function hiddenBoxes({ table, contexts }: Draft): Set<number> {
   return hidden;
 }
 
-function judge(draft: Draft, at: number, box: Box, leaf: Leaf): Verdict {
-  const { article, contexts } = draft;
+function judge({ article }: Draft, box: Box, leaf: Leaf, isAbove: boolean): Verdict {
   const { text } = leaf;
-  const figure = contexts[at]?.tags[FIGURE] ?? FAR;
   if (box.name === 'figcaption') return 'shown-elsewhere';
-  if (figure < FAR && box.letters < MOST_CREDIT && isCreditLine(box.element))
-    return 'shown-elsewhere';
+  if (box.letters < MOST_CREDIT && isCreditLine(box.element)) return 'shown-elsewhere';
   if (text.length > 600) return 'body';
   const said = foldedWords(text).join(' ');
   const fields = [article.title, article.deck, article.section];
   const isField = fields.some((field) => field && foldedWords(field).join(' ') === said);
   if (said !== '' && isField && box.name !== 'li') return 'shown-elsewhere';
-  if (isByline(article.byline, leaf, said)) return 'shown-elsewhere';
+  if (isAbove && isByline(article.byline, leaf, said)) return 'shown-elsewhere';
   return isJump(leaf) ? 'beside-the-text' : 'body';
 }
 
@@ -80,7 +78,6 @@ function isJump({ nodes, links, letters }: Leaf): boolean {
   );
 }
 
-const FIGURE = TAG_NAMES.indexOf('inFigure');
 const PULLED = /pull-?quote|quote-?pull/i;
 
 /** Asides, block quotes and boxes named so whose words stand in the body once more. */

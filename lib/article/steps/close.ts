@@ -15,6 +15,8 @@ import { pictureOf } from './teasers';
 const MOST_CAPTION = 600;
 /** So many cuts are reported; a page of links has thousands. */
 const MOST_CUTS = 200;
+/** Words that a box has beside what is in it are not reported by themselves up to so many letters. */
+const FEW = 80;
 /** A unit of a row with no more than this share of the body's prose is a teaser. */
 const TEASER = 0.34;
 
@@ -72,18 +74,18 @@ function report(draft: Draft, outer: number): void {
   }
 }
 
-/** The boxes with words directly inside another; none if it has words of its own beside them. */
+/** The boxes with words directly inside another; none if it has many words of its own beside them. */
 function childrenOf({ boxes }: Table, at: number): number[] {
   const end = boxes[at]?.end ?? at;
   const inside: number[] = [];
-  let leaves = 0;
+  let letters = 0;
   for (let i = at + 1; i <= end; i = (boxes[i]?.end ?? i) + 1) {
     const box = boxes[i];
     if (!box || box.leaves === 0) continue;
     inside.push(i);
-    leaves += box.leaves;
+    letters += box.letters;
   }
-  return leaves === boxes[at]?.leaves ? inside : [];
+  return (boxes[at]?.letters ?? 0) - letters <= FEW ? inside : [];
 }
 
 function reportOne(draft: Draft, at: number, kind: Cut['kind'], why: Cut['why']): void {
@@ -199,17 +201,16 @@ function drop(draft: Draft): void {
   const kept = keptIn(draft);
   const start = table.indexOf.get(root) ?? 0;
   const end = table.boxes[start]?.end ?? 0;
-  let gone = -1;
+  const gone = new Set<number>();
   for (let i = start + 1; i <= end; i++) {
     const box = table.boxes[i];
-    if (!box || i <= gone || box.leaves === 0 || (kept[i] ?? 0) > 0) continue;
-    if (isPicture(box)) continue;
-    dropped.add(box.element);
-    gone = box.end;
+    if (!box || box.leaves === 0 || (kept[i] ?? 0) > 0) continue;
+    const isIn = gone.has(box.parent);
+    if (isIn || !isPicture(box)) gone.add(i);
+    if (!isIn && gone.has(i)) dropped.add(box.element);
   }
   table.leaves.forEach(({ box, nodes }, i) => {
-    if (verdicts[i] !== 'body' && box >= start && box <= end && box > gone - end) {
-      for (const node of nodes) dropped.add(node);
-    }
+    if (verdicts[i] === 'body' || box < start || box > end || gone.has(box)) return;
+    for (const node of nodes) dropped.add(node);
   });
 }
