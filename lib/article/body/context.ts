@@ -5,19 +5,21 @@ import { FAR, kindsOfName, NAME_KINDS } from './names';
 
 /** Elements whose distance above a box counts. */
 const TAG_KINDS = {
-  inFooter: /^footer$/,
-  inList: /^(?:ul|ol|dl)$/,
-  inArticle: /^article$/,
-  inFigure: /^(?:figure|figcaption)$/,
-  inTable: /^table$/,
-  inMain: /^main$/,
-  inBeside: /^(?:nav|menu|aside|header|hgroup|form|fieldset|search)$/,
+  inFooter: 'footer',
+  inList: 'ul ol dl',
+  inArticle: 'article',
+  inFigure: 'figure figcaption',
+  inTable: 'table',
+  inMain: 'main',
+  inBeside: 'nav menu aside header hgroup form fieldset search',
 };
 /** A kind of element that counts above a box. */
 export type TagKind = keyof typeof TAG_KINDS;
 /** The kinds in their order. */
 export const TAG_NAMES = Object.keys(TAG_KINDS) as TagKind[];
-const TAGS = Object.values(TAG_KINDS);
+const TAG_OF = new Map(
+  Object.values(TAG_KINDS).flatMap((names, kind) => names.split(' ').map((name) => [name, kind])),
+);
 /** A box with more than this share of the page's prose is the page's frame: what its name warns of is not meant for all of it. */
 const FRAME = 0.5;
 /** Never a unit of a row: these repeat in any text. */
@@ -78,9 +80,11 @@ function inherited(box: Box, above: Context | undefined, total: number) {
     // The first two kinds speak for the body, which is a frame as well.
     names[kind] = (bits >> kind) & 1 && (kind < 2 || !isFrame) ? 0 : far;
   }
-  const tags = new Uint8Array(TAGS.length);
-  for (let tag = 0; tag < tags.length; tag++) {
-    tags[tag] = TAGS[tag]?.test(box.name) ? 0 : Math.min(FAR, (above?.tags[tag] ?? FAR) + 1);
+  const own = TAG_OF.get(box.name);
+  const tags = new Uint8Array(TAG_NAMES.length);
+  for (let tag = 0; tag < TAG_NAMES.length; tag++) {
+    const far = Math.min(FAR, (above?.tags[tag] ?? FAR) + 1);
+    tags[tag] = tag === own ? 0 : far;
   }
   return { names, tags };
 }

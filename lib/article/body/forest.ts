@@ -1,6 +1,6 @@
 /**
- * Boosted trees (Friedman, "Greedy Function Approximation", 2001), packed: each tree is complete, three bytes an inner node
- * (signal, threshold) and one a leaf, in base 64. Fitted by `npm run bench fit`.
+ * Boosted trees (Friedman, "Greedy Function Approximation", 2001), packed: each tree is complete, two bytes an inner node
+ * (signal, cut) and one a leaf, in base 64. Fitted by `npm run bench fit-body`.
  */
 import { BASE, CUTS, DEPTH, SCALE, SIGNALS, TREES } from './weights';
 
@@ -9,21 +9,48 @@ const ENDS = 2 ** DEPTH;
 /** A node that does not divide: everything goes left. */
 const NONE = 255;
 
-let bytes: Uint8Array | undefined;
+interface Forest {
+  trees: number;
+  signals: Int16Array;
+  cuts: Float64Array;
+  ends: Float64Array;
+}
+
+let forest: Forest | undefined;
+
+function unpack(): Forest {
+  const bytes = Uint8Array.from(atob(TREES), (letter) => letter.charCodeAt(0));
+  const trees = bytes.length / (INNER * 2 + ENDS);
+  const signals = new Int16Array(trees * INNER);
+  const cuts = new Float64Array(trees * INNER);
+  const ends = new Float64Array(trees * ENDS);
+  for (let tree = 0; tree < trees; tree++) {
+    const start = tree * (INNER * 2 + ENDS);
+    for (let i = 0; i < INNER; i++) {
+      const signal = bytes[start + i] ?? NONE;
+      signals[tree * INNER + i] = SIGNALS[signal] ?? 0;
+      cuts[tree * INNER + i] =
+        signal === NONE ? Infinity : (CUTS[signal]?.[bytes[start + INNER + i] ?? 0] ?? 0);
+    }
+    for (let i = 0; i < ENDS; i++) {
+      ends[tree * ENDS + i] = ((bytes[start + INNER * 2 + i] ?? 128) - 128) * SCALE;
+    }
+  }
+  return { trees, signals, cuts, ends };
+}
 
 /** The chance by one leaf's signals, between 0 and 1. */
-export function score(signals: readonly number[]): number {
-  bytes ??= Uint8Array.from(atob(TREES), (letter) => letter.charCodeAt(0));
+export function score(row: readonly number[]): number {
+  forest ??= unpack();
+  const { trees, signals, cuts, ends } = forest;
   let sum = BASE;
-  for (let tree = 0; tree < bytes.length; tree += INNER * 2 + ENDS) {
+  for (let tree = 0; tree < trees; tree++) {
     let node = 0;
     while (node < INNER) {
-      const signal = bytes[tree + node] ?? NONE;
-      const cut = CUTS[signal]?.[bytes[tree + INNER + node] ?? 0] ?? 0;
-      const value = signals[SIGNALS[signal] ?? 0] ?? 0;
-      node = 2 * node + (signal !== NONE && value >= cut ? 2 : 1);
+      const at = tree * INNER + node;
+      node = 2 * node + ((row[signals[at] ?? 0] ?? 0) >= (cuts[at] ?? 0) ? 2 : 1);
     }
-    sum += ((bytes[tree + INNER * 2 + node - INNER] ?? 128) - 128) * SCALE;
+    sum += ends[tree * ENDS + node - INNER] ?? 0;
   }
   return 1 / (1 + Math.exp(-sum));
 }

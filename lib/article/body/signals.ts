@@ -36,12 +36,25 @@ const KINDS: Record<string, number> = {
 };
 const log = (value: number): number => Math.log1p(Math.max(0, value));
 
-type Signals = Record<string, number>;
-
-/** The names of the signals in their order; for fitting and for explaining. */
+/** The names of the signals, in the order that they are read in; for fitting and for explaining. */
 export function signalNames(): string[] {
-  const table: Table = { boxes: [], leaves: [], indexOf: new Map() };
-  return Object.keys(signalsOfLeaf(readPage(table, [], ''), 0));
+  const levels = Array.from({ length: LEVELS }, (_, i) => [
+    ...['share', 'linked', 'dense', 'leaves'].map((name) => `box${i + 1}-${name}`),
+    ...(i < 2 ? [`box${i + 1}-heads`, `box${i + 1}-images`] : []),
+  ]).flat();
+  return [
+    ...'kind letters words linked ends capitals repeats title'.split(' '),
+    ...NAME_KINDS.map((name) => `named-${name}`),
+    ...TAG_NAMES,
+    ...'parentShare parentLinked parentLetters samePlace'.split(' '),
+    ...levels,
+    ...'unitLike unitLetters unitLinked rowShare rowMost'.split(' '),
+    ...'inHalf inMost centreShare inCentre order before beforeLetters headline headFar'.split(' '),
+    ...'nextFar nextMeets previousMeets likeCount likeWords'.split(' '),
+    ...'pageProse pageLeaves pageLinked'.split(' '),
+    ...'at-2-linked at-1-linked at-1-words at-1-kind'.split(' '),
+    ...'at1-linked at1-words at1-kind at2-linked'.split(' '),
+  ];
 }
 
 /** Gives the signals of a leaf by its index. Making it is O(page), asking it O(1). */
@@ -51,42 +64,45 @@ export function signalsOf(
   title: string,
 ): (leaf: number) => number[] {
   const read = readPage(table, contexts, title);
-  return (leaf) => Object.values(signalsOfLeaf(read, leaf));
+  return (i) => {
+    const leaf = table.leaves[i] ?? NO_LEAF;
+    const row: number[] = [];
+    addText(row, read, leaf, i);
+    addNames(row, read, leaf);
+    addBoxes(row, read, leaf);
+    addUnit(row, read, leaf);
+    addPlace(row, read, leaf, i);
+    addNeighbours(row, read, i);
+    return row;
+  };
 }
 
 const NO_LEAF: Leaf = { box: -1, text: '', letters: 0, links: 0, strong: 0, nodes: [] };
-
-function signalsOfLeaf(read: Read, i: number): Signals {
-  const leaf = read.table.leaves[i] ?? NO_LEAF;
-  const signals: Signals = {};
-  ofText(signals, read, leaf, i);
-  ofNames(signals, read, leaf);
-  ofBoxes(signals, read, leaf);
-  ofUnit(signals, read, leaf);
-  ofPlace(signals, read, leaf, i);
-  ofNeighbours(signals, read, i);
-  return signals;
-}
 
 function kindAt({ table }: Read, i: number): number {
   return KINDS[table.boxes[table.leaves[i]?.box ?? -1]?.name ?? ''] ?? 0;
 }
 
-function ofText(signals: Signals, read: Read, leaf: Leaf, i: number): void {
+const ENDS = /[.!?…。！？؟।][”"»’'」』)\]]*$/;
+const CAPITAL = /\p{Lu}/gu;
+
+function addText(row: number[], read: Read, leaf: Leaf, i: number): void {
   const text = leaf.text.trim();
   const start = text.slice(0, 300);
-  signals.kind = kindAt(read, i);
-  signals.letters = log(leaf.letters);
-  signals.words = log(read.words[i] ?? 0);
-  signals.linked = leaf.links / Math.max(1, leaf.letters);
-  signals.ends = Number(/[.!?…。！？؟।][”"»’'」』)\]]*$/.test(text.slice(-8)));
-  signals.capitals = (start.match(/\p{Lu}/gu)?.length ?? 0) / Math.max(1, start.length);
-  signals.repeats = Math.min(5, read.texts.get(text) ?? 1);
-  signals.title = sharedWith(read.title, leaf.text);
+  row.push(
+    kindAt(read, i),
+    log(leaf.letters),
+    log(read.words[i] ?? 0),
+    leaf.links / Math.max(1, leaf.letters),
+    Number(ENDS.test(text.slice(-8))),
+    (start.match(CAPITAL)?.length ?? 0) / Math.max(1, start.length),
+    Math.min(5, read.texts.get(text) ?? 1),
+    sharedWith(read.title, leaf.text),
+  );
 }
 
 /** Names of boxes above, and of the inline elements that the leaf begins in, which count as its own. */
-function ofNames(signals: Signals, { table, contexts }: Read, leaf: Leaf): void {
+function addNames(row: number[], { table, contexts }: Read, leaf: Leaf): void {
   const context = contexts[leaf.box];
   const [node] = leaf.nodes;
   let bits = 0;
@@ -96,46 +112,47 @@ function ofNames(signals: Signals, { table, contexts }: Read, leaf: Leaf): void 
     at = parentOf(at);
   }
   for (let kind = 0; kind < NAME_KINDS.length; kind++) {
-    signals[`named-${NAME_KINDS[kind]}`] = (bits >> kind) & 1 ? 0 : (context?.names[kind] ?? FAR);
+    row.push((bits >> kind) & 1 ? 0 : (context?.names[kind] ?? FAR));
   }
-  for (let tag = 0; tag < TAG_NAMES.length; tag++) {
-    signals[TAG_NAMES[tag] ?? ''] = context?.tags[tag] ?? FAR;
-  }
+  for (let tag = 0; tag < TAG_NAMES.length; tag++) row.push(context?.tags[tag] ?? FAR);
 }
 
 /** The wider boxes around a leaf: how much prose, how many links, how large. */
-function ofBoxes(signals: Signals, read: Read, leaf: Leaf): void {
+function addBoxes(row: number[], read: Read, leaf: Leaf): void {
   const { table, contexts, total } = read;
   const parent = table.boxes[table.boxes[leaf.box]?.parent ?? -1];
-  signals.parentShare = (parent?.prose ?? 0) / total;
-  signals.parentLinked = (parent?.links ?? 0) / Math.max(1, parent?.letters ?? 0);
-  signals.parentLetters = log(parent?.letters ?? 0);
-  signals.samePlace = (read.places.get(placeOf(read, leaf)) ?? 0) / total;
+  row.push(
+    (parent?.prose ?? 0) / total,
+    (parent?.links ?? 0) / Math.max(1, parent?.letters ?? 0),
+    log(parent?.letters ?? 0),
+    (read.places.get(placeOf(read, leaf)) ?? 0) / total,
+  );
   let at = contexts[leaf.box]?.wider ?? -1;
   for (let level = 1; level <= LEVELS; level++) {
     const box = table.boxes[at];
     const letters = Math.max(1, box?.letters ?? 0);
-    signals[`box${level}-share`] = box ? box.prose / total : 1;
-    signals[`box${level}-linked`] = box ? box.links / letters : 0;
-    signals[`box${level}-dense`] = box ? box.prose / letters : 0;
-    signals[`box${level}-leaves`] = log(box?.leaves ?? 0);
-    if (level < 3) signals[`box${level}-heads`] = log(box?.heads ?? 0);
-    if (level < 3) signals[`box${level}-images`] = log(box?.images ?? 0);
+    row.push(box ? box.prose / total : 1);
+    row.push(box ? box.links / letters : 0);
+    row.push(box ? box.prose / letters : 0);
+    row.push(log(box?.leaves ?? 0));
+    if (level < 3) row.push(log(box?.heads ?? 0), log(box?.images ?? 0));
     at = box ? (contexts[at]?.wider ?? -1) : -1;
   }
 }
 
 /** The unit of a row of like boxes that a leaf stands in: a card, a teaser, a comment, or a part of a split body. */
-function ofUnit(signals: Signals, { table, contexts, rows, total }: Read, leaf: Leaf): void {
+function addUnit(row: number[], { table, contexts, rows, total }: Read, leaf: Leaf): void {
   const context = contexts[leaf.box];
   const at = context?.unit ?? -1;
   const unit = table.boxes[at];
-  const row = unit && rows.get(rowOf(unit.parent, contexts[at]));
-  signals.unitLike = log(unit ? (context?.like ?? 1) : 0);
-  signals.unitLetters = log(unit?.letters ?? 0);
-  signals.unitLinked = (unit?.links ?? 0) / Math.max(1, unit?.letters ?? 0);
-  signals.rowShare = (row?.prose ?? 0) / total;
-  signals.rowMost = (row?.most ?? 0) / Math.max(1, row?.prose ?? 0);
+  const like = unit && rows.get(rowOf(unit.parent, contexts[at]));
+  row.push(
+    log(unit ? (context?.like ?? 1) : 0),
+    log(unit?.letters ?? 0),
+    (unit?.links ?? 0) / Math.max(1, unit?.letters ?? 0),
+    (like?.prose ?? 0) / total,
+    (like?.most ?? 0) / Math.max(1, like?.prose ?? 0),
+  );
 }
 
 const isInside = (box: Box | undefined, at: number, index: number): boolean =>
@@ -152,38 +169,39 @@ function meeting({ table, contexts }: Read, from: number, to: number): number {
   return APART + 1;
 }
 
-function ofPlace(signals: Signals, read: Read, leaf: Leaf, i: number): void {
+function addPlace(row: number[], read: Read, leaf: Leaf, i: number): void {
   const { table, contexts, total, before, half, most, headline } = read;
   const [page, centre] = [table.boxes[0], table.boxes[half]];
   const soFar = before[i] ?? 0;
   const like = read.likes.get(contexts[leaf.box]?.signature ?? '');
   const [next, head] = [read.next[i] ?? -1, read.heads[i] ?? -1];
-  signals.inHalf = Number(isInside(centre, half, leaf.box));
-  signals.inMost = Number(isInside(table.boxes[most], most, leaf.box));
-  signals.centreShare = (centre?.prose ?? 0) / total;
-  signals.inCentre =
-    (soFar - (before[read.first[half] ?? 0] ?? 0)) / Math.max(1, centre?.prose ?? 0);
-  signals.order = i / Math.max(1, table.leaves.length);
-  signals.before = soFar / total;
-  signals.beforeLetters = log(soFar);
-  signals.headline = headline < 0 ? 0 : Math.max(-50, Math.min(50, i - headline));
-  signals.headFar = head < 0 ? 5 : log(i - head);
-  signals.nextFar = next < 0 ? 5 : log(next - i);
-  signals.nextMeets = meeting(read, i, next);
-  signals.previousMeets = meeting(read, i, read.previous[i] ?? -1);
-  signals.likeCount = log(like?.count ?? 0);
-  signals.likeWords = log((like?.words ?? 0) / Math.max(1, like?.count ?? 0));
-  signals.pageProse = log(total);
-  signals.pageLeaves = log(table.leaves.length);
-  signals.pageLinked = (page?.links ?? 0) / Math.max(1, page?.letters ?? 0);
+  row.push(
+    Number(isInside(centre, half, leaf.box)),
+    Number(isInside(table.boxes[most], most, leaf.box)),
+    (centre?.prose ?? 0) / total,
+    (soFar - (before[read.first[half] ?? 0] ?? 0)) / Math.max(1, centre?.prose ?? 0),
+    i / Math.max(1, table.leaves.length),
+    soFar / total,
+    log(soFar),
+    headline < 0 ? 0 : Math.max(-50, Math.min(50, i - headline)),
+    head < 0 ? 5 : log(i - head),
+    next < 0 ? 5 : log(next - i),
+    meeting(read, i, next),
+    meeting(read, i, read.previous[i] ?? -1),
+    log(like?.count ?? 0),
+    log((like?.words ?? 0) / Math.max(1, like?.count ?? 0)),
+    log(total),
+    log(table.leaves.length),
+    (page?.links ?? 0) / Math.max(1, page?.letters ?? 0),
+  );
 }
 
-function ofNeighbours(signals: Signals, read: Read, i: number): void {
-  for (const by of [-2, -1, 1, 2]) {
+function addNeighbours(row: number[], read: Read, i: number): void {
+  for (let by = -2; by <= 2; by++) {
+    if (by === 0) continue;
     const leaf = read.table.leaves[i + by];
-    signals[`at${by}-linked`] = leaf ? leaf.links / Math.max(1, leaf.letters) : -1;
+    row.push(leaf ? leaf.links / Math.max(1, leaf.letters) : -1);
     if (by !== -1 && by !== 1) continue;
-    signals[`at${by}-words`] = leaf ? log(read.words[i + by] ?? 0) : -1;
-    signals[`at${by}-kind`] = kindAt(read, i + by);
+    row.push(leaf ? log(read.words[i + by] ?? 0) : -1, kindAt(read, i + by));
   }
 }
