@@ -53,7 +53,8 @@ export function cutCounts(cuts: readonly Cut[]): string {
   const counts = new Map<Cut['kind'], number>();
   for (const { kind } of notable(cuts)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const said = [...counts]
-    .sort((a, b) => b[1] - a[1])
+    // What has no name of its own comes last.
+    .sort(([a, m], [b, n]) => Number(a === 'other') - Number(b === 'other') || n - m)
     .map(([kind, n]) => tn(`cut_${kind}` as Parameters<typeof tn>[0], n));
   return said.slice(0, 3).join(', ');
 }

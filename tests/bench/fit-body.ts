@@ -209,8 +209,11 @@ function source(
  * Written by \`npm run bench fit-body\`; do not edit. ${forest.trees.length} trees over ${used.length} signals, fitted on the
  * developers' pages of WCXB (Murrough Foley, CC-BY-4.0). Cross-validated by domain, word F1 on articles: ${all?.['F1 cross-validated']}.
  */
+/** Inner nodes on the way from the root of a tree to an end. */
 export const DEPTH = ${forest.depth};
+/** Log-odds before any tree has spoken. */
 export const BASE = ${forest.base.toFixed(4)};
+/** Log-odds of one step of an end. */
 export const SCALE = ${scale.toPrecision(5)};
 /** The place of each used signal in the list of all: ${used.map((signal) => names[signal]).join(', ')}. */
 export const SIGNALS = ${JSON.stringify(used)};

@@ -16,6 +16,7 @@ import { embedOf, postAddress } from '../blocks/embeds';
 import { idOf, isAnchor } from '../blocks/headings';
 import type { Over } from '../blocks/leaf';
 import { listOf } from '../blocks/lists';
+import { MARKS } from '../blocks/marks';
 import { formulaOf } from '../blocks/math';
 import { isBackLink, type Notes, notesIn } from '../blocks/notes';
 import { captionOf, Grid, isDataTable } from '../blocks/tables';
@@ -23,19 +24,6 @@ import type { Draft } from '../draft';
 import type { Facts } from '../model';
 import { safeUrl } from '../url';
 
-const MARKS: Record<string, 'em' | 'strong' | 'code' | 'sub' | 'sup'> = {
-  em: 'em',
-  i: 'em',
-  cite: 'em',
-  dfn: 'em',
-  strong: 'strong',
-  b: 'strong',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  sub: 'sub',
-  sup: 'sup',
-};
 const LISTS = /^(?:ul|ol|dl|dir)$/;
 const ITEMS = /^(?:li|dt|dd)$/;
 const PREFORMATTED = /^(?:pre|xmp|listing)$/;
