@@ -135,7 +135,10 @@ function Cuts({ cuts, acts }: { cuts: readonly Cut[]; acts: SidebarActs }) {
             <button
               type="button"
               class="cut-return"
-              aria-label={t(cut.restored ? 'cut_leave_out_this' : 'cut_bring_back_this', cut.what)}
+              aria-label={t(
+                cut.restored ? 'cut_leave_out_this' : 'cut_bring_back_this',
+                cut.what.slice(0, 60),
+              )}
               onClick={() => acts.bringBack(cut.what, !cut.restored)}
             >
               {t(cut.restored ? 'cut_leave_out' : 'cut_bring_back')}

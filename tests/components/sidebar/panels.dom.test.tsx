@@ -131,8 +131,17 @@ describe('the article', () => {
   it('says what was left out and why', async () => {
     await showSaved();
     const [, leftOut] = words('.fold summary .meta');
-    expect(leftOut).toBe('3 teasers, 1 form, 1 menu');
+    expect(leftOut).toBe('3 teasers, 1 menu, 1 share bar');
     expect(words('.cuts li .meta')).toContain('belongs to another article');
+  });
+
+  it('takes back into the article what the reader says belongs to it', async () => {
+    const { asked } = await showSaved();
+    button('Belongs to the article: QIOSK').click();
+    await settled();
+    expect(asked.of('cut.return')).toEqual([
+      expect.objectContaining({ tabId: 7, belongs: true, what: 'QIOSK' }),
+    ]);
   });
 
   it('says that the page has changed, and leads to the stored copy', async () => {
