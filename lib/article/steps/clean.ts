@@ -6,7 +6,7 @@ import { type Box, type Leaf, proseOf } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
 
-/** Hidden words are left out as long as they are less than this share of the body's prose: a page may hide all of it until a script runs. */
+/** Hidden words and menus are left out as long as they are less than this share of the body's prose: a page may hide all of it until a script runs. */
 const MOST_HIDDEN = 0.4;
 const SHORT = 200;
 const MOST_CREDIT = 900;
@@ -14,13 +14,13 @@ const MOST_CREDIT = 900;
 /** Takes back what is no body. */
 export function clean(draft: Draft): void {
   const { table, verdicts } = draft;
-  const hidden = hiddenBoxes(draft);
+  const never = neverBody(draft);
   let isBegun = false;
   table.leaves.forEach((leaf, i) => {
     if (verdicts[i] !== 'body') return;
     const box = table.boxes[leaf.box];
     if (!box) return;
-    verdicts[i] = hidden.has(leaf.box) ? 'not-shown' : judge(draft, box, leaf, !isBegun);
+    verdicts[i] = never.get(leaf.box) ?? judge(draft, box, leaf, !isBegun);
     isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
   });
   for (const at of pullQuotes(draft)) {
@@ -31,15 +31,19 @@ export function clean(draft: Draft): void {
   }
 }
 
-/** The boxes that the page hides and that hold no more than a part of the body. */
-function hiddenBoxes({ table, contexts }: Draft): Set<number> {
+/** The boxes that the page hides, and its menus, if they hold no more than a part of the body; with the reason. */
+function neverBody({ table, contexts }: Draft): Map<number, Verdict> {
   const all = table.boxes[0]?.prose ?? 0;
-  const hidden = new Set<number>();
+  const never = new Map<number, Verdict>();
   table.boxes.forEach((box, at) => {
-    if (hidden.has(box.parent)) hidden.add(at);
-    else if (contexts[at]?.hidden && box.prose < all * MOST_HIDDEN) hidden.add(at);
+    const above = never.get(box.parent);
+    const isHidden = contexts[at]?.hidden ?? false;
+    if (above) never.set(at, above);
+    else if ((isHidden || box.name === 'nav') && box.prose < all * MOST_HIDDEN) {
+      never.set(at, isHidden ? 'not-shown' : 'beside-the-text');
+    }
   });
-  return hidden;
+  return never;
 }
 
 function judge({ article }: Draft, box: Box, leaf: Leaf, isAbove: boolean): Verdict {

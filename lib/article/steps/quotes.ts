@@ -11,6 +11,8 @@ import { type Attribution, attribute, type Discourse, grammarOf } from '../quote
 const PULL_LETTERS = 25;
 /** Every quotation is compared with every other up to so many: no article has more, and a page that does need not wait. */
 const MOST_COMPARED = 600;
+/** So many paragraphs are read between two places to pause. */
+const LEAVES_A_SLICE = 20;
 const NOBODY: Attribution = { speaker: null, cue: null, how: 'none', bound: false };
 
 interface Leaf {
@@ -21,7 +23,7 @@ interface Leaf {
 }
 
 /** Fills `article.quotes`, in the order of the text. */
-export function readQuotes({ article }: Draft): void {
+export function* readQuotes({ article }: Draft): Generator<void, void> {
   const leaves = leavesOf(article.blocks, article.text);
   const found = continued(leaves);
   const roster = rosterOf(leaves.map((leaf, i) => masked(leaf.text, found[i] ?? [])));
@@ -29,7 +31,8 @@ export function readQuotes({ article }: Draft): void {
   const grammar = lexicon && grammarOf(lexicon);
   const discourse: Discourse = { lastSpeaker: null, subjects: [] };
   const quotes: Quote[] = [];
-  leaves.forEach((leaf, i) => {
+  for (const [i, leaf] of leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
     const quotations = found[i] ?? [];
     const said = grammar ? attribute(leaf.text, quotations, i, grammar, roster, discourse) : [];
     quotations.forEach((quotation, n) => {
@@ -37,7 +40,7 @@ export function readQuotes({ article }: Draft): void {
       const quote = quoteOf(leaf, quotation, attribution);
       if (quote) quotes.push(quote);
     });
-  });
+  }
   article.quotes = withPulls([...quotes, ...blockQuotes(article.blocks, article.text, quotes)]);
 }
 
