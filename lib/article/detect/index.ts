@@ -19,9 +19,10 @@ export function detectArticle(document: Document, url: string): Detection {
   const verdict = weigh(signals, { base: BASE, worths: readTable(TABLE) });
   const isEmpty = (signals.bestProse ?? 0) < Math.log1p(LEAST_PROSE);
   const score = isEmpty ? verdict.score * 0.4 : verdict.score;
+  const isArticle = score >= THRESHOLD;
   return {
-    isArticle: score >= THRESHOLD,
+    isArticle,
     score: Math.round(score * 1000) / 1000,
-    reasons: reasonsOf(verdict.sums),
+    reasons: reasonsOf(verdict.sums, isArticle),
   };
 }

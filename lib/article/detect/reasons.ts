@@ -8,36 +8,42 @@ const MOST = 6;
 const LEAST = 0.15;
 
 /** What each group of signals (`groups.ts`) says when it speaks for an article, and when it speaks against; null = then it says nothing. */
-export const REASONS: [up: Code | null, down: Code | null][] = [
-  [null, 'is-manual'],
-  [null, 'is-discussion'],
-  [null, 'sells'],
-  [null, 'offers-service'],
-  ['has-byline', null],
-  ['has-date', null],
-  ['says-article', null],
-  [null, 'says-other'],
-  [null, 'front-page'],
+export const REASONS: readonly (readonly [up: Code | 0, down: Code | 0])[] = [
+  [0, 'is-manual'],
+  [0, 'is-discussion'],
+  [0, 'sells'],
+  [0, 'offers-service'],
+  ['has-byline', 0],
+  ['has-date', 0],
+  ['says-article', 0],
+  [0, 'front-page'],
   ['article-address', 'other-address'],
-  ['one-headline', null],
-  ['has-captions', null],
-  ['has-sharing', null],
-  [null, 'many-cards'],
-  [null, 'is-form'],
-  [null, 'many-links'],
+  ['one-headline', 0],
+  ['has-captions', 0],
+  [0, 'many-cards'],
+  ['enough-prose', 'many-links'],
   ['enough-prose', 'little-prose'],
-  [null, null],
 ];
 
-/** The strongest reasons first; the side says which way each one moved the verdict from that of the mean page. `sums` has a place a group. */
-export function reasonsOf(sums: readonly number[]): Reason[] {
-  return REASONS.map(([up, down], i) => {
+/** Those of the verdict's side first, then the strongest; at least one is of that side. `sums` has a place a group. */
+export function reasonsOf(sums: readonly number[], isArticle: boolean): Reason[] {
+  const ours = isArticle ? 1 : -1;
+  const told = REASONS.map(([up, down], i) => {
     const sum = sums[i] ?? 0;
     return { code: sum > 0 ? up : down, sum };
-  })
-    .sort((a, b) => Math.abs(b.sum) - Math.abs(a.sum))
-    .flatMap(({ code, sum }): Reason[] =>
-      code && Math.abs(sum) >= LEAST ? [{ code, side: sum > 0 ? 'for' : 'against' }] : [],
-    )
-    .slice(0, MOST);
+  }).sort(
+    (a, b) =>
+      Number(b.sum * ours > 0) - Number(a.sum * ours > 0) || Math.abs(b.sum) - Math.abs(a.sum),
+  );
+  const reasons: Reason[] = [];
+  const tell = (code: Code, sum: number) => {
+    if (reasons.every((reason) => reason.code !== code))
+      reasons.push({ code, side: sum > 0 ? 'for' : 'against' });
+  };
+  for (const { code, sum } of told) {
+    if (reasons.length === 0 && sum * ours <= 0)
+      tell(isArticle ? 'enough-prose' : 'little-prose', ours);
+    if (code && (Math.abs(sum) >= LEAST || reasons.length === 0)) tell(code, sum);
+  }
+  return reasons.slice(0, MOST);
 }

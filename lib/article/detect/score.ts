@@ -4,50 +4,46 @@
 export const MOST_DEVIATIONS = 4;
 
 /** Weights in a table are letters, each a step apart around the middle one; so they travel in a quarter of the space. */
-export const STEP = 0.04;
+export const STEP = 0.05;
 const MIDDLE = 109;
-/** The largest weight that has a letter, in steps. */
-export const MOST_STEPS = 16;
+/** The largest weight that has a letter from a to y, in steps. */
+export const MOST_STEPS = 12;
 
 /** What a signal is worth: its mean, its deviation, a weight against each kind a deviation, its place among the reasons. */
 export interface Worth {
-  signal: string;
   mean: number;
   deviation: number;
   weights: readonly number[];
   group: number;
 }
 
-/** A model: the log-odds of an article on the mean page against each other kind, and what signals are worth. */
+/** A model: the log-odds of an article on the mean page against each other kind, and what signals are worth, in their order. */
 export interface Model {
   base: readonly number[];
   worths: readonly Worth[];
 }
 
-/** A table's lines `signal,mean,deviation,weights,group`, means and deviations in hundredths. */
-export function readTable(table: string): Worth[] {
-  return table
+/** A table's lines `mean,deviation,weights,group`, means and deviations in hundredths. */
+export const readTable = (table: string): Worth[] =>
+  table
     .trim()
     .split('\n')
     .map((line) => {
-      const [signal = '', mean, deviation, letters = '', group] = line.split(',');
-      const weights = [...letters].map((letter) => (letter.charCodeAt(0) - MIDDLE) * STEP);
+      const [mean, deviation, letters = '', group] = line.split(',');
       return {
-        signal,
         mean: Number(mean) / 100,
         deviation: Number(deviation) / 100,
-        weights,
+        weights: [...letters].map((letter) => (letter.charCodeAt(0) - MIDDLE) * STEP),
         group: Number(group),
       };
     });
-}
 
 /** The lines that `readTable` reads. */
 export const writeTable = (worths: readonly Worth[]): string =>
   worths
-    .map(({ signal, mean, deviation, weights, group }) => {
+    .map(({ mean, deviation, weights, group }) => {
       const letters = weights.map((one) => String.fromCharCode(MIDDLE + Math.round(one / STEP)));
-      return `${signal},${Math.round(mean * 100)},${Math.round(deviation * 100)},${letters.join('')},${group}`;
+      return `${Math.round(mean * 100)},${Math.round(deviation * 100)},${letters.join('')},${group}`;
     })
     .join('\n');
 
@@ -59,22 +55,22 @@ export interface Verdict {
 
 /** Weighs signals; one that is missing counts as none. Sums are relative to the mean page. */
 export function weigh(signals: Readonly<Record<string, number>>, { base, worths }: Model): Verdict {
-  const odds = [...base];
-  const shifts = worths.map(({ signal, mean, deviation }) => {
-    const shift = ((signals[signal] ?? 0) - mean) / deviation;
-    return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, shift));
-  });
-  for (const [i, { weights }] of worths.entries())
-    for (const [kind, weight] of weights.entries())
-      odds[kind] = (odds[kind] ?? 0) + weight * (shifts[i] ?? 0);
-  const against = odds.map((one) => Math.exp(-one));
-  const all = against.reduce((sum, one) => sum + one, 0);
-  // Half by how likely each other kind is, half evenly: what sets a clear article apart is no one kind's.
-  const shares = against.map((one) => (one / all + 1 / against.length) / 2);
+  const values = Object.values(signals);
+  const shifts = worths.map(({ mean, deviation }, i) =>
+    Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, ((values[i] ?? 0) - mean) / deviation)),
+  );
+  const add =
+    (kind: number) =>
+    (sum: number, { weights }: Worth, i: number) =>
+      sum + (weights[kind] ?? 0) * (shifts[i] ?? 0);
+  const against = base.map((start, kind) => Math.exp(-worths.reduce(add(kind), start)));
+  const all = against.reduce((sum, one) => sum + one);
   const sums: number[] = [];
-  for (const [i, { weights, group }] of worths.entries()) {
-    const part = weights.reduce((sum, weight, kind) => sum + weight * (shares[kind] ?? 0), 0);
-    sums[group] = (sums[group] ?? 0) + part * (shifts[i] ?? 0);
-  }
+  // Half by how likely each other kind is, half evenly: what sets a clear article apart is no one kind's.
+  for (const [i, { weights, group }] of worths.entries())
+    for (const [kind, weight] of weights.entries())
+      sums[group] =
+        (sums[group] ?? 0) +
+        weight * (shifts[i] ?? 0) * ((against[kind] ?? 0) / all + 1 / base.length) * 0.5;
   return { score: 1 / (1 + all), sums };
 }

@@ -1,100 +1,100 @@
-/** The signals of a page: numbers from one pass over the body and a look at the head. `weights.ts` says what each is worth. */
-import { bodyOf } from '../../text/dom';
-import { CLASS_WORDS } from './elements';
-import { addressSignals, headSignals, type Some, titleOf } from './head';
-import type { Box, Tally } from './tally';
-import { walk } from './walk';
+/** The signals of a page: numbers from its address, its head and one pass over the body. `weights.ts` says what each is worth. */
+import { attr, bodyOf, find, textOf } from '../../text/dom';
+import { CLASSES, walk } from './walk';
 
-/** Elements that are counted, by the signal's name. */
-const ELEMENTS: Readonly<Record<string, string>> = {
-  spans: 'SPAN',
-  codes: 'CODE',
-  figures: 'FIGURE',
-  captions: 'FIGCAPTION',
-  strongs: 'STRONG',
-  mains: 'MAIN',
-  h2s: 'H2',
-  lists: 'UL',
-  breaks: 'BR',
-  times: 'TIME',
-  radios: 'input radio',
-  toShare: 'to share',
-  toNetwork: 'to network',
-  toUser: 'to user',
-  toCart: 'to cart',
-  toProduct: 'to product',
-  toSlug: 'to slug',
-  headlineDates: 'headlineDates',
-  headlineNames: 'headlineNames',
-  headingLetters: 'headingLetters',
-  prices: 'prices',
-  cards: 'cards',
-  proseP: 'prose P',
-  proseDiv: 'prose DIV',
-  proseLinked: 'proseLinked',
-  bangs: 'bangs',
+/** Words of addresses, by the signal of what they hint at. */
+const ADDRESS: Readonly<Record<string, RegExp>> = {
+  addressArticle:
+    /blog|news|arti[ck]|notici|notizi|actualit|stor(?:y|ies)|post|magazine|press|insights/,
+  addressManual: /docs?\b|documentation|\bapi|reference|manual|tutorial|guide/,
+  addressForum: /forum|thread|topic|community|discuss|question|answer/,
+  addressShop: /product|shop|store|item|\bbuy|\bdp\b/,
+  addressService: /service|solution|about|pricing|feature|company|platform|career|contact/,
+  addressAdvice: /best|how-to|what-is|\btop\b|\bvs\b|review|recipe/,
+  addressDate: /\/(?:19|20)\d\d/,
+  addressRoot: /^[^/]+\/$/,
 };
+/** What a head holds, by selectors. Never JSON-LD: the bench shows it is not needed. */
+const HEAD: Readonly<Record<string, string>> = {
+  publishedTime: 'meta[property="article:published_time"]',
+  saysArticle: 'meta[property="og:type"][content=article i]',
+  saysProduct: 'meta[property="og:type"][content*=product i]',
+  twitterImage: 'meta[name="twitter:image"],meta[property="twitter:image"]',
+  twitterLabel: 'meta[name="twitter:label2"]',
+  hasNext: 'link[rel=next]',
+};
+/** What the pass over the body counts and what is a signal as it is. */
+const COUNTS = [
+  'FIGURE',
+  'FIGCAPTION',
+  'CODE',
+  'toUser',
+  'toNetwork',
+  'headingLetters',
+  'dates',
+  'tabs',
+];
 
-/** Every signal of a page by its name, each as log(1 + value): counts and lengths spread over decades. */
-export function signalsOf(document: Document, url: string): Some {
+/** Signals by name, always all of them and in the same order, which is that of the table of weights; none without a body. */
+export type Signals = Record<string, number>;
+
+/** Every signal of a page, each as log(1 + value): counts and lengths spread over decades. */
+export function signalsOf(document: Document, url: string): Signals {
   const body = bodyOf(document);
-  const pageUrl = new URL(URL.canParse(url) ? url : 'https://unknown.invalid/');
   if (!body) return {};
-  const tally = walk(body, pageUrl);
-  const raw: Some = {
-    ...addressSignals(pageUrl, titleOf(document), tally.headline),
-    ...headSignals(document),
-    ...proseSignals(tally),
-    ...(tally.best ? bestSignals(tally.best, tally) : {}),
-  };
-  for (const [name, key] of Object.entries(ELEMENTS)) raw[name] = tally.counts.get(key) ?? 0;
-  const logs = Object.entries(raw).map(([name, value]) => [name, Math.log1p(Math.max(0, value))]);
-  const hints = Object.entries(CLASS_WORDS).map(([name, words]) => [
-    `class ${name}`,
-    logSum(tally, words.split(' '), '.'),
-  ]);
-  return Object.fromEntries([
-    ...logs,
-    ...hints,
-    ['roleTabs', logSum(tally, ['tab', 'tabpanel', 'tablist'], 'role ')],
-    ['roleAlerts', logSum(tally, ['alert', 'status', 'dialog'], 'role ')],
-  ]);
-}
-
-const logSum = ({ counts }: Tally, keys: string[], prefix: string): number =>
-  keys.reduce((sum, key) => sum + Math.log1p(counts.get(prefix + key) ?? 0), 0);
-
-/** How the prose lies on the page: how much, how gathered, how broken up by what is none. */
-function proseSignals(tally: Tally): Some {
-  const get = (key: string): number => tally.counts.get(key) ?? 0;
-  const prose = Math.max(1, get('prose'));
-  const thousands = Math.max(400, prose) / 1000;
-  const letters = Math.max(1, tally.letters);
-  const links = Math.max(1, get('links'));
-  return {
-    proseShare: get('prose') / letters,
-    lineShare: get('lineLetters') / letters,
-    proseInP: get('prose P') / prose,
-    weShare: (get('we') / prose) * 1000,
-    digitShare: get('digits') / letters,
-    imageShare: get('IMG') / thousands,
-    buttonShare: get('buttons') / thousands,
-    slugShare: get('to slug') / links,
-    siblingShare: get('to sibling') / links,
-  };
-}
-
-/** The block that holds the most prose. */
-function bestSignals(best: Box, tally: Tally): Some {
-  return {
+  const { counts, letters, best } = walk(body);
+  const get = (key: string): number => counts.get(key) ?? 0;
+  const prose = get('prose');
+  const signals: Signals = {
+    ...outerSignals(
+      document,
+      URL.canParse(url) ? url : 'https://unknown.invalid/',
+      attr(body, 'class') ?? '',
+    ),
     bestProse: best.prose,
     bestParagraphs: best.paragraphs,
-    bestImages: best.sum.images,
-    bestHeadings: best.sum.heads,
+    bestHeadings: best.headings,
     bestLinks: best.links,
-    bestShare: best.prose / Math.max(1, tally.letters),
-    bestOfProse: best.prose / Math.max(1, tally.counts.get('prose') ?? 0),
-    bestHeadingShare: best.sum.heads / Math.max(1, best.paragraphs),
-    bestNamed: /content|entry|post|article|story|body|blog/i.test(best.shape) ? 1 : 0,
+    bestShare: best.prose / (letters || 1),
+    proseShare: prose / (letters || 1),
+    proseInP: get('proseP') / (prose || 1),
+    weShare: (get('we') / (prose || 1)) * 1000,
+    imageShare: (get('IMG') / Math.max(400, prose)) * 1000,
+    slugShare: get('slugs') / (get('links') || 1),
   };
+  for (const name of COUNTS) signals[name] = get(name);
+  for (const name in signals) signals[name] = Math.log1p(signals[name] ?? 0);
+  for (const [name, words] of Object.entries(CLASSES))
+    signals[name] = words.split(' ').reduce((sum, word) => sum + Math.log1p(get(word)), 0);
+  return signals;
+}
+
+/** Words of an address's part, without those that are only figures. */
+const wordsIn = (segment: string): number =>
+  segment.split(/[-_+ ]+/).filter((word) => /\D/.test(word)).length;
+
+/** What the address, the head and the class of the body say. */
+function outerSignals(document: Document, url: string, classes: string): Signals {
+  const { hostname, pathname, search } = new URL(url);
+  let path = pathname;
+  try {
+    path = decodeURI(path);
+  } catch {}
+  const segments = path.split('/');
+  const last = (segments.filter(Boolean).at(-1) ?? '').replace(/\.\w+$/, '');
+  const titleElement = find(document, 'title');
+  const title = titleElement ? textOf(titleElement).trim().slice(0, 300) : '';
+  const signals: Signals = {
+    addressWords: wordsIn(last),
+    addressMostWords: Math.max(...segments.map(wordsIn)),
+    addressLetters: last.length,
+    titleWords: title.split(/[\s.,:;|–—-]+/).length,
+    titleColon: title.includes(':') ? 1 : 0,
+    titleNumber: /^\d+\s/.test(title) ? 1 : 0,
+    bodyProduct: /product|woocommerce|shop/i.test(classes) ? 1 : 0,
+  };
+  const address = (hostname + path + search).toLowerCase();
+  for (const name in ADDRESS) signals[name] = ADDRESS[name]?.test(address) ? 1 : 0;
+  for (const name in HEAD) signals[name] = find(document, HEAD[name] ?? '') ? 1 : 0;
+  return signals;
 }

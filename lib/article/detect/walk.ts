@@ -3,98 +3,141 @@
  * element: the cost is linear in the nodes, and bounded, because this runs on every page.
  */
 import { aboveOf, attr, firstOf, nextOf, rawName, textOf, typeOf } from '../../text/dom';
-import { countElement, isButton } from './elements';
-import { type Box, count, type Tally } from './tally';
-import { countMarks, isDate, isPrice, namesAuthor } from './words';
 
 /** A block counts as prose from this many letters on, if under half are links (isProbablyReaderable's 140, lowered for news). */
 const PROSE = 80;
 /** So many nodes are read, at most: forty times the median page's elements. What comes later does not count. */
 const MOST_NODES = 20_000;
-/** A card is a repeated block with a link and a picture or heading, and at most so many letters. */
-const CARD = 1500;
-/** Dates and bylines count if they stand within so many short lines before and after the headline. */
+/** Dates count if they stand within so many short lines before and after the headline. */
 const LINES_BEFORE = 5;
 const LINES_AFTER = 8;
-/** A line longer than this is not looked at for dates, names and prices. */
+/** A line longer than this is not looked at for dates. */
 const LINE = 160;
+/** Class names longer than this are generated; of texts and class names, so many letters are read. */
+const CLASS = 300;
+const TEXT = 3000;
+
+/** Words of class names and ids, by the signal of what they hint at. A hint is how often, never one class alone. */
+export const CLASSES: Readonly<Record<string, string>> = {
+  'class article': 'article story blog news entry',
+  'class author': 'byline author bio',
+  'class related': 'related recommend readmore',
+  'class shop': 'product price cart sku shop',
+  'class filter': 'filter sort pagination pager listing result',
+  'class forum': 'forum thread topic message vote reply',
+  'class user': 'user avatar',
+  'class manual': 'doc toc api highlight',
+  'class service': 'testimonial client partner feature pricing service team',
+  'class card': 'card tile grid item',
+  'class aside': 'widget sidebar',
+};
+const WORD = new RegExp(Object.values(CLASSES).join(' ').replaceAll(' ', '|'), 'g');
+
+/** Where links lead, by their address. */
+const LINKS: Readonly<Record<string, RegExp>> = {
+  slugs: /[^/]-[^/]+-[^/]+-[^/]/,
+  toNetwork: /facebook|twitter|\/x\.com|instagram|youtube|linkedin/,
+  toUser: /\/(?:users?|members?|u)\/|profile|memberlist/,
+};
+
+const DATE =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d\d|\d ?(?:min|hour|day|week|month|year)s?\b/i;
+/** The firm that speaks of itself, in the languages most pages are in. */
+const WE = /\b(?:we|our|wir|unsere?n?|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oi])\b/gi;
 
 const INLINE = new Set(
   'A ABBR B BDI BDO BR BUTTON CITE CODE DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TEXTAREA TIME U VAR WBR'.split(
     ' ',
   ),
 );
-const SKIPPED = new Set(
-  'AUDIO CANVAS HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE VIDEO'.split(' '),
-);
+const SKIPPED =
+  /^(?:AUDIO|CANVAS|HEAD|IFRAME|MATH|NOSCRIPT|OBJECT|SCRIPT|SELECT|STYLE|SVG|TEMPLATE|VIDEO)$/;
 const HEADING = /^H[1-6]$/;
 
-interface Walk {
-  tally: Tally;
+/** A block and what it holds; links and headings include the blocks inside once they are closed. */
+export interface Box {
+  name: string;
+  /** Letters directly in the block, those of them in links, and their beginning. */
+  own: number;
+  linked: number;
+  line: string;
+  /** Letters and number of the paragraphs that are its children or grandchildren. */
+  prose: number;
+  paragraphs: number;
+  links: number;
+  headings: number;
+}
+
+/** What a pass over a page adds up to. */
+export interface Tally {
+  /** Elements by name, class words, link kinds and so on. */
+  counts: Map<string, number>;
+  letters: number;
+  /** The block that holds the most prose. */
+  best: Box;
+}
+
+interface Walk extends Tally {
   open: Box[];
   inLink: number;
+  headline: number;
   before: string[];
   after: number;
   wordsOf: Map<string, string[]>;
-  pageUrl: URL;
 }
 
+const newBox = (name: string): Box => ({
+  name,
+  own: 0,
+  linked: 0,
+  line: '',
+  prose: 0,
+  paragraphs: 0,
+  links: 0,
+  headings: 0,
+});
+
 /** Reads everything in `body` and changes nothing. */
-export function walk(body: Element, pageUrl: URL): Tally {
-  const tally: Tally = {
+export function walk(body: Element): Tally {
+  const state: Walk = {
     counts: new Map(),
     letters: 0,
-    best: null,
-    headline: '',
-    headlineAt: -1,
-    firstProse: -1,
-    paragraphs: [],
-    holders: [],
-  };
-  const state: Walk = {
-    tally,
+    best: newBox(''),
     open: [],
     inLink: 0,
+    headline: 0,
     before: [],
     after: LINES_AFTER,
     wordsOf: new Map(),
-    pageUrl,
   };
-  visit(state, body);
-  while (state.open.length > 0) leave(state, state.open.at(-1)?.name ?? '');
-  return tally;
-}
-
-function visit(state: Walk, body: Element): void {
-  enter(state, body, nameOf(body));
-  let node = firstOf(body);
+  enter(state, body, 'BODY');
+  let node: Node | null = firstOf(body);
   for (let read = 0; node && read < MOST_NODES; read++) {
-    const down = open(state, node);
-    if (down) {
-      node = down;
-      continue;
-    }
-    let next = nextOf(node);
-    while (!next) {
-      const up = aboveOf(node);
-      if (!up || up === body) return;
-      leave(state, nameOf(up));
-      node = up;
+    let next = look(state, node);
+    while (!next && node && node !== body) {
       next = nextOf(node);
+      if (next) break;
+      node = aboveOf(node);
+      if (node) leave(state, nameOf(node));
     }
     node = next;
   }
+  while (state.open.length > 0) leave(state, '');
+  return state;
 }
 
 const nameOf = (node: Node): string => rawName(node).toUpperCase();
 
+const count = ({ counts }: Tally, key: string, by = 1): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+};
+
 /** Takes a node in; gives its first child if that comes next. */
-function open(state: Walk, node: Node): Node | null {
+function look(state: Walk, node: Node): Node | null {
   const type = typeOf(node);
   if (type === 3) readText(state, textOf(node).trim());
-  if (type !== 1) return null;
   const name = nameOf(node);
-  if (SKIPPED.has(name)) return null;
+  if (type !== 1 || SKIPPED.test(name)) return null;
   enter(state, node as Element, name);
   const first = firstOf(node);
   if (!first) leave(state, name);
@@ -102,137 +145,82 @@ function open(state: Walk, node: Node): Node | null {
 }
 
 function enter(state: Walk, element: Element, name: string): void {
-  const { tally, open: boxes } = state;
-  const box = boxes.at(-1);
-  count(tally, name);
-  const words = countElement(tally, element, name, state.pageUrl, state.wordsOf);
-  if (name === 'A') state.inLink++;
-  if (box) {
-    if (name === 'IMG') box.sum.images++;
-    if (name === 'BUTTON' || isButton(words)) {
-      box.sum.buttons++;
-      count(tally, 'buttons');
-    }
-    if (name === 'PRE') box.sum.pres++;
-    if (name === 'UL' || name === 'OL') box.sum.lists++;
-    if (HEADING.test(name)) box.sum.heads++;
+  count(state, name);
+  const classes = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  // Pages repeat their classes.
+  let words = state.wordsOf.get(classes);
+  if (!words) {
+    words = [...new Set(classes.slice(0, CLASS).toLowerCase().match(WORD))];
+    state.wordsOf.set(classes, words);
   }
-  if (!INLINE.has(name)) boxes.push(newBox(name, attr(element, 'class') ?? '', tally.letters));
+  for (const word of words) count(state, word);
+  if (/^tab/.test(attr(element, 'role') ?? '')) count(state, 'tabs');
+  if (name === 'A') {
+    state.inLink++;
+    const href = attr(element, 'href');
+    if (href) {
+      count(state, 'links');
+      for (const key in LINKS) if (LINKS[key]?.test(href)) count(state, key);
+    }
+  }
+  if (!INLINE.has(name)) state.open.push(newBox(name));
 }
 
-function newBox(name: string, classes: string, start: number): Box {
-  return {
-    name,
-    own: 0,
-    linked: 0,
-    line: '',
-    prose: 0,
-    paragraphs: 0,
-    direct: 0,
-    letters: 0,
-    links: 0,
-    sum: { heads: 0, images: 0, lists: 0, pres: 0, buttons: 0 },
-    start,
-    shape: `${name}.${classes}`,
-    lastShape: '',
-    alike: 0,
-  };
-}
-
-function readText({ tally, open: boxes, inLink }: Walk, text: string): void {
-  const box = boxes.at(-1);
-  if (text === '' || !box) return;
-  box.own += text.length;
-  tally.letters += text.length;
-  if (inLink > 0) {
-    box.linked += text.length;
+function readText(state: Walk, text: string): void {
+  const box = state.open.at(-1);
+  const { length } = text;
+  if (length === 0 || !box) return;
+  box.own += length;
+  state.letters += length;
+  if (state.inLink > 0) {
+    box.linked += length;
     box.links++;
-  } else if (text.length > 20) countMarks(tally, text);
+  } else if (length > PROSE) count(state, 'we', text.slice(0, TEXT).match(WE)?.length ?? 0);
   if (box.line.length < LINE) box.line += ` ${text.slice(0, LINE)}`;
 }
 
 function leave(state: Walk, name: string): void {
   if (name === 'A') state.inLink--;
   if (INLINE.has(name)) return;
-  const { tally, open: boxes } = state;
-  const box = boxes.pop();
+  const box = state.open.pop();
   if (!box) return;
-  const parent = boxes.at(-1);
-  const isHeading = HEADING.test(name);
-  const isProse = !isHeading && box.own >= PROSE && box.linked * 2 < box.own;
-  if (isHeading) readHeading(state, box);
-  else if (isProse) readProse(state, box);
+  const parent = state.open.at(-1);
+  if (HEADING.test(box.name)) readHeading(state, box);
+  else if (box.own >= PROSE && box.linked * 2 < box.own) readProse(state, box);
   else if (box.own > 0) readLine(state, box);
-  if (box.direct > 0) tally.holders.push(box.direct);
-  if (box.prose > (tally.best?.prose ?? -1)) tally.best = box;
-  if (parent) addUp(tally, box, parent);
-}
-
-function addUp(tally: Tally, box: Box, parent: Box): void {
-  box.letters += box.own;
-  parent.letters += box.letters;
+  if (box.prose > state.best.prose) state.best = box;
+  if (!parent) return;
   parent.links += box.links;
-  const { sum } = box;
-  parent.sum.heads += sum.heads;
-  parent.sum.images += sum.images;
-  parent.sum.lists += sum.lists;
-  parent.sum.pres += sum.pres;
-  parent.sum.buttons += sum.buttons;
-  const isCard =
-    box.links > 0 && sum.images + sum.heads > 0 && box.letters < CARD && box.letters > 10;
-  parent.alike = isCard ? (box.shape === parent.lastShape ? parent.alike + 1 : 1) : 0;
-  if (parent.alike > 1) count(tally, 'cards', parent.alike === 2 ? 2 : 1);
-  parent.lastShape = box.shape;
+  parent.headings += box.headings;
 }
 
 function readHeading(state: Walk, box: Box): void {
-  const { tally } = state;
-  const text = box.line.trim();
-  if (box.own === 0) return;
-  count(tally, 'headings');
-  count(tally, 'headingLetters', box.own);
+  const { own } = box;
+  box.headings++;
+  count(state, 'headingLetters', own);
   // A later, longer h1 near the top is the headline; the first is often the site's name.
-  const isHeadline =
-    box.name === 'H1' &&
-    (tally.headlineAt < 0 || (text.length > tally.headline.length && tally.letters < 6000));
-  if (!isHeadline) return;
-  tally.headline = text;
-  tally.headlineAt = tally.letters;
+  if (box.name !== 'H1' || own <= state.headline || (state.headline > 0 && state.letters > 6000))
+    return;
+  state.headline = own;
   state.after = 0;
-  tally.counts.set('headlineDates', state.before.filter(isDate).length);
-  tally.counts.set('headlineNames', state.before.filter(namesAuthor).length);
+  state.counts.set('dates', state.before.filter((line) => DATE.test(line)).length);
 }
 
-function readProse(state: Walk, box: Box): void {
-  const { tally, open: boxes } = state;
-  const [parent, grand] = [boxes.at(-1), boxes.at(-2)];
-  count(tally, 'prose', box.own);
-  count(tally, `prose ${box.name}`, box.own);
-  tally.paragraphs.push(box.own);
-  if (tally.firstProse < 0) tally.firstProse = tally.letters;
+function readProse(state: Walk, { name, own }: Box): void {
+  count(state, 'prose', own);
+  if (name === 'P') count(state, 'proseP', own);
   state.after = LINES_AFTER;
-  if (!parent) return;
-  parent.prose += box.own;
-  parent.direct += box.own;
-  parent.paragraphs++;
   // A body split over wrappers is still one body: the grandparent counts it too, unless that is the whole page.
-  if (!grand || grand.name === 'BODY') return;
-  grand.prose += box.own;
-  grand.paragraphs++;
+  for (const [up, box] of state.open.slice(-2).reverse().entries()) {
+    if (up > 0 && box.name === 'BODY') return;
+    box.prose += own;
+    box.paragraphs++;
+  }
 }
 
-function readLine(state: Walk, box: Box): void {
-  const { tally, before } = state;
-  count(tally, 'lineLetters', box.own);
-  if (box.own >= LINE) return;
-  const text = box.line.trim();
-  const date = isDate(text);
-  const author = namesAuthor(text);
-  if (isPrice(text)) count(tally, 'prices');
-  before.push(text);
-  if (before.length > LINES_BEFORE) before.shift();
-  if (state.after >= LINES_AFTER) return;
-  state.after++;
-  if (date) count(tally, 'headlineDates');
-  if (author) count(tally, 'headlineNames');
+function readLine(state: Walk, { own, line }: Box): void {
+  if (own >= LINE) return;
+  state.before.push(line);
+  if (state.before.length > LINES_BEFORE) state.before.shift();
+  if (state.after++ < LINES_AFTER && DATE.test(line)) count(state, 'dates');
 }

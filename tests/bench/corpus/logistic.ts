@@ -62,7 +62,6 @@ export function fitModel(
     kinds,
     base: fits.map((weights) => round(at(weights, 0), 1)),
     worths: names.map((signal, i) => ({
-      signal,
       mean: scales[i]?.mean ?? 0,
       deviation: scales[i]?.deviation ?? 1,
       weights: weightsOf(i),

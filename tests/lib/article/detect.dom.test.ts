@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '../../../lib/article';
+import { readTable } from '../../../lib/article/detect/score';
+import { signalsOf } from '../../../lib/article/detect/signals';
+import { SIGNALS, TABLE } from '../../../lib/article/detect/weights';
 import type { Reason } from '../../../lib/article/model';
 import { aPage } from './a-page';
 
@@ -120,6 +123,8 @@ describe.each(CASES)('%s', (_, url, html, isArticle, reason) => {
     expect(found).toMatchObject({ isArticle });
     if (reason) expect(found.reasons).toContainEqual(reason);
     expect(found.reasons.length).toBeLessThanOrEqual(6);
+    expect(found.reasons[0]?.side).toBe(isArticle ? 'for' : 'against');
+    expect(new Set(found.reasons.map(({ code }) => code)).size).toBe(found.reasons.length);
   });
 });
 
@@ -145,6 +150,11 @@ describe('detection', () => {
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('has a weight for each signal, in the order of the signals', async () => {
+    expect(Object.keys(signalsOf(await aPage(story), url)).join()).toBe(SIGNALS);
+    expect(readTable(TABLE)).toHaveLength(SIGNALS.split(',').length);
   });
 
   it('reads a huge page no further than it must', async () => {
