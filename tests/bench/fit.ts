@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { weigh, writeTable } from '../../lib/article/detect/score.ts';
+import { THRESHOLD, weigh, writeTable } from '../../lib/article/detect/score.ts';
 import { bundle } from './corpus/bundle.ts';
 import type { Seen } from './corpus/detect-page.ts';
 import { askPages } from './corpus/live.ts';
@@ -55,7 +55,7 @@ export function figures(judged: { type: string; score: number; isArticle: boolea
   return { p, r, f1: (2 * p * r) / Math.max(1e-9, p + r), auc: auc(ranked) };
 }
 
-/** Each page's score by a model that was fitted without the pages of its fold of domains; even odds decide, as shipped. */
+/** Each page's score by a model that was fitted without the pages of its fold of domains; the shipped threshold decides. */
 export function crossValidate(samples: Sample[], asked = samples) {
   const names = namesOf(samples);
   const models = Array.from({ length: FOLDS }, (_, fold) =>
@@ -67,7 +67,7 @@ export function crossValidate(samples: Sample[], asked = samples) {
   return asked.map(({ id, type, fold, signals }) => {
     const model = models[fold];
     const score = model ? weigh(signals, model).score : 0;
-    return { id, type, fold, score, isArticle: score >= 0.5 };
+    return { id, type, fold, score, isArticle: score >= THRESHOLD };
   });
 }
 

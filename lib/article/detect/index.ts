@@ -4,12 +4,10 @@
  */
 import type { Detection } from '../model';
 import { reasonsOf } from './reasons';
-import { readTable, weigh } from './score';
+import { readTable, THRESHOLD, weigh } from './score';
 import { signalsOf } from './signals';
 import { BASE, TABLE } from './weights';
 
-/** The score from which a page is taken for an article: even odds. */
-const THRESHOLD = 0.5;
 /** Less prose than this in one place, in letters, is no article, whatever else speaks for one: the corpus has no such pages to learn from. */
 const LEAST_PROSE = 250;
 

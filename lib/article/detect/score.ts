@@ -1,5 +1,11 @@
 /** From signals to a score: how much likelier an article is than each other kind of page, then than all of them. */
 
+/**
+ * The score from which a page is taken for an article. Cross-validated, precision and recall are about even here (.946, .957), and
+ * F1 is that of even odds less .0005: an article that goes unnoticed costs its reader more than a page that is noticed for none.
+ */
+export const THRESHOLD = 0.45;
+
 /** A signal counts as far as this many deviations from the mean page, so that no single one decides. */
 export const MOST_DEVIATIONS = 4;
 
