@@ -239,6 +239,30 @@ test.describe('the sidebar', () => {
     await panel.until("document.body.innerText.includes('Nothing to read here')");
   });
 
+  test('brings back what was left out, and the page remembers it', async ({ postil, site }) => {
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    await selectText(page, SENTENCE);
+    await clickToolbar(page, 'button:nth-of-type(1)');
+    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
+    const panel = await openPanel(postil, page, SENTENCE);
+    await panel.click('#tab-article');
+    const body = "document.querySelector('#panel-article .body').innerText";
+    await panel.until("document.querySelectorAll('.cuts li').length > 3");
+    await panel.until(`!${body}.includes('© Responsible Statecraft')`);
+    await panel.run("document.querySelectorAll('details.fold')[1].open = true");
+    await panel.click('.cuts li:last-child .cut-return');
+    await panel.until("document.querySelector('.cuts').innerText.includes('You brought it back')");
+    await panel.until(`${body}.includes('© Responsible Statecraft')`);
+    await page.reload();
+    await panel.until(
+      "document.querySelector('.cuts').textContent.includes('You brought it back')",
+    );
+    await panel.click('.toast button');
+    await panel.until(
+      "!document.querySelector('.cuts').textContent.includes('You brought it back')",
+    );
+  });
+
   test('is opened by the popup and lists a lost highlight with its reason', async ({
     postil,
     site,
