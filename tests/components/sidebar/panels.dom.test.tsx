@@ -137,7 +137,7 @@ describe('the article', () => {
 
   it('takes back into the article what the reader says belongs to it', async () => {
     const { asked } = await showSaved();
-    button('Belongs to the article: QIOSK').click();
+    button('Bring back: QIOSK').click();
     await settled();
     expect(asked.of('cut.return')).toEqual([
       expect.objectContaining({ tabId: 7, belongs: true, what: 'QIOSK' }),
