@@ -30,7 +30,6 @@ export interface Context {
   /** Levels up to the nearest name of each kind, `FAR` if there is none. */
   names: Uint8Array;
   tags: Uint8Array;
-  depth: number;
   hidden: boolean;
   /** The nearest box above that holds more leaves than this; -1 for none. */
   wider: number;
@@ -60,7 +59,6 @@ export function readContexts({ boxes }: Table): Context[] {
     const like = PLAIN.test(box.name) ? 1 : (rows.get(key.key) ?? 1);
     contexts.push({
       ...inherited(box, above, total),
-      depth: (above?.depth ?? -1) + 1,
       hidden: box.hidden || (above?.hidden ?? false),
       wider: !parent ? -1 : parent.leaves > box.leaves ? box.parent : (above?.wider ?? -1),
       unit: like > 1 ? i : (above?.unit ?? -1),

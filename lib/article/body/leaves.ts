@@ -9,11 +9,9 @@ import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 export interface Leaf {
   box: number;
   text: string;
-  /** Letters without white space at the ends of nodes; in links; in bold or italic. */
+  /** Letters without white space at the ends of nodes, and those in links. */
   letters: number;
   links: number;
-  strong: number;
-  /** All of it is one link, or stands in one link with others. */
   nodes: Text[];
 }
 
@@ -24,6 +22,8 @@ export interface Box {
   parent: number;
   /** The last box inside this one, in document order. */
   end: number;
+  /** The first of its `leaves` leaves, which stand one after the other. */
+  first: number;
   hidden: boolean;
   inLink: boolean;
   letters: number;
@@ -50,7 +50,6 @@ const INLINE = new Set(
   ),
 );
 const HEADING = /^h[1-6]$/;
-const STRONG = new Set(['b', 'strong', 'em', 'i']);
 /** Elements to operate, not to read. */
 export const CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'menu', 'dialog']);
 
@@ -81,14 +80,12 @@ class Walk {
   private readonly open: number[] = [];
   private leaf: Leaf | null = null;
   private links = 0;
-  private strong = 0;
   private breaks = 0;
   /** Inside a heading even a button is read: it opens the section. */
   heading = 0;
 
   enter(element: Element, name: string): void {
     if (name === 'a') this.links++;
-    if (STRONG.has(name)) this.strong++;
     if (name === 'br' && ++this.breaks > 1) this.leaf = null;
     const { boxes, indexOf } = this.table;
     if (name === 'img') {
@@ -104,6 +101,7 @@ class Walk {
       name,
       parent: this.open.at(-1) ?? -1,
       end: boxes.length,
+      first: this.table.leaves.length,
       hidden: isHidden(element),
       inLink: this.links > 0,
       letters: 0,
@@ -120,7 +118,6 @@ class Walk {
 
   leave(name: string): void {
     if (name === 'a') this.links--;
-    if (STRONG.has(name)) this.strong--;
     if (INLINE.has(name)) return;
     if (BLOCKS.has(name)) this.leaf = null;
     if (HEADING.test(name)) this.heading--;
@@ -139,14 +136,13 @@ class Walk {
     }
     this.breaks = 0;
     if (!this.leaf) {
-      this.leaf = { box, text: '', letters: 0, links: 0, strong: 0, nodes: [] };
+      this.leaf = { box, text: '', letters: 0, links: 0, nodes: [] };
       this.table.leaves.push(this.leaf);
     }
     const { leaf } = this;
     leaf.text += value;
     leaf.letters += letters;
     if (this.links > 0) leaf.links += letters;
-    if (this.strong > 0) leaf.strong += letters;
     leaf.nodes.push(node);
   }
 }
@@ -170,6 +166,20 @@ export function* readLeaves(root: Element): Generator<void, Table> {
   );
   sumUp(pass.table);
   return pass.table;
+}
+
+/** Calls `visit` with the index of every leaf in a box. */
+export function eachLeafIn({ boxes }: Table, at: number, visit: (leaf: number) => void): void {
+  const box = boxes[at];
+  if (!box) return;
+  for (let i = box.first; i < box.first + box.leaves; i++) visit(i);
+}
+
+/** The words of a box, its leaves a space apart. */
+export function textIn(table: Table, at: number): string {
+  const parts: string[] = [];
+  eachLeafIn(table, at, (i) => parts.push(table.leaves[i]?.text ?? ''));
+  return parts.join(' ');
 }
 
 function sumUp({ boxes, leaves }: Table): void {

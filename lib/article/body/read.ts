@@ -17,8 +17,6 @@ export interface Read {
   next: Int32Array;
   /** The last heading before the leaf; -1 for none. */
   heads: Int32Array;
-  /** The first leaf in each box. */
-  first: Int32Array;
   /** Letters of prose by where a leaf stands, and leaves with their words by what they look like. */
   places: Map<string, number>;
   likes: Map<string, { count: number; words: number }>;
@@ -46,7 +44,6 @@ export function readPage(table: Table, contexts: Context[], title: string): Read
     previous: new Int32Array(leaves.length).fill(-1),
     next: new Int32Array(leaves.length).fill(-1),
     heads: new Int32Array(leaves.length).fill(-1),
-    first: new Int32Array(boxes.length).fill(-1),
     places: new Map(),
     likes: new Map(),
     rows: new Map(),
@@ -74,7 +71,6 @@ function readForth(read: Read): void {
     if (name === 'h1' && read.headline < 0 && sharedWith(read.title, leaf.text) > 0.5) {
       read.headline = i;
     }
-    if ((read.first[leaf.box] ?? 0) < 0) read.first[leaf.box] = i;
     const text = leaf.text.trim();
     read.texts.set(text, (read.texts.get(text) ?? 0) + 1);
     const signature = contexts[leaf.box]?.signature ?? '';
@@ -100,13 +96,10 @@ function readBack({ table, prose, next }: Read): void {
   }
 }
 
-function readBoxes({ table: { boxes }, contexts, first, rows }: Read): void {
+function readBoxes({ table: { boxes }, contexts, rows }: Read): void {
   for (let i = boxes.length - 1; i >= 0; i--) {
     const box = boxes[i];
     if (!box) continue;
-    const own = first[i] ?? -1;
-    const above = first[box.parent] ?? -1;
-    if (own >= 0 && box.parent >= 0 && (above < 0 || own < above)) first[box.parent] = own;
     const key = rowOf(box.parent, contexts[i]);
     const row = rows.get(key);
     if (!row) rows.set(key, { prose: box.prose, most: box.prose });

@@ -77,7 +77,7 @@ export function signalsOf(
   };
 }
 
-const NO_LEAF: Leaf = { box: -1, text: '', letters: 0, links: 0, strong: 0, nodes: [] };
+const NO_LEAF: Leaf = { box: -1, text: '', letters: 0, links: 0, nodes: [] };
 
 function kindAt({ table }: Read, i: number): number {
   return KINDS[table.boxes[table.leaves[i]?.box ?? -1]?.name ?? ''] ?? 0;
@@ -179,7 +179,7 @@ function addPlace(row: number[], read: Read, leaf: Leaf, i: number): void {
     Number(isInside(centre, half, leaf.box)),
     Number(isInside(table.boxes[most], most, leaf.box)),
     (centre?.prose ?? 0) / total,
-    (soFar - (before[read.first[half] ?? 0] ?? 0)) / Math.max(1, centre?.prose ?? 0),
+    (soFar - (before[centre?.first ?? 0] ?? 0)) / Math.max(1, centre?.prose ?? 0),
     i / Math.max(1, table.leaves.length),
     soFar / total,
     log(soFar),

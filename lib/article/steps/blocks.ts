@@ -20,6 +20,7 @@ import { MARKS } from '../blocks/marks';
 import { formulaOf } from '../blocks/math';
 import { isBackLink, type Notes, notesIn } from '../blocks/notes';
 import { captionOf, Grid, isDataTable } from '../blocks/tables';
+import { CONTROLS } from '../body/leaves';
 import type { Draft } from '../draft';
 import type { Facts } from '../model';
 import { safeUrl } from '../url';
@@ -29,8 +30,6 @@ const ITEMS = /^(?:li|dt|dd)$/;
 const PREFORMATTED = /^(?:pre|xmp|listing)$/;
 const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|td|th)$/;
 const HEADING = /^h([1-6])$/;
-/** Nobody reads what there is to press, except where it opens a section and is its heading. */
-const CONTROLS = /^(?:button|dialog)$/;
 
 /** Fills blocks, text and pieces from the region, without what was dropped. */
 export function* readBlocks(draft: Draft): Generator<void, void> {
@@ -92,7 +91,8 @@ class Reader {
     const { dropped } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
-    if (CONTROLS.test(name) && !this.heading) return true;
+    // Nobody reads what there is to press, except where it opens a section and is its heading.
+    if (CONTROLS.has(name) && !this.heading) return true;
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);

@@ -3,11 +3,11 @@
  * whole is looked at once more: words that stand there twice count once, and where hardly anything was found the place with
  * most prose is taken instead.
  */
-import { byId } from '../../text/dom';
+import { attr, byId } from '../../text/dom';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, TAG_NAMES, type TagKind, walkDown } from '../body/context';
-import { proseOf, type Table } from '../body/leaves';
+import { eachLeafIn, proseOf, type Table } from '../body/leaves';
 import { FAR } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
@@ -49,17 +49,17 @@ const proseAt = ({ leaves, boxes }: Table, i: number): number => {
   return leaf ? proseOf(leaf, boxes[leaf.box]?.name ?? '') : 0;
 };
 
-const nameAt = ({ boxes }: Table, at: number): string =>
-  `${boxes[at]?.name} ${boxes[at]?.element.getAttribute('class') ?? ''}`;
+const nameAt = ({ boxes }: Table, at: number): string => {
+  const box = boxes[at];
+  return box ? `${box.name} ${attr(box.element, 'class') ?? ''}` : '';
+};
 
 /** The second opinion: everything in the box where the prose divides that is not a list of links. */
 function takeCentre({ table, verdicts, trace }: Draft, centre: number): void {
-  const box = table.boxes[centre];
-  if (!box) return;
   trace.push('too little: the centre is taken');
-  table.leaves.forEach((leaf, i) => {
-    const inside = leaf.box >= centre && leaf.box <= box.end;
-    if (inside && leaf.links * 2 <= leaf.letters) verdicts[i] = 'body';
+  eachLeafIn(table, centre, (i) => {
+    const leaf = table.leaves[i];
+    if (leaf && leaf.links * 2 <= leaf.letters) verdicts[i] = 'body';
   });
 }
 
@@ -70,12 +70,10 @@ function takeCentre({ table, verdicts, trace }: Draft, centre: number): void {
 function takeMarked({ table, contexts, verdicts, trace }: Draft): void {
   const marked = table.boxes.flatMap((box, at) => (MARKED.test(box.name) ? [at] : []));
   const [only] = marked.filter((at) => !marked.includes(table.boxes[at]?.parent ?? -1));
-  const box = table.boxes[only ?? -1];
-  if (only === undefined || !box || marked.length > 2) return;
+  if (only === undefined || marked.length > 2) return;
   trace.push('a small page: what is marked as its article is taken');
-  table.leaves.forEach((leaf, i) => {
-    const isInside = leaf.box >= only && leaf.box <= box.end;
-    if (isInside && !isBeside(contexts[leaf.box])) verdicts[i] = 'body';
+  eachLeafIn(table, only, (i) => {
+    if (!isBeside(contexts[table.leaves[i]?.box ?? -1])) verdicts[i] = 'body';
   });
 }
 
@@ -90,10 +88,9 @@ function takeNotes(draft: Draft): void {
   for (const id of notesIn(draft, [body]).ids) {
     const note = byId(document, id);
     const at = note ? (table.indexOf.get(note) ?? -1) : -1;
-    const box = table.boxes[at];
-    if (!box || box.letters > LONGEST_NOTE) continue;
-    table.leaves.forEach((leaf, i) => {
-      if (leaf.box >= at && leaf.box <= box.end) verdicts[i] = 'body';
+    if ((table.boxes[at]?.letters ?? 0) > LONGEST_NOTE) continue;
+    eachLeafIn(table, at, (i) => {
+      verdicts[i] = 'body';
     });
   }
 }

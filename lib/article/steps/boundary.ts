@@ -5,7 +5,7 @@
  */
 import { find, textOf } from '../../text/dom';
 import { foldedWords } from '../../text/words';
-import type { Box } from '../body/leaves';
+import { type Box, eachLeafIn } from '../body/leaves';
 import type { Draft } from '../draft';
 
 /** A unit counts as an article of its own if it has this much prose, in letters. */
@@ -24,12 +24,12 @@ export function endAtBoundary(draft: Draft): void {
   );
   if (!own) return;
   draft.trace.push(`${units.length} articles on the page; the titled one is taken`);
-  table.leaves.forEach((leaf, i) => {
-    const other = units.some(
-      ({ at, box }) => at !== own.at && leaf.box >= at && leaf.box <= box.end,
-    );
-    if (other) verdicts[i] = 'another-article';
-  });
+  for (const { at } of units) {
+    if (at === own.at) continue;
+    eachLeafIn(table, at, (i) => {
+      verdicts[i] = 'another-article';
+    });
+  }
 }
 
 const headlineOf = ({ element }: Box): Element | null => find(element, 'h1,h2');

@@ -2,7 +2,7 @@
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { type Box, type Leaf, proseOf } from '../body/leaves';
+import { type Box, eachLeafIn, type Leaf, proseOf, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
 
@@ -24,9 +24,8 @@ export function clean(draft: Draft): void {
     isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
   });
   for (const at of pullQuotes(draft)) {
-    const end = table.boxes[at]?.end ?? at;
-    table.leaves.forEach(({ box }, i) => {
-      if (box >= at && box <= end && verdicts[i] === 'body') verdicts[i] = 'said-before';
+    eachLeafIn(table, at, (i) => {
+      if (verdicts[i] === 'body') verdicts[i] = 'said-before';
     });
   }
 }
@@ -97,11 +96,7 @@ function pullQuotes({ table, verdicts }: Draft): number[] {
     .map(({ text }, i) => (verdicts[i] === 'body' ? foldedWords(text).join(' ') : ''))
     .join(' ');
   return candidates.filter((at) => {
-    const end = table.boxes[at]?.end ?? at;
-    const own = table.leaves.filter(({ box }) => box >= at && box <= end);
-    const words = foldedWords(own.map(({ text }) => text).join(' '))
-      .slice(0, 12)
-      .join(' ');
+    const words = foldedWords(textIn(table, at)).slice(0, 12).join(' ');
     const first = body.indexOf(words);
     return words.length > 0 && first >= 0 && first !== body.lastIndexOf(words);
   });

@@ -5,7 +5,7 @@
 import { attr, find, isA } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
-import type { Box, Table } from '../body/leaves';
+import { type Box, eachLeafIn, type Table, textIn } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import { cutOf, type Draft, type Verdict } from '../draft';
 import type { Cut } from '../model';
@@ -67,7 +67,7 @@ function report(draft: Draft, outer: number): void {
     const row = teasersIn(draft, at, box);
     for (const one of row) reportOne(draft, one, 'teaser', 'another-article');
     if (row.length > 0) continue;
-    const kind = verdictOn(draft, at, box) ?? kindOf(box.element, contexts[at]?.like ?? 1);
+    const kind = verdictOn(draft, at) ?? kindOf(box.element, contexts[at]?.like ?? 1);
     const inside = kind ? [] : childrenOf(table, at);
     if (inside.length > 0) todo.push(...inside.reverse());
     else reportOne(draft, at, ...(kind ?? (['other', 'beside-the-text'] as const)));
@@ -98,18 +98,19 @@ function reportOne(draft: Draft, at: number, kind: Cut['kind'], why: Cut['why'])
   article.cuts.push(cut);
   if (!returned.has(cut.what)) return;
   cut.restored = true;
-  table.leaves.forEach((leaf, i) => {
-    if (leaf.box >= at && leaf.box <= box.end) verdicts[i] = 'body';
+  eachLeafIn(table, at, (i) => {
+    verdicts[i] = 'body';
   });
 }
 
 /** The words of a box as its leaves have them; a teaser is known by its headline, whatever stands above it. */
 function wordsOf({ table }: Draft, at: number, kind: Cut['kind']): string {
-  const end = table.boxes[at]?.end ?? at;
-  const own = table.leaves.filter(({ box }) => box >= at && box <= end);
-  const head = own.find(({ box }) => /^h[1-5]$/.test(table.boxes[box]?.name ?? ''));
-  const said = kind === 'teaser' && head ? [head] : own;
-  return collapse(said.map(({ text }) => text).join(' '));
+  let head = '';
+  eachLeafIn(table, at, (i) => {
+    const leaf = table.leaves[i];
+    if (head === '' && leaf && /^h[1-5]$/.test(table.boxes[leaf.box]?.name ?? '')) head = leaf.text;
+  });
+  return collapse(kind === 'teaser' && head !== '' ? head : textIn(table, at));
 }
 
 /** The units of a row of teasers in a box: like boxes, each headed, with a link or a picture, and little prose. */
@@ -132,26 +133,21 @@ function teasersIn({ table, contexts }: Draft, at: number, box: Box): number[] {
 }
 
 /** What an earlier step said of the whole box. */
-function verdictOn(
-  { table, verdicts }: Draft,
-  at: number,
-  box: Box,
-): [Cut['kind'], Cut['why']] | null {
+function verdictOn({ table, verdicts }: Draft, at: number): [Cut['kind'], Cut['why']] | null {
   const said = new Set<Verdict>();
-  table.leaves.forEach((leaf, i) => {
-    if (leaf.box >= at && leaf.box <= box.end) said.add(verdicts[i] ?? 'beside-the-text');
-  });
+  eachLeafIn(table, at, (i) => said.add(verdicts[i] ?? 'beside-the-text'));
   const [only] = said;
-  if (said.size !== 1 || only === undefined) return null;
-  return {
-    body: null,
-    'beside-the-text': null,
-    'another-article': ['teaser', 'another-article'] as [Cut['kind'], Cut['why']],
-    'not-shown': ['hidden', 'not-shown'] as [Cut['kind'], Cut['why']],
-    'said-before': ['repeat', 'said-before'] as [Cut['kind'], Cut['why']],
-    'shown-elsewhere': ['label', 'shown-elsewhere'] as [Cut['kind'], Cut['why']],
-  }[only];
+  return said.size === 1 && only !== undefined ? SAID[only] : null;
 }
+
+const SAID: Record<Verdict, [Cut['kind'], Cut['why']] | null> = {
+  body: null,
+  'beside-the-text': null,
+  'another-article': ['teaser', 'another-article'],
+  'not-shown': ['hidden', 'not-shown'],
+  'said-before': ['repeat', 'said-before'],
+  'shown-elsewhere': ['label', 'shown-elsewhere'],
+};
 
 const FORM = 'input:not([type=hidden]),textarea';
 

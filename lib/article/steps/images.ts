@@ -166,7 +166,7 @@ function attributeCredit(element: Element): string | null {
 /** Caption and credit in a picture's box: an element named for the credit first, else the line itself. */
 function tellApart(box: Element): Credited {
   const caption = find(box, CAPTION_ELEMENT);
-  const named = [...box.querySelectorAll(CREDIT_ELEMENT)].find(
+  const named = [...findAll(box, CREDIT_ELEMENT)].find(
     (one) => collapse(textOf(one) ?? '') !== '' && one !== caption && !holds(one, caption),
   );
   const whole = collapse((caption ?? box).textContent ?? '');

@@ -1,4 +1,4 @@
-import { find, textOf } from '../../text/dom';
+import { find, findAll, textOf } from '../../text/dom';
 import { creditIn } from '../images/credits';
 import { bestSource } from '../images/sources';
 
@@ -10,9 +10,7 @@ export function pictureOf(
   const image = find(element, 'img');
   const src = image && bestSource(image, base);
   if (!src) return undefined;
-  const said = [
-    ...element.querySelectorAll('figcaption,[class*=credit],[class*=caption],cite,small'),
-  ]
+  const said = [...findAll(element, 'figcaption,[class*=credit],[class*=caption],cite,small')]
     .map((one) => creditIn(textOf(one) ?? '', true).credit)
     .find((credit) => credit !== null);
   return { src, credit: said ?? null };
