@@ -5,16 +5,22 @@
  * These read through the prototypes, which no page can hide from a content script.
  */
 
-type Getter<T> = (this: unknown) => T;
+/** Tests of pure text have no DOM and read none. */
+const isDom = typeof Node !== 'undefined';
 
-/** The getter of a prototype's property; made at first use, because tests of pure text have no DOM. */
-function reader<T>(owner: () => object, name: string): (target: unknown) => T {
-  let getter: Getter<T> | undefined;
-  return (target) => {
-    getter ??= Object.getOwnPropertyDescriptor(owner(), name)?.get as Getter<T>;
-    return getter.call(target);
-  };
-}
+/**
+ * A function of a prototype as one of its target, without a closure around it: a page is read with tens of thousands of
+ * these calls before any of it is compiled. The types are the caller's promise.
+ */
+const unbound = (of: unknown) => Function.prototype.call.bind(of as never) as never;
+
+/** The getter of a prototype's property. */
+const reader = (owner: () => object, name: string): never =>
+  unbound(isDom ? Object.getOwnPropertyDescriptor(owner(), name)?.get : () => null);
+
+/** A method of elements. */
+const method = (name: 'getAttribute' | 'hasAttributes' | 'matches' | 'closest'): never =>
+  unbound(isDom ? Element.prototype[name] : () => null);
 
 const node = () => Node.prototype;
 const element = () => Element.prototype;
@@ -52,16 +58,16 @@ const textContent: (target: Node) => string | null = reader(node, 'textContent')
 export const textOf = (target: Node): string => textContent(target) ?? '';
 
 /** An attribute, or null. */
-export const attr = (target: Element, name: string): string | null =>
-  Element.prototype.getAttribute.call(target, name);
+export const attr: (target: Element, name: string) => string | null = method('getAttribute');
+
+/** Whether an element has any attribute. */
+export const hasAttributes: (target: Element) => boolean = method('hasAttributes');
 
 /** Whether an element fits a selector. */
-export const isA = (target: Element, selector: string): boolean =>
-  Element.prototype.matches.call(target, selector);
+export const isA: (target: Element, selector: string) => boolean = method('matches');
 
 /** The nearest element from here upwards that fits, or null. */
-export const closestTo = (target: Element, selector: string): Element | null =>
-  Element.prototype.closest.call(target, selector);
+export const closestTo: (target: Element, selector: string) => Element | null = method('closest');
 
 /** Whether a node is, or stands inside, another. */
 export const holds = (target: Node, other: Node | null): boolean =>

@@ -76,7 +76,18 @@ export const BLOCKS = new Set([
   'ul',
 ]);
 
+/** Names in lower case by the names that the DOM gives: a page has few, and each is asked thousands of times. */
+const LOWER = new Map<string, string>();
+/** A page that makes up names gets no more of them kept. */
+const MOST_NAMES = 500;
+
 /** An element's name in lower case, also in XHTML; empty for other nodes. */
 export function nameOf(node: Node): string {
-  return typeOf(node) === 1 ? rawName(node).toLowerCase() : '';
+  if (typeOf(node) !== 1) return '';
+  const raw = rawName(node);
+  const known = LOWER.get(raw);
+  if (known !== undefined) return known;
+  const name = raw.toLowerCase();
+  if (LOWER.size < MOST_NAMES) LOWER.set(raw, name);
+  return name;
 }

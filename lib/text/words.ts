@@ -20,8 +20,13 @@ export function wordCount(text: string): number {
   return words;
 }
 
+/** Anything but plain letters, which are their own normal form. */
+const SPECIAL = /[^ -~\s]|[\u00a0-\uffff]/;
+
 /** The words of a text in lower case without marks: for comparing titles and sentences. */
 export function foldedWords(text: string): string[] {
+  // Most text of most pages is plain, and three times as quick to read.
+  if (!SPECIAL.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return (
     text
       .normalize('NFKC')

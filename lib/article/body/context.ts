@@ -1,5 +1,4 @@
 /** What each box inherits from those around it and knows of its siblings: distances to names and elements, repeats, the way to the bulk of the prose. */
-import { attr } from '../../text/dom';
 import type { Box, Table } from './leaves';
 import { FAR, kindsOfName, NAME_KINDS } from './names';
 
@@ -27,9 +26,10 @@ const PLAIN = /^(?:p|li|tr|td|th|tbody|h[1-6]|dt|dd|br|hr)$/;
 
 /** What is known of a box beyond its own sums. */
 export interface Context {
-  /** Levels up to the nearest name of each kind, `FAR` if there is none. */
-  names: Uint8Array;
-  tags: Uint8Array;
+  /** How deep in boxes it stands, and how deep the nearest name and element of each kind; `NOWHERE` for none. See `farTo`. */
+  depth: number;
+  names: readonly number[];
+  tags: readonly number[];
   hidden: boolean;
   /** The nearest box above that holds more leaves than this; -1 for none. */
   wider: number;
@@ -40,13 +40,21 @@ export interface Context {
   signature: string;
 }
 
+const NOWHERE = -FAR;
+const NO_NAMES: readonly number[] = NAME_KINDS.map(() => NOWHERE);
+const NO_TAGS: readonly number[] = TAG_NAMES.map(() => NOWHERE);
+
+/** Levels up to a depth that a context names; `FAR` for none and for far. */
+export const farTo = (depth: number, place: number | undefined): number =>
+  Math.min(FAR, depth - (place ?? NOWHERE));
+
 /** The contexts of all boxes. O(boxes). */
 export function readContexts({ boxes }: Table): Context[] {
   const contexts: Context[] = [];
   const rows = new Map<string, number>();
   const total = Math.max(1, boxes[0]?.prose ?? 0);
   const keys = boxes.map((box) => {
-    const signature = `${box.name} ${attr(box.element, 'class') ?? ''}`;
+    const signature = `${box.name} ${box.classes}`;
     const key = `${box.parent} ${signature}`;
     rows.set(key, (rows.get(key) ?? 0) + 1);
     return { signature, key };
@@ -69,22 +77,20 @@ export function readContexts({ boxes }: Table): Context[] {
   return contexts;
 }
 
+/** Most boxes say nothing of themselves and share what the one around them knows. */
 function inherited(box: Box, above: Context | undefined, total: number) {
-  const names = new Uint8Array(NAME_KINDS.length);
-  const bits = kindsOfName(box.element);
-  const isFrame = box.prose > total * FRAME;
-  for (let kind = 0; kind < names.length; kind++) {
-    const far = Math.min(FAR, (above?.names[kind] ?? FAR) + 1);
-    // The first two kinds speak for the body, which is a frame as well.
-    names[kind] = (bits >> kind) & 1 && (kind < 2 || !isFrame) ? 0 : far;
-  }
-  const own = TAG_OF.get(box.name);
-  const tags = new Uint8Array(TAG_NAMES.length);
-  for (let tag = 0; tag < TAG_NAMES.length; tag++) {
-    const far = Math.min(FAR, (above?.tags[tag] ?? FAR) + 1);
-    tags[tag] = tag === own ? 0 : far;
-  }
-  return { names, tags };
+  const depth = above ? above.depth + 1 : 0;
+  const said = kindsOfName(box.element);
+  // The first two kinds speak for the body, which is a frame as well.
+  const bits = box.prose > total * FRAME ? said & 3 : said;
+  const tag = TAG_OF.get(box.name);
+  const names = above?.names ?? NO_NAMES;
+  const tags = above?.tags ?? NO_TAGS;
+  return {
+    depth,
+    names: bits === 0 ? names : names.map((place, kind) => ((bits >> kind) & 1 ? depth : place)),
+    tags: tag === undefined ? tags : tags.map((place, kind) => (kind === tag ? depth : place)),
+  };
 }
 
 /** Walks from the page down to where the prose divides: as long as one box inside has at least `share` of it. */

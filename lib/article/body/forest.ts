@@ -19,7 +19,9 @@ interface Forest {
 let forest: Forest | undefined;
 
 function unpack(): Forest {
-  const bytes = Uint8Array.from(atob(TREES), (letter) => letter.charCodeAt(0));
+  const letters = atob(TREES);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
   const trees = bytes.length / (INNER * 2 + ENDS);
   const signals = new Int16Array(trees * INNER);
   const cuts = new Float64Array(trees * INNER);
@@ -40,7 +42,7 @@ function unpack(): Forest {
 }
 
 /** The chance by one leaf's signals, between 0 and 1. */
-export function score(row: readonly number[]): number {
+export function score(row: ArrayLike<number>): number {
   forest ??= unpack();
   const { trees, signals, cuts, ends } = forest;
   let sum = BASE;

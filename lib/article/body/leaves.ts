@@ -2,7 +2,7 @@
  * One linear pass over the page: its boxes (block elements) and its leaves (runs of words between the borders of boxes).
  * Everything after it is arithmetic on this table. Iterative and read-only; depth costs nothing.
  */
-import { attr, typeOf, walkInSlices } from '../../text/dom';
+import { attr, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 
 /** A run of words that stands on lines of its own. `box` is the index of the element it stands in. */
@@ -26,6 +26,8 @@ export interface Box {
   first: number;
   hidden: boolean;
   inLink: boolean;
+  /** What the page says of it in `class`. */
+  classes: string;
   letters: number;
   links: number;
   prose: number;
@@ -96,14 +98,16 @@ class Walk {
     if (BLOCKS.has(name)) this.leaf = null;
     if (HEADING.test(name)) this.heading++;
     indexOf.set(element, boxes.length);
+    const isSaid = hasAttributes(element);
     boxes.push({
       element,
       name,
       parent: this.open.at(-1) ?? -1,
       end: boxes.length,
       first: this.table.leaves.length,
-      hidden: isHidden(element),
+      hidden: isSaid && isHidden(element),
       inLink: this.links > 0,
+      classes: (isSaid && attr(element, 'class')) || '',
       letters: 0,
       links: 0,
       prose: 0,
@@ -154,8 +158,10 @@ export function* readLeaves(root: Element): Generator<void, Table> {
     root,
     (node) => {
       const name = nameOf(node);
-      if (typeOf(node) === 3) pass.add(node as Text);
-      if (name === '') return false;
+      if (name === '') {
+        if (typeOf(node) === 3) pass.add(node as Text);
+        return false;
+      }
       pass.enter(node as Element, name);
       const closed =
         UNREAD.has(name) || (CONTROLS.has(name) && node !== root && pass.heading === 0);

@@ -2,7 +2,7 @@
  * What classes, ids, roles and element names say about a box. None of it decides: each is a signal, with the number of
  * levels up to the box that says it.
  */
-import { attr, rawName } from '../../text/dom';
+import { attr, hasAttributes, rawName } from '../../text/dom';
 
 /** How far up a name counts, in levels. */
 export const FAR = 12;
@@ -31,9 +31,9 @@ const MOST_KNOWN = 5000;
 
 /** Which kinds an element's names and roles speak of; a bit each. */
 export function kindsOfName(element: Element): number {
-  if (PAGE.test(rawName(element))) return 0;
-  const said = ['class', 'id', 'role', 'itemprop'].map((name) => attr(element, name) ?? '');
-  const names = said.join(' ').slice(0, READ);
+  if (!hasAttributes(element) || PAGE.test(rawName(element))) return 0;
+  const said = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''} ${attr(element, 'role') ?? ''} ${attr(element, 'itemprop') ?? ''}`;
+  const names = said.slice(0, READ);
   if (names.length < 6) return 0;
   // The rows of a table and the cards of a list are named alike: each name is looked at once.
   let bits = known.get(names);

@@ -4,7 +4,7 @@
  * Extraction Using Diverse Feature Sets" (WWW 2013), with the shape of the DOM added. No signal knows a word of any language.
  */
 import { parentOf } from '../../text/dom';
-import { type Context, TAG_NAMES } from './context';
+import { type Context, farTo, TAG_NAMES } from './context';
 import type { Box, Leaf, Table } from './leaves';
 import { FAR, kindsOfName, NAME_KINDS } from './names';
 import { placeOf, type Read, readPage, rowOf, sharedWith } from './read';
@@ -57,23 +57,37 @@ export function signalNames(): string[] {
   ];
 }
 
-/** Gives the signals of a leaf by its index. Making it is O(page), asking it O(1). */
+/** Signals being written, one behind the other: into the same numbers for every leaf, because a page has hundreds. */
+class Row {
+  readonly values = new Float64Array(signalNames().length);
+  at = 0;
+
+  put(value: number): void {
+    this.values[this.at++] = value;
+  }
+}
+
+/**
+ * Gives the signals of a leaf by its index, in numbers that the next call overwrites.
+ * Making it is O(page), asking it O(1).
+ */
 export function signalsOf(
   table: Table,
   contexts: Context[],
   title: string,
-): (leaf: number) => number[] {
+): (leaf: number) => Float64Array {
   const read = readPage(table, contexts, title);
+  const row = new Row();
   return (i) => {
     const leaf = table.leaves[i] ?? NO_LEAF;
-    const row: number[] = [];
+    row.at = 0;
     addText(row, read, leaf, i);
     addNames(row, read, leaf);
     addBoxes(row, read, leaf);
     addUnit(row, read, leaf);
     addPlace(row, read, leaf, i);
     addNeighbours(row, read, i);
-    return row;
+    return row.values;
   };
 }
 
@@ -86,23 +100,21 @@ function kindAt({ table }: Read, i: number): number {
 const ENDS = /[.!?…。！？؟।][”"»’'」』)\]]*$/;
 const CAPITAL = /\p{Lu}/gu;
 
-function addText(row: number[], read: Read, leaf: Leaf, i: number): void {
+function addText(row: Row, read: Read, leaf: Leaf, i: number): void {
   const text = leaf.text.trim();
   const start = text.slice(0, 300);
-  row.push(
-    kindAt(read, i),
-    log(leaf.letters),
-    log(read.words[i] ?? 0),
-    leaf.links / Math.max(1, leaf.letters),
-    Number(ENDS.test(text.slice(-8))),
-    (start.match(CAPITAL)?.length ?? 0) / Math.max(1, start.length),
-    Math.min(5, read.texts.get(text) ?? 1),
-    sharedWith(read.title, leaf.text),
-  );
+  row.put(kindAt(read, i));
+  row.put(log(leaf.letters));
+  row.put(log(read.words[i] ?? 0));
+  row.put(leaf.links / Math.max(1, leaf.letters));
+  row.put(Number(ENDS.test(text.slice(-8))));
+  row.put((start.match(CAPITAL)?.length ?? 0) / Math.max(1, start.length));
+  row.put(Math.min(5, read.texts.get(text) ?? 1));
+  row.put(sharedWith(read.title, leaf.text));
 }
 
 /** Names of boxes above, and of the inline elements that the leaf begins in, which count as its own. */
-function addNames(row: number[], { table, contexts }: Read, leaf: Leaf): void {
+function addNames(row: Row, { table, contexts }: Read, leaf: Leaf): void {
   const context = contexts[leaf.box];
   const [node] = leaf.nodes;
   let bits = 0;
@@ -112,47 +124,48 @@ function addNames(row: number[], { table, contexts }: Read, leaf: Leaf): void {
     at = parentOf(at);
   }
   for (let kind = 0; kind < NAME_KINDS.length; kind++) {
-    row.push((bits >> kind) & 1 ? 0 : (context?.names[kind] ?? FAR));
+    row.put((bits >> kind) & 1 ? 0 : context ? farTo(context.depth, context.names[kind]) : FAR);
   }
-  for (let tag = 0; tag < TAG_NAMES.length; tag++) row.push(context?.tags[tag] ?? FAR);
+  for (let tag = 0; tag < TAG_NAMES.length; tag++) {
+    row.put(context ? farTo(context.depth, context.tags[tag]) : FAR);
+  }
 }
 
 /** The wider boxes around a leaf: how much prose, how many links, how large. */
-function addBoxes(row: number[], read: Read, leaf: Leaf): void {
+function addBoxes(row: Row, read: Read, leaf: Leaf): void {
   const { table, contexts, total } = read;
   const parent = table.boxes[table.boxes[leaf.box]?.parent ?? -1];
-  row.push(
-    (parent?.prose ?? 0) / total,
-    (parent?.links ?? 0) / Math.max(1, parent?.letters ?? 0),
-    log(parent?.letters ?? 0),
-    (read.places.get(placeOf(read, leaf)) ?? 0) / total,
-  );
+  row.put((parent?.prose ?? 0) / total);
+  row.put((parent?.links ?? 0) / Math.max(1, parent?.letters ?? 0));
+  row.put(log(parent?.letters ?? 0));
+  row.put((read.places.get(placeOf(read, leaf)) ?? 0) / total);
   let at = contexts[leaf.box]?.wider ?? -1;
   for (let level = 1; level <= LEVELS; level++) {
     const box = table.boxes[at];
     const letters = Math.max(1, box?.letters ?? 0);
-    row.push(box ? box.prose / total : 1);
-    row.push(box ? box.links / letters : 0);
-    row.push(box ? box.prose / letters : 0);
-    row.push(log(box?.leaves ?? 0));
-    if (level < 3) row.push(log(box?.heads ?? 0), log(box?.images ?? 0));
+    row.put(box ? box.prose / total : 1);
+    row.put(box ? box.links / letters : 0);
+    row.put(box ? box.prose / letters : 0);
+    row.put(log(box?.leaves ?? 0));
+    if (level < 3) {
+      row.put(log(box?.heads ?? 0));
+      row.put(log(box?.images ?? 0));
+    }
     at = box ? (contexts[at]?.wider ?? -1) : -1;
   }
 }
 
 /** The unit of a row of like boxes that a leaf stands in: a card, a teaser, a comment, or a part of a split body. */
-function addUnit(row: number[], { table, contexts, rows, total }: Read, leaf: Leaf): void {
+function addUnit(row: Row, { table, contexts, rows, total }: Read, leaf: Leaf): void {
   const context = contexts[leaf.box];
   const at = context?.unit ?? -1;
   const unit = table.boxes[at];
   const like = unit && rows.get(rowOf(unit.parent, contexts[at]));
-  row.push(
-    log(unit ? (context?.like ?? 1) : 0),
-    log(unit?.letters ?? 0),
-    (unit?.links ?? 0) / Math.max(1, unit?.letters ?? 0),
-    (like?.prose ?? 0) / total,
-    (like?.most ?? 0) / Math.max(1, like?.prose ?? 0),
-  );
+  row.put(log(unit ? (context?.like ?? 1) : 0));
+  row.put(log(unit?.letters ?? 0));
+  row.put((unit?.links ?? 0) / Math.max(1, unit?.letters ?? 0));
+  row.put((like?.prose ?? 0) / total);
+  row.put((like?.most ?? 0) / Math.max(1, like?.prose ?? 0));
 }
 
 const isInside = (box: Box | undefined, at: number, index: number): boolean =>
@@ -169,39 +182,38 @@ function meeting({ table, contexts }: Read, from: number, to: number): number {
   return APART + 1;
 }
 
-function addPlace(row: number[], read: Read, leaf: Leaf, i: number): void {
+function addPlace(row: Row, read: Read, leaf: Leaf, i: number): void {
   const { table, contexts, total, before, half, most, headline } = read;
   const [page, centre] = [table.boxes[0], table.boxes[half]];
   const soFar = before[i] ?? 0;
   const like = read.likes.get(contexts[leaf.box]?.signature ?? '');
   const [next, head] = [read.next[i] ?? -1, read.heads[i] ?? -1];
-  row.push(
-    Number(isInside(centre, half, leaf.box)),
-    Number(isInside(table.boxes[most], most, leaf.box)),
-    (centre?.prose ?? 0) / total,
-    (soFar - (before[centre?.first ?? 0] ?? 0)) / Math.max(1, centre?.prose ?? 0),
-    i / Math.max(1, table.leaves.length),
-    soFar / total,
-    log(soFar),
-    headline < 0 ? 0 : Math.max(-50, Math.min(50, i - headline)),
-    head < 0 ? 5 : log(i - head),
-    next < 0 ? 5 : log(next - i),
-    meeting(read, i, next),
-    meeting(read, i, read.previous[i] ?? -1),
-    log(like?.count ?? 0),
-    log((like?.words ?? 0) / Math.max(1, like?.count ?? 0)),
-    log(total),
-    log(table.leaves.length),
-    (page?.links ?? 0) / Math.max(1, page?.letters ?? 0),
-  );
+  row.put(Number(isInside(centre, half, leaf.box)));
+  row.put(Number(isInside(table.boxes[most], most, leaf.box)));
+  row.put((centre?.prose ?? 0) / total);
+  row.put((soFar - (before[centre?.first ?? 0] ?? 0)) / Math.max(1, centre?.prose ?? 0));
+  row.put(i / Math.max(1, table.leaves.length));
+  row.put(soFar / total);
+  row.put(log(soFar));
+  row.put(headline < 0 ? 0 : Math.max(-50, Math.min(50, i - headline)));
+  row.put(head < 0 ? 5 : log(i - head));
+  row.put(next < 0 ? 5 : log(next - i));
+  row.put(meeting(read, i, next));
+  row.put(meeting(read, i, read.previous[i] ?? -1));
+  row.put(log(like?.count ?? 0));
+  row.put(log((like?.words ?? 0) / Math.max(1, like?.count ?? 0)));
+  row.put(log(total));
+  row.put(log(table.leaves.length));
+  row.put((page?.links ?? 0) / Math.max(1, page?.letters ?? 0));
 }
 
-function addNeighbours(row: number[], read: Read, i: number): void {
+function addNeighbours(row: Row, read: Read, i: number): void {
   for (let by = -2; by <= 2; by++) {
     if (by === 0) continue;
     const leaf = read.table.leaves[i + by];
-    row.push(leaf ? leaf.links / Math.max(1, leaf.letters) : -1);
+    row.put(leaf ? leaf.links / Math.max(1, leaf.letters) : -1);
     if (by !== -1 && by !== 1) continue;
-    row.push(leaf ? log(read.words[i + by] ?? 0) : -1, kindAt(read, i + by));
+    row.put(leaf ? log(read.words[i + by] ?? 0) : -1);
+    row.put(kindAt(read, i + by));
   }
 }

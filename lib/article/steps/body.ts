@@ -6,7 +6,7 @@
 import { attr, byId } from '../../text/dom';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
-import { type Context, TAG_NAMES, type TagKind, walkDown } from '../body/context';
+import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { eachLeafIn, proseOf, type Table } from '../body/leaves';
 import { FAR } from '../body/names';
 import { together } from '../body/together';
@@ -80,7 +80,8 @@ function takeMarked({ table, contexts, verdicts, trace }: Draft): void {
 const BESIDE: readonly TagKind[] = ['inFooter', 'inBeside'];
 
 const isBeside = (context: Context | undefined): boolean =>
-  context !== undefined && BESIDE.some((kind) => context.tags[TAG_NAMES.indexOf(kind)] !== FAR);
+  context !== undefined &&
+  BESIDE.some((kind) => farTo(context.depth, context.tags[TAG_NAMES.indexOf(kind)]) !== FAR);
 
 /** A note that the body refers to belongs to it, wherever it stands. */
 function takeNotes(draft: Draft): void {

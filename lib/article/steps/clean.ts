@@ -15,12 +15,13 @@ const MOST_CREDIT = 900;
 export function clean(draft: Draft): void {
   const { table, verdicts } = draft;
   const never = neverBody(draft);
+  const fields = fieldsOf(draft);
   let isBegun = false;
   table.leaves.forEach((leaf, i) => {
     if (verdicts[i] !== 'body') return;
     const box = table.boxes[leaf.box];
     if (!box) return;
-    verdicts[i] = never.get(leaf.box) ?? judge(draft, box, leaf, !isBegun);
+    verdicts[i] = never.get(leaf.box) ?? judge(draft, fields, box, leaf, !isBegun);
     isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
   });
   for (const at of pullQuotes(draft)) {
@@ -45,15 +46,35 @@ function neverBody({ table, contexts }: Draft): Map<number, Verdict> {
   return never;
 }
 
-function judge({ article }: Draft, box: Box, leaf: Leaf, isAbove: boolean): Verdict {
+/** What has a field of its own, folded; and how many letters the longest of it may have on the page. */
+interface Fields {
+  said: ReadonlySet<string>;
+  longest: number;
+}
+
+/** Marks and white space make a line longer than its words. */
+const ROOM = 40;
+
+function fieldsOf({ article }: Draft): Fields {
+  const fields = [article.title, article.deck ?? '', article.section ?? ''];
+  const said = new Set(fields.map((field) => foldedWords(field).join(' ')));
+  said.delete('');
+  return { said, longest: Math.max(SHORT, ...fields.map(({ length }) => length + ROOM)) };
+}
+
+function judge(
+  { article }: Draft,
+  { said: fields, longest }: Fields,
+  box: Box,
+  leaf: Leaf,
+  isAbove: boolean,
+): Verdict {
   const { text } = leaf;
   if (box.name === 'figcaption') return 'shown-elsewhere';
   if (box.letters < MOST_CREDIT && isCreditLine(box.element)) return 'shown-elsewhere';
-  if (text.length > 600) return 'body';
+  if (text.length > longest) return 'body';
   const said = foldedWords(text).join(' ');
-  const fields = [article.title, article.deck, article.section];
-  const isField = fields.some((field) => field && foldedWords(field).join(' ') === said);
-  if (said !== '' && isField && box.name !== 'li') return 'shown-elsewhere';
+  if (fields.has(said) && box.name !== 'li') return 'shown-elsewhere';
   if (isAbove && isByline(article.byline, leaf, said)) return 'shown-elsewhere';
   return isJump(leaf) ? 'beside-the-text' : 'body';
 }

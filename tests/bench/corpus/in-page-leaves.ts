@@ -30,7 +30,7 @@ Object.assign(globalThis, {
       names: signalNames(),
       leaves: read.leaves.map(({ text }) => ({ text })),
       signals: read.leaves.map((_, i) =>
-        signals(i).map((value) => Math.round(value * 1000) / 1000),
+        Array.from(signals(i), (value) => Math.round(value * 1000) / 1000),
       ),
     };
   },
