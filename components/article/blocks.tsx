@@ -182,8 +182,17 @@ function table(block: Extract<Block, { type: 'table' }>, context: Context, key: 
   );
 }
 
-/** Showing a picture would be a request to its site: its frame, caption and credit are shown, the picture is a click away. */
-export function Figure({ image }: { image: ArticleImage | undefined }) {
+/**
+ * Showing a picture would be a request to its site: its frame, caption and credit are shown, the picture is a click away.
+ * `loaded` is the picture itself, where the open page had it.
+ */
+export function Figure({
+  image,
+  loaded = null,
+}: {
+  image: ArticleImage | undefined;
+  loaded?: string | null;
+}) {
   if (!image) return null;
   const { src, alt, caption, credit, width, height } = image;
   const known = width && height;
@@ -197,9 +206,15 @@ export function Figure({ image }: { image: ArticleImage | undefined }) {
         style={{ '--ratio': known ? `${width} / ${height}` : '16 / 9' }}
         title={t('image_open')}
       >
-        <Icon node={Picture} />
-        <span>{alt || t('article_picture')}</span>
-        {known && <span class="size">{`${width} × ${height}`}</span>}
+        {loaded ? (
+          <img src={loaded} alt={alt} />
+        ) : (
+          <>
+            <Icon node={Picture} />
+            <span>{alt || t('article_picture')}</span>
+            {known && <span class="size">{`${width} × ${height}`}</span>}
+          </>
+        )}
       </a>
       <figcaption>
         {caption && <span class="serif">{caption} </span>}

@@ -6,6 +6,7 @@ import { COMMANDS } from '../../lib/commands';
 import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
+import { labelOf } from '../../lib/settings/labels';
 import type { Runs, Settings, Theme } from '../../lib/settings/schema';
 import { failure } from '../sidebar/words';
 import { Button, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
@@ -33,6 +34,7 @@ export function Options({ settings, set, toasts }: Props) {
       <h1 class="serif">{t('options_title')}</h1>
       <Where now={now} change={change} />
       <Colours now={now} change={change} />
+      <QuoteColour now={now} change={change} />
       <section>
         <h2>{t('options_theme')}</h2>
         <Radios
@@ -102,6 +104,22 @@ function Where({ now, change }: SectionProps) {
 function withLabel(labels: Settings['labels'], colour: Colour, label: string): Settings['labels'] {
   const { [colour]: _, ...others } = labels;
   return label === t(`label_${colour}`) ? others : { ...others, [colour]: label };
+}
+
+function QuoteColour({ now, change }: SectionProps) {
+  return (
+    <section>
+      <h2>{t('options_quote_colour')}</h2>
+      <Radios
+        name="quote-colour"
+        label={t('options_quote_colour')}
+        values={[...COLOURS]}
+        chosen={now.quoteColour}
+        words={(colour) => labelOf(colour, now)}
+        onChoose={(quoteColour) => change({ quoteColour })}
+      />
+    </section>
+  );
 }
 
 function Colours({ now, change }: SectionProps) {

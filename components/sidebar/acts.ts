@@ -1,4 +1,5 @@
 /** What the reader can do in the sidebar. Every failure becomes a sentence, every deletion has its undo. */
+import type { Correction } from '../../lib/article/model';
 import type { ArticleId, HighlightId, SavedHighlight } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { Target } from '../../lib/messaging/page-protocol';
@@ -23,6 +24,10 @@ export interface SidebarActs {
   place(id: HighlightId): void;
   /** Takes something that was left out into the article, or leaves it out again. */
   bringBack(what: string, belongs: boolean): void;
+  /** Says who said the quotations with these words: a name, nobody (null), or whom the page says (undefined). */
+  correct(texts: string[], speaker: string | null | undefined): void;
+  /** A picture as the page has loaded it, as a data address; null if it cannot be had without a request. */
+  picture(index: number): Promise<string | null>;
   read(id: ArticleId): void;
   exportOne(id: ArticleId): void;
   again(): void;
@@ -50,6 +55,11 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
     remove: (highlight) => void remove(highlight.id, toasts, check),
     place: (id) => void place(tabId(), id, toasts).then(state.again),
     bringBack: (what, belongs) => void bringBack(state, toasts, what, belongs),
+    correct: (texts, speaker) => void correct(state, toasts, texts, speaker),
+    picture: async (index) => {
+      const reply = await askPage(tabId(), 'page.picture', { index });
+      return reply.ok ? reply.value.data : null;
+    },
     read: (id) => void openOwn(`/library.html#/read/${id}`),
     exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
     again: state.again,
@@ -119,4 +129,44 @@ async function bringBack(
       run: () => void bringBack(state, toasts, what, !belongs),
     },
   });
+}
+
+/** Corrections are kept with the article, so that it is saved with the first one. */
+async function correct(
+  state: SidebarState,
+  toasts: Toasts,
+  texts: string[],
+  speaker: string | null | undefined,
+): Promise<void> {
+  const page = state.page.peek();
+  const kept = state.kept.peek();
+  const article = page.state === 'read' ? page.reading.article : null;
+  if (!article || kept.state !== 'ready') return;
+  if (state.tab.peek()?.incognito) return toasts.show({ text: failure('private') });
+  const known = kept.value.article;
+  const saved = known ? null : await ask('article.save', { article });
+  if (saved && !saved.ok) return toasts.show({ text: failure(saved.code) });
+  const id = known?.id ?? saved?.value.id;
+  if (!id) return;
+  const before = known?.corrections ?? [];
+  const reply = await ask('quote.correct', { id, texts, speaker });
+  if (!reply.ok) return toasts.show({ text: failure(reply.code) });
+  toasts.show({
+    text: t(saved ? 'speaker_corrected_saved' : 'speaker_corrected'),
+    action: { label: t('undo'), run: () => void uncorrect(id, texts, before, toasts) },
+  });
+}
+
+/** Each quotation gets back what the reader had said of it before, if anything. */
+async function uncorrect(
+  id: ArticleId,
+  texts: readonly string[],
+  before: readonly Correction[],
+  toasts: Toasts,
+): Promise<void> {
+  for (const text of texts) {
+    const { speaker } = before.find((one) => one.text === text) ?? {};
+    const reply = await ask('quote.correct', { id, texts: [text], speaker });
+    if (!reply.ok) return toasts.show({ text: failure(reply.code) });
+  }
 }

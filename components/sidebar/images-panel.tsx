@@ -1,9 +1,11 @@
-import { Copy, LocateFixed, SquareArrowOutUpRight } from 'lucide';
+import { useSignal } from '@preact/signals';
+import { Copy, LocateFixed, SquareArrowOutUpRight, TriangleAlert } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import type { Article, ArticleImage } from '../../lib/article/model';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import { Figure } from '../article';
-import { Button, Empty, IconButton } from '../ui';
+import { Button, Empty, Icon, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
 
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
@@ -51,9 +53,16 @@ function ImageCard({
   article: Article;
 }) {
   const { src, caption, credit, license, width, height, role } = image;
+  const loaded = useSignal<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each picture
+  useEffect(() => {
+    void acts.picture(index).then((data) => {
+      loaded.value = data;
+    });
+  }, [src]);
   return (
     <section class="image">
-      <Figure image={{ ...image, caption: null }} />
+      <Figure image={{ ...image, caption: null }} loaded={loaded.value} />
       <div class="image-line meta">
         <span>{t(role === 'lead' ? 'image_lead' : 'image_body')}</span>
         {width && height && <span>{`${width} × ${height}`}</span>}
@@ -93,11 +102,20 @@ function Facts(props: {
       <div>
         <dt>{t('image_credit')}</dt>
         <dd>
+          {!credit && (
+            <span class="uncredited">
+              <Icon node={TriangleAlert} label={t('image_uncredited')} />
+            </span>
+          )}
           <span class={credit ? 'credited' : 'unsaid'} dir="auto">
             {credit ?? t('image_no_credit')}
           </span>
           {credit && (
-            <IconButton icon={Copy} label={t('image_copy_credit')} onClick={() => copy(credit)} />
+            <IconButton
+              icon={Copy}
+              label={t('image_copy_credit')}
+              onClick={() => copy(t('image_credit_copied', credit))}
+            />
           )}
         </dd>
       </div>

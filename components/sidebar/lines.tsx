@@ -54,13 +54,21 @@ export function ToolLine(props: {
   );
 }
 
-/** The head of a group of cards with how many it holds. */
-export function GroupHead(props: { words: string; count: number; lost?: boolean }) {
-  const { words, count, lost = false } = props;
+/** The head of a group of cards with how many it holds, and what can be done with all of them. */
+export function GroupHead(props: {
+  words: string;
+  count: number;
+  lost?: boolean;
+  more?: ComponentChildren;
+}) {
+  const { words, count, lost = false, more } = props;
   return (
-    <h2 class={lost ? 'lost' : ''}>
-      <span dir="auto">{words}</span>
-      <span class="count">{count}</span>
-    </h2>
+    <div class="group-head">
+      <h2 class={lost ? 'lost' : ''}>
+        <span dir="auto">{words}</span>
+        <span class="count">{count}</span>
+      </h2>
+      {more && <span class="actions">{more}</span>}
+    </div>
   );
 }

@@ -1,15 +1,18 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { Copy, Highlighter, LocateFixed } from 'lucide';
+import { Copy, PencilLine } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { Article, Quote } from '../../lib/article/model';
-import type { Place, SavedHighlight } from '../../lib/library/schema';
-import { t } from '../../lib/platform/i18n';
-import { labelOf } from '../../lib/settings/labels';
+import type { SavedHighlight } from '../../lib/library/schema';
+import { t, tn } from '../../lib/platform/i18n';
 import type { Settings } from '../../lib/settings/schema';
-import { numberAt, type Paragraph, paragraphsOf } from '../article';
-import { Empty, IconButton, Stroke, Swatch } from '../ui';
+import { paragraphsOf } from '../article';
+import { Button, Empty, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
-import { capitalised, groupBySpeaker } from './group';
+import { quoteList } from './cited';
+import { capitalised, groupBySpeaker, type SpeakerGroup } from './group';
 import { GroupHead, ToolLine } from './lines';
+import { QuoteCard } from './quote-card';
+import { SpeakerEditor } from './speaker-editor';
 
 interface Props {
   article: Article;
@@ -20,26 +23,34 @@ interface Props {
 
 type OrderName = 'speaker' | 'text';
 
+/** So many cards of a group are shown before the reader asks for the rest. */
+const FIRST = 40;
+/** An article is mostly speech from so many quotations on, if they are more than this share of its words. */
+const MANY = 60;
+const MOSTLY = 0.6;
+
 /** Every quotation with its speaker; a click shows it on the page. */
 export function QuotesPanel(props: Props) {
   const { article, acts } = props;
   const order = useSignal<OrderName>('speaker');
   const search = useSignal<string | null>(null);
+  const only = useSignal('');
   const paragraphs = paragraphsOf(article.blocks);
-  const wanted = (search.value ?? '').trim().toLowerCase();
   const all = article.quotes.filter(({ kind }) => kind !== 'pull');
-  const quotes = all.filter(({ text, speaker }) =>
-    `${text} ${speaker ?? ''}`.toLowerCase().includes(wanted),
-  );
-  if (all.length === 0) {
-    return (
-      <Empty title={t('quotes_none')}>
-        <p>{t('quotes_none_why')}</p>
-      </Empty>
-    );
-  }
+  const groups = groupBySpeaker(all);
+  const speakers = groups.flatMap(({ speaker }) => speaker ?? []);
+  // The speaker that was chosen may be gone: corrected, or with the page.
+  const chosen = groups.some((group) => keyOf(group) === only.value) ? only.value : '';
+  const quotes = wanted(groups, chosen, search.value ?? '');
+  if (all.length === 0) return <NoQuotes />;
   const card = (quote: Quote) => (
-    <QuoteCard key={quote.start} quote={quote} paragraphs={paragraphs} {...props} />
+    <QuoteCard
+      key={quote.start}
+      quote={quote}
+      paragraphs={paragraphs}
+      speakers={speakers}
+      {...props}
+    />
   );
   return (
     <>
@@ -51,31 +62,74 @@ export function QuotesPanel(props: Props) {
           <IconButton
             icon={Copy}
             label={t('quotes_copy_all')}
-            onClick={() => acts.copy(quotes.map(asText).join('\n\n'))}
+            onClick={() => acts.copy(quoteList(quotes))}
           />
         }
       >
         <Order order={order} />
       </ToolLine>
+      {groups.length > 1 && <SpeakerFilter groups={groups} total={all.length} only={only} />}
+      {isSpeech(article, all) && <p class="waiting">{t('quotes_mostly_speech', all.length)}</p>}
       {quotes.length === 0 && (
         <p class="waiting" role="status">
           {t('quotes_no_match')}
         </p>
       )}
       {order.value === 'text' ? (
-        <section class="group">{quotes.map(card)}</section>
+        <Cards quotes={[...quotes].sort((a, b) => a.start - b.start)} card={card} />
       ) : (
         groupBySpeaker(quotes).map((group) => (
-          <section class="group" key={group.speaker ?? ''}>
-            <GroupHead
-              words={group.speaker ? capitalised(group.speaker) : t('quotes_nobody')}
-              count={group.quotes.length}
-            />
-            {group.quotes.map(card)}
-          </section>
+          <Group key={keyOf(group)} group={group} speakers={speakers} acts={acts} card={card} />
         ))
       )}
     </>
+  );
+}
+
+function NoQuotes() {
+  return (
+    <Empty title={t('quotes_none')}>
+      <p>{t('quotes_none_why')}</p>
+    </Empty>
+  );
+}
+
+/** What a group is chosen by: no name begins with a space. */
+const keyOf = ({ speaker }: SpeakerGroup): string => speaker ?? ' ';
+
+function wanted(groups: readonly SpeakerGroup[], only: string, search: string): Quote[] {
+  const words = search.trim().toLowerCase();
+  return groups
+    .filter((group) => only === '' || keyOf(group) === only)
+    .flatMap((group) => group.quotes)
+    .filter(({ text, speaker }) => `${text} ${speaker ?? ''}`.toLowerCase().includes(words));
+}
+
+/** Whether the article is a play, an interview or a transcript rather than a text with quotations. */
+function isSpeech({ text }: Article, quotes: readonly Quote[]): boolean {
+  const said = quotes.reduce((sum, { start, end }) => sum + end - start, 0);
+  return quotes.length >= MANY && said > text.length * MOSTLY;
+}
+
+function SpeakerFilter(props: { groups: SpeakerGroup[]; total: number; only: Signal<string> }) {
+  const { groups, total, only } = props;
+  return (
+    <div class="filter-line">
+      <select
+        aria-label={t('quotes_of')}
+        value={only.value}
+        onChange={(event) => {
+          only.value = event.currentTarget.value;
+        }}
+      >
+        <option value="">{`${t('quotes_all_speakers')} (${total})`}</option>
+        {groups.map((group) => (
+          <option key={keyOf(group)} value={keyOf(group)}>
+            {`${group.speaker ? capitalised(group.speaker) : t('quotes_nobody')} (${group.quotes.length})`}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
@@ -99,88 +153,79 @@ function Order({ order }: { order: Signal<OrderName> }) {
   );
 }
 
-/** A quotation ready to paste, with who said it. */
-export function asText({ text, speaker }: Quote): string {
-  return speaker ? `“${text}” — ${capitalised(speaker)}` : `“${text}”`;
-}
-
-const HOW: Partial<Record<Quote['how'], 'quotes_resolved' | 'quotes_continued'>> = {
-  resolved: 'quotes_resolved',
-  continued: 'quotes_continued',
-};
-
-function QuoteCard({
-  quote,
-  paragraphs,
-  article,
-  highlights,
-  acts,
-  settings,
-}: Props & { quote: Quote; paragraphs: Paragraph[] }) {
-  const { text, start, end, cue, how } = quote;
-  const over = highlights.find(({ place }) => place && place.start < end && place.end > start);
-  const how_ = HOW[how];
+/** All that one speaker said; who that is can be corrected for all of it at once. */
+function Group(props: {
+  group: SpeakerGroup;
+  speakers: readonly string[];
+  acts: SidebarActs;
+  card: (quote: Quote) => ComponentChildren;
+}) {
+  const { group, speakers, acts, card } = props;
+  const { speaker, quotes } = group;
+  const editing = useSignal(false);
   return (
-    <article class="card">
-      <span class="number">{numberAt(paragraphs, start)}</span>
-      <div class="quotation">
-        {over && <Stroke colour={over.colour} />}
-        <button
-          type="button"
-          class="words serif"
-          lang={article.lang}
-          dir={article.dir}
-          onClick={() => acts.show({ type: 'span', start, end })}
-        >
-          <q>{text}</q>
-        </button>
-      </div>
-      <div class="below">
-        <span class="facts">
-          <span class="meta" title={how_ ? t(`${how_}_why`) : undefined}>
-            {[cue, how_ && t(how_)].filter(Boolean).join(' · ')}
-          </span>
-          {over && (
-            <span class="meta with-swatch">
-              <Swatch colour={over.colour} small label="" /> {labelOf(over.colour, settings)}
-            </span>
-          )}
-        </span>
-        <QuoteActions
-          quote={quote}
-          acts={acts}
-          settings={settings}
-          highlighted={highlights.some(({ place }) => covers(place, quote))}
-        />
-      </div>
-    </article>
+    <Cards quotes={quotes} card={card}>
+      <GroupHead
+        words={speaker ? capitalised(speaker) : t('quotes_nobody')}
+        count={quotes.length}
+        more={
+          speaker !== null && (
+            <IconButton
+              icon={PencilLine}
+              label={t('speaker_correct_all', capitalised(speaker))}
+              expanded={editing.value}
+              onClick={() => {
+                editing.value = !editing.value;
+              }}
+            />
+          )
+        }
+      />
+      {editing.value && (
+        <div class="group-editor">
+          <SpeakerEditor
+            speaker={speaker}
+            speakers={speakers}
+            isCorrected={quotes.some(({ how }) => how === 'corrected')}
+            onDone={(choice) => {
+              editing.value = false;
+              if (choice === 'kept') return;
+              acts.correct(
+                quotes.map(({ text }) => text),
+                choice.speaker,
+              );
+            }}
+          />
+        </div>
+      )}
+    </Cards>
   );
 }
 
-/** Whether a highlight lies over all the words of a quotation; its marks do not count. */
-const covers = (place: Place, { start, end }: Quote): boolean =>
-  place !== null && place.start <= start + 1 && place.end >= end - 1;
-
-function QuoteActions(
-  props: Pick<Props, 'acts' | 'settings'> & { quote: Quote; highlighted: boolean },
-) {
-  const { quote, acts, settings, highlighted } = props;
-  const { start, end } = quote;
+/** A section of cards; a page of nothing but dialogue does not draw thousands at once. */
+function Cards(props: {
+  quotes: readonly Quote[];
+  card: (quote: Quote) => ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  const { quotes, card, children } = props;
+  const shown = useSignal(FIRST);
+  const rest = quotes.length - shown.value;
   return (
-    <span class="actions">
-      <IconButton
-        icon={LocateFixed}
-        label={t('show_on_page')}
-        onClick={() => acts.show({ type: 'span', start, end })}
-      />
-      {!highlighted && (
-        <IconButton
-          icon={Highlighter}
-          label={t('highlight_it')}
-          onClick={() => acts.highlight(start, end, settings.lastColour)}
-        />
+    <section class="group">
+      {children}
+      {quotes.slice(0, shown.value).map(card)}
+      {rest > 0 && (
+        <p class="more">
+          <Button
+            onClick={() => {
+              shown.value += FIRST * 5;
+            }}
+          >
+            {tn('quotes_more', rest)}
+          </Button>
+        </p>
       )}
-      <IconButton icon={Copy} label={t('copy_quote')} onClick={() => acts.copy(asText(quote))} />
-    </span>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The sidebar: what the page is made of, beside the page. */
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { Library as LibraryIcon, RotateCw, Settings2 } from 'lucide';
+import { corrected } from '../../lib/article/corrections';
 import type { Live } from '../../lib/library/live';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
@@ -196,7 +197,7 @@ function Panel(props: {
     case 'quotes':
       return (
         <QuotesPanel
-          article={article}
+          article={{ ...article, quotes: corrected(article.quotes, kept.article?.corrections) }}
           highlights={kept.highlights}
           acts={acts}
           settings={settings}

@@ -8,6 +8,8 @@ export interface Source {
   readonly siteName?: string | undefined;
   /** As it shall stand in the citation. */
   readonly date?: string | undefined;
+  /** What stands before the source: who said it, "quoted in:". */
+  readonly lead?: string | undefined;
 }
 
 /** What stood around the quote. */
@@ -36,7 +38,8 @@ export function citation(exact: string, source: Source, around: Surroundings = {
     source.date,
     source.url + fragmentFor(source.url, exact, around),
   ];
-  return `“${quote}” — ${facts.filter((fact) => fact?.trim()).join(', ')}`;
+  const said = facts.filter((fact) => fact?.trim()).join(', ');
+  return `“${quote}” — ${source.lead ? `${source.lead} ` : ''}${said}`;
 }
 
 function fragmentFor(url: string, exact: string, { prefix = '', suffix = '' }: Surroundings) {

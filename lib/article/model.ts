@@ -132,7 +132,8 @@ export const Block: z.ZodMiniType<Block> = z.lazy(() =>
 
 /**
  * A quotation: `text` without its outer marks, `speaker` in the fullest form the article gives, or null rather than a wrong name.
- * `how` says how the speaker was found: named beside it, resolved from a surname, pronoun or role, continued from the quotation before.
+ * `how` says how the speaker was found: named beside it, resolved from a surname, pronoun or role, continued from the quotation before,
+ * or corrected by the reader.
  */
 export const Quote = z.object({
   ...span,
@@ -140,10 +141,18 @@ export const Quote = z.object({
   speaker: z.nullable(z.string()),
   cue: z.nullable(z.string()),
   kind: z.enum(['direct', 'block', 'pull']),
-  how: z.enum(['named', 'resolved', 'continued', 'none']),
+  how: z.enum(['named', 'resolved', 'continued', 'none', 'corrected']),
 });
 /** See the schema of the same name. */
 export type Quote = z.infer<typeof Quote>;
+
+/** What the reader says of the quotation whose words are `text`: who said it, null for nobody. */
+export const Correction = z.object({
+  text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  speaker: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+});
+/** See the schema of the same name. */
+export type Correction = z.infer<typeof Correction>;
 
 /** A picture of the article. `credit` names who is to be credited, without a label and without the caption; null = none given. */
 export const ArticleImage = z.object({

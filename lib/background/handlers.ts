@@ -16,6 +16,7 @@ import {
   trashArticles,
   updateArticles,
 } from '../library/write';
+import { correctQuotes } from '../library/write-corrections';
 import { deleteHighlight, restoreHighlight, updateHighlight } from '../library/write-highlights';
 import type { Handlers, Sender } from '../messaging/answer';
 import type { Input } from '../messaging/protocol';
@@ -173,6 +174,8 @@ export function makeHandlers(desk: Desk): Handlers {
     'highlight.update': (input, sender) => changeHighlight(desk, input, sender),
     'highlight.delete': ({ id }, sender) => highlightTwice(desk, id, sender, deleteHighlight),
     'highlight.restore': ({ id }, sender) => highlightTwice(desk, id, sender, restoreHighlight),
+    'quote.correct': ({ id, texts, speaker }, sender) =>
+      byId(desk, [id], () => correctQuotes(desk, id, texts, speaker), sender),
     'library.erase': async () => {
       await eraseLibrary(desk);
       await forgetWaiting();

@@ -1,6 +1,7 @@
 /** Reading the library, for every page of ours. A row that does not parse is left out here and set aside by the background. */
 import Dexie from 'dexie';
 import type * as z from 'zod/mini';
+import { corrected } from '../article/corrections';
 import { addressKeys } from './address';
 import { library } from './db';
 import {
@@ -62,10 +63,11 @@ export async function articleById(id: ArticleId): Promise<SavedArticle | null> {
   return row ? (parsed(SavedArticle, 'articles', [row])[0] ?? null) : null;
 }
 
-/** The stored copy of an article, or null. */
+/** The stored copy of an article, its quotations with the reader's corrections, or null. */
 export async function bodyOf(id: ArticleId): Promise<ArticleBody | null> {
-  const row = await library().bodies.get(id);
-  return row ? (parsed(ArticleBody, 'bodies', [row])[0] ?? null) : null;
+  const [row, article] = await Promise.all([library().bodies.get(id), articleById(id)]);
+  const body = row && parsed(ArticleBody, 'bodies', [row])[0];
+  return body ? { ...body, quotes: corrected(body.quotes, article?.corrections) } : null;
 }
 
 const inPageOrder = (a: SavedHighlight, b: SavedHighlight): number => startOf(a) - startOf(b);

@@ -1,7 +1,7 @@
 /** The records of the library, checked wherever a row enters or leaves. Times are ms since 1970; flags are 0 or 1, which IndexedDB can index. */
 import * as z from 'zod/mini';
 import { Colour, Selector } from '../annotation/selectors';
-import { ArticleImage, Block, Cut, Quote, SafeUrl } from '../article/model';
+import { ArticleImage, Block, Correction, Cut, Quote, SafeUrl } from '../article/model';
 
 /** The version that this code writes; a database with a newer one is not written to. */
 export const SCHEMA_VERSION = 1;
@@ -29,7 +29,10 @@ const Tags = z.array(Tag).check(z.maxLength(MAX_TAGS));
 const Flag = z.union([z.literal(0), z.literal(1)]);
 const Time = z.number();
 
-/** The lean row a list needs; the body stands apart (`ArticleBody`). `keys` are the normalised addresses it is found by. */
+/**
+ * The lean row a list needs; the body stands apart (`ArticleBody`). `keys` are the normalised addresses it is found by;
+ * `corrections` stand here and not in the body, so that they outlive the body's next reading.
+ */
 export const SavedArticle = z.object({
   id: ArticleId,
   url: SafeUrl,
@@ -58,6 +61,7 @@ export const SavedArticle = z.object({
   archivedAt: z.optional(Time),
   readAt: z.optional(Time),
   tags: Tags,
+  corrections: z.optional(z.array(Correction)),
   textHash: z.string(),
   savedAt: Time,
   updatedAt: Time,

@@ -43,6 +43,11 @@ export const PAGE_ROUTES = {
   'page.highlight': z.object({ id: z.nullable(HighlightId), error: z.nullable(z.string()) }),
   'page.highlightSelection': z.object({ done: z.boolean() }),
   'page.place': z.object({ placed: z.boolean() }),
+  'page.picture': z.object({
+    data: z.nullable(
+      z.string().check(z.maxLength(2_000_000), z.regex(/^data:image\/(?:webp|png|jpeg);base64,/)),
+    ),
+  }),
 } as const;
 
 /** The name of a question to a page. */
@@ -56,6 +61,7 @@ export interface PageInput {
   'page.highlight': { start: number; end: number; colour: Colour };
   'page.highlightSelection': { colour: Colour | null };
   'page.place': { id: HighlightId };
+  'page.picture': { index: number };
 }
 
 /** What each question gives. */

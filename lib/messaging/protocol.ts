@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Colour, Selector } from '../annotation/selectors';
-import { Article, Detection, SafeUrl } from '../article/model';
+import { Article, Correction, Detection, SafeUrl } from '../article/model';
 import {
   ArticleId,
   HighlightId,
@@ -106,6 +106,14 @@ export const ROUTES = {
   ),
   'highlight.delete': typed<null>()(both, z.object({ id: HighlightId })),
   'highlight.restore': typed<null>()(both, z.object({ id: HighlightId })),
+  'quote.correct': typed<null>()(
+    own,
+    z.object({
+      id: ArticleId,
+      texts: z.array(Correction.shape.text).check(z.minLength(1), z.maxLength(2000)),
+      speaker: z.optional(Correction.shape.speaker),
+    }),
+  ),
   'library.erase': typed<null>()(own, z.object({ confirmed: z.literal(true) })),
   'library.setAside': typed<null>()(own, z.object({ table: z.string(), key: z.string() })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),

@@ -5,6 +5,7 @@ import type { HighlightId } from '../library/schema';
 import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
+import { loadedPicture } from './picture';
 import { highlight, highlightSelection, restore, type Session, showRange } from './session';
 
 /** The handlers of every question, over one session. */
@@ -26,6 +27,7 @@ export function answersOf(session: Session): PageHandlers {
       if (id === null) session.bar.toast(words('page_no_selection'));
       return { done: id !== null };
     },
+    'page.picture': async ({ index }) => ({ data: await pictureOf(session, index) }),
     'page.place': async ({ id }) => ({ placed: await place(session, id) }),
   };
 }
@@ -54,6 +56,11 @@ async function show(session: Session, target: Target): Promise<boolean> {
   const element = reading.extraction.imageElement(target.index);
   element?.scrollIntoView({ block: 'center' });
   return element !== null;
+}
+
+async function pictureOf({ page }: Session, index: number): Promise<string | null> {
+  const reading = await page.reading();
+  return 'extraction' in reading ? loadedPicture(reading.extraction.imageElement(index)) : null;
 }
 
 /** Puts a lost highlight on the words the reader confirmed. */

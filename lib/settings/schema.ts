@@ -24,6 +24,8 @@ export const Settings = z.object({
   theme: z.catch(Theme, 'system'),
   labels: z.catch(z.partialRecord(Colour, Label), {}),
   lastColour: z.catch(Colour, 'yellow'),
+  /** The colour that a quotation gets when it is highlighted from the sidebar. */
+  quoteColour: z.catch(Colour, 'violet'),
   readerSize: z.catch(z.int().check(z.gte(14), z.lte(32)), 20),
 });
 /** See the schema of the same name. */
@@ -36,5 +38,6 @@ export const DEFAULTS: Settings = {
   theme: 'system',
   labels: {},
   lastColour: 'yellow',
+  quoteColour: 'violet',
   readerSize: 20,
 };

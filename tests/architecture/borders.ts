@@ -14,6 +14,7 @@ const SURFACE = [
   'components/article',
   'lib/annotation',
   'lib/article/model',
+  'lib/article/corrections',
   'lib/commands',
   'lib/exchange',
   'lib/library/schema',
@@ -34,7 +35,14 @@ export const BORDERS: Border[] = [
   { folder: 'lib/annotation', may: ['lib/text'] },
   {
     folder: 'lib/library',
-    may: ['lib/article/model', 'lib/annotation/selectors', 'dexie', 'zod/mini', '@preact/signals'],
+    may: [
+      'lib/article/model',
+      'lib/article/corrections',
+      'lib/annotation/selectors',
+      'dexie',
+      'zod/mini',
+      '@preact/signals',
+    ],
   },
   {
     folder: 'lib/exchange',

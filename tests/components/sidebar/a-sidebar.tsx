@@ -179,6 +179,7 @@ export function fakeOthers(): Asked {
   });
   asked.values.set('page.show', { shown: true });
   asked.values.set('page.highlight', { id: null, error: null });
+  asked.values.set('page.picture', { data: null });
   asked.values.set('page.place', { placed: true });
   onTestFinished(() => {
     Object.assign(runtime, { sendMessage: before[0] });

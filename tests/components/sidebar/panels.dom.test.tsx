@@ -234,19 +234,23 @@ describe('the quotes', () => {
     expect(words('.waiting')).toEqual(count === 0 ? ['No quote matches.'] : []);
   });
 
-  it('can be shown on the page, highlighted in the last colour, and copied with the speaker', async () => {
+  it('can be shown on the page, highlighted in their colour, and copied with speaker and source', async () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-    const { asked, article, root } = await showSaved({ settings: { lastColour: 'coral' } });
+    const { asked, article, root } = await showSaved({ settings: { quoteColour: 'coral' } });
     const { start = 0, end = 0, text = '' } = article.quotes[0] ?? {};
     await open('quotes');
     const card = the('.card', root);
     button('Show on page', card).click();
-    button('Highlight', card).click();
-    button('Copy the quote with its speaker', card).click();
+    button('Highlight as “Disagree”', card).click();
+    button('Copy the quote with its source', card).click();
     await settled();
     expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start, end } }]);
     expect(asked.of('page.highlight')).toEqual([{ start, end, colour: 'coral' }]);
-    expect(copy).toHaveBeenCalledWith(`“${text}” — Narges Mohammadi`);
+    const copied = copy.mock.calls[0]?.[0] ?? '';
+    expect(copied.startsWith(`“${text}” — Narges Mohammadi, quoted in: ${article.title}`)).toBe(
+      true,
+    );
+    expect(copied).toContain(`${article.canonicalUrl}#:~:text=`);
     expect(words('.toast span')).toContain('Copied');
   });
 
@@ -260,8 +264,8 @@ describe('the quotes', () => {
     });
     await open('quotes');
     const [first, second] = [...document.querySelectorAll('.card')];
-    expect(button('Highlight', first)).toBeTruthy();
-    expect(() => button('Highlight', second)).toThrow();
+    expect(button('Highlight as “To quote”', first)).toBeTruthy();
+    expect(() => button('Highlight as “To quote”', second)).toThrow();
   });
 
   it('are copied all at once, and it is said when the browser refuses', async () => {
@@ -287,7 +291,7 @@ describe('the quotes', () => {
     const { asked } = await showSaved();
     asked.values.set('page.highlight', { id: null, error });
     await open('quotes');
-    button('Highlight', the('.card')).click();
+    button('Highlight as “To quote”', the('.card')).click();
     await settled();
     expect(words('.toast span')).toEqual([sentence]);
   });
@@ -308,15 +312,16 @@ describe('the images', () => {
     await open('images');
     expect(words('dd')[0]).toBe('No credit given');
     expect(() => button('Copy the credit')).toThrow();
+    expect(the('.uncredited svg').ariaLabel).toBe('Nobody is credited');
   });
 
-  it('copy the credit by itself', async () => {
+  it('copy the credit ready to print', async () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await showSaved();
     await open('images');
     button('Copy the credit').click();
     await settled();
-    expect(copy).toHaveBeenCalledWith('Oman News Agency/ Handout via REUTERS');
+    expect(copy).toHaveBeenCalledWith('Photo: Oman News Agency/ Handout via REUTERS');
   });
 
   it('are shown on the page by their number', async () => {
