@@ -21,6 +21,7 @@ function makeBar(acts: BarActs, signal: AbortSignal): Bar {
     onRecolour: acts.recolour,
     onOpenNote: acts.openNote,
     onCopyHighlight: acts.copyHighlight,
+    onStep: acts.step,
     onDelete: acts.remove,
     onCovered: acts.covered,
   });

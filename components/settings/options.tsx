@@ -9,7 +9,7 @@ import { openOwn } from '../../lib/platform/tabs';
 import { labelOf } from '../../lib/settings/labels';
 import type { Runs, Settings, Theme } from '../../lib/settings/schema';
 import { failure } from '../sidebar/words';
-import { Button, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
+import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
 import { DataSection } from './data';
 import { Sites } from './sites';
 import './options.css';
@@ -35,6 +35,7 @@ export function Options({ settings, set, toasts }: Props) {
       <Where now={now} change={change} />
       <Colours now={now} change={change} />
       <QuoteColour now={now} change={change} />
+      <OnPages now={now} change={change} />
       <section>
         <h2>{t('options_theme')}</h2>
         <Radios
@@ -58,7 +59,11 @@ export function Options({ settings, set, toasts }: Props) {
             <div key={id}>
               <dt>{t(label)}</dt>
               <dd>
-                <kbd>{key.replaceAll('+', ' ')}</kbd>
+                {key ? (
+                  <kbd>{key.replaceAll('+', ' ')}</kbd>
+                ) : (
+                  <span class="meta">{t('options_key_unset')}</span>
+                )}
               </dd>
             </div>
           ))}
@@ -104,6 +109,17 @@ function Where({ now, change }: SectionProps) {
 function withLabel(labels: Settings['labels'], colour: Colour, label: string): Settings['labels'] {
   const { [colour]: _, ...others } = labels;
   return label === t(`label_${colour}`) ? others : { ...others, [colour]: label };
+}
+
+function OnPages({ now, change }: SectionProps) {
+  return (
+    <section>
+      <h2>{t('options_page')}</h2>
+      <Checkbox checked={now.markRail} onChange={(markRail) => change({ markRail })}>
+        {t('options_rail')}
+      </Checkbox>
+    </section>
+  );
 }
 
 function QuoteColour({ now, change }: SectionProps) {

@@ -1,7 +1,7 @@
-import { MessageSquareText, Quote, Trash2 } from 'lucide';
+import { ChevronDown, ChevronUp, Hash, Link, MessageSquareText, Quote, Trash2 } from 'lucide';
 import { Icon } from './Icon';
 import { Swatches } from './Swatches';
-import type { ShownHighlight } from './view';
+import type { CopyKind, ShownHighlight } from './view';
 import type { Colour, ToolbarWords } from './words';
 
 interface Common {
@@ -13,7 +13,8 @@ interface Common {
 export interface BarHandlers {
   pick(colour: Colour, event: Event): void;
   note(event: Event): void;
-  copy(event: Event): void;
+  copy(kind: CopyKind, event: Event): void;
+  step(by: 1 | -1, event: Event): void;
   remove(event: Event): void;
 }
 
@@ -39,12 +40,13 @@ export function SelectionBar({ words, labels, on }: Common & { on: BarHandlers }
         class="word"
         aria-label={words.copy}
         aria-keyshortcuts="C"
-        onClick={on.copy}
+        onClick={(event) => on.copy('citation', event)}
       >
         <Icon node={Quote} />
         <span class="label">{words.copy}</span>
         <kbd data-key="C" />
       </button>
+      <OtherCopies words={words} on={on} />
     </div>
   );
 }
@@ -58,10 +60,28 @@ export function HighlightBar(props: Common & { highlight: ShownHighlight; on: Ba
       <div class="bar" role="toolbar" aria-label={words.highlightBar}>
         <Swatches words={words} labels={labels} chosen={highlight.colour} onPick={on.pick} />
         <span class="hair" />
-        <IconButton name={words.note} node={MessageSquareText} onClick={on.note} />
-        <IconButton name={words.copy} node={Quote} onClick={on.copy} />
+        <IconButton name={words.note} keys="N" node={MessageSquareText} onClick={on.note} />
+        <IconButton
+          name={words.copy}
+          keys="C"
+          node={Quote}
+          onClick={(event) => on.copy('citation', event)}
+        />
+        <OtherCopies words={words} on={on} />
         <span class="room" />
-        <IconButton name={words.remove} node={Trash2} onClick={on.remove} />
+        <IconButton
+          name={words.previous}
+          keys="K"
+          node={ChevronUp}
+          onClick={(event) => on.step(-1, event)}
+        />
+        <IconButton
+          name={words.next}
+          keys="J"
+          node={ChevronDown}
+          onClick={(event) => on.step(1, event)}
+        />
+        <IconButton name={words.remove} keys="Delete" node={Trash2} onClick={on.remove} />
       </div>
     </div>
   );
@@ -80,15 +100,43 @@ function Facts({ highlight: { label, tags } }: { highlight: ShownHighlight }) {
   );
 }
 
+/** Copying as something else than the citation: signs only, so that the bar stays short. */
+function OtherCopies({ words, on }: { words: ToolbarWords; on: BarHandlers }) {
+  return (
+    <>
+      <IconButton
+        name={words.markdown}
+        keys="M"
+        node={Hash}
+        onClick={(event) => on.copy('markdown', event)}
+      />
+      <IconButton
+        name={words.link}
+        keys="L"
+        node={Link}
+        onClick={(event) => on.copy('link', event)}
+      />
+    </>
+  );
+}
+
 interface IconButtonProps {
   name: string;
+  keys: string;
   node: Parameters<typeof Icon>[0]['node'];
   onClick: (event: Event) => void;
 }
 
-function IconButton({ name, node, onClick }: IconButtonProps) {
+function IconButton({ name, keys, node, onClick }: IconButtonProps) {
   return (
-    <button type="button" class="icon" aria-label={name} title={name} onClick={onClick}>
+    <button
+      type="button"
+      class="icon"
+      aria-label={name}
+      aria-keyshortcuts={keys}
+      title={`${name} (${keys})`}
+      onClick={onClick}
+    >
       <Icon node={node} />
     </button>
   );

@@ -61,15 +61,17 @@ function handlersOf(
     return {
       pick: (colour, event) => seen(() => acts.onPick(colour))(event),
       note: seen(() => acts.onNote()),
-      copy: trusted(() => acts.onCopy()),
+      copy: (kind, event) => trusted(() => acts.onCopy(kind))(event),
       remove: () => undefined,
+      step: () => undefined,
     };
   }
   const { id } = view.highlight;
   return {
     pick: (colour, event) => seen(() => acts.onRecolour(id, colour))(event),
     note: trusted(() => acts.onOpenNote(id)),
-    copy: trusted(() => acts.onCopyHighlight(id)),
+    copy: (kind, event) => trusted(() => acts.onCopyHighlight(id, kind))(event),
+    step: (by, event) => trusted(() => acts.onStep(id, by))(event),
     remove: seen(() => acts.onDelete(id)),
   };
 }

@@ -1,12 +1,31 @@
 /** The keys of the bars. They act only where nobody types, and never with a modifier: those are the page's and the browser's. */
 import { COLOURS } from '../../lib/annotation/colours';
+import type { CopyKind } from './view';
 import type { Colour } from './words';
 
 const EDITABLE =
   'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], [role="combobox"]';
 
-/** What a key means above a selection. */
-export type KeyAct = { readonly pick: Colour } | 'note' | 'copy' | 'hide';
+/** What a key means above a selection or at a highlight. */
+export type KeyAct =
+  | { readonly pick: Colour }
+  | 'note'
+  | CopyKind
+  | 'remove'
+  | 'next'
+  | 'previous'
+  | 'hide';
+
+const ACTS: Readonly<Record<string, KeyAct>> = {
+  n: 'note',
+  c: 'citation',
+  m: 'markdown',
+  l: 'link',
+  Delete: 'remove',
+  Backspace: 'remove',
+  j: 'next',
+  k: 'previous',
+};
 
 /** The meaning of a key press, or null if it is not ours. */
 export function keyAct(event: KeyboardEvent): KeyAct | null {
@@ -16,8 +35,15 @@ export function keyAct(event: KeyboardEvent): KeyAct | null {
   if (shiftKey || isTypedInto(event)) return null;
   const pick = COLOURS[Number(key) - 1];
   if (pick && /^[1-5]$/.test(key)) return { pick };
-  if (key === 'n') return 'note';
-  return key === 'c' ? 'copy' : null;
+  return Object.hasOwn(ACTS, key) ? (ACTS[key] ?? null) : null;
+}
+
+/** Whether a press asks to undo, where nobody types. */
+export function isUndo(event: KeyboardEvent): boolean {
+  const { key, isTrusted, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const asks =
+    isTrusted && (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z';
+  return asks && !isTypedInto(event);
 }
 
 /** Whether the press goes into something one types into, also inside open shadow roots. */

@@ -4,12 +4,13 @@
  */
 import { signal as makeSignal, type Signal } from '@preact/signals';
 import { render } from 'preact';
-import { keyAct } from './keys';
+import { isUndo, type KeyAct, keyAct } from './keys';
+import { Rail, type RailView } from './Rail';
 import type { Watch } from './seen';
 import { Toast } from './Toast';
 import { ifSeen, Toolbar } from './Toolbar';
 import css from './toolbar.css?inline';
-import type { BarView, ShownHighlight, ToastAction, ToastView, ToolbarActs } from './view';
+import type { BarView, ShownHighlight, Tick, ToastAction, ToastView, ToolbarActs } from './view';
 import type { Colour, ToolbarWords } from './words';
 
 /** What the toolbar needs to know, and whom it tells. */
@@ -32,6 +33,8 @@ export interface MountedToolbar {
   showHighlight(highlight: ShownHighlight, range: Range): void;
   /** Says one sentence for 8 seconds, perhaps with a way back. */
   toast(text: string, action?: ToastAction): void;
+  /** Shows where highlights are, at the page's edge; no ticks take it away. */
+  rail(ticks: readonly Tick[], onPick: (id: string) => void): void;
   /** Hides the bar; a toast stays its time. */
   hide(): void;
 }
@@ -39,6 +42,7 @@ export interface MountedToolbar {
 interface State {
   readonly view: Signal<BarView | null>;
   readonly toast: Signal<ToastView | null>;
+  readonly rail: Signal<RailView | null>;
   readonly ground: Signal<'light' | 'dark'>;
   /** The watch over the bar that is shown. */
   readonly watch: Signal<Watch | null>;
@@ -53,6 +57,7 @@ function makeState(): State {
     view,
     watch,
     toast: makeSignal<ToastView | null>(null),
+    rail: makeSignal<RailView | null>(null),
     ground: makeSignal<'light' | 'dark'>('light'),
     setWatch: (next) => {
       watch.value = next;
@@ -85,6 +90,11 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
     toast: (text, action) => {
       if (!state.view.value) state.ground.value = options.groundOf?.(document.body) ?? 'light';
       state.toast.value = { text, action };
+      ensure();
+    },
+    rail: (ticks, onPick) => {
+      if (ticks.length === 0 && !state.rail.value) return;
+      state.rail.value = ticks.length > 0 ? { ticks, onPick } : null;
       ensure();
     },
     hide: state.hide,
@@ -142,6 +152,7 @@ function Stage({ options, state }: { options: ToolbarOptions; state: State }) {
           onHide={state.hide}
         />
       )}
+      {state.rail.value && <Rail rail={state.rail.value} />}
       <div class="toasts" role="status">
         {toast && <Toast toast={toast} onGone={() => clear(state, toast)} />}
       </div>
@@ -154,12 +165,13 @@ function clear({ toast }: State, gone: ToastView): void {
   if (toast.value === gone) toast.value = null;
 }
 
-/** Keys above a selection, and a press elsewhere, which ends it. */
+/** Keys above a selection and at a highlight, undo while it is offered, and a press elsewhere, which ends it. */
 function listen(options: ToolbarOptions, state: State, host: HTMLElement): void {
   const { document, signal } = options;
   const press = (event: KeyboardEvent) => {
-    if (event.composedPath().includes(host) || !state.view.value) return;
-    if (!pressed(event, options, state)) return;
+    if (event.composedPath().includes(host)) return;
+    const isOurs = isUndo(event) ? undo(state) : pressed(event, options, state);
+    if (!isOurs) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -170,17 +182,45 @@ function listen(options: ToolbarOptions, state: State, host: HTMLElement): void 
   document.addEventListener('pointerdown', leave, { signal, capture: true, passive: true });
 }
 
+/** Does what the toast offers to; false if it offers nothing. */
+function undo(state: State): boolean {
+  const toast = state.toast.value;
+  if (!toast?.action) return false;
+  clear(state, toast);
+  toast.action.run();
+  return true;
+}
+
 /** Acts on a key; true if the key was ours. */
 function pressed(event: KeyboardEvent, options: ToolbarOptions, state: State): boolean {
-  const act = keyAct(event);
-  if (act === 'hide') {
-    state.hide();
-    return true;
-  }
-  if (!act || state.view.value?.kind !== 'selection') return false;
-  const save = (run: () => void) => ifSeen(state.watch.value, run, options.onCovered);
-  if (act === 'copy') options.onCopy();
-  else if (act === 'note') save(() => options.onNote());
-  else save(() => options.onPick(act.pick));
+  const view = state.view.value;
+  const act = view && keyAct(event);
+  if (!act) return false;
+  if (act === 'hide') state.hide();
+  else
+    return view.kind === 'selection'
+      ? onSelection(act, options, state)
+      : onHighlight(act, view.highlight.id, options, state);
+  return true;
+}
+
+const save = (run: () => void, options: ToolbarOptions, state: State) =>
+  ifSeen(state.watch.value, run, options.onCovered);
+
+function onSelection(act: KeyAct, options: ToolbarOptions, state: State): boolean {
+  if (act === 'citation' || act === 'markdown' || act === 'link') options.onCopy(act);
+  else if (act === 'note') save(() => options.onNote(), options, state);
+  else if (typeof act === 'object') save(() => options.onPick(act.pick), options, state);
+  else return false;
+  return true;
+}
+
+function onHighlight(act: KeyAct, id: string, options: ToolbarOptions, state: State): boolean {
+  if (act === 'citation' || act === 'markdown' || act === 'link') options.onCopyHighlight(id, act);
+  else if (act === 'note') options.onOpenNote(id);
+  else if (act === 'next' || act === 'previous') options.onStep(id, act === 'next' ? 1 : -1);
+  else if (act === 'remove') save(() => options.onDelete(id), options, state);
+  else if (typeof act === 'object') save(() => options.onRecolour(id, act.pick), options, state);
+  else return false;
   return true;
 }

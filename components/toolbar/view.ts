@@ -14,6 +14,16 @@ export type BarView =
   | { readonly kind: 'selection'; readonly range: Range }
   | { readonly kind: 'highlight'; readonly range: Range; readonly highlight: ShownHighlight };
 
+/** What a quotation is copied as: with its source, as Markdown, or as a link that opens at it. */
+export type CopyKind = 'citation' | 'markdown' | 'link';
+
+/** A highlight on the rail: its place as a part of the page's height, 0 to 1. */
+export interface Tick {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly at: number;
+}
+
 /** What can be done in a toast. */
 export interface ToastAction {
   readonly label: string;
@@ -30,10 +40,12 @@ export interface ToastView {
 export interface ToolbarActs {
   onPick(colour: Colour): void;
   onNote(): void;
-  onCopy(): void;
+  onCopy(kind: CopyKind): void;
   onRecolour(id: string, colour: Colour): void;
   onOpenNote(id: string): void;
-  onCopyHighlight(id: string): void;
+  onCopyHighlight(id: string, kind: CopyKind): void;
+  /** Goes to the highlight after (1) or before (-1) one. */
+  onStep(id: string, by: 1 | -1): void;
   onDelete(id: string): void;
   /** A saving or deleting gesture was refused, because the bar was covered or made transparent. */
   onCovered(): void;

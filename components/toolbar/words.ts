@@ -11,6 +11,10 @@ export interface ToolbarWords {
   readonly highlightBar: string;
   readonly note: string;
   readonly copy: string;
+  readonly markdown: string;
+  readonly link: string;
+  readonly previous: string;
+  readonly next: string;
   readonly remove: string;
   /** The names of the colours. */
   readonly colours: Readonly<Record<Colour, string>>;

@@ -9,9 +9,17 @@ export {
 } from './anchor';
 export { type Anchorable, type Anchored, anchorAll } from './anchor-all';
 export { highlightAt } from './at';
-export { citation, type Source, type Surroundings, textFragment } from './citation';
+export {
+  citation,
+  markdownQuote,
+  quoteLink,
+  type Source,
+  type Surroundings,
+  textFragment,
+} from './citation';
 export { COLOURS } from './colours';
 export { type Description, describe, describeText } from './describe';
+export { type Directive, directiveFor } from './fragment';
 export { indexWords, type WordIndex } from './index-words';
 /** What a look for a quote ends with. */
 export type { Found, Lost, Stretch } from './locate';

@@ -26,6 +26,11 @@ async function highlightSelection(tab: CommandTab): Promise<void> {
   if (id !== null) await askPage(id, 'page.highlightSelection', { colour: null });
 }
 
+async function step(tab: CommandTab, by: 1 | -1): Promise<void> {
+  const id = await load(tab);
+  if (id !== null) await askPage(id, 'page.step', { by });
+}
+
 async function save(desk: Desk, tab: CommandTab): Promise<void> {
   const id = tab.incognito ? null : await load(tab);
   const reading = id === null ? null : await askPage(id, 'page.read', {});
@@ -44,6 +49,10 @@ export function runCommand(desk: Desk, id: CommandId, tab: CommandTab): Promise<
       return save(desk, tab);
     case 'open-sidebar':
       return openSidebar(tab.id === undefined ? {} : { tabId: tab.id });
+    case 'next-highlight':
+      return step(tab, 1);
+    case 'previous-highlight':
+      return step(tab, -1);
     case 'open-library':
       return openOwn('/library.html');
   }

@@ -105,6 +105,7 @@ async function pageState(_desk: Desk, input: Input<'page.state'>, sender: Sender
     highlights: article ? (await highlightsOf(article.id)).map(withoutNote) : [],
     labels: labels as Record<(typeof COLOURS)[number], string>,
     returned: await readReturned(browser.storage.local, sender.url),
+    rail: settings.markRail,
   };
 }
 

@@ -43,6 +43,7 @@ export const PAGE_ROUTES = {
   'page.highlight': z.object({ id: z.nullable(HighlightId), error: z.nullable(z.string()) }),
   'page.highlightSelection': z.object({ done: z.boolean() }),
   'page.place': z.object({ placed: z.boolean() }),
+  'page.step': z.object({ stepped: z.boolean() }),
   'page.picture': z.object({
     data: z.nullable(
       z.string().check(z.maxLength(2_000_000), z.regex(/^data:image\/(?:webp|png|jpeg);base64,/)),
@@ -61,6 +62,7 @@ export interface PageInput {
   'page.highlight': { start: number; end: number; colour: Colour };
   'page.highlightSelection': { colour: Colour | null };
   'page.place': { id: HighlightId };
+  'page.step': { by: 1 | -1 };
   'page.picture': { index: number };
 }
 

@@ -28,6 +28,8 @@ export interface PageState {
   labels: Record<Colour, string>;
   /** Cuts of this page that the reader brought back, by their words. */
   returned: string[];
+  /** Whether the reader wants to see at the page's edge where highlights are. */
+  rail: boolean;
 }
 
 const Ids = z.array(ArticleId).check(z.maxLength(100_000));

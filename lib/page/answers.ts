@@ -6,7 +6,9 @@ import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
 import { loadedPicture } from './picture';
-import { highlight, highlightSelection, restore, type Session, showRange } from './session';
+import { highlight, highlightSelection, restore, type Session } from './session';
+import { showRange } from './show';
+import { stepFrom } from './step';
 
 /** The handlers of every question, over one session. */
 export function answersOf(session: Session): PageHandlers {
@@ -28,6 +30,11 @@ export function answersOf(session: Session): PageHandlers {
       return { done: id !== null };
     },
     'page.picture': async ({ index }) => ({ data: await pictureOf(session, index) }),
+    'page.step': async ({ by }) => {
+      const stepped = stepFrom(session, null, by);
+      if (!stepped) session.bar.toast(words('page_no_highlights'));
+      return { stepped };
+    },
     'page.place': async ({ id }) => ({ placed: await place(session, id) }),
   };
 }

@@ -1,14 +1,19 @@
 /** What the page's small toolbar shows and tells, as the session sees it; components/toolbar draws it. */
 import type { Colour } from '../annotation/selectors';
 
+/** What a quotation is copied as: with its source, as Markdown, or as a link that opens at it. */
+export type CopyKind = 'citation' | 'markdown' | 'link';
+
 /** What the reader does on the toolbar: trusted gestures only, the toolbar sees to that. */
 export interface BarActs {
   pick(colour: Colour): void;
   note(): void;
-  copy(): void;
+  copy(kind: CopyKind): void;
   recolour(id: string, colour: Colour): void;
   openNote(id: string): void;
-  copyHighlight(id: string): void;
+  copyHighlight(id: string, kind: CopyKind): void;
+  /** Goes to the highlight after (1) or before (-1) one. */
+  step(id: string, by: 1 | -1): void;
   remove(id: string): void;
   /** The reader's own words for the colours, once they are known. */
   labels(): Record<Colour, string> | null;
@@ -29,5 +34,14 @@ export interface Bar {
   showSelection(range: Range): void;
   showHighlight(shown: Shown, range: Range): void;
   toast(text: string, action?: { label: string; run: () => void }): void;
+  /** Shows where highlights are on a long page, as parts of its height; none takes the rail away. */
+  rail(ticks: readonly Tick[], onPick: (id: string) => void): void;
   hide(): void;
+}
+
+/** A highlight on the rail: its place as a part of the page's height, 0 to 1. */
+export interface Tick {
+  id: string;
+  colour: Colour;
+  at: number;
 }

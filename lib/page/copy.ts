@@ -1,18 +1,35 @@
-/** Puts a quotation with its source on the clipboard. */
-import { citation } from '../annotation';
-import type { Selector } from '../annotation/selectors';
+/** Puts a quotation with its source on the clipboard: as a citation, as Markdown, or as a link that opens at the words. */
+import { citation, directiveFor, markdownQuote, quoteLink } from '../annotation';
 import { words } from '../platform/bare';
+import type { CopyKind } from './bar';
 import type { Session } from './session';
 
-/** Copies words of the page as a citation with a link that opens at them, and says whether it worked. */
+const AS = {
+  citation,
+  markdown: markdownQuote,
+  link: (exact: string, { url }: { url: string }, around: { directive: string }) =>
+    quoteLink(url, exact, around),
+} as const;
+
+const SAID = {
+  citation: 'page_copied',
+  markdown: 'page_copied',
+  link: 'page_link_copied',
+} as const;
+
+/** Copies the words of a range, and says whether it worked. The link was tried on this page: it leads to no other place on it. */
 export async function copyQuote(
   { page, bar }: Pick<Session, 'page' | 'bar'>,
-  exact: string,
-  selectors: readonly Selector[],
+  range: Range,
+  kind: CopyKind,
 ): Promise<void> {
+  const flat = page.flat();
+  const start = flat.offsetOf(range.startContainer, range.startOffset);
+  const end = flat.offsetOf(range.endContainer, range.endOffset);
+  const exact = flat.text.slice(start, end);
+  const { value: directive } = directiveFor(flat.text, start, end);
   const reading = await page.reading();
   const article = 'extraction' in reading ? reading.extraction.article : null;
-  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   const source = {
     url: article?.canonicalUrl ?? page.url,
     title: article?.title ?? page.document.title,
@@ -20,10 +37,9 @@ export async function copyQuote(
     siteName: article?.siteName,
     date: article?.publishedAt?.slice(0, 10),
   };
-  const text = citation(exact, source, quote ? { prefix: quote.prefix, suffix: quote.suffix } : {});
   try {
-    await navigator.clipboard.writeText(text);
-    bar.toast(words('page_copied'));
+    await navigator.clipboard.writeText(AS[kind](exact, source, { directive }));
+    bar.toast(words(SAID[kind]));
   } catch {
     bar.toast(words('page_copy_refused'));
   }

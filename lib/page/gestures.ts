@@ -1,7 +1,8 @@
 /** The reader's gestures on the page: a finished selection shows the toolbar, a click on a highlight shows its own. */
 import { selectedRange } from '../annotation';
 import { runtime } from '../platform/bare';
-import { highlightUnder, type Session, showHighlight } from './session';
+import type { Session } from './session';
+import { highlightUnder, showHighlight } from './show';
 
 /** How long a selection must rest before the toolbar comes, in ms: handles are still being dragged until then. */
 const REST_MS = 180;

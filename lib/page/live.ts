@@ -6,7 +6,8 @@ import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
 import { isGone } from './kept';
-import { openSession, report, restore } from './session';
+import { drawRail } from './rail';
+import { openSession, report, restore, type Session } from './session';
 import { onAddressChange, onLateContent } from './watch';
 
 /** Lost highlights are looked for again when the page has been quiet for so long, in ms, and so often at most. */
@@ -28,6 +29,7 @@ export function readPage(
     answerOwn(answersOf(session), until);
     followGestures(session, until);
     void restore(session);
+    followSize(session, until);
     const retry = () => {
       if (session.kept.all().some(isGone)) void session.kept.retry().then(() => report(session));
     };
@@ -46,4 +48,14 @@ export function readPage(
   };
   onAddressChange(view, begin, signal);
   begin();
+}
+
+/** The rail is as long as the window and means the whole page: it is drawn again when either has another size. */
+function followSize(session: Session, signal: AbortSignal): void {
+  const { view } = session;
+  const observer = new ResizeObserver(() => {
+    if (session.state.rail) drawRail(session);
+  });
+  observer.observe(view.document.documentElement);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -1,15 +1,18 @@
 /** An open article and its reader: joins page, highlights, store and toolbar. One abort ends it all. */
-import { anchorText, describe, flash, highlightAt, selectedRange } from '../annotation';
+import { anchorText, describe, selectedRange } from '../annotation';
 import type { Colour } from '../annotation/selectors';
 import type { HighlightId, SavedHighlight } from '../library/schema';
 import { callHome } from '../messaging/page';
 import type { Badge, PageState } from '../messaging/protocol';
 import type { Code } from '../messaging/wire';
 import { runtime, words } from '../platform/bare';
-import type { Bar, BarActs } from './bar';
+import type { Bar, BarActs, CopyKind } from './bar';
 import { copyQuote } from './copy';
 import { type KeptHighlights, keepHighlights } from './kept';
+import { drawRail } from './rail';
 import { openPage, type Page } from './reading';
+import { showHighlight } from './show';
+import { stepFrom } from './step';
 import { openStore, type Store } from './store';
 
 /** Everything a session works with. */
@@ -37,6 +40,7 @@ const EMPTY: PageState = {
   highlights: [],
   labels: { yellow: '', green: '', blue: '', coral: '', violet: '' },
   returned: [],
+  rail: false,
 };
 
 /** Opens a session on a page; `makeBar` draws the toolbar. */
@@ -65,10 +69,11 @@ function actsOf(session: () => Session): BarActs {
   return {
     pick: (colour) => void highlightSelection(session(), colour),
     note: () => void noteOnSelection(session()),
-    copy: () => void copySelection(session()),
+    copy: (kind) => void copySelection(session(), kind),
     recolour: (id, colour) => void recolour(session(), id, colour),
     openNote: (id) => void openNote(session(), id as HighlightId),
-    copyHighlight: (id) => void copyKept(session(), id),
+    copyHighlight: (id, kind) => void copyKept(session(), id, kind),
+    step: (id, by) => void stepFrom(session(), id, by),
     remove: (id) => void removeHighlight(session(), id),
     labels: () => (session().state === EMPTY ? null : session().state.labels),
     covered: () => session().bar.toast(words('page_covered')),
@@ -99,8 +104,10 @@ function canonical({ document }: Page): { canonicalUrl?: string } {
     : {};
 }
 
-/** Tells the sidebar, by way of the background, that there is something new to read. */
-export async function report({ kept }: Session): Promise<void> {
+/** Tells the sidebar, by way of the background, that there is something new to read; the rail shows it at once. */
+export async function report(session: Session): Promise<void> {
+  drawRail(session);
+  const { kept } = session;
   const marks = kept.all().map(({ mark }) => mark);
   const lost = marks.filter((mark) => mark.lost !== undefined).length;
   await callHome('page.anchored', { found: marks.length - lost, lost });
@@ -195,15 +202,14 @@ async function openNote(session: Session, id: HighlightId): Promise<void> {
   if (!opened.ok || !opened.value.opened) session.bar.toast(words('page_open_sidebar'));
 }
 
-async function copySelection(session: Session): Promise<void> {
+async function copySelection(session: Session, kind: CopyKind): Promise<void> {
   const range = selectedRange(session.page.document);
-  const description = range && describe(range, session.page.flat());
-  if (description) await copyQuote(session, description.exact, description.selectors);
+  if (range) await copyQuote(session, range, kind);
 }
 
-async function copyKept(session: Session, id: string): Promise<void> {
-  const known = session.kept.get(id);
-  if (known) await copyQuote(session, known.highlight.exact, known.highlight.selectors);
+async function copyKept(session: Session, id: string, kind: CopyKind): Promise<void> {
+  const range = session.kept.get(id)?.range;
+  if (range) await copyQuote(session, range, kind);
 }
 
 async function recolour(session: Session, id: string, colour: Colour): Promise<void> {
@@ -236,28 +242,6 @@ async function undoRemove(session: Session, id: string): Promise<void> {
   const reply = await callHome('highlight.restore', { id: id as HighlightId });
   if (!reply.ok) return fail(session, reply.code);
   await restore(session);
-}
-
-/** Shows the toolbar of a highlight: its label and tags, never its note. */
-export function showHighlight(session: Session, id: string): void {
-  const known = session.kept.get(id);
-  if (!known?.range) return;
-  const { colour, tags } = known.highlight;
-  const label = session.state.labels[colour];
-  session.bar.showHighlight({ id, colour, label, tags }, known.range);
-}
-
-/** The highlight under a point, if any. */
-export function highlightUnder(session: Session, x: number, y: number): string | null {
-  const painted = session.kept.painted();
-  return painted ? (highlightAt(session.page.document, x, y, painted.items)?.id ?? null) : null;
-}
-
-/** Scrolls to a range and thickens its line; false if it is not on the page. */
-export function showRange(session: Session, range: Range | null, colour?: Colour): boolean {
-  if (!range || range.collapsed) return false;
-  flash(session.page.document, range, colour ? { colour } : {});
-  return true;
 }
 
 /** What the icon shows for this page, as far as the page knows. */

@@ -19,6 +19,10 @@ export function toolbarWords() {
     highlightBar: words('toolbar_highlight'),
     note: words('toolbar_note'),
     copy: words('toolbar_copy'),
+    markdown: words('toolbar_markdown'),
+    link: words('toolbar_link'),
+    previous: words('toolbar_previous'),
+    next: words('toolbar_next'),
     remove: words('toolbar_delete'),
     colours: each((colour) => words(`colour_${colour}`)),
   };

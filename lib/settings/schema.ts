@@ -26,6 +26,8 @@ export const Settings = z.object({
   lastColour: z.catch(Colour, 'yellow'),
   /** The colour that a quotation gets when it is highlighted from the sidebar. */
   quoteColour: z.catch(Colour, 'violet'),
+  /** Whether long pages show at their edge where highlights are. */
+  markRail: z.catch(z.boolean(), false),
   readerSize: z.catch(z.int().check(z.gte(14), z.lte(32)), 20),
 });
 /** See the schema of the same name. */
@@ -39,5 +41,6 @@ export const DEFAULTS: Settings = {
   labels: {},
   lastColour: 'yellow',
   quoteColour: 'violet',
+  markRail: false,
   readerSize: 20,
 };

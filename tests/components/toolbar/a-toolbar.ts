@@ -7,6 +7,10 @@ export const WORDS = {
   highlightBar: 'Highlight',
   note: 'Note',
   copy: 'Copy',
+  markdown: 'As Markdown',
+  link: 'Link to these words',
+  previous: 'Previous highlight',
+  next: 'Next highlight',
   remove: 'Delete',
   colours: { yellow: 'Yellow', green: 'Green', blue: 'Blue', coral: 'Coral', violet: 'Violet' },
 };
@@ -31,7 +35,7 @@ export function mount(ground: 'light' | 'dark' = 'light'): Fixture {
   const stop = new AbortController();
   const tell =
     (name: string) =>
-    (...args: string[]) =>
+    (...args: (string | number)[]) =>
       void told.push([name, ...args].join(' '));
   const original = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
@@ -53,6 +57,7 @@ export function mount(ground: 'light' | 'dark' = 'light'): Fixture {
     onRecolour: tell('recolour'),
     onOpenNote: tell('open note'),
     onCopyHighlight: tell('copy highlight'),
+    onStep: tell('step'),
     onDelete: tell('delete'),
     onCovered: tell('covered'),
   });

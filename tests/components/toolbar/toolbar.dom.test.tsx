@@ -82,7 +82,9 @@ describe('a trusted press on', () => {
   it.each([
     ['a colour', 'Blue', 'pick blue'],
     ['Note', 'Note', 'note'],
-    ['Copy', 'Copy', 'copy'],
+    ['Copy', 'Copy', 'copy citation'],
+    ['Markdown', 'Markdown', 'copy markdown'],
+    ['Link', 'Link', 'copy link'],
   ])('%s of a selection tells', async (_, name, told) => {
     toolbar.showSelection(words());
     await wait(SEEN_MS);
@@ -93,7 +95,10 @@ describe('a trusted press on', () => {
   it.each([
     ['another colour', 'Coral', 'recolour h1 coral'],
     ['the note', 'Note', 'open note h1'],
-    ['copy', 'Copy', 'copy highlight h1'],
+    ['copy', 'Copy', 'copy highlight h1 citation'],
+    ['the link', 'Link', 'copy highlight h1 link'],
+    ['next', 'Next', 'step h1 1'],
+    ['previous', 'Previous', 'step h1 -1'],
     ['the trash', 'Delete', 'delete h1'],
   ])('%s of a highlight tells', async (_, name, told) => {
     toolbar.showHighlight(GREEN, words());
@@ -186,7 +191,9 @@ describe('the keys', () => {
     ['2', 'pick green'],
     ['5', 'pick violet'],
     ['n', 'note'],
-    ['c', 'copy'],
+    ['c', 'copy citation'],
+    ['m', 'copy markdown'],
+    ['l', 'copy link'],
   ])('%s above a selection tells "%s"', async (key, told) => {
     toolbar.showSelection(words());
     await wait(SEEN_MS);
@@ -217,9 +224,30 @@ describe('the keys', () => {
     expect(toolbar.told).toEqual([]);
   });
 
-  it('do nothing at a highlight or once the bar is gone', async () => {
+  it.each([
+    ['2', 'recolour h1 green'],
+    ['n', 'open note h1'],
+    ['c', 'copy highlight h1 citation'],
+    ['l', 'copy highlight h1 link'],
+    ['j', 'step h1 1'],
+    ['k', 'step h1 -1'],
+    ['{Delete}', 'delete h1'],
+  ])('%s at a highlight tells "%s"', async (key, told) => {
     toolbar.showHighlight(GREEN, words());
-    await userEvent.keyboard('1');
+    await wait(SEEN_MS);
+    await userEvent.keyboard(key);
+    await expect.poll(() => toolbar.told).toEqual([told]);
+  });
+
+  it.each(['j', '{Delete}'])('%s means nothing above a selection', async (key) => {
+    toolbar.showSelection(words());
+    await wait(SEEN_MS);
+    await userEvent.keyboard(key);
+    expect(toolbar.told).toEqual([]);
+  });
+
+  it('do nothing once the bar is gone', async () => {
+    toolbar.showHighlight(GREEN, words());
     toolbar.hide();
     await userEvent.keyboard('1');
     expect(toolbar.told).toEqual([]);
@@ -238,7 +266,7 @@ describe('the keys', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(active()).toBe('2 Green, Evidence');
     await userEvent.keyboard('{End}');
-    expect(active()).toBe('Copy');
+    expect(active()).toBe('Link to these words');
     await userEvent.keyboard('{ArrowRight}');
     expect(active()).toBe('1 Yellow, Key point');
     await wait(SEEN_MS);
@@ -289,6 +317,34 @@ describe('the place of the bar', () => {
   });
 });
 
+describe('the rail', () => {
+  const TICKS = [
+    { id: 'h1', colour: 'green' as const, at: 0.25 },
+    { id: 'h2', colour: 'coral' as const, at: 0.75 },
+  ];
+
+  it('shows where highlights are, and a trusted press goes there', async () => {
+    const picked: string[] = [];
+    toolbar.rail(TICKS, (id) => picked.push(id));
+    await expect.poll(() => host()?.shadowRoot?.querySelectorAll('.tick').length).toBe(2);
+    const [first, second] = [...(host()?.shadowRoot?.querySelectorAll('.tick') ?? [])];
+    const top = first?.getBoundingClientRect().top ?? 0;
+    expect(Math.round(top + 5)).toBe(Math.round(innerHeight / 4));
+    (second as HTMLElement).click();
+    expect(picked).toEqual([]);
+    await press(second as Element);
+    await expect.poll(() => picked).toEqual(['h2']);
+  });
+
+  it('goes when there is nothing to show, and is never made for nothing', async () => {
+    toolbar.rail([], () => undefined);
+    expect(host()).toBeNull();
+    toolbar.rail(TICKS, () => undefined);
+    toolbar.rail([], () => undefined);
+    await expect.poll(() => host()?.shadowRoot?.querySelector('.rail')).toBeNull();
+  });
+});
+
 describe('a toast', () => {
   it('says its sentence in a status region and offers a way back', async () => {
     let ran = 0;
@@ -304,6 +360,22 @@ describe('a toast', () => {
     await press(inside('.undo'));
     await expect.poll(() => ran).toBe(1);
     expect(host()?.shadowRoot?.querySelector('.toast')).toBeNull();
+  });
+
+  it('is undone by Ctrl Z as long as it offers to, and leaves that key to a field', async () => {
+    let ran = 0;
+    const action = { label: 'Undo', run: () => void ran++ };
+    toolbar.toast('Highlight deleted', action);
+    const field = document.createElement('input');
+    document.body.prepend(field);
+    field.focus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(ran).toBe(0);
+    field.remove();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(ran).toBe(1);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(ran).toBe(1);
   });
 
   it('gives way to the next, and outlives the bar', async () => {

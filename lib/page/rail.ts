@@ -1,0 +1,23 @@
+/** Where the highlights are on a long page, at its edge: only if the reader wants it. */
+import type { Session } from './session';
+import { showHighlight, showRange } from './show';
+
+/** A page of less than so many windows needs no rail. */
+const LONG = 2;
+
+/** Draws the rail again, or takes it away. */
+export function drawRail(session: Session): void {
+  const { view, kept, bar, state } = session;
+  const { scrollHeight } = view.document.documentElement;
+  const items = state.rail && scrollHeight > view.innerHeight * LONG ? kept.painted()?.items : [];
+  const ticks = (items ?? []).map(({ id, colour, range }) => ({
+    id,
+    colour,
+    at: Math.min(1, Math.max(0, (range.getBoundingClientRect().top + view.scrollY) / scrollHeight)),
+  }));
+  bar.rail(ticks, (id) => {
+    const known = kept.get(id);
+    if (showRange(session, known?.range ?? null, known?.highlight.colour))
+      showHighlight(session, id);
+  });
+}

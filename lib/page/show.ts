@@ -1,0 +1,26 @@
+/** What the reader is shown of a highlight: its place and its toolbar. */
+import { flash, highlightAt } from '../annotation';
+import type { Colour } from '../annotation/selectors';
+import type { Session } from './session';
+
+/** Shows the toolbar of a highlight: its label and tags, never its note. */
+export function showHighlight(session: Session, id: string): void {
+  const known = session.kept.get(id);
+  if (!known?.range) return;
+  const { colour, tags } = known.highlight;
+  const label = session.state.labels[colour];
+  session.bar.showHighlight({ id, colour, label, tags }, known.range);
+}
+
+/** The highlight under a point, if any. */
+export function highlightUnder(session: Session, x: number, y: number): string | null {
+  const painted = session.kept.painted();
+  return painted ? (highlightAt(session.page.document, x, y, painted.items)?.id ?? null) : null;
+}
+
+/** Scrolls to a range and thickens its line; false if it is not on the page. */
+export function showRange(session: Session, range: Range | null, colour?: Colour): boolean {
+  if (!range || range.collapsed) return false;
+  flash(session.page.document, range, colour ? { colour } : {});
+  return true;
+}
