@@ -12,8 +12,11 @@ export function collapse(text: string): string {
 
 /** How many words a text has; by the language's own rules where words stand without spaces. */
 export function wordCount(text: string): number {
-  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
   let words = 0;
+  if (!UNSPACED.test(text)) {
+    for (const _ of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)) words++;
+    return words;
+  }
   for (const piece of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
     if (piece.isWordLike) words++;
   }

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 const BENCHES = {
   page: () => import('./page.mjs'),
   extract: () => import('./extract.ts'),
+  heavy: () => import('./heavy.ts'),
   'fit-body': () => import('./fit-body.ts'),
   detect: () => import('./detect.ts'),
   fit: () => import('./fit.ts'),

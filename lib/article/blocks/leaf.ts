@@ -2,7 +2,10 @@
 import type { Piece } from '../../text/pieces';
 import type { Inline } from '../model';
 
-const SPACE = /[\t\n\f\r ]+/g;
+/** White space that a reader sees otherwise than it stands: anything but one space between words. */
+const FOLDED = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
+const isSpace = (letter: string | undefined): boolean =>
+  letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r' || letter === '\f';
 /** Runs nested deeper than this are written into their parent, so that no page makes a tree that cannot be walked. */
 const MAX_INLINES = 8;
 
@@ -89,13 +92,25 @@ export class Leaf {
       if (from < value.length) this.write(node, from, value.slice(from));
       return;
     }
-    let at = 0;
-    for (const gap of value.matchAll(SPACE)) {
-      if (gap.index > at) this.write(node, at, value.slice(at, gap.index));
-      at = gap.index + gap[0].length;
-      if (this.text !== '' && !this.broken && !this.space) this.meetSpace(node, gap.index);
+    let [at, end] = [0, value.length];
+    while (at < end && isSpace(value[at])) at++;
+    while (end > at && isSpace(value[end - 1])) end--;
+    if (at > 0) this.fold(node, 0);
+    // In one piece as far as it stands on the page as it is read: a word at a time would be a hundred times as many.
+    const words = value.slice(at, end);
+    let from = 0;
+    for (const gap of words.matchAll(FOLDED)) {
+      this.write(node, at + from, words.slice(from, gap.index));
+      this.fold(node, at + gap.index);
+      from = gap.index + gap[0].length;
     }
-    if (at < value.length) this.write(node, at, value.slice(at));
+    if (from < words.length) this.write(node, at + from, words.slice(from));
+    if (end < value.length && end > at) this.fold(node, end);
+  }
+
+  /** White space that counts as one space if words stand before it and follow it. */
+  private fold(node: Text, at: number): void {
+    if (this.text !== '' && !this.broken && !this.space) this.meetSpace(node, at);
   }
 
   private meetSpace(node: Text | null, at: number): void {

@@ -13,7 +13,7 @@ export function* chancesOf(
   contexts: Context[],
   title: string,
 ): Generator<void, number[]> {
-  const signals = signalsOf(table, contexts, title);
+  const signals = yield* signalsOf(table, contexts, title);
   const chances: number[] = [];
   for (let i = 0; i < table.leaves.length; i++) {
     if (i % LEAVES_A_SLICE === 0) yield;

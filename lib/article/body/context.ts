@@ -48,18 +48,24 @@ const NO_TAGS: readonly number[] = TAG_NAMES.map(() => NOWHERE);
 export const farTo = (depth: number, place: number | undefined): number =>
   Math.min(FAR, depth - (place ?? NOWHERE));
 
-/** The contexts of all boxes. O(boxes). */
-export function readContexts({ boxes }: Table): Context[] {
+/** So many boxes are looked at between two places to pause. */
+const BOXES_A_SLICE = 300;
+
+/** The contexts of all boxes. O(boxes), with places to pause. */
+export function* readContexts({ boxes }: Table): Generator<void, Context[]> {
   const contexts: Context[] = [];
   const rows = new Map<string, number>();
   const total = Math.max(1, boxes[0]?.prose ?? 0);
-  const keys = boxes.map((box) => {
+  const keys: { signature: string; key: string }[] = [];
+  for (const [i, box] of boxes.entries()) {
+    if (i % BOXES_A_SLICE === 0) yield;
     const signature = `${box.name} ${box.classes}`;
     const key = `${box.parent} ${signature}`;
     rows.set(key, (rows.get(key) ?? 0) + 1);
-    return { signature, key };
-  });
+    keys.push({ signature, key });
+  }
   for (let i = 0; i < boxes.length; i++) {
+    if (i % BOXES_A_SLICE === 0) yield;
     const [box, key] = [boxes[i], keys[i]];
     if (!box || !key) continue;
     const above = contexts[box.parent];

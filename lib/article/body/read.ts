@@ -31,15 +31,20 @@ export interface Read {
   headline: number;
 }
 
-/** Goes through the leaves once forth and once back. O(leaves + boxes). */
-export function readPage(table: Table, contexts: Context[], title: string): Read {
+/** So many leaves are looked at between two places to pause. */
+const LEAVES_A_SLICE = 200;
+/** And so many letters. */
+const LETTERS_A_SLICE = 100_000;
+
+/** Goes through the leaves once forth and once back. O(leaves + boxes), with places to pause. */
+export function* readPage(table: Table, contexts: Context[], title: string): Generator<void, Read> {
   const { boxes, leaves } = table;
   const read: Read = {
     table,
     contexts,
     prose: Float64Array.from(leaves, (leaf) => proseOf(leaf, boxes[leaf.box]?.name ?? '')),
     total: 1,
-    words: Uint32Array.from(leaves, ({ text }) => text.match(/\S+/g)?.length ?? 0),
+    words: new Uint32Array(leaves.length),
     before: new Float64Array(leaves.length),
     previous: new Int32Array(leaves.length).fill(-1),
     next: new Int32Array(leaves.length).fill(-1),
@@ -53,16 +58,32 @@ export function readPage(table: Table, contexts: Context[], title: string): Read
     title: new Set(foldedWords(title)),
     headline: -1,
   };
-  readForth(read);
+  yield* readForth(read);
   readBack(read);
+  yield;
   readBoxes(read);
+  yield;
   return read;
 }
 
-function readForth(read: Read): void {
+/** How many stretches without white space a text has. */
+function wordsIn(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(/\S+/g)) count++;
+  return count;
+}
+
+function* readForth(read: Read): Generator<void, void> {
   const { table, contexts, prose } = read;
   let [sum, last, head] = [0, -1, -1];
-  table.leaves.forEach((leaf, i) => {
+  let letters = 0;
+  for (const [i, leaf] of table.leaves.entries()) {
+    letters += leaf.letters;
+    if (i % LEAVES_A_SLICE === 0 || letters > LETTERS_A_SLICE) {
+      letters = 0;
+      yield;
+    }
+    read.words[i] = wordsIn(leaf.text);
     read.before[i] = sum;
     read.previous[i] = last;
     read.heads[i] = head;
@@ -78,13 +99,13 @@ function readForth(read: Read): void {
     like.count++;
     like.words += read.words[i] ?? 0;
     read.likes.set(signature, like);
-    const letters = prose[i] ?? 0;
-    if (letters === 0) return;
-    sum += letters;
+    const own = prose[i] ?? 0;
+    if (own === 0) continue;
+    sum += own;
     last = i;
     const place = placeOf(read, leaf);
-    read.places.set(place, (read.places.get(place) ?? 0) + letters);
-  });
+    read.places.set(place, (read.places.get(place) ?? 0) + own);
+  }
   read.total = Math.max(1, sum);
 }
 

@@ -69,14 +69,14 @@ class Row {
 
 /**
  * Gives the signals of a leaf by its index, in numbers that the next call overwrites.
- * Making it is O(page), asking it O(1).
+ * Making it is O(page), with places to pause, asking it O(1).
  */
-export function signalsOf(
+export function* signalsOf(
   table: Table,
   contexts: Context[],
   title: string,
-): (leaf: number) => Float64Array {
-  const read = readPage(table, contexts, title);
+): Generator<void, (leaf: number) => Float64Array> {
+  const read = yield* readPage(table, contexts, title);
   const row = new Row();
   return (i) => {
     const leaf = table.leaves[i] ?? NO_LEAF;

@@ -1,6 +1,7 @@
 /** The headline of the page and the title it gives. */
 import { findAll, textOf as wordsOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
+import { flatten } from '../../text/flatten';
 import { collapse, foldedWords } from '../../text/words';
 import { decoded, type Metas, metaOf, titleTag } from './sources';
 import { type Structured, textOf } from './structured';
@@ -55,7 +56,8 @@ function likeness(one: string, other: string): number {
 
 /** The title a reader sees: the headline's words, unless it is a logo, a label, or more than a title. */
 export function titleOf(headline: Element | null, called: string[], sites: Sites): string {
-  const text = headline ? decoded(collapse(wordsOf(headline))) : '';
+  // A kicker or a subtitle in the same heading stands on a line of its own: its words are not one with the title's.
+  const text = headline ? decoded(collapse(flatten(headline).text)) : '';
   const shown = withoutSite(text, sites);
   const [first = shown] = called;
   // A logo in an h1 is the site's name, not the article's.
@@ -98,9 +100,16 @@ export function sitesOf(names: (string | null | undefined)[], url: string): Site
   return new Set(all.map((name) => joined(name ?? '')).filter((name) => name !== ''));
 }
 
+/** So many letters of a host are a name by themselves, not the beginning of some word. */
+const NAME_LETTERS = 6;
+
 /** Whether a name is one of the site's, or its host is called after it. */
 const isOf = (name: string, sites: Sites): boolean =>
   sites.has(name) || (name.length > 5 && [...sites].some((site) => site.includes(name)));
+
+/** Whether a name begins with what its host is called: "Harbour News Norrby" of harbournews.example. */
+const beginsLike = (name: string, sites: Sites): boolean =>
+  [...sites].some((site) => site.length >= NAME_LETTERS && name.startsWith(site));
 
 const joined = (text: string): string => foldedWords(text).join('').replace(/^the/, '');
 
@@ -113,6 +122,8 @@ export function withoutSite(title: string, sites: Sites): string {
   const words = (at: number) => foldedWords(parts.at(at) ?? '').length;
   if (parts.length === 3 && parts[1]?.includes('|') && words(2) <= 2 && words(0) >= 4)
     return parts[0] ?? title;
-  if (isSite(parts.at(-1))) return withoutSite(parts.slice(0, -2).join(''), sites).trim();
+  const isNamed = parts.at(-2)?.includes('|') && beginsLike(joined(parts.at(-1) ?? ''), sites);
+  if (isNamed || isSite(parts.at(-1)))
+    return withoutSite(parts.slice(0, -2).join(''), sites).trim();
   return isSite(parts[0]) ? parts.slice(2).join('').trim() : title;
 }

@@ -9,21 +9,25 @@ import { isCreditLine } from './images';
 /** Hidden words and menus are left out as long as they are less than this share of the body's prose: a page may hide all of it until a script runs. */
 const MOST_HIDDEN = 0.4;
 const SHORT = 200;
+/** So many leaves are judged between two places to pause. */
+const LEAVES_A_SLICE = 100;
 const MOST_CREDIT = 900;
 
 /** Takes back what is no body. */
-export function clean(draft: Draft): void {
+export function* clean(draft: Draft): Generator<void, void> {
   const { table, verdicts } = draft;
   const never = neverBody(draft);
   const fields = fieldsOf(draft);
   let isBegun = false;
-  table.leaves.forEach((leaf, i) => {
-    if (verdicts[i] !== 'body') return;
+  yield;
+  for (const [i, leaf] of table.leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
     const box = table.boxes[leaf.box];
-    if (!box) return;
+    if (verdicts[i] !== 'body' || !box) continue;
     verdicts[i] = never.get(leaf.box) ?? judge(draft, fields, box, leaf, !isBegun);
     isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
-  });
+  }
+  yield;
   for (const at of pullQuotes(draft)) {
     eachLeafIn(table, at, (i) => {
       if (verdicts[i] === 'body') verdicts[i] = 'said-before';

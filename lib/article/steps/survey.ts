@@ -7,5 +7,5 @@ import type { Draft } from '../draft';
 export function* survey(draft: Draft): Generator<void, void> {
   draft.table = yield* readLeaves(draft.body);
   yield;
-  draft.contexts = readContexts(draft.table);
+  draft.contexts = yield* readContexts(draft.table);
 }

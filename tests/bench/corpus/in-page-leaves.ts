@@ -3,8 +3,8 @@ import { readContexts, readLeaves, signalNames, signalsOf } from '../../../lib/a
 import type { Draft } from '../../../lib/article/draft';
 import { readMetadata } from '../../../lib/article/steps/metadata';
 
-function table(root: Element) {
-  const pass = readLeaves(root);
+/** What a pass with pauses gives in the end. */
+function ended<T>(pass: Generator<void, T>): T {
   for (;;) {
     const step = pass.next();
     if (step.done) return step.value;
@@ -24,8 +24,8 @@ Object.assign(globalThis, {
     const base = parsed.createElement('base');
     base.href = url;
     if (!parsed.querySelector('base[href]')) parsed.head.prepend(base);
-    const read = table(parsed.body);
-    const signals = signalsOf(read, readContexts(read), titleOf(parsed, url));
+    const read = ended(readLeaves(parsed.body));
+    const signals = ended(signalsOf(read, ended(readContexts(read)), titleOf(parsed, url)));
     return {
       names: signalNames(),
       leaves: read.leaves.map(({ text }) => ({ text })),

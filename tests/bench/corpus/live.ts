@@ -72,6 +72,16 @@ export async function askQuickly<T>(
   return outcomes;
 }
 
+/** Asks `expression` once, in one blank tab. */
+export async function askOnce<T>(script: string, expression: string): Promise<T> {
+  const browser = await open();
+  const tab = await browser.newPage();
+  await tab.evaluate(script);
+  const value = await tab.evaluate<T>(expression);
+  await browser.close();
+  return value;
+}
+
 function open(): Promise<Browser> {
   const executablePath = findChromium();
   return chromium.launch({

@@ -54,6 +54,16 @@ suite('title', [
     { top: `<h1>Our stories</h1><h1>${TITLE}</h1>`, head: `<title>${TITLE} | Quay</title>` },
     TITLE,
   ],
+  [
+    'has spaces where a heading has lines',
+    { top: `<h1><div>Norrby’s</div>harbour<br>in winter</h1>` },
+    'Norrby’s harbour in winter',
+  ],
+  [
+    'loses a site’s longer name behind a bar',
+    { top: '<h2></h2>', head: `<title>${TITLE} | Quay Example Harbour Trust</title>` },
+    TITLE,
+  ],
   ['is not a label', { top: '<h1>Opinion</h1>', head: og('og:title', TITLE) }, TITLE],
   [
     'is an h2 where that is the title',
