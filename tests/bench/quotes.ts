@@ -117,7 +117,12 @@ async function readAgain(pages: LabelledPage[]): Promise<Visited[]> {
     if (!visit) return { page, visit: null };
     const apart = new Set(visit.apart);
     const start = performance.now();
-    const steps = quotesOf({ ...visit.told, isApart: (at) => apart.has(at) });
+    const signed = new Map(visit.signed);
+    const steps = quotesOf({
+      ...visit.told,
+      isApart: (at) => apart.has(at),
+      signature: (at) => signed.get(at) ?? null,
+    });
     let step = steps.next();
     while (!step.done) step = steps.next();
     return { page, visit: { ...visit, quotes: step.value, ms: performance.now() - start } };

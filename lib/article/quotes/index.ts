@@ -1,174 +1,230 @@
-/** Every direct quotation of the body with its speaker, block quotes as wholes, pull quotes as what they are. */
-import type { Block, Inline, Quote } from '../model';
-import { lexiconOf } from './cues';
-import { isQuotation } from './kinds';
-import { masked, type Quotation, quotationsIn } from './marks';
-import { rosterOf } from './names';
-import { type Attribution, attribute, type Discourse, grammarOf } from './speakers';
+/**
+ * Every direct quotation of an article with its speaker, block quotes as wholes, pull quotes as what they are.
+ * Reads blocks and text, never a page. O(text) but for bounded looks; one paragraph after another, with places to pause.
+ */
+import type { Block, Quote } from '../model';
+import { type Attribution, attributed } from './attribution';
+import { blockQuotes, type Draft, isAlone } from './cited';
+import { Clauses } from './clauses';
+import { dialogueIn, labelsIn } from './dialogue';
+import { Discourse } from './discourse';
+import { type Grammar, grammarOf } from './grammar';
+import { type Candidate, isQuotation } from './kinds';
+import { type Leaf, leavesOf } from './leaves';
+import { type Quotation, quotationsIn, quotesSingly } from './marks';
+import { mentionsIn, type Named, type Roster, rosterOf, smallWords } from './names';
+import { withPulls } from './pulls';
+import { Speakers } from './speakers';
+import { type Token, tokensOf } from './tokens';
+import { Unspaced } from './unspaced';
 
-/** A repeat of body words is a pull quote from this many letters on. */
-const PULL_LETTERS = 25;
-/** Every quotation is compared with every other up to so many: no article has more, and a page that does need not wait. */
-const MOST_COMPARED = 600;
 /** So many paragraphs are read between two places to pause. */
 const LEAVES_A_SLICE = 20;
-const NOBODY: Attribution = { speaker: null, cue: null, how: 'none', bound: false };
 
-interface Leaf {
-  text: string;
-  start: number;
-  children: Inline[];
-  inBlockQuote: boolean;
-}
-
-/** What is read: an article's blocks and text, and whether the page sets a place apart from the running text. */
+/** What is read: an article's blocks and text, and what the page says of a place. */
 export interface Told {
-  blocks: Block[];
+  blocks: readonly Block[];
   text: string;
   title: string;
   byline: readonly string[];
   lang?: string | undefined;
+  /** Whether a place is set apart from the running text. */
   isApart(offset: number): boolean;
+  /** Who signed the embedded post at a place, if one did. */
+  signature?(offset: number): string | null;
 }
 
 /** The quotations of an article, in the order of its text. */
-export function* quotesOf(article: Told): Generator<void, Quote[]> {
-  const leaves = leavesOf(article.blocks, article.text);
-  const found = continued(leaves);
-  const roster = rosterOf(leaves.map((leaf, i) => masked(leaf.text, found[i] ?? [])));
-  const lexicon = lexiconOf(article.lang);
-  const grammar = lexicon && grammarOf(lexicon);
-  const discourse: Discourse = { lastSpeaker: null, subjects: [] };
-  const quotes: Quote[] = [];
+export function* quotesOf(told: Told): Generator<void, Quote[]> {
+  const { leaves, cited } = leavesOf(told.blocks, told.text);
+  const grammar = grammarOf(told.lang);
+  const labels = labelsIn(leaves);
+  const marks = yield* marksOf(leaves, grammar, labels);
+  if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
+  const led = new Set(cited.map(({ before }) => before));
+  const named = yield* namedIn(leaves, marks, led, grammar);
+  const roster = rosterOf(named);
+  yield;
+  const discourse = new Discourse(roster, grammar?.bare);
+  const drafts: Draft[] = [];
+  const leads = new Map<number, Attribution>();
   for (const [i, leaf] of leaves.entries()) {
     if (i % LEAVES_A_SLICE === 0) yield;
-    const quotations = found[i] ?? [];
-    const said = grammar ? attribute(leaf.text, quotations, i, grammar, roster, discourse) : [];
-    quotations.forEach((quotation, n) => {
-      const attribution = said[n] ?? NOBODY;
-      const quote = quoteOf(leaf, quotation, attribution);
-      if (quote) quotes.push(quote);
-    });
+    const [quotations = [], one] = [marks[i], named[i]];
+    if (!one) continue;
+    const label = labels.get(i);
+    const said = label
+      ? [labelled(roster.fullest(label.name))]
+      : grammar
+        ? attributed(readingOf(leaf, i, marks, one, grammar, roster, discourse), led.has(i))
+        : [];
+    const lead = said[quotations.length];
+    if (lead) leads.set(i, lead);
+    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said, grammar));
   }
-  return withPulls([...quotes, ...blockQuotes(article.blocks, article.text, quotes)]);
+  passBack(drafts);
+  const read = { ...told, leaves, marks, leads };
+  return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** Paragraphs outside block quotes, and those inside; headings, code and tables hold no quotations. */
-function leavesOf(blocks: Block[], text: string, inBlockQuote = false): Leaf[] {
-  return blocks.flatMap((block): Leaf[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [
+/** Who is named only where a quotation of many paragraphs ends has said all of it. */
+function passBack(drafts: readonly Draft[]): void {
+  for (let n = drafts.length - 2; n >= 0; n--) {
+    const [own, next] = [drafts[n], drafts[n + 1]];
+    if (!own?.open || own.quote.speaker || !next?.quote.speaker || next.leaf !== own.leaf + 1)
+      continue;
+    own.quote = { ...own.quote, speaker: next.quote.speaker, how: 'continued' };
+  }
+}
+
+/** The quotations of every paragraph, by their marks, dashes or labels. */
+function* marksOf(
+  leaves: readonly Leaf[],
+  grammar: Grammar | null,
+  labels: ReadonlyMap<number, { end: number }>,
+): Generator<void, Quotation[][]> {
+  const singles = quotesSingly(leaves.map(({ text }) => text));
+  yield;
+  const dialogue = dialogueIn(leaves, grammar);
+  const marks: Quotation[][] = [];
+  for (const [i, leaf] of leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
+    const label = labels.get(i);
+    if (label) marks.push([whole(leaf.text, label.end)]);
+    else
+      marks.push(
+        dialogue.get(i) ?? quotationsIn(leaf.text, singles).filter((one) => !isCode(leaf, one)),
+      );
+  }
+  return marks;
+}
+
+const whole = (text: string, from: number): Quotation => ({
+  from,
+  to: text.length,
+  start: from,
+  end: text.length,
+  open: false,
+});
+
+/** The tokens and names of every paragraph. */
+function* namedIn(
+  leaves: readonly Leaf[],
+  marks: readonly Quotation[][],
+  led: ReadonlySet<number>,
+  grammar: Grammar | null,
+): Generator<void, Named[]> {
+  const tokens: Token[][] = [];
+  for (const [i, { text }] of leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
+    // A paragraph that leads up to a block quote is read as if that were its last quotation.
+    const ghost = led.has(i) ? [whole(text, text.length)] : [];
+    tokens.push(tokensOf(text, [...(marks[i] ?? []), ...ghost], grammar));
+  }
+  const small = smallWords(tokens);
+  yield;
+  return tokens.map((one, i) => ({
+    tokens: one,
+    mentions: grammar ? mentionsIn(one, leaves[i]?.text ?? '', grammar, small) : [],
+  }));
+}
+
+function readingOf(
+  { text }: Leaf,
+  paragraph: number,
+  marks: readonly Quotation[][],
+  { tokens, mentions }: Named,
+  grammar: Grammar,
+  roster: Roster,
+  discourse: Discourse,
+) {
+  const clauses = new Clauses(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
+  const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
+  return {
+    paragraph,
+    quotations: marks[paragraph] ?? [],
+    clauses,
+    grammar,
+    discourse,
+    speakers: unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
+    open: marks[paragraph - 1]?.at(-1)?.open === true,
+  };
+}
+
+const labelled = (speaker: string | null): Attribution => ({
+  speaker,
+  cue: null,
+  how: speaker ? 'named' : 'none',
+  spoken: true,
+  bound: true,
+  hypothetical: false,
+  part: true,
+});
+
+function draftsOf(
+  leaf: Leaf,
+  index: number,
+  quotations: readonly Quotation[],
+  tokens: readonly Token[],
+  said: readonly Attribution[],
+  grammar: Grammar | null,
+): Draft[] {
+  const places: number[] = [];
+  tokens.forEach(({ quotation }, k) => {
+    if (quotation >= 0) places[quotation] = k;
+  });
+  return quotations.flatMap((quotation, n) => {
+    const candidate = candidateOf(leaf, quotation, places[n] ?? 0, said[n]);
+    return isQuotation(candidate, tokens, grammar)
+      ? [
           {
-            text: text.slice(block.start, block.end),
-            start: block.start,
-            children: block.children,
-            inBlockQuote,
+            quote: quoteOf(leaf, quotation, said[n]),
+            alone: isAlone(leaf, quotation),
+            leaf: index,
+            open: quotation.open,
           },
-        ];
-      case 'list':
-        return block.items.flatMap((item) => leavesOf(item, text, inBlockQuote));
-      case 'quote':
-        return leavesOf(block.blocks, text, true);
-      case 'heading':
-      case 'code':
-      case 'table':
-      case 'figure':
-      case 'rule':
-      case 'embed':
-        return [];
-      default:
-        return block satisfies never;
-    }
+        ]
+      : [];
   });
 }
 
-/** The quotations of every paragraph. One that is never closed ends with its paragraph, and runs on if the next one opens again. */
-function continued(leaves: Leaf[]): Quotation[][] {
-  const all = leaves.map((leaf) => leaf.text).join('\n');
-  const singles = !/[“”„«»「"]/.test(all);
-  return leaves.map((leaf) => quotationsIn(leaf.text, singles));
+const isCode = (leaf: Leaf, { from, to }: Quotation): boolean =>
+  leaf.marked.some(
+    ({ type, start, end }) => (type === 'code' || type === 'math') && start <= from && end >= to,
+  );
+
+function candidateOf(
+  leaf: Leaf,
+  { start, end, from, to, speech }: Quotation,
+  at: number,
+  attribution: Attribution | undefined,
+): Candidate {
+  return {
+    words: leaf.text.slice(start, end),
+    at,
+    marked: leaf.marked.some(
+      (one) => one.start >= from - 2 && one.end <= to + 2 && one.end - one.start >= end - start - 2,
+    ),
+    spoken: attribution?.spoken ?? false,
+    bound: attribution?.bound ?? false,
+    hypothetical: attribution?.hypothetical ?? false,
+    part: speech === true || (attribution?.part ?? false),
+  };
 }
 
 function quoteOf(
   leaf: Leaf,
-  { from, start, end }: Quotation,
-  attribution: Attribution,
-): Quote | null {
-  const words = leaf.text.slice(start, end);
-  const marked = leaf.children.some(
-    (child) =>
-      child.type !== 'text' &&
-      child.type !== 'break' &&
-      plain(child).includes(words) &&
-      plain(child).length < words.length + 4,
-  );
-  if (
-    !isQuotation({
-      words,
-      before: leaf.text.slice(Math.max(0, from - 60), from),
-      marked,
-      attribution,
-    })
-  )
-    return null;
-  const { speaker, cue, how } = attribution;
+  { start, end }: Quotation,
+  attribution: Attribution | undefined,
+): Quote {
+  const speaker = attribution?.speaker ?? null;
   return {
-    text: words,
+    text: leaf.text.slice(start, end),
     speaker,
-    cue,
-    how: speaker ? how : 'none',
+    cue: attribution?.cue ?? null,
+    how: speaker && attribution ? attribution.how : 'none',
     kind: 'direct',
     start: leaf.start + start,
     end: leaf.start + end,
   };
-}
-
-/** The words of an inline run. Nesting is bounded by extraction. */
-function plain(inline: Inline): string {
-  if (inline.type === 'text') return inline.text;
-  return inline.type === 'break' ? '\n' : inline.children.map(plain).join('');
-}
-
-/** Block quotes that hold no marked quotation of their own: quoted as a whole, with the dash line or cite as speaker. */
-function blockQuotes(blocks: Block[], text: string, quotes: Quote[]): Quote[] {
-  return blocks.flatMap((block): Quote[] => {
-    if (block.type !== 'quote') return [];
-    const leaves = leavesOf(block.blocks, text, true);
-    const [first, last] = [leaves[0], leaves.at(-1)];
-    if (!first || !last) return [];
-    const end = last.start + last.text.length;
-    if (quotes.some((quote) => quote.start >= first.start && quote.end <= end)) return [];
-    const source = leaves.length > 1 ? /^[—–-]\s*(.{2,120})$/u.exec(last.text)?.[1] : undefined;
-    const until = source ? (leaves.at(-2)?.start ?? 0) + (leaves.at(-2)?.text.length ?? 0) : end;
-    const speaker = source?.split(/,\s/)[0] ?? null;
-    return [
-      {
-        text: text.slice(first.start, until),
-        speaker,
-        cue: null,
-        how: speaker ? 'named' : 'none',
-        kind: 'block',
-        start: first.start,
-        end: until,
-      },
-    ];
-  });
-}
-
-/** A quotation whose words stand in another one is the pull quote of it: the shorter, or the later of two alike. */
-function withPulls(quotes: Quote[]): Quote[] {
-  const ordered = quotes.sort((a, b) => a.start - b.start);
-  if (ordered.length > MOST_COMPARED) return ordered;
-  return ordered.map((quote, i) => {
-    if (quote.text.length < PULL_LETTERS) return quote;
-    const repeat = ordered.some(
-      (other, j) =>
-        i !== j &&
-        other.kind === 'direct' &&
-        other.text.includes(quote.text) &&
-        (other.text.length > quote.text.length || j < i),
-    );
-    return repeat ? { ...quote, kind: 'pull' as const } : quote;
-  });
 }

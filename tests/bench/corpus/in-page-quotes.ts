@@ -10,6 +10,8 @@ export interface QuotesVisit {
   told: { blocks: Block[]; text: string; title: string; byline: string[]; lang?: string };
   /** Where leaves begin that the page sets apart. */
   apart: number[];
+  /** Who signed the post at a leaf's beginning. */
+  signed: [number, string][];
   /** Text of the whole body, and of what Readability gives. */
   body: string;
   readability: string;
@@ -20,10 +22,7 @@ export interface QuotesVisit {
 type Alone = (
   told: QuotesVisit['told'],
   rangeOf: (start: number, end: number) => Range | null,
-) => {
-  ms: number;
-  apart: number[];
-};
+) => { ms: number; apart: number[]; signed: [number, string][] };
 
 function readabilityOf(document: Document): string {
   const parsed = new Readability(document.cloneNode(true) as Document).parse();
@@ -35,11 +34,12 @@ function visit(document: Document, alone: Alone): QuotesVisit {
   const { article, rangeOf } = extractArticle(document, location.href);
   const { blocks, text, title, byline, lang, quotes } = article;
   const told = { blocks, text, title, byline, ...(lang ? { lang } : {}) };
-  const { ms, apart } = alone(told, rangeOf);
+  const { ms, apart, signed } = alone(told, rangeOf);
   return {
     quotes,
     told,
     apart,
+    signed,
     ms,
     body: flatten(document.body).text,
     readability: readabilityOf(document),
