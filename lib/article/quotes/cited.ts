@@ -2,6 +2,7 @@
 import type { Quote } from '../model';
 import type { Attribution } from './attribution';
 import type { Cited, Leaf } from './leaves';
+import { hasLetter } from './letters';
 import type { Quotation } from './marks';
 
 /** A quotation on its way: whether it stands alone in its paragraph decides whether it can be a pull quote. */
@@ -15,7 +16,7 @@ export interface Draft {
 
 /** Whether a paragraph is nothing but one quotation. */
 export const isAlone = (leaf: Leaf, { from, to }: Quotation): boolean =>
-  !/[\p{L}\p{N}]/u.test(leaf.text.slice(0, from) + leaf.text.slice(to));
+  !hasLetter(leaf.text.slice(0, from)) && !hasLetter(leaf.text.slice(to));
 
 /** An article's paragraphs with what was found in them. */
 export interface Read {

@@ -93,7 +93,7 @@ export interface Label {
   end: number;
 }
 
-const LABEL = /^\s*(\p{L}[^:：.!?“”"«»\n]{0,39}?)\s?[:：]\s*/u;
+const LABEL = /^\s*([^\s\d:：.!?“”"«»—–-][^:：.!?“”"«»\n]{0,39}?)\s?[:：]\s*/;
 /** An interview has so many labelled paragraphs, of so many speakers, who take turns, and they are such a share of all. */
 const LABELLED = 4;
 const SHARE = 0.4;

@@ -1,5 +1,6 @@
 /** Whether words in marks are a quotation at all: not a scare quote, a term, a title or a nickname. */
 import { BIT, type Grammar } from './grammar';
+import { hasLetter, isCapital, isLetter } from './letters';
 import type { Token } from './tokens';
 
 /** Words in marks below this count are a quotation only as a part of one or as a whole utterance. */
@@ -11,7 +12,9 @@ const FEW_LETTERS = 5;
 const MANY_LETTERS = 12;
 /** Short words in marks beside so many others of a sentence are a list of terms. */
 const LISTED = 3;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** The share of longer words that begin with capitals in a title. */
+const MOSTLY = 0.75;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** What is known of words in marks. */
 export interface Candidate {
@@ -35,12 +38,12 @@ export function isQuotation(
   grammar: Grammar | null,
 ): boolean {
   const { words, spoken, bound, part } = one;
-  const count = countOf(words);
-  if (count === 0 || one.hypothetical) return false;
   const unspaced = UNSPACED.test(words);
+  const count = countOf(words, unspaced);
+  if (count === 0 || one.hypothetical) return false;
   const few = unspaced ? FEW_LETTERS : FEW_WORDS;
   const closes = /^(?:comma|dash)$/.test(tokens[one.at + 1]?.sign ?? '');
-  const isUtterance = (closes || /[.!?…,。！？]["”’»]?$/u.test(words)) && !/^\p{Ll}/u.test(words);
+  const isUtterance = (closes || /[.!?…,。！？]["”’»]?$/.test(words)) && !isSmall(words);
   if (isTitleCase(words) && !(isSentence(words) && (spoken || count >= MANY_WORDS))) return false;
   if (isNamed(tokens, one.at, grammar) && !(bound && count >= few)) return false;
   if (one.marked && !spoken) return false;
@@ -53,19 +56,29 @@ export function isQuotation(
   return (isUtterance && stands(tokens, one.at)) || count >= (unspaced ? MANY_LETTERS : MANY_WORDS);
 }
 
-function countOf(words: string): number {
-  if (UNSPACED.test(words)) return words.match(/\p{L}/gu)?.length ?? 0;
-  return words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+const wordsIn = (words: string): string[] => words.split(/\s+/).filter(hasLetter);
+
+function countOf(words: string, unspaced: boolean): number {
+  return unspaced
+    ? [...words].filter((letter) => isLetter(letter, 0)).length
+    : wordsIn(words).length;
 }
 
-const isSentence = (words: string): boolean => /[.!?…]$/u.test(words) && /\s\p{Ll}/u.test(words);
+const isSentence = (words: string): boolean =>
+  /[.!?…]$/.test(words) && wordsIn(words).slice(1).some(isSmall);
+
+const isSmall = (word: string): boolean => word.charAt(0) !== word.charAt(0).toUpperCase();
 
 /** Most words of four letters and more are capitalised: the name of a work. */
 function isTitleCase(words: string): boolean {
-  const long = words.match(/[\p{L}'’]{4,}/gu) ?? [];
-  const capitals = long.filter((word) => /^['’]?\p{Lu}/u.test(word));
-  if (long.length < 2) return long.length === 1 && /^\p{Lu}\p{L}+,?$/u.test(words);
-  return capitals.length >= long.length * 0.75 && !/\p{Ll}{3}\.\s\p{Lu}/u.test(words);
+  const all = wordsIn(words).map((word) => word.replace(/^['’‘([“"]+/, ''));
+  const long = all.filter((word) => word.replace(/[.,!?…;:]+$/, '').length >= FEW_WORDS);
+  if (long.length < 2)
+    return all.length === 1 && long.length === 1 && isCapital(words) && !/[.!?]$/.test(words);
+  const isText = all.some(
+    (word, i) => /...\.$/.test(word) && isSmall(word) && isCapital(all[i + 1] ?? ''),
+  );
+  return long.filter(isCapital).length >= long.length * MOSTLY && !isText;
 }
 
 /** "so-called ...", "a film titled ...": marks around a name. */

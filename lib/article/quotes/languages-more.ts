@@ -3,8 +3,7 @@ import type { Lexicon } from './languages';
 
 const NL: Lexicon = {
   said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg legt legde stelt stelde riep roept',
-  named:
-    'zogenaamde zogeheten genaamd getiteld woord term film boek lied album roman serie titel noemt',
+  named: 'zogenaamde zogeheten genaamd getiteld woord term film boek',
   he: 'hij hem',
   she: 'zij ze haar',
   they: 'zij ze hen',
@@ -15,17 +14,16 @@ const NL: Lexicon = {
   and: 'en of',
   that: 'dat of hoe',
   who: 'die dat',
-  between: 'ook dan later heeft hebben had nog verder eerder daarna toen maar al daarom',
+  between: 'ook dan later heeft hebben had nog verder',
   titles:
-    'dhr. mevr. mevrouw meneer dr. prof. president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar staatssecretaris',
-  many: 'meer ruim bijna zo’n veel enkele twee drie vier vijf honderden duizenden tientallen',
-  papers: 'verklaring brief rapport bericht interview toespraak persbericht',
+    'dhr. mevr. mevrouw meneer dr. prof. president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar',
+  many: 'meer ruim bijna zo’n veel enkele twee',
+  papers: 'verklaring brief rapport bericht interview',
 };
 
 const SV: Lexicon = {
   said: 'berätta förklara varna påpeka konstatera kommentera tillägg svara fråga beton understryk kritisera hävda uppge lova/r de t;sade sa säger sagt skrev skriver skrivit menar menade tillade tillägger betonar betonade understryker hävdar uppger uppgav tror tycker tyckte anser ansåg',
-  named:
-    'kallade kallad kallas heter titeln ordet begreppet filmen boken låten albumet romanen serien',
+  named: 'kallade kallad kallas heter titeln ordet begreppet filmen',
   he: 'han honom',
   she: 'hon henne',
   they: 'de dem',
@@ -36,50 +34,48 @@ const SV: Lexicon = {
   and: 'och eller',
   that: 'att',
   who: 'som',
-  between: 'också sedan har hade även dock vidare nu då senare',
+  between: 'också sedan har hade även dock vidare nu',
   titles:
     'herr fru dr. prof. professor president minister statsminister borgmästare ordförande direktör talesperson chef',
-  many: 'mer över nästan många flera två tre fyra fem hundratals tusentals',
-  papers: 'uttalande brev rapport meddelande intervju tal pressmeddelande',
+  many: 'mer över nästan många flera två tre',
+  papers: 'uttalande brev rapport meddelande intervju',
   traits: 'dash',
 };
 
 const PL: Lexicon = {
   said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada ostrzegł rzekł rzekła twierdzi twierdzą',
-  named:
-    'tzw. tak_zwany nazywany nazwany zatytułowany słowo termin film książka piosenka album powieść serial tytuł pod_tytułem',
+  named: 'tzw. tak_zwany nazywany nazwany zatytułowany słowo termin film',
   he: 'on',
   she: 'ona',
   they: 'oni one',
   according: 'według zdaniem',
   the: 'ten ta to ci te jego jej ich',
   of: 'z ze do w we dla',
-  at: 'w we na podczas po przed z ze do dla o od że który która',
+  at: 'w we na podczas po przed z ze do dla o od że który',
   and: 'i oraz lub',
   that: 'że',
   who: 'który która którzy',
-  between: 'też także później potem jeszcze jednak wcześniej nie się',
+  between: 'też także później potem jeszcze jednak wcześniej nie',
   titles:
-    'pan pani dr dr. prof. prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący przewodnicząca poseł posłanka senator',
+    'pan pani dr dr. prof. prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop',
 };
 
 const RU: Lexicon = {
   said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила',
-  named:
-    'так_называемый называемый называемая называют назвал назвала слово термин фильм книга песня альбом роман сериал',
+  named: 'так_называемый называемый называемая называют назвал назвала слово термин',
   he: 'он',
   she: 'она',
   they: 'они',
   according: 'по_словам по_мнению согласно',
   the: 'этот эта эти его её ее их',
   of: 'из по в',
-  at: 'в во на после до перед при из с со для о об что который которая когда',
+  at: 'в во на после до перед при из с со для о об что',
   and: 'и или',
   that: 'что',
   who: 'который которая которые',
-  between: 'также потом затем позже ещё еще уже однако тоже при этом не',
+  between: 'также потом затем позже ещё еще уже однако',
   titles:
     'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель',
   papers: 'заявление письмо доклад сообщение интервью',
@@ -88,14 +84,14 @@ const RU: Lexicon = {
 
 const UK: Lexicon = {
   said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси/в ла ли ло;каже кажуть говорить пише розповідає розповіла підкреслює зазначає додає заявляє пояснює попереджає відповідає відповіла визнає повідомляє уточнює вважає стверджує згадує наголошує',
-  named: 'так_званий званий названий слово термін фільм книга пісня альбом роман серіал',
+  named: 'так_званий званий названий слово термін фільм книга пісня',
   he: 'він',
   she: 'вона',
   they: 'вони',
   according: 'за_словами на_думку згідно_з',
   the: 'цей ця ці його її їхній',
   of: 'з із у в',
-  at: 'у в на після до перед під з із для про що який яка коли',
+  at: 'у в на після до перед під з із для про що який яка',
   and: 'і й та або',
   that: 'що',
   who: 'який яка які',
@@ -106,8 +102,8 @@ const UK: Lexicon = {
 };
 
 const TR: Lexicon = {
-  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu iddia kaydetti kaydederek diyen sözleriyle şeklinde',
-  named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü romanı dizisi',
+  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu',
+  named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü',
   he: 'o',
   she: '',
   they: 'onlar',
@@ -127,7 +123,7 @@ const TR: Lexicon = {
 
 const ID: Lexicon = {
   said: 'kata ujar ucap tutur kata jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan',
-  named: 'disebut berjudul bernama dijuluki kata istilah film buku lagu album novel serial',
+  named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',
   they: 'mereka',
@@ -138,22 +134,21 @@ const ID: Lexicon = {
   and: 'dan',
   that: 'bahwa',
   who: 'yang',
-  between: 'juga kemudian lalu sudah telah lagi pun itu ini',
-  titles:
-    'bapak ibu pak bu dr. prof. presiden menteri gubernur wali kota bupati direktur ketua kepala juru bicara',
+  between: 'juga kemudian lalu sudah telah lagi pun itu',
+  titles: 'bapak ibu pak bu dr. prof. presiden menteri gubernur wali kota bupati direktur ketua',
   traits: 'drop',
 };
 
 const AR: Lexicon = {
-  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار أشارت تابع تابعت شدد شددت رأى رأت اعتبر اعتبرت سأل سألت أجاب أجابت',
-  named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية أغنية مصطلح كلمة',
+  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار',
+  named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
   he: 'هو',
   she: 'هي',
   they: 'هم',
   according: 'بحسب وفقا_ل حسب وفق',
   the: '',
   of: '',
-  at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ عبر',
+  at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ',
   and: 'و',
   that: 'أن إن إنه إنها بأن',
   who: 'الذي التي',
@@ -164,7 +159,7 @@ const AR: Lexicon = {
 
 const FA: Lexicon = {
   said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام',
-  named: 'به_اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان سریال کلمه واژه',
+  named: 'به_اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
   they: 'آنها آن‌ها',
@@ -175,7 +170,7 @@ const FA: Lexicon = {
   and: 'و',
   that: 'که',
   who: 'که',
-  between: 'نیز هم سپس همچنین است کرد کرده داد داده بود',
+  between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles: 'آقای خانم دکتر رئیس وزیر سخنگوی',
   traits: 'drop bare last',
 };
@@ -195,7 +190,7 @@ const JA: Lexicon = bare({
   she: '彼女',
   they: '彼ら',
   according: 'によると によれば',
-  titles: 'さん 氏 様 教授 社長 首相 大統領 市長 監督 選手 博士 会長 大臣 容疑者 被告 先生',
+  titles: 'さん 氏 様 教授 社長 首相 大統領 市長 監督 選手 博士 会長 大臣 容疑者',
 });
 const KO: Lexicon = bare({
   said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했',

@@ -72,120 +72,108 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'sag erklär beton mein warn kritisier forder frag ergänz erzähl ergänz bericht antwort versicher kommentier räum äußer erläuter bemerk mahn lob klag beklag erinner glaub hoff sprach zitier verkünd/te ten t en e;betonte betont schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte',
-  named:
-    'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens titel wort begriff film buch lied album serie roman nennt heißt slogan motto',
+  said: 'sag erklär beton mein warn kritisier forder frag ergänz erzähl ergänz bericht antwort versicher kommentier räum äußer erläuter bemerk mahn lob klag/te ten t en e;betonte betont schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte',
+  named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
   she: 'sie ihr',
   they: 'sie ihnen',
   me: 'ich wir man wer',
   according: 'laut nach_angaben_von nach_angaben_der nach_angaben_des gemäß nach_ansicht_von',
   behind: 'zufolge',
-  the: 'der die das den dem des ein eine einer einem eines sein seine ihr ihre unser unsere dieser diese',
-  of: 'der des von vom für aus im in zu zur bei beim am',
-  at: 'in im am an auf nach vor bei zu zum mit gegenüber während als wenn weil dem den über bereits',
+  the: 'der die das den dem des ein eine einer einem eines sein',
+  of: 'der des von vom für aus im in',
+  at: 'in im am an auf nach vor bei zu zum mit gegenüber während als',
   and: 'und oder',
   that: 'dass daß ob wie',
   who: 'der die das',
-  between:
-    'auch dann später hat habe haben zudem noch weiter wiederum nun aber schon nur immer jedoch dagegen weiterhin am gestern heute',
+  between: 'auch dann später hat habe haben zudem noch',
   titles:
-    'herr frau dr dr. prof prof. minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin sprecher sprecherin chef chefin direktor direktorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin professor professorin autor autorin trainer trainerin richter richterin leiter leiterin vorsitzende vorsitzender forscher forscherin regisseur regisseurin',
-  many: 'mehr über rund etwa fast viele einige mehrere zwei drei vier fünf sechs hunderte tausende dutzende',
-  papers:
-    'erklärung brief mitteilung bericht interview rede stellungnahme pressemitteilung gespräch studie',
+    'herr frau dr dr. prof prof. minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin',
+  many: 'mehr über rund etwa fast viele einige',
+  papers: 'erklärung brief mitteilung bericht interview',
   traits: 'nouns',
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum demand dénonc confirm martel ironis interrog comment/e é ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit soupire avertit averti glisse',
-  named:
-    'appelé appelée dit dite intitulé intitulée surnommé surnommée baptisé baptisée titre mot terme film livre chanson album roman série slogan',
+  said: 'affirm expliqu ajout soulign assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum/e é ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit',
+  named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
   they: 'ils elles',
   me: 'je nous vous on j’ai',
   according: "selon d’après d'après pour",
-  the: 'le la les l’ un une des son sa ses leur leurs ce cette ces notre',
-  of: 'de du des d’ à au aux en pour',
-  at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis ce hier lundi mardi mercredi jeudi vendredi samedi dimanche qui',
+  the: 'le la les l’ un une des son sa ses leur leurs',
+  of: 'de du des d’ à au aux en',
+  at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis',
   and: 'et ou',
   that: 'que qu’',
   who: 'qui',
-  between:
-    'a ont avait aussi ensuite encore ainsi alors également déjà toujours enfin avait puis par pour sa part',
-  titles:
-    'm m. mme dr dr. pr pr. me président présidente ministre maire directeur directrice premier première secrétaire député députée sénateur sénatrice professeur professeure',
-  many: 'plus près quelque plusieurs deux trois quatre cinq des',
-  papers: 'communiqué lettre rapport message entretien discours interview étude',
+  between: 'a ont avait aussi ensuite encore ainsi alors',
+  titles: 'm m. mme dr dr. pr pr. me président présidente ministre maire directeur directrice',
+  many: 'plus près quelque plusieurs deux trois quatre',
+  papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
 };
 
 const ES: Lexicon = {
-  said: 'afirm declar explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc confes critic lament denunci concluy recalc record confirm escrib reiter expres precis opin narr coment anunci/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó pide pidió',
-  named:
-    'llamado llamada llamados titulado titulada denominado denominada apodado apodada conocido conocida palabra término película libro canción disco novela serie título lema',
+  said: 'afirm declar explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó',
+  named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
   he: 'él',
   she: 'ella',
   they: 'ellos ellas',
   me: 'yo nosotros',
   according: 'según de_acuerdo_con en_palabras_de para',
-  the: 'el la los las un una unos unas su sus este esta estos esas al del',
+  the: 'el la los las un una unos unas su sus este esta',
   of: 'de del para por a al en',
-  at: 'en a durante tras ante con sobre desde para después antes este ayer que por mientras',
+  at: 'en a durante tras ante con sobre desde para después antes este ayer que',
   and: 'y e o',
   that: 'que',
   who: 'que quien',
-  between:
-    'también luego además ha han había después entonces así ya se le les lo aún siempre no ayer',
-  titles:
-    'sr sr. sra sra. srta. dr dr. dra dra. don doña presidente presidenta ministro ministra alcalde alcaldesa director directora secretario secretaria senador senadora diputado diputada profesor profesora portavoz juez jueza',
-  many: 'más casi unos unas varios varias dos tres cuatro cinco cientos miles decenas muchos algunos',
-  papers: 'comunicado carta informe mensaje entrevista discurso nota estudio',
+  between: 'también luego además ha han había después entonces',
+  titles: 'sr sr. sra sra. srta. dr dr. dra dra. don doña presidente presidenta ministro',
+  many: 'más casi unos unas varios varias dos',
+  papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
 };
 
 const IT: Lexicon = {
-  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament esort incalz/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunge aggiunto risponde risposto rispose chiede chiesto ammette ammesso sostiene sostenuto ribadisce ribadito conclude concluso avverte avvertito',
-  named:
-    'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto parola termine film libro canzone album romanzo serie titolo',
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunge aggiunto risponde risposto rispose chiede chiesto ammette ammesso sostiene sostenuto ribadisce ribadito conclude concluso avverte avvertito',
+  named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
   he: 'lui egli',
   she: 'lei ella',
   they: 'loro essi',
   according: 'secondo per',
-  the: 'il lo la i gli le l’ un uno una suo sua loro questo questa',
-  of: 'di del della dei delle dell’ degli per a da',
+  the: 'il lo la i gli le l’ un uno una suo sua',
+  of: 'di del della dei delle dell’ degli per',
   at: 'in nel nella a al alla durante dopo prima su con da che ieri',
   and: 'e ed o',
   that: 'che',
   who: 'che',
-  between: 'ha hanno aveva anche poi ancora così già infine sempre inoltre',
+  between: 'ha hanno aveva anche poi ancora così già',
   titles:
-    'sig sig. signor signora dott dott. dottor dottoressa prof prof. presidente ministro ministra sindaco sindaca direttore direttrice segretario segretaria onorevole',
-  many: 'più oltre circa molti alcuni due tre quattro cinque decine centinaia migliaia',
-  papers: 'comunicato lettera rapporto messaggio intervista discorso nota studio',
+    'sig sig. signor signora dott dott. dottor dottoressa prof prof. presidente ministro ministra sindaco',
+  many: 'più oltre circa molti alcuni due tre',
+  papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',
 };
 
 const PT: Lexicon = {
-  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm anunci/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde contou conta defendeu admite admitiu garantiu advertiu concluiu pediu',
-  named:
-    'chamado chamada intitulado intitulada denominado apelidado conhecido palavra termo filme livro música álbum romance série título',
+  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde contou conta defendeu admite admitiu garantiu advertiu concluiu pediu',
+  named: 'chamado chamada intitulado intitulada denominado apelidado conhecido palavra',
   he: 'ele',
   she: 'ela',
   they: 'eles elas',
   according: 'segundo de_acordo_com conforme para',
-  the: 'o a os as um uma seu sua seus suas este esta esse essa',
-  of: 'de do da dos das para em no na',
-  at: 'em no na durante após antes ao à com sobre por que ontem nesta neste',
+  the: 'o a os as um uma seu sua seus suas este esta',
+  of: 'de do da dos das para em no',
+  at: 'em no na durante após antes ao à com sobre por que ontem nesta',
   and: 'e ou',
   that: 'que',
   who: 'que quem',
-  between: 'também depois ainda tem havia já ele então assim se não',
-  titles:
-    'sr sr. sra sra. dr dr. dra dra. dom dona presidente presidenta ministro ministra prefeito prefeita governador governadora diretor diretora secretário secretária senador senadora deputado deputada professor professora',
-  many: 'mais quase cerca vários várias dois duas três quatro cinco centenas milhares dezenas muitos alguns',
-  papers: 'comunicado carta relatório mensagem entrevista discurso nota estudo',
+  between: 'também depois ainda tem havia já ele então',
+  titles: 'sr sr. sra sra. dr dr. dra dra. dom dona presidente presidenta ministro ministra',
+  many: 'mais quase cerca vários várias dois duas',
+  papers: 'comunicado carta relatório mensagem entrevista',
   traits: 'dash drop',
 };
 

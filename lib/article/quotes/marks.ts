@@ -3,6 +3,7 @@
  * Straight marks take their direction from their neighbours; single marks quote only where the caller says so, because ’ is mostly
  * an apostrophe. O(text), iterative; a look ahead is bounded.
  */
+import { isLetter } from './letters';
 
 /** A quotation in a text: `[from, to)` with its marks, `[start, end)` the words inside. `open`: no closing mark was found. */
 export interface Quotation {
@@ -38,9 +39,7 @@ const MOST = 500;
 /** A quotation within a straight one is no longer than this. */
 const INNER = 160;
 
-const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE = /[\s([{—–―:/-]/;
-const isLetter = (text: string, at: number): boolean => LETTER.test(text.charAt(at));
 /** Whether nothing, a space or an opening sign stands at a place. */
 const isGap = (text: string, at: number): boolean =>
   at < 0 || at >= text.length || BEFORE.test(text.charAt(at));
@@ -140,17 +139,17 @@ function opens(text: string, at: number, mark: string, stack: Open[]): boolean {
     if (!isGap(text, at - 1) || isSpace(text, at + 1)) return mark === '＂' && !top;
     return top?.mark !== '"' || isInner(text, at);
   }
-  if (mark === '»' || mark === '”')
-    return isGap(text, at - 1) && LETTERISH.test(text.charAt(at + 1)) && !top;
+  if (mark === '»' || mark === '”') return isGap(text, at - 1) && isSaid(text, at + 1) && !top;
   if (mark === '›') return isGap(text, at - 1) && isLetter(text, at + 1);
   if (mark === '‘' || mark === '‚')
     return !isLetter(text, at - 1) && !isYear(text, at) && !isSpace(text, at + 1);
-  if (mark === "'")
-    return !top && isGap(text, at - 1) && LETTERISH.test(text.charAt(at + 1)) && !isYear(text, at);
+  if (mark === "'") return !top && isGap(text, at - 1) && isSaid(text, at + 1) && !isYear(text, at);
   return true;
 }
 
-const LETTERISH = /[\p{L}\p{N}¿¡…([’‘]/u;
+/** Whether speech may begin with what stands at a place. */
+const isSaid = (text: string, at: number): boolean =>
+  isLetter(text, at) || /[¿¡…([’‘]/.test(text.charAt(at));
 /** ’69 and ’tis, with a wrong mark. */
 const isYear = (text: string, at: number): boolean =>
   /^(?:\d\ds?\b|(?:tis|twas|em|cause|til|n)\b)/i.test(text.slice(at + 1, at + 8));

@@ -1,5 +1,6 @@
 /** The people and bodies an article names: runs of capitals outside quotations, and which full name a part of it stands for. */
 import { BIT, type Grammar, SMALL } from './grammar';
+import { BODY, FEMALE, MALE, OFFICE, PARTICLES } from './name-words';
 import type { Token } from './tokens';
 
 /** A name in a paragraph: tokens `[from, to)`. `titled`: a title or role stands before it. */
@@ -14,31 +15,15 @@ export interface Mention {
   head: boolean;
 }
 
-/** Small words within names, in any language. */
-const PARTICLES = new Set(
-  'de del della der den van von bin ibn al el la le di da dos du ter ten zu bint ben abu y e af av'.split(
-    ' ',
-  ),
-);
-/** What stands in the name of something that is no person. */
-const BODY = new Set(
-  'prize award awards medal act bill treaty accord agreement university college school institute institution center centre foundation union party council committee commission ministry department agency association organization organisation company corporation corp inc ltd llc plc group bank court church street road avenue city county state states republic kingdom nations times post news press journal magazine day week month war games cup league museum theatre theater hospital airport river lake mountain island islands sea ocean park house hall front movement coalition coordination army navy police force forces service services office board trust fund team club fc network society federation congress parliament senate assembly north south east west northern southern eastern western united international national america europe africa asia bureau program programme project system systems administration authority center labs lab studios records entertainment media health technologies airlines motors energy tv radio podcast app conference summit festival series universität institut ministerium partei universidad instituto ministerio partido université ministère parti università ministero partito universidade'.split(
-    ' ',
-  ),
-);
-const MALE =
-  /^(?:mr|sir|lord|king|prince|father|brother|herr|m|monsieur|sr|señor|signor|dhr|actor)\.?$|man$/u;
-const FEMALE =
-  /^(?:mrs|ms|miss|dame|lady|queen|princess|mother|sister|frau|mme|madame|sra|señora|signora|mevr|mevrouw|actress)\.?$|woman$/u;
 /** Evidence from here down says that a name of two words is a place's. */
 const PLACE = -2;
 /** A name of more words is no person's. */
 const LONGEST = 6;
 
 const isBody = (name: string): boolean =>
-  name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase())) || /^\p{Lu}{2,}$/u.test(name);
+  name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase())) || /^[A-Z]{2,}$/.test(name);
 
-/** Words that an article writes small too: at the head of a sentence they are no part of a name. */
+/** Words that an article writes small too: where a sentence begins they are no part of a name. */
 export function smallWords(leaves: readonly (readonly Token[])[]): Set<string> {
   const small = new Set<string>();
   for (const tokens of leaves)
@@ -96,7 +81,7 @@ function mentionOf(
     titled = true;
   }
   for (let i = to - 2; i >= from; i--) {
-    if (!has(i, BIT.titles)) continue;
+    if (!has(i, BIT.titles) && !OFFICE.test(tokens[i]?.low ?? '')) continue;
     from = i + 1;
     titled = true;
     break;

@@ -17,15 +17,26 @@ export function withPulls(
     .slice(0, MOST_LOOKED_FOR);
   if (alone.length === 0) return drafts.map(({ quote }) => quote);
   const whole = lettersOf(text);
+  const inline = drafts
+    .filter((one) => !one.alone)
+    .map(({ quote }) => lettersOf(quote.text))
+    .join(' ');
+  const seen = new Set<string>();
   const pulls = new Set(
     alone.filter(({ quote }) => {
       const words = lettersOf(quote.text);
+      const isFirst = !seen.has(words);
+      seen.add(words);
       if (words.length < PULL_LETTERS) return false;
-      const first = whole.indexOf(words);
-      const again = first >= 0 && whole.indexOf(words, first + 1) >= 0;
+      const at = whole.indexOf(words);
+      if (at < 0 || whole.indexOf(words, at + 1) < 0) return false;
+      // Of two that stand alone and say the same the first is the one that counts.
       return (
-        again &&
-        (isApart(quote.start) || quote.kind === 'block' || !isFirstOfAlone(drafts, quote, words))
+        isApart(quote.start) ||
+        quote.kind === 'block' ||
+        inline.includes(words) ||
+        !isFirst ||
+        !repeats(alone, words)
       );
     }),
   );
@@ -37,10 +48,8 @@ export function withPulls(
 /** Letters and digits only, so that marks and spaces make no difference. */
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Whether a quotation that stands alone is the one that counts: nothing but others that stand alone repeat it, later. */
-function isFirstOfAlone(drafts: readonly Draft[], quote: Quote, words: string): boolean {
-  const others = drafts.filter(
-    (one) => one.quote !== quote && lettersOf(one.quote.text).includes(words),
-  );
-  return others.length > 0 && others.every((one) => one.alone && one.quote.start > quote.start);
-}
+/** Whether the same words stand alone once more. */
+const repeats = (alone: readonly Draft[], words: string): boolean =>
+  alone.filter(
+    ({ quote }) => quote.text.length < words.length * 2 && lettersOf(quote.text) === words,
+  ).length > 1;

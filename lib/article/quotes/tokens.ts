@@ -1,5 +1,6 @@
 /** The words and signs of a paragraph outside its quotations, with the sentences they stand in. O(text). */
 import type { Grammar } from './grammar';
+import { isCapital } from './letters';
 import type { Quotation } from './marks';
 
 /** What a token is: a word, the end of a sentence, a comma, colon, dash, bracket, or a whole quotation. */
@@ -35,8 +36,6 @@ const SHORT = new Set(
 );
 const INITIALS = /^\S(?:\.\S)*$/;
 const OWNS = /['’]s?$/;
-
-const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
 const SIGNS: Record<string, Sign> = {};
 for (const [kind, letters] of [
@@ -129,7 +128,7 @@ function word(text: string, at: number, grammar: Grammar | null): Token {
   const token = sign('word', text, at, at + text.length);
   const owned = OWNS.exec(text);
   token.low = (owned ? text.slice(0, owned.index) : text).toLowerCase();
-  token.capital = isUpper(text.charAt(0));
+  token.capital = isCapital(text);
   token.owns = owned !== null;
   token.bits = grammar ? bitsOf(token.low, grammar) : 0;
   return token;

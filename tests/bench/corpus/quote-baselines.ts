@@ -28,7 +28,7 @@ export function simpleQuotes(text: string): Said[] {
       const nameVerb = near.map((one) => NAME_VERB.exec(one)).find(Boolean);
       return {
         text: match[1] ?? '',
-        speaker: nameVerb?.[1] ?? verbName?.[2] ?? null,
+        speaker: (nameVerb?.[1] ?? verbName?.[2] ?? null)?.replace(/[.,]+$/, '') ?? null,
         cue: nameVerb?.[2] ?? verbName?.[1] ?? null,
         kind: 'direct',
       };
