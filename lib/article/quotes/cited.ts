@@ -28,8 +28,13 @@ export interface Read {
   signature?: ((offset: number) => string | null) | undefined;
 }
 
+/** The same behind the words: `"..." -- a teacher`. */
+const SIGNED_INSIDE = /["”»]\s*(?:--+|[—–―])\s*([^"“”\n]{2,120})$/;
+/** A speaker goes on from one block quote to the next only by a name: two capitals. */
+const NAME = /^\p{Lu}\S*\s(?:\S+\s){0,2}\p{Lu}\S*$/u;
+
 /** A line that only says who is quoted: a dash and a name. */
-const SIGNED = /^\s*[—–―-]\s*([^\n]{2,120})$/u;
+export const SIGNED = /^\s*[—–―-]\s*([^\n]{2,120})$/u;
 
 /** Block quotes as wholes, in place of what was found in them, unless they tell who says what in them. */
 export function blockQuotes(
@@ -52,9 +57,12 @@ export function blockQuotes(
       continue;
     kept = kept.filter((one) => !inside.includes(one));
     const signed = end - first > 1 ? SIGNED.exec(closing.text)?.[1] : undefined;
+    const inner = signed ? null : SIGNED_INSIDE.exec(closing.text);
     const lastWords = signed ? leaves[end - 2] : closing;
-    const to = lastWords ? lastWords.start + lastWords.text.length : until;
-    const named: string | null = signed ?? source ?? signature?.(opening.start) ?? null;
+    const whole = lastWords ? lastWords.start + lastWords.text.length : until;
+    const to = inner ? closing.start + inner.index + 1 : whole;
+    const named: string | null =
+      signed ?? inner?.[1] ?? source ?? signature?.(opening.start) ?? null;
     const lead: Attribution | undefined = leads.get(before);
     const known: Attribution | null = lead?.speaker ? lead : null;
     const speaker: string | null = named
@@ -75,7 +83,8 @@ export function blockQuotes(
       leaf: first,
       open: false,
     });
-    if (known && !named) last = last && last.speaker !== known.speaker ? null : known;
+    if (known?.cue && known.speaker && NAME.test(known.speaker) && !named)
+      last = last && last.speaker !== known.speaker ? null : known;
   }
   return kept.sort((a, b) => a.quote.start - b.quote.start);
 }
@@ -96,7 +105,7 @@ function coversAll(
 }
 
 /** The name in a signature: without dash, handle, role and date. */
-function signer(source: string): string {
+export function signer(source: string): string {
   const bare = source.replace(/^\s*[—–―-]+\s*/u, '').replace(/\s*\(@[^)]*\).*$/su, '');
   return (bare.split(/,\s|\n/)[0] ?? bare).trim();
 }

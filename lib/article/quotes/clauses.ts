@@ -4,19 +4,11 @@
  */
 import { BIT } from './grammar';
 import type { Mention } from './names';
-import { named, type Subject, Words } from './words';
-
-/** A subject and the token behind it. */
-export interface Found {
-  subject: Subject;
-  end: number;
-}
+import { APPOSITION, type Found, Verbs } from './verbs';
+import { named, type Subject } from './words';
 
 /** A phrase of more words is no speaker's name. */
 const LONGEST = 16;
-/** So many tokens are looked over for the end of what explains a name, with and without a comma. */
-const APPOSITION = 45;
-const DESCRIPTION = 14;
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
 /** Nouns that do not speak; "the hearing said" is never right. */
@@ -24,10 +16,11 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|one|more|not|yes|no)$/;
 const OPENER = BIT.that | BIT.but | BIT.who;
 const LINK = BIT.at | BIT.of;
+const NO_PHRASE = OPENER | BIT.between | BIT.he | BIT.she | BIT.they | BIT.me | BIT.you;
 const BREAK = BIT.the | BIT.between | OPENER | LINK | BIT.and;
 
 /** One paragraph's words, to be asked for subjects. */
-export class Clauses extends Words {
+export class Clauses extends Verbs {
   /** The subject that begins at a token, or null. */
   subjectFrom(i: number): Found | null {
     const pronoun = this.pronoun(i);
@@ -115,33 +108,18 @@ export class Clauses extends Words {
     const head = this.low(headAt);
     if (!a || !b || to <= from || to - from > LONGEST || DUMB.test(head)) return null;
     if (to - from === 1 && this.is(from, BREAK | BIT.many)) return null;
+    // A clause of its own is no phrase.
+    for (let i = from + 1; i < to; i++)
+      if (
+        this.is(i, NO_PHRASE) &&
+        !this.is(i, BIT.the | LINK | BIT.and) &&
+        this.low(i) !== 'than' &&
+        !this.within(i)
+      )
+        return null;
     const isOne = this.grammar.language !== 'en' || /^(?:an?|this|that|one|another)$/.test(a.low);
     const plural = this.is(from, BIT.many) || /^\d/.test(a.text) || (!isOne && /[^s]s$/.test(head));
     return { text: this.text.slice(a.at, b.end), kind: 'phrase', plural, head };
-  }
-
-  /** Where the reporting verb stands that belongs to a subject which ends at `i`: at once, or behind what explains it; -1 if nowhere. */
-  verbAfter(i: number): number {
-    const near = this.skip(i);
-    if (this.isCue(near)) return near;
-    const sign = this.tokens[i]?.sign;
-    if (sign === 'word') return this.is(i, LINK | BIT.who) ? this.verbBehind(i) : -1;
-    if (sign !== 'comma' && sign !== 'open' && sign !== 'dash') return -1;
-    for (let at = i + 1; at < i + APPOSITION; at++) {
-      const token = this.tokens[at];
-      if (!token || /^(?:stop|quote|colon)$/.test(token.sign)) return -1;
-      if (token.sign === 'word') continue;
-      const next = this.skip(at + 1);
-      if (this.isCue(next) && !/ing$/.test(this.low(next))) return next;
-    }
-    return -1;
-  }
-
-  /** "Holm of the Quay Institute said": the verb behind words that describe. */
-  private verbBehind(i: number): number {
-    for (let at = i + 1; at < i + DESCRIPTION && this.isWord(at); at++)
-      if (this.isCue(at) && !this.tokens[at]?.capital) return at;
-    return -1;
   }
 
   /** The subject of the verb at `v`, in the clause that begins at `start`. */

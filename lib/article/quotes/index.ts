@@ -4,13 +4,14 @@
  */
 import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
-import { blockQuotes, type Draft, isAlone } from './cited';
+import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
 import { Clauses } from './clauses';
 import { dialogueIn, labelsIn } from './dialogue';
 import { Discourse } from './discourse';
 import { type Grammar, grammarOf } from './grammar';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
+import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
 import { mentionsIn, type Named, type Roster, rosterOf, smallWords } from './names';
 import { withPulls } from './pulls';
@@ -63,8 +64,19 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
     drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said, grammar));
   }
   passBack(drafts);
+  sign(drafts, leaves);
   const read = { ...told, leaves, marks, leads };
   return withPulls(blockQuotes(read, cited, drafts), told);
+}
+
+/** A line behind a quotation that only says whose it is. */
+function sign(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
+  for (const draft of drafts) {
+    const line =
+      draft.alone && draft.quote.how !== 'named' ? leaves[draft.leaf + 1]?.text : undefined;
+    if (line && SIGNED.test(line) && isCapital(signer(line)))
+      draft.quote = { ...draft.quote, speaker: signer(line), how: 'named' };
+  }
 }
 
 /** Who is named only where a quotation of many paragraphs ends has said all of it. */
@@ -188,6 +200,10 @@ function draftsOf(
   });
 }
 
+/** Verbs that are more often about things than about words: a few words in marks behind them are no quotation. */
+const WEAK =
+  /^(?:add|offer|think|thought|put|find|found|feel|felt|shar|promis|call|reveal|recommend|suggest|propos|point|demand|describ)/;
+
 const isCode = (leaf: Leaf, { from, to }: Quotation): boolean =>
   leaf.marked.some(
     ({ type, start, end }) => (type === 'code' || type === 'math') && start <= from && end >= to,
@@ -207,6 +223,7 @@ function candidateOf(
     ),
     spoken: attribution?.spoken ?? false,
     bound: attribution?.bound ?? false,
+    weak: WEAK.test(attribution?.cue ?? ''),
     hypothetical: attribution?.hypothetical ?? false,
     part: speech === true || (attribution?.part ?? false),
   };

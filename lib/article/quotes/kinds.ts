@@ -26,6 +26,8 @@ export interface Candidate {
   /** Somebody is said to have said it; and the verb is bound to it. */
   spoken: boolean;
   bound: boolean;
+  /** The verb does not only report ("adds value"). */
+  weak: boolean;
   hypothetical: boolean;
   /** It is a part of an utterance of which another part is spoken. */
   part: boolean;
@@ -49,7 +51,8 @@ export function isQuotation(
   if (one.marked && !spoken) return false;
   if (isListed(tokens, one.at, count)) return false;
   // "Scorched earth.": few words that end a sentence which says whose they are.
-  if (count < few && count > 1 && spoken && /[.!?]$/.test(words)) return true;
+  if (count < few && (one.weak || count < 2) && !part) return false;
+  if (count < few && spoken && /[.!?]$/.test(words)) return true;
   if (count < few) return (part || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
   if (spoken) return true;
   if (part) return true;

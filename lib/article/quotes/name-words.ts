@@ -18,6 +18,9 @@ export const MALE =
 /** Titles and roles of women. */
 export const FEMALE =
   /^(?:mrs|ms|miss|dame|lady|queen|princess|mother|sister|frau|mme|madame|sra|señora|signora|mevr|mevrouw|actress)\.?$|woman$/u;
+/** Titles that are surnames as well. */
+export const SURNAME =
+  /^(?:king|pope|prince|judge|bishop|guard|star|chancellor|dean|justice|lord|cardinal|sheriff|mayor|chief|speaker|major|marshal|coach|page|forward|chef|principal|expert|partner)$/;
 /** Offices of the languages that write them in one word and with a capital. */
 export const OFFICE =
-  /.(?:meister|minister|mästare|sprecher|leiter|chef|präsident|direktor|trainer|kanzler|richter|forscher|vorsitzende)(?:in|r)?$/;
+  /.(?:meister|minister|mästare|sprecher|leiter|chef|präsident|direktor|trainer|kanzler|richter|forscher|vorsitzende|olog(?:e|ist)|itian|ician)(?:in|r)?$/;

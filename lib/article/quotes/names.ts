@@ -1,6 +1,6 @@
 /** The people and bodies an article names: runs of capitals outside quotations, and which full name a part of it stands for. */
 import { BIT, type Grammar, SMALL } from './grammar';
-import { BODY, FEMALE, MALE, OFFICE, PARTICLES } from './name-words';
+import { BODY, FEMALE, MALE, OFFICE, PARTICLES, SURNAME } from './name-words';
 import type { Token } from './tokens';
 
 /** A name in a paragraph: tokens `[from, to)`. `titled`: a title or role stands before it. */
@@ -88,8 +88,8 @@ function mentionOf(
   }
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
-  // A title alone names nobody.
-  if (to - from === 1 && has(from, BIT.titles)) return null;
+  // "Press Secretary": a title alone, or at the end, names nobody.
+  if (has(to - 1, BIT.titles) && (to - from === 1 || !SURNAME.test(last.low))) return null;
   const name = text.slice(head.at, last.end).replace(/['’]s?$/, '');
   if (name.length < 2 || to - from > LONGEST) return null;
   const placed = has(from - 1, BIT.at | BIT.the) && !titled;

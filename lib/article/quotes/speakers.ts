@@ -4,7 +4,7 @@
  */
 import type { Clauses } from './clauses';
 import { BIT, type Grammar } from './grammar';
-import type { Subject } from './words';
+import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
 export interface Claim {
@@ -62,6 +62,10 @@ export class Speakers implements Asker {
     let i = k + 1;
     while (i < k + 3 && /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')) i++;
     if (tokens[i]?.sign !== 'word') return null;
+    const signed = tokens[k + 1]?.sign === 'dash' ? clauses.nameFrom(k + 2) : undefined;
+    // "..." — Ada Holm, teacher
+    if (signed && i === k + 2 && !clauses.isWord(signed.to))
+      return this.claim(named(signed.name), null, true);
     const isClosed = last === '.' || last === '。';
     const v = clauses.skip(i);
     if (clauses.isCue(v) && !(grammar.language === 'en' && /ing$/.test(tokens[v]?.low ?? ''))) {
@@ -72,7 +76,8 @@ export class Speakers implements Asker {
     }
     const found = clauses.subjectFrom(i);
     if (!found) return null;
-    const verb = clauses.verbAfter(found.end);
+    const known = clauses.verbAfter(found.end);
+    const verb = known < 0 && /[,?!—]/.test(last) ? clauses.verbLike(found) : known;
     if (verb < 0 || tokens[verb + 1]?.sign === 'colon') return null;
     if (isClosed && !this.isEnd(verb + 1)) return null;
     return this.claim(found.subject, verb, true);
@@ -165,9 +170,10 @@ export class Speakers implements Asker {
     // "The trick is to ask ...".
     if (before.low === 'to' && /^(?:is|was|be|are|were)$/.test(this.clauses.low(v - 2)))
       return true;
+    const first = this.clauses.first(start, v - 1);
     return (
       /^(?:or|and|then|simply|just|please|to|can|could|might|would)$/.test(before.low) &&
-      !this.clauses.first(start, v - 1)
+      (!first || first.kind === 'nobody')
     );
   }
 

@@ -137,6 +137,8 @@ function word(text: string, at: number, grammar: Grammar | null): Token {
 /** Arabic writes "and" onto its verb. */
 function bitsOf(low: string, { bits, language }: Grammar): number {
   const own = bits.get(low) ?? 0;
+  if (own === 0 && language === 'en' && /['’]/.test(low))
+    return bits.get(low.replace(/['’].*$/, '')) ?? 0;
   return own === 0 && language === 'ar' && /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : own;
 }
 
