@@ -1,41 +1,124 @@
 /** Whether words in marks are a quotation at all: not a scare quote, a term, a title or a nickname. */
-import type { Attribution } from './speakers';
+import { BIT, type Grammar } from './grammar';
+import { hasLetter, isCapital, isLetter } from './letters';
+import type { Token } from './tokens';
 
-/** Words in marks below this count are a quotation only if a verb is bound to them or they are a whole utterance. */
+/** Words in marks below this count are a quotation only as a part of one or as a whole utterance. */
 const FEW_WORDS = 4;
-const NAMED =
-  /(?:so[- ]called|called|titled|entitled|known as|dubbed|nicknamed|named|termed|the (?:term|word|phrase|slogan|song|film|book|album|novel|essay|series|show|play|poem|motto|headline)|genannt|dit|llamad[oa])\s*[,:]?\s*$/iu;
-const UTTERANCE = /[.!?…,]$/u;
+/** Words without a speaker are a quotation from this count on, if they are no sentence. */
+const MANY_WORDS = 8;
+/** Scripts without spaces are counted by letters. */
+const FEW_LETTERS = 5;
+const MANY_LETTERS = 12;
+/** Short words in marks beside so many others of a sentence are a list of terms. */
+const LISTED = 3;
+/** The share of longer words that begin with capitals in a title. */
+const MOSTLY = 0.75;
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** What is known of words in marks. */
 export interface Candidate {
   words: string;
-  before: string;
+  /** Index of the quotation's token. */
+  at: number;
   /** All of it is one link or emphasis: a title more often than speech. */
   marked: boolean;
-  attribution: Attribution;
+  /** Somebody is said to have said it; and the verb is bound to it. */
+  spoken: boolean;
+  bound: boolean;
+  /** The verb does not only report ("adds value"). */
+  weak: boolean;
+  hypothetical: boolean;
+  /** It is a part of an utterance of which another part is spoken. */
+  part: boolean;
 }
 
 /** Whether a candidate is someone's words. */
-export function isQuotation({ words, before, marked, attribution }: Candidate): boolean {
-  const count = words.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0;
-  if (count === 0) return false;
-  const spoken = attribution.speaker !== null && attribution.cue !== null;
-  if (NAMED.test(before) && !attribution.bound) return false;
-  if (isTitleCase(words) && !attribution.bound) return false;
-  if (marked && !spoken) return false;
-  if (unspaced(words)) return [...words].length >= 8 || attribution.bound;
-  if (count < FEW_WORDS) return spoken && (UTTERANCE.test(words) || attribution.bound) && count > 1;
-  return spoken || attribution.bound || UTTERANCE.test(words) || count >= 8;
+export function isQuotation(
+  one: Candidate,
+  tokens: readonly Token[],
+  grammar: Grammar | null,
+): boolean {
+  const { words, spoken, bound, part } = one;
+  const unspaced = UNSPACED.test(words);
+  const count = countOf(words, unspaced);
+  if (count === 0 || one.hypothetical) return false;
+  const few = unspaced ? FEW_LETTERS : FEW_WORDS;
+  const closes = /^(?:comma|dash)$/.test(tokens[one.at + 1]?.sign ?? '');
+  const isUtterance = (closes || /[.!?…,。！？]["”’»]?$/.test(words)) && !isSmall(words);
+  if (isTitleCase(words) && !(isSentence(words) && (spoken || count >= MANY_WORDS))) return false;
+  if (isNamed(tokens, one.at, grammar) && !(bound && count >= few)) return false;
+  if (one.marked && !spoken) return false;
+  if (isListed(tokens, one.at, count)) return false;
+  // "Scorched earth.": few words that end a sentence which says whose they are.
+  if (count < few && (one.weak || count < 2) && !part) return false;
+  if (count < few && spoken && /[.!?]$/.test(words)) return true;
+  if (count < few) return (part || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
+  if (spoken) return true;
+  if (part) return true;
+  return (isUtterance && stands(tokens, one.at)) || count >= (unspaced ? MANY_LETTERS : MANY_WORDS);
 }
 
-/** Scripts without spaces are counted by letters. */
-const unspaced = (words: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words);
+const wordsIn = (words: string): string[] => words.split(/\s+/).filter(hasLetter);
+
+function countOf(words: string, unspaced: boolean): number {
+  return unspaced
+    ? [...words].filter((letter) => isLetter(letter, 0)).length
+    : wordsIn(words).length;
+}
+
+const isSentence = (words: string): boolean =>
+  /[.!?…]$/.test(words) && wordsIn(words).slice(1).some(isSmall);
+
+const isSmall = (word: string): boolean => word.charAt(0) !== word.charAt(0).toUpperCase();
 
 /** Most words of four letters and more are capitalised: the name of a work. */
 function isTitleCase(words: string): boolean {
-  const long = words.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word));
-  return long.length >= 2 && capitals.length >= long.length * 0.75;
+  const all = wordsIn(words).map((word) => word.replace(/^['’‘([“"]+/, ''));
+  const long = all.filter((word) => word.replace(/[.,!?…;:]+$/, '').length >= FEW_WORDS);
+  if (long.length < 2)
+    return all.length === 1 && long.length === 1 && isCapital(words) && !/[.!?]$/.test(words);
+  const isText = all.some(
+    (word, i) => /...\.$/.test(word) && isSmall(word) && isCapital(all[i + 1] ?? ''),
+  );
+  return long.filter(isCapital).length >= long.length * MOSTLY && !isText;
+}
+
+/** "so-called ...", "a film titled ...": marks around a name. */
+function isNamed(tokens: readonly Token[], at: number, grammar: Grammar | null): boolean {
+  if (!grammar) return false;
+  for (let i = at - 1; i >= at - 2; i--) {
+    const token = tokens[i];
+    if (!token || token.sign === 'stop' || token.sign === 'quote') return false;
+    if (token.sign === 'word') {
+      if ((token.bits & BIT.named) !== 0) return true;
+      const two = `${tokens[i - 1]?.low ?? ''} ${token.low}`;
+      return ((grammar.bits.get(two) ?? 0) & BIT.named) !== 0;
+    }
+  }
+  return false;
+}
+
+/** Words in marks among commas: "one", "two" and "three". */
+function isListed(tokens: readonly Token[], at: number, count: number): boolean {
+  if (count > MANY_WORDS) return false;
+  let listed = 1;
+  for (const step of [-1, 1]) {
+    for (let i = at + step; listed < LISTED; i += step) {
+      const token = tokens[i];
+      if (!token) break;
+      if (token.sign === 'quote') listed++;
+      else if (token.sign !== 'comma' && !/^(?:and|or|und|oder|et|ou|y|o|e)$/.test(token.low))
+        break;
+    }
+  }
+  return listed >= LISTED;
+}
+
+/** Whether a quotation is a sentence of its own: nothing, a stop or a colon before it. */
+function stands(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    !before || tokens[at]?.sentence === at || /^(?:stop|colon|dash|open|quote)$/.test(before.sign)
+  );
 }

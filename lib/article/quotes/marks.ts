@@ -1,8 +1,9 @@
 /**
  * Finds quotations by their marks, in any script: one pairing machine with a stack over all languages' marks.
- * Straight marks take their direction from their neighbours; single marks open a quotation only if the text has no double ones,
- * because ’ is mostly an apostrophe. O(text), iterative.
+ * Straight marks take their direction from their neighbours; single marks quote only where the caller says so, because ’ is mostly
+ * an apostrophe. O(text), iterative; a look ahead is bounded.
  */
+import { isLetter } from './letters';
 
 /** A quotation in a text: `[from, to)` with its marks, `[start, end)` the words inside. `open`: no closing mark was found. */
 export interface Quotation {
@@ -11,76 +12,158 @@ export interface Quotation {
   start: number;
   end: number;
   open: boolean;
+  /** It is speech by its dash or label, however short. */
+  speech?: true;
 }
 
-/** Which marks close what an opening mark opened. */
+/** Which marks close what an opening mark opened. Titles' marks (《》) are none. */
 const CLOSERS: Record<string, string> = {
-  '“': '”"“',
+  '“': '”"“‟',
+  '”': '”',
   '„': '“”"‟',
   '‟': '”"',
   '«': '»',
-  '»': '«',
-  '‹': '›',
+  '»': '«»',
   '「': '」',
   '『': '』',
-  '《': '》',
-  '"': '"”',
+  '﹁': '﹂',
+  '〝': '〞〟',
+  '"': '"”“',
+  '＂': '＂',
 };
-const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’' };
-const DOUBLE = /[“”„«»「"]/;
+const SINGLES: Record<string, string> = { '‘': '’', '‚': '‘’', '‹': '›', '›': '‹', "'": "'" };
 /** So many marks may be open within each other; more is noise. */
 const DEEPEST = 4;
 /** A paragraph has so many quotations at most. */
 const MOST = 500;
+/** A quotation within a straight one is no longer than this. */
+const INNER = 160;
 
-const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+const BEFORE = /[\s([{—–―:/-]/;
+/** Whether nothing, a space or an opening sign stands at a place. */
+const isGap = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || BEFORE.test(text.charAt(at));
 const isSpace = (text: string, at: number): boolean =>
-  at < 0 || at >= text.length || /[\s([{—–:-]/.test(text.charAt(at));
+  at < 0 || at >= text.length || /\s/.test(text.charAt(at));
 
 interface Open {
   at: number;
+  mark: string;
   closers: string;
 }
 
-/** The outermost quotations of a text in order. `singles`: single marks quote too (texts that use no double ones). */
-export function quotationsIn(text: string, singles = !DOUBLE.test(text)): Quotation[] {
-  const openers = singles ? { ...CLOSERS, ...SINGLES } : CLOSERS;
+/** Every mark there is, to jump from one to the next. */
+const MARKS = /[“”„‟«»「」『』﹁﹂〝〞〟"＂‘’‚‹›']/g;
+
+/** The outermost quotations of a text in order. `singles`: single marks quote too. */
+export function quotationsIn(text: string, singles = false): Quotation[] {
   const found: Quotation[] = [];
   const stack: Open[] = [];
-  for (let at = 0; at < text.length && found.length < MOST; at++) {
-    const mark = text.charAt(at);
-    const top = stack.at(-1);
-    if (top?.closers.includes(mark) && closes(text, at, mark)) {
-      stack.pop();
-      if (stack.length === 0) found.push(quotation(text, top.at, at + 1, false));
-      continue;
+  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
+    if (found.length >= MOST) break;
+    const opening = CLOSERS[mark] ?? (singles ? SINGLES[mark] : undefined);
+    const closable = stack.length > 0 ? closing(stack, mark) : undefined;
+    if (closable && closes(text, at, mark, closable)) {
+      stack.length = stack.indexOf(closable);
+      if (stack.length === 0) found.push(quotation(text, closable.at, at + 1, false));
+    } else if (opening && stack.length < DEEPEST && opens(text, at, mark, stack)) {
+      stack.push({ at, mark, closers: opening });
     }
-    const closers = openers[mark];
-    if (closers && stack.length < DEEPEST && opens(text, at, mark, top))
-      stack.push({ at, closers });
   }
-  const left = stack[0];
-  if (left) found.push(quotation(text, left.at, text.length, true));
+  const [left] = stack;
+  if (left && found.length < MOST) found.push(...unclosed(text, left));
   return found;
 }
 
+/** The innermost open mark that a mark can close. An apostrophe closes nothing further out. */
+function closing(stack: Open[], mark: string): Open | undefined {
+  const top = stack.at(-1);
+  if (top?.closers.includes(mark)) return top;
+  if (SINGLES[mark] || mark === '’') return undefined;
+  const below = stack.at(-2);
+  return below && SINGLES[top?.mark ?? ''] && below.closers.includes(mark) ? below : undefined;
+}
+
+/** One that is never closed runs to the end. A single mark that is never closed was none: the rest is read without them, once. */
+function unclosed(text: string, left: Open): Quotation[] {
+  if (SINGLES[left.mark]) return quotationsIn(text.slice(left.at + 1)).map(moved(left.at + 1));
+  return [quotation(text, left.at, text.length, true)];
+}
+
+const moved =
+  (by: number) =>
+  ({ from, to, start, end, open }: Quotation): Quotation => ({
+    from: from + by,
+    to: to + by,
+    start: start + by,
+    end: end + by,
+    open,
+  });
+
 /** A mark closes if words end before it. A straight mark between a space and a letter opens; inside a word it is neither. */
-function closes(text: string, at: number, mark: string): boolean {
-  if (mark === '’') return !isLetter(text, at + 1);
-  if (mark === '"') return !isSpace(text, at - 1) || !isLetter(text, at + 1);
-  if (mark === '“') return !isLetter(text, at + 1);
+function closes(text: string, at: number, mark: string, open: Open): boolean {
+  const within = isLetter(text, at - 1) && isLetter(text, at + 1);
+  if (mark === '’' || mark === "'") return closesSingle(text, at, mark);
+  if (mark === '"') {
+    if (within || isFeet(text, at)) return false;
+    return !isGap(text, at - 1) || !isLetter(text, at + 1);
+  }
+  if (mark === '“' || (mark === '«' && open.mark === '»'))
+    return !isLetter(text, at + 1) || !isGap(text, at - 1);
+  if (mark === '»' && open.mark === '»') return !isSpace(text, at - 1) || !isLetter(text, at + 1);
   return true;
 }
 
-function opens(text: string, at: number, mark: string, top: Open | undefined): boolean {
-  if (mark === '"') {
-    const inches = /\d/.test(text.charAt(at - 1));
-    return !inches && isSpace(text, at - 1) && !isSpace(text, at + 1) && top === undefined;
+/** `6'2"`: feet and inches. */
+const isFeet = (text: string, at: number): boolean =>
+  /\d\s?['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 8), at));
+
+/** A single mark closes behind a sentence's sign or before one; behind a bare letter only if no better one follows. */
+function closesSingle(text: string, at: number, mark: string): boolean {
+  if (isLetter(text, at + 1)) return false;
+  const before = text.charAt(at - 1);
+  if (/[.,!?…;:)\]]/.test(before)) return true;
+  if (/\s/.test(before)) return false;
+  if (/[.,!?…;:)\]]/.test(text.charAt(at + 1))) return true;
+  // "The dogs’ bowl": a plural's apostrophe, if a closing mark comes before the next opening one.
+  if (!/s/i.test(before)) return true;
+  const rest = text.slice(at + 1, at + 1 + INNER * 2);
+  const next = rest.search(mark === '’' ? /[.,!?…]’/ : /[.,!?…]'/);
+  const opener = rest.search(mark === '’' ? /‘/ : /(?:\s)'/);
+  return next < 0 || (opener >= 0 && opener < next);
+}
+
+function opens(text: string, at: number, mark: string, stack: Open[]): boolean {
+  const top = stack.at(-1);
+  if (mark === '"' || mark === '＂') {
+    if (!isGap(text, at - 1) || isSpace(text, at + 1)) return mark === '＂' && !top;
+    return top?.mark !== '"' || isInner(text, at);
   }
-  if (mark === '»') return isSpace(text, at - 1) && isLetter(text, at + 1);
-  if (mark === '‘') return !isLetter(text, at - 1);
+  if (mark === '»' || mark === '”') return isGap(text, at - 1) && isSaid(text, at + 1) && !top;
+  if (mark === '›') return isGap(text, at - 1) && isLetter(text, at + 1);
+  if (mark === '‘' || mark === '‚')
+    return !isLetter(text, at - 1) && !isYear(text, at) && !isSpace(text, at + 1);
+  if (mark === "'") return !top && isGap(text, at - 1) && isSaid(text, at + 1) && !isYear(text, at);
   return true;
 }
+
+/** Whether speech may begin with what stands at a place. */
+const isSaid = (text: string, at: number): boolean =>
+  isLetter(text, at) || /[¿¡…([’‘]/.test(text.charAt(at));
+/** ’69 and ’tis, with a wrong mark. */
+const isYear = (text: string, at: number): boolean =>
+  /^(?:\d\ds?\b|(?:tis|twas|em|cause|til|n)\b)/i.test(text.slice(at + 1, at + 8));
+
+/** A straight mark opens within straight ones if the next two both close, the first of them soon. */
+function isInner(text: string, at: number): boolean {
+  const first = text.indexOf('"', at + 1);
+  if (first < 0 || first - at > INNER || isOpening(text, first)) return false;
+  const second = text.indexOf('"', first + 1);
+  return second < 0 || !isOpening(text, second);
+}
+
+const isOpening = (text: string, at: number): boolean =>
+  isGap(text, at - 1) && !isSpace(text, at + 1);
 
 function quotation(text: string, from: number, to: number, open: boolean): Quotation {
   let start = from + 1;
@@ -90,16 +173,27 @@ function quotation(text: string, from: number, to: number, open: boolean): Quota
   return { from, to, start, end, open };
 }
 
-/** A text with every quotation blanked, letter for letter, so that names and verbs are looked for outside only. */
-export function masked(text: string, quotations: readonly Quotation[]): string {
-  let out = '';
-  let at = 0;
-  for (const { from, to } of quotations) {
-    out += text.slice(at, from) + MASK.repeat(to - from);
-    at = to;
-  }
-  return out + text.slice(at);
-}
+/** Words of a quotation that say whether single marks are a text's outer ones. */
+const FEW_WORDS = 3;
+const OPENING_SINGLE = /[‘‚‹›]|(?:^|[\s(])'(?=\S)/;
 
-/** Stands for a letter of a quotation in a masked text. */
-export const MASK = '\ue000';
+/**
+ * Whether single marks are the outer marks of a text: they hold as many longer quotations as double ones do.
+ * Read once per article, over its paragraphs.
+ */
+export function quotesSingly(paragraphs: readonly string[]): boolean {
+  // Most texts have none that could open.
+  if (!paragraphs.some((text) => OPENING_SINGLE.test(text))) return false;
+  let single = 0;
+  let double = 0;
+  for (const text of paragraphs) {
+    for (const { from, start, end, open } of quotationsIn(text, true)) {
+      const words = text.slice(start, end);
+      if (open || !(/[.,!?…]$/.test(words) || (words.match(/\s/g)?.length ?? 0) >= FEW_WORDS))
+        continue;
+      if (SINGLES[text.charAt(from)]) single++;
+      else double++;
+    }
+  }
+  return single > double;
+}

@@ -1,165 +1,35 @@
 /** Every direct quotation of the body with its speaker, block quotes as wholes, pull quotes as what they are. */
+import { closestTo, textOf } from '../../text/dom';
+import { rangeOver } from '../../text/pieces';
 import type { Draft } from '../draft';
-import type { Block, Inline, Quote } from '../model';
-import { lexiconOf } from '../quotes/cues';
-import { isQuotation } from '../quotes/kinds';
-import { masked, type Quotation, quotationsIn } from '../quotes/marks';
-import { rosterOf } from '../quotes/names';
-import { type Attribution, attribute, type Discourse, grammarOf } from '../quotes/speakers';
+import { quotesOf } from '../quotes';
 
-/** A repeat of body words is a pull quote from this many letters on. */
-const PULL_LETTERS = 25;
-/** Every quotation is compared with every other up to so many: no article has more, and a page that does need not wait. */
-const MOST_COMPARED = 600;
-/** So many paragraphs are read between two places to pause. */
-const LEAVES_A_SLICE = 20;
-const NOBODY: Attribution = { speaker: null, cue: null, how: 'none', bound: false };
-
-interface Leaf {
-  text: string;
-  start: number;
-  children: Inline[];
-  inBlockQuote: boolean;
-}
+/** What pages call a repeat of their words that is set apart. */
+const APART =
+  'aside, [role=complementary], [class*=pull-quote i], [class*=pullquote i], [class*=pull_quote i]';
+/** The last line of an embedded post: a dash, a name, a handle. */
+const SIGNATURE = /[—–―-]\s*([^—–―\n()]{1,80}?)\s*\(@\w{1,40}\)[^()]{0,80}$/u;
 
 /** Fills `article.quotes`, in the order of the text. */
-export function* readQuotes({ article }: Draft): Generator<void, void> {
-  const leaves = leavesOf(article.blocks, article.text);
-  const found = continued(leaves);
-  const roster = rosterOf(leaves.map((leaf, i) => masked(leaf.text, found[i] ?? [])));
-  const lexicon = lexiconOf(article.lang);
-  const grammar = lexicon && grammarOf(lexicon);
-  const discourse: Discourse = { lastSpeaker: null, subjects: [] };
-  const quotes: Quote[] = [];
-  for (const [i, leaf] of leaves.entries()) {
-    if (i % LEAVES_A_SLICE === 0) yield;
-    const quotations = found[i] ?? [];
-    const said = grammar ? attribute(leaf.text, quotations, i, grammar, roster, discourse) : [];
-    quotations.forEach((quotation, n) => {
-      const attribution = said[n] ?? NOBODY;
-      const quote = quoteOf(leaf, quotation, attribution);
-      if (quote) quotes.push(quote);
-    });
-  }
-  article.quotes = withPulls([...quotes, ...blockQuotes(article.blocks, article.text, quotes)]);
-}
-
-/** Paragraphs outside block quotes, and those inside; headings, code and tables hold no quotations. */
-function leavesOf(blocks: Block[], text: string, inBlockQuote = false): Leaf[] {
-  return blocks.flatMap((block): Leaf[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [
-          {
-            text: text.slice(block.start, block.end),
-            start: block.start,
-            children: block.children,
-            inBlockQuote,
-          },
-        ];
-      case 'list':
-        return block.items.flatMap((item) => leavesOf(item, text, inBlockQuote));
-      case 'quote':
-        return leavesOf(block.blocks, text, true);
-      case 'heading':
-      case 'code':
-      case 'table':
-      case 'figure':
-      case 'rule':
-      case 'embed':
-        return [];
-      default:
-        return block satisfies never;
-    }
+export function* readQuotes({ article, pieces }: Draft): Generator<void, void> {
+  const at = (offset: number) => rangeOver(pieces, offset, offset + 1);
+  article.quotes = yield* quotesOf({
+    ...article,
+    isApart: (offset) => isApart(at(offset)),
+    signature: (offset) => signatureAt(at(offset)),
   });
 }
 
-/** The quotations of every paragraph. One that is never closed ends with its paragraph, and runs on if the next one opens again. */
-function continued(leaves: Leaf[]): Quotation[][] {
-  const all = leaves.map((leaf) => leaf.text).join('\n');
-  const singles = !/[“”„«»「"]/.test(all);
-  return leaves.map((leaf) => quotationsIn(leaf.text, singles));
-}
+const closest = (place: Range | null, selector: string): Element | null => {
+  const element = place?.startContainer.parentElement;
+  return element ? closestTo(element, selector) : null;
+};
 
-function quoteOf(
-  leaf: Leaf,
-  { from, start, end }: Quotation,
-  attribution: Attribution,
-): Quote | null {
-  const words = leaf.text.slice(start, end);
-  const marked = leaf.children.some(
-    (child) =>
-      child.type !== 'text' &&
-      child.type !== 'break' &&
-      plain(child).includes(words) &&
-      plain(child).length < words.length + 4,
-  );
-  if (
-    !isQuotation({
-      words,
-      before: leaf.text.slice(Math.max(0, from - 60), from),
-      marked,
-      attribution,
-    })
-  )
-    return null;
-  const { speaker, cue, how } = attribution;
-  return {
-    text: words,
-    speaker,
-    cue,
-    how: speaker ? how : 'none',
-    kind: 'direct',
-    start: leaf.start + start,
-    end: leaf.start + end,
-  };
-}
+/** Whether a place of the page is set apart from the running text. */
+export const isApart = (place: Range | null): boolean => closest(place, APART) !== null;
 
-/** The words of an inline run. Nesting is bounded by extraction. */
-function plain(inline: Inline): string {
-  if (inline.type === 'text') return inline.text;
-  return inline.type === 'break' ? '\n' : inline.children.map(plain).join('');
-}
-
-/** Block quotes that hold no marked quotation of their own: quoted as a whole, with the dash line or cite as speaker. */
-function blockQuotes(blocks: Block[], text: string, quotes: Quote[]): Quote[] {
-  return blocks.flatMap((block): Quote[] => {
-    if (block.type !== 'quote') return [];
-    const leaves = leavesOf(block.blocks, text, true);
-    const [first, last] = [leaves[0], leaves.at(-1)];
-    if (!first || !last) return [];
-    const end = last.start + last.text.length;
-    if (quotes.some((quote) => quote.start >= first.start && quote.end <= end)) return [];
-    const source = leaves.length > 1 ? /^[—–-]\s*(.{2,120})$/u.exec(last.text)?.[1] : undefined;
-    const until = source ? (leaves.at(-2)?.start ?? 0) + (leaves.at(-2)?.text.length ?? 0) : end;
-    const speaker = source?.split(/,\s/)[0] ?? null;
-    return [
-      {
-        text: text.slice(first.start, until),
-        speaker,
-        cue: null,
-        how: speaker ? 'named' : 'none',
-        kind: 'block',
-        start: first.start,
-        end: until,
-      },
-    ];
-  });
-}
-
-/** A quotation whose words stand in another one is the pull quote of it: the shorter, or the later of two alike. */
-function withPulls(quotes: Quote[]): Quote[] {
-  const ordered = quotes.sort((a, b) => a.start - b.start);
-  if (ordered.length > MOST_COMPARED) return ordered;
-  return ordered.map((quote, i) => {
-    if (quote.text.length < PULL_LETTERS) return quote;
-    const repeat = ordered.some(
-      (other, j) =>
-        i !== j &&
-        other.kind === 'direct' &&
-        other.text.includes(quote.text) &&
-        (other.text.length > quote.text.length || j < i),
-    );
-    return repeat ? { ...quote, kind: 'pull' as const } : quote;
-  });
+/** Who signed the embedded post that a place stands in; null if nobody did. */
+export function signatureAt(place: Range | null): string | null {
+  const post = closest(place, 'blockquote');
+  return (post && SIGNATURE.exec(textOf(post).trimEnd())?.[1]?.trim()) ?? null;
 }

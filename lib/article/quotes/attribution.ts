@@ -1,0 +1,180 @@
+/** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
+import type { Clauses } from './clauses';
+import type { Discourse, How } from './discourse';
+import { BIT, type Grammar } from './grammar';
+import type { Quotation } from './marks';
+import type { Asker, Claim } from './speakers';
+import type { Token } from './tokens';
+import type { Subject } from './words';
+
+/** An answer for one quotation. */
+export interface Attribution {
+  speaker: string | null;
+  cue: string | null;
+  how: How;
+  /** Somebody is said to have said it, though nobody may know who; the verb is bound to it. */
+  spoken: boolean;
+  bound: boolean;
+  hypothetical: boolean;
+  /** It goes on from, or leads to, another part that is spoken. */
+  part: boolean;
+}
+
+/** What a paragraph is read with. */
+export interface Reading {
+  paragraph: number;
+  quotations: readonly Quotation[];
+  clauses: Clauses;
+  grammar: Grammar;
+  discourse: Discourse;
+  speakers: Asker;
+  /** The paragraph before ended within a quotation. */
+  open: boolean;
+}
+
+/** Of one paragraph so many quotations get a speaker: more is no prose. */
+const MOST_QUOTATIONS = 60;
+const NOBODY: Attribution = {
+  speaker: null,
+  cue: null,
+  how: 'none',
+  spoken: false,
+  bound: false,
+  hypothetical: false,
+  part: false,
+};
+
+/** Attributes the quotations of a paragraph in order, and brings the discourse up to date. `led`: a block quote follows, as one more. */
+export function attributed(reading: Reading, led: boolean): Attribution[] {
+  const { clauses, quotations, paragraph, discourse, speakers } = reading;
+  const answers: Attribution[] = [];
+  const places: number[] = [];
+  clauses.tokens.forEach((token, k) => {
+    if (token.sentence === k && token.sign === 'word') noteSentence(reading, k);
+    if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) return;
+    const isGhost = token.quotation >= quotations.length;
+    if (isGhost && !led) return;
+    const claim = speakers.claimOn(k);
+    const answer = claim
+      ? claimed(reading, claim, k)
+      : isGhost
+        ? NOBODY
+        : runsOn(reading, k, answers.at(-1));
+    if (answer.speaker) {
+      const own = claim?.subject ?? { text: answer.speaker, kind: 'name' as const, plural: false };
+      const isPronoun = /^(?:he|she|they)$/.test(own.kind);
+      discourse.note(
+        isPronoun ? { text: answer.speaker, kind: 'name', plural: own.plural } : own,
+        paragraph,
+        true,
+      );
+    }
+    answers[token.quotation] = answer;
+    places[token.quotation] = k;
+  });
+  return shared(reading, answers, places);
+}
+
+/** Parts of one sentence are one speaker's: what stands before the part that says whose it is gets its speaker too. */
+function shared(
+  { clauses }: Reading,
+  answers: Attribution[],
+  places: readonly number[],
+): Attribution[] {
+  for (let n = answers.length - 2; n >= 0; n--) {
+    const [own, next] = [answers[n], answers[n + 1]];
+    const [at, then] = [places[n] ?? -1, places[n + 1] ?? -2];
+    if (!own || !next?.speaker || own.spoken || own.speaker || own.hypothetical) continue;
+    const isSame = clauses.tokens[at]?.sentence === clauses.tokens[then]?.sentence;
+    if (isSame || then === at + 1)
+      answers[n] = { ...own, speaker: next.speaker, cue: next.cue, how: 'continued', part: true };
+  }
+  return answers;
+}
+
+/** So many tokens of a sentence are looked through for those who are reported without marks. */
+const REPORTED = 60;
+
+/** Remembers who does or says something in the sentence that begins at a token: who is reported without marks may speak on in marks. */
+function noteSentence({ clauses, paragraph, discourse, speakers }: Reading, start: number): void {
+  const { tokens } = clauses;
+  const subject = clauses.first(start, Math.min(tokens.length, start + REPORTED));
+  if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
+  for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
+    if (tokens[v]?.sign === 'quote') return;
+    if (!clauses.isCue(v) || /ing$/.test(clauses.low(v))) continue;
+    const speaker = clauses.subjectBefore(v, start);
+    if (speaker && isActor(speaker) && speaker.text !== subject?.text)
+      discourse.note(speaker, paragraph, true);
+  }
+  const claim = speakers.tail(start);
+  if (claim?.subject && isActor(claim.subject)) discourse.note(claim.subject, paragraph, true);
+}
+
+const isActor = ({ kind, plural }: Subject): boolean =>
+  kind !== 'nobody' && (kind !== 'phrase' || plural);
+
+function claimed(reading: Reading, claim: Claim, k: number): Attribution {
+  const { discourse, paragraph } = reading;
+  const { subject, cue, bound } = claim;
+  const hypothetical =
+    claim.hypothetical || (subject?.kind === 'nobody' && isAnybody(reading, subject));
+  const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical };
+  if (hypothetical || subject?.kind === 'nobody') return common;
+  if (!subject) {
+    const speaker = discourse.lastIn(paragraph, 1);
+    return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
+  }
+  const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
+  if (before) return { ...common, speaker: before, how: 'resolved' };
+  return { ...common, ...discourse.nameOf(subject, paragraph, cue) };
+}
+
+const isAnybody = ({ grammar }: Reading, { text }: Subject): boolean =>
+  ((grammar.bits.get(text) ?? 0) & BIT.you) !== 0;
+
+/** "Asked how much Holm was charged, '...', she said": the one person that the sentence names before the quotation. */
+function antecedent({ clauses, discourse }: Reading, k: number): string | null {
+  const start = clauses.tokens[k]?.sentence ?? k;
+  if (start === k || clauses.tokens[k + 1]?.sentence !== start) return null;
+  const people = clauses.mentions.filter(
+    ({ from, to, name }) => from >= start && to <= k && !clauses.isBody(name),
+  );
+  const [only] = people;
+  return only && people.length === 1
+    ? discourse.nameOf({ text: only.name, kind: 'name', plural: false }, 0, null).speaker
+    : null;
+}
+
+/** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */
+function headOf(tokens: readonly Token[], k: number): boolean {
+  let at = k;
+  while (tokens[at - 1]?.sign === 'dash' && tokens[k]?.sentence !== at) at--;
+  return tokens[k]?.sentence === at;
+}
+
+/** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */
+function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
+  const { clauses, discourse, paragraph, open } = reading;
+  const { tokens } = clauses;
+  const first = tokens.slice(0, k).every(({ sign }) => sign === 'quote');
+  if (open && first && !previous) {
+    const speaker = discourse.lastSpeaker(paragraph, 3);
+    return { ...NOBODY, speaker, how: 'continued', part: true };
+  }
+  const next = tokens[k + 1];
+  const alone =
+    headOf(tokens, k) &&
+    (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
+  if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
+    return { ...NOBODY, hypothetical: true };
+  if (!alone) return NOBODY;
+  const here = discourse.lastIn(paragraph, 0);
+  if (here && (previous || !first))
+    return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
+  if (first) {
+    const speaker = discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1);
+    return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
+  }
+  return NOBODY;
+}

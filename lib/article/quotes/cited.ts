@@ -1,0 +1,111 @@
+/** Block quotes as wholes, with whoever signed them, or is named before them. */
+import type { Quote } from '../model';
+import type { Attribution } from './attribution';
+import type { Cited, Leaf } from './leaves';
+import { hasLetter } from './letters';
+import type { Quotation } from './marks';
+
+/** A quotation on its way: whether it stands alone in its paragraph decides whether it can be a pull quote. */
+export interface Draft {
+  quote: Quote;
+  alone: boolean;
+  /** Its paragraph, and whether it runs on into the next. */
+  leaf: number;
+  open: boolean;
+}
+
+/** Whether a paragraph is nothing but one quotation. */
+export const isAlone = (leaf: Leaf, { from, to }: Quotation): boolean =>
+  !hasLetter(leaf.text.slice(0, from)) && !hasLetter(leaf.text.slice(to));
+
+/** An article's paragraphs with what was found in them. */
+export interface Read {
+  text: string;
+  leaves: readonly Leaf[];
+  marks: readonly Quotation[][];
+  /** What the paragraph before a block quote says of its speaker. */
+  leads: ReadonlyMap<number, Attribution>;
+  signature?: ((offset: number) => string | null) | undefined;
+}
+
+/** The same behind the words: `"..." -- a teacher`. */
+const SIGNED_INSIDE = /["”»]\s*(?:--+|[—–―])\s*([^"“”\n]{2,120})$/;
+/** A speaker goes on from one block quote to the next only by a name: two capitals. */
+const NAME = /^\p{Lu}\S*\s(?:\S+\s){0,2}\p{Lu}\S*$/u;
+
+/** A line that only says who is quoted: a dash and a name. */
+export const SIGNED = /^\s*[—–―-]\s*([^\n]{2,120})$/u;
+
+/** Block quotes as wholes, in place of what was found in them, unless they tell who says what in them. */
+export function blockQuotes(
+  { text, leaves, marks, leads, signature }: Read,
+  cited: readonly Cited[],
+  drafts: readonly Draft[],
+): Draft[] {
+  let kept = [...drafts];
+  let last: Attribution | null = null;
+  for (const { first, end, before, source } of cited) {
+    const [opening, closing] = [leaves[first], leaves[end - 1]];
+    if (!opening || !closing) continue;
+    const until = closing.start + closing.text.length;
+    const inside = kept.filter(({ quote }) => quote.start >= opening.start && quote.end <= until);
+    if (
+      inside.some(({ quote, alone }) =>
+        alone ? coversAll(leaves, marks, first, end) : quote.cue && quote.speaker,
+      )
+    )
+      continue;
+    kept = kept.filter((one) => !inside.includes(one));
+    const signed = end - first > 1 ? SIGNED.exec(closing.text)?.[1] : undefined;
+    const inner = signed ? null : SIGNED_INSIDE.exec(closing.text);
+    const lastWords = signed ? leaves[end - 2] : closing;
+    const whole = lastWords ? lastWords.start + lastWords.text.length : until;
+    const to = inner ? closing.start + inner.index + 1 : whole;
+    const named: string | null =
+      signed ?? inner?.[1] ?? source ?? signature?.(opening.start) ?? null;
+    const lead: Attribution | undefined = leads.get(before);
+    const known: Attribution | null = lead?.speaker ? lead : null;
+    const speaker: string | null = named
+      ? signer(named)
+      : (known?.speaker ?? last?.speaker ?? null);
+    const how = named ? 'named' : known ? known.how : last ? 'continued' : 'none';
+    kept.push({
+      quote: {
+        text: text.slice(opening.start, to),
+        speaker,
+        cue: known && !named ? known.cue : null,
+        how: speaker ? how : 'none',
+        kind: 'block',
+        start: opening.start,
+        end: to,
+      },
+      alone: true,
+      leaf: first,
+      open: false,
+    });
+    if (known?.cue && known.speaker && NAME.test(known.speaker) && !named)
+      last = last && last.speaker !== known.speaker ? null : known;
+  }
+  return kept.sort((a, b) => a.quote.start - b.quote.start);
+}
+
+/** Whether marks hold every paragraph of a block quote. */
+function coversAll(
+  leaves: readonly Leaf[],
+  marks: readonly Quotation[][],
+  first: number,
+  end: number,
+): boolean {
+  for (let i = first; i < end; i++) {
+    const leaf = leaves[i];
+    if (!leaf || SIGNED.test(leaf.text)) continue;
+    if (!marks[i]?.some((one) => isAlone(leaf, one))) return false;
+  }
+  return true;
+}
+
+/** The name in a signature: without dash, handle, role and date. */
+export function signer(source: string): string {
+  const bare = source.replace(/^\s*[—–―-]+\s*/u, '').replace(/\s*\(@[^)]*\).*$/su, '');
+  return (bare.split(/,\s|\n/)[0] ?? bare).trim();
+}

@@ -1,0 +1,267 @@
+/**
+ * Whose a reporting verb is: reads the clause beside it and gives the name, the group or the pronoun that is its subject.
+ * Works on tokens, with one language's small words; every look is bounded.
+ */
+import { BIT } from './grammar';
+import type { Mention } from './names';
+import { APPOSITION, type Found, Verbs } from './verbs';
+import { named, type Subject } from './words';
+
+/** A phrase of more words is no speaker's name. */
+const LONGEST = 16;
+/** So many clauses of a sentence are tried for its subject. */
+const TRIES = 5;
+/** Nouns that do not speak; "the hearing said" is never right. */
+const DUMB =
+  /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|one|more|not|yes|no)$/;
+const OPENER = BIT.that | BIT.but | BIT.who;
+const LINK = BIT.at | BIT.of;
+const NO_PHRASE = OPENER | BIT.between | BIT.he | BIT.she | BIT.they | BIT.me | BIT.you;
+const BREAK = BIT.the | BIT.between | OPENER | LINK | BIT.and;
+
+/** One paragraph's words, to be asked for subjects. */
+export class Clauses extends Verbs {
+  /** The subject that begins at a token, or null. */
+  subjectFrom(i: number): Found | null {
+    const pronoun = this.pronoun(i);
+    if (pronoun) return { subject: pronoun, end: i + 1 };
+    if (this.isAdverb(i)) return null;
+    const end = this.chunkFrom(i);
+    if (end === i) return null;
+    const mention = this.ends.get(end);
+    const name = mention && mention.from >= i ? this.nameIn(i, end, mention) : null;
+    if (name) return name;
+    // "Holm waited": what follows a person's name small is a verb.
+    const head = this.starts.get(i);
+    if (head && head.to < end && !this.tokens[head.to - 1]?.owns && !this.isBody(head.name))
+      return { subject: named(head.name), end: head.to };
+    return this.phraseFrom(i, end);
+  }
+
+  /** Where the noun phrase that begins at a token ends: before a preposition, a verb, a sign. */
+  private chunkFrom(i: number): number {
+    if (this.is(i, LINK | BIT.and | OPENER) && !this.is(i, BIT.the | BIT.many)) return i;
+    let end = i;
+    while (end < i + LONGEST && this.isWord(end)) {
+      if (end > i && !this.within(end)) {
+        const isAmount = this.low(end) === 'than' && this.is(end - 1, BIT.many);
+        if ((this.is(end, BREAK) && !isAmount) || this.isAdverb(end)) break;
+        if (
+          /ed$/.test(this.low(end)) &&
+          this.isEnglish &&
+          (this.ends.has(end) || /s$/.test(this.low(end - 1)))
+        )
+          break;
+        // "The trends report stated": of two verbs in a row the first is a noun.
+        if (this.isCue(end) && !(this.isCue(this.skip(end + 1)) && end > i + 1)) break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private nameIn(i: number, end: number, mention: Mention): Found | null {
+    const { nouns } = this.grammar;
+    const words = mention.to - mention.from;
+    const article = mention.from > i && this.is(mention.from - 1, BIT.the);
+    if (nouns && !mention.titled && this.is(i, BIT.the | BIT.many)) {
+      if (words < 3 && !(words === 2 && !article && !this.isBody(mention.name))) return null;
+      return { subject: named(mention.name.split(/\s/).slice(-2).join(' ')), end };
+    }
+    if (article && !mention.titled) return null;
+    if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
+    const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
+    if (second && !this.isBody(second.name) && !this.isBody(mention.name))
+      return {
+        subject: named(`${mention.name} ${this.low(end)} ${second.name}`, true),
+        end: second.to,
+      };
+    return { subject: named(mention.name), end };
+  }
+
+  /** A phrase with what prepositions carry on; a name set beside it ("its director, Jonas Feld") is who it means. */
+  private phraseFrom(i: number, first: number): Found | null {
+    let end = first;
+    for (const link of [BIT.of, BIT.and]) {
+      while (end < i + LONGEST && this.is(end, link) && this.isWord(end + 1)) {
+        const next = this.chunkFrom(end + 1);
+        if (next === end + 1 || this.isCue(this.skip(end + 1))) break;
+        end = next;
+        const person = link === BIT.and ? this.ends.get(end) : undefined;
+        // "Prize winner and teacher Ada Holm": a name at the end is who all of it means.
+        if (person && person.from > first + 1 && !this.isBody(person.name))
+          return { subject: named(person.name), end };
+      }
+    }
+    const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
+    if (beside && !this.isBody(beside.name) && !this.is(i, BIT.many)) {
+      if (!this.isWord(beside.to) || this.isCue(this.skip(beside.to)))
+        return { subject: named(beside.name), end: beside.to };
+    }
+    const subject = this.phrase(i, end, first - 1);
+    return subject && { subject, end };
+  }
+
+  /** The phrase of tokens `[from, to)`; null if its words cannot speak. */
+  private phrase(from: number, to: number, headAt: number): Subject | null {
+    const [a, b] = [this.tokens[from], this.tokens[to - 1]];
+    const head = this.low(headAt);
+    if (!a || !b || to <= from || to - from > LONGEST || DUMB.test(head)) return null;
+    if (to - from === 1 && this.is(from, BREAK | BIT.many)) return null;
+    // A clause of its own is no phrase.
+    for (let i = from + 1; i < to; i++)
+      if (
+        this.is(i, NO_PHRASE) &&
+        !this.is(i, BIT.the | LINK | BIT.and) &&
+        this.low(i) !== 'than' &&
+        !this.within(i)
+      )
+        return null;
+    const isOne = this.grammar.language !== 'en' || /^(?:an?|this|that|one|another)$/.test(a.low);
+    const plural = this.is(from, BIT.many) || /^\d/.test(a.text) || (!isOne && /[^s]s$/.test(head));
+    return { text: this.text.slice(a.at, b.end), kind: 'phrase', plural, head };
+  }
+
+  /** The subject of the verb at `v`, in the clause that begins at `start`. */
+  subjectBefore(v: number, start: number, depth = 0): Subject | null {
+    let at = v - 1;
+    while (
+      at >= start &&
+      (this.is(at, BIT.between | BIT.who) || this.isAdverb(at)) &&
+      !this.pronoun(at)
+    )
+      at--;
+    if (at < start || depth > 3) return null;
+    const pronoun = this.pronoun(at);
+    if (pronoun) return pronoun;
+    const sign = this.tokens[at]?.sign;
+    if (sign === 'close' || sign === 'dash') return this.beforeInsert(at, start, depth);
+    if (sign === 'comma') return this.explained(at, start);
+    if (sign !== 'word') return null;
+    if (this.is(at, BIT.and) || this.low(at) === 'to') return this.first(start, at);
+    return this.chunkBefore(at, start, v);
+  }
+
+  /** Before brackets or dashes. */
+  private beforeInsert(at: number, start: number, depth: number): Subject | null {
+    const opener = this.tokens[at]?.sign === 'close' ? 'open' : 'dash';
+    for (let i = at - 1; i > start && i > at - APPOSITION; i--)
+      if (this.tokens[i]?.sign === opener) return this.subjectBefore(i, start, depth + 1);
+    return this.first(start, at);
+  }
+
+  /** Before a comma: the name that is explained, or the one that explains. */
+  private explained(at: number, start: number): Subject | null {
+    for (const { name, from, to } of this.mentions) {
+      if (from < start) continue;
+      if (to >= at) break;
+      if (from > start && this.is(from - 1, LINK)) continue;
+      const sign = this.tokens[to]?.sign;
+      if (sign !== 'comma' && sign !== 'open' && !this.is(to, BIT.of)) continue;
+      const next = this.tokens[to + 1];
+      const role = this.starts.get(to + 1);
+      if (
+        sign === 'open' ||
+        (next && (!next.capital || this.is(to + 1, BIT.the))) ||
+        (role && role.to <= at)
+      )
+        return named(name);
+    }
+    const beside = this.ends.get(at);
+    if (beside && this.tokens[beside.from - 1]?.sign === 'comma') return named(beside.name);
+    return this.first(start, at);
+  }
+
+  private chunkBefore(at: number, start: number, v: number): Subject | null {
+    let begin = at;
+    while (begin > start && begin > at - LONGEST && this.isWord(begin - 1)) {
+      const isAmount = this.low(begin - 1) === 'than' && this.is(begin - 2, BIT.many);
+      if (!this.within(begin) && !isAmount && (this.is(begin - 1, OPENER) || this.isCue(begin - 1)))
+        break;
+      begin--;
+    }
+    const mention = this.ends.get(at + 1);
+    if (mention && mention.from >= begin) {
+      const before = mention.from - 1;
+      const joined = before > begin && this.is(before, BIT.and) ? this.ends.get(before) : undefined;
+      if (joined && !this.isBody(joined.name))
+        return named(`${joined.name} ${this.low(before)} ${mention.name}`, true);
+      const brought = before >= begin && this.is(before, LINK);
+      const article = before >= begin && this.is(before, BIT.the) && !mention.titled;
+      if (!brought && !article) return named(mention.name);
+      if (brought && before === begin && begin > start) return this.first(start, v);
+    }
+    return this.phraseBefore(begin, at, start);
+  }
+
+  private phraseBefore(begin: number, at: number, start: number): Subject | null {
+    const group = this.groupStart(begin, at, start);
+    if (group >= 0) {
+      const to = this.timeless(group, at + 1);
+      return this.phrase(group, to, to - 1);
+    }
+    const person = this.starts.get(begin);
+    if (person && !this.isBody(person.name) && this.is(person.to, LINK)) return named(person.name);
+    let from = -1;
+    if (this.is(begin, BIT.the) || this.tokens[begin]?.owns || person) from = begin;
+    else if (this.is(begin, LINK) && begin === start) return this.first(start, at + 1);
+    else {
+      for (let i = at; i > begin && from < 0; i--)
+        if (this.is(i, BIT.the) && !this.is(i - 1, LINK)) from = i;
+      if (from < 0 && at - begin < 4 && !this.is(begin, LINK | BIT.and)) from = begin;
+    }
+    if (from < 0) return null;
+    let head = from;
+    while (head < at && !this.is(head + 1, LINK)) head++;
+    return this.phrase(from, at + 1, head);
+  }
+
+  /** Where a group begins that an amount opens ("more than 400 teachers, parents and pupils"), or -1. */
+  private groupStart(begin: number, at: number, start: number): number {
+    const listed = this.is(begin, BIT.and) || this.is(begin - 1, BIT.and);
+    const floor = listed ? start : begin;
+    let group = -1;
+    for (let i = at; i >= floor && i > at - LONGEST; i--) {
+      const sign = this.tokens[i]?.sign;
+      if (sign !== 'word' && sign !== 'comma') break;
+      if (this.is(i, BIT.many) || /^\d/.test(this.low(i))) group = i;
+    }
+    return group;
+  }
+
+  /** The end of a phrase without "at the time" and "signed a letter". */
+  private timeless(from: number, to: number): number {
+    for (let i = from + 2; i < to; i++)
+      if (
+        /^(?:at|on|in|during|after|before)$/.test(this.low(i)) ||
+        (/ed$/.test(this.low(i)) && /s$/.test(this.low(i - 1)))
+      )
+        return i;
+    return to;
+  }
+
+  /** The first subject of a clause, behind what is set before it. */
+  first(start: number, end: number): Subject | null {
+    let i = start;
+    for (let tries = 0; i < end && tries < TRIES; tries++) {
+      while (
+        i < end &&
+        (!this.isWord(i) ||
+          this.is(i, BIT.and | BIT.between | BIT.that | BIT.but) ||
+          this.isAdverb(i))
+      )
+        i++;
+      const isAside = this.is(i, LINK) || /ing$/.test(this.low(i));
+      const found = isAside && !this.starts.has(i) ? null : this.subjectFrom(i);
+      // "Meanwhile, Holm ...": one word before a comma is set before the sentence.
+      const isSetBefore =
+        found?.subject.kind === 'phrase' &&
+        found.end === i + 1 &&
+        this.tokens[i + 1]?.sign === 'comma';
+      if (found && i < end && !isSetBefore) return found.subject;
+      while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
+      i++;
+    }
+    return null;
+  }
+}

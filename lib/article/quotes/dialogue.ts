@@ -1,0 +1,142 @@
+/** Speech without marks: dialogue behind dashes, and interviews whose paragraphs begin with a name and a colon. */
+import { BIT, type Grammar } from './grammar';
+import type { Leaf } from './leaves';
+import type { Quotation } from './marks';
+
+const OPENING = /^\s*[—–―-]\s?(?=[^\s\d—–―-])/;
+/** A dash between speech and what is told: beside a space or behind a sentence's sign. */
+const DASH = /\s?[—―]\s?|(?:\s|(?<=[.,!?…]))–\s?|\s-\s/g;
+/** So many words at the head of what is told hold its verb. */
+const HEAD = 3;
+/** So many paragraphs in a row of a page begin with a dash before one without a verb is speech. */
+const FEW = 3;
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,.;:!?…«»—–―-]+/, HEAD + 1)
+    .filter(Boolean);
+
+/** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
+function tells(text: string, { bits }: Grammar): boolean {
+  return wordsOf(text)
+    .slice(0, HEAD)
+    .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
+}
+
+/** The speech in paragraphs that begin with a dash, by paragraph; empty where the language has no such dialogue. */
+export function dialogueIn(
+  leaves: readonly Leaf[],
+  grammar: Grammar | null,
+): Map<number, Quotation[]> {
+  const found = new Map<number, Quotation[]>();
+  if (!grammar?.dash) return found;
+  let told = 0;
+  leaves.forEach(({ text, kind }, i) => {
+    const opening = kind === 'paragraph' ? OPENING.exec(text) : null;
+    if (!opening) return;
+    const { speech, isTold } = speechIn(text, opening[0].length, grammar);
+    found.set(i, speech);
+    if (isTold) told++;
+  });
+  // Dashes of a list or a dateline tell nothing.
+  return told > 0 && (told >= found.size / FEW || found.size <= FEW)
+    ? found
+    : new Map<number, Quotation[]>();
+}
+
+function speechIn(text: string, first: number, grammar: Grammar) {
+  const speech: Quotation[] = [];
+  let isTold = false;
+  let start = first;
+  let telling = false;
+  const take = (from: number, to: number): boolean => {
+    const cut = cutAt(text, from, to, grammar);
+    if (cut < to) isTold = true;
+    const start = from + (/^[\s.,!?…]*/.exec(text.slice(from, cut))?.[0].length ?? 0);
+    const end = text.slice(0, cut).trimEnd().length;
+    if (end > start) speech.push({ from: start, to: end, start, end, open: false, speech: true });
+    return cut < to;
+  };
+  for (const { index, 0: dash } of text.slice(first).matchAll(DASH)) {
+    const [at, next] = [first + index, first + index + dash.length];
+    if (telling) {
+      telling = false;
+      start = next;
+    } else if (tells(text.slice(next, next + 60), grammar)) {
+      take(start, at);
+      telling = true;
+      isTold = true;
+    } else if (cutAt(text, start, at, grammar) < at) {
+      take(start, at);
+      start = next;
+    }
+  }
+  if (!telling) take(start, text.length);
+  return { speech, isTold };
+}
+
+/** "We stay, says Ada Holm.": where speech ends that only a comma divides from its verb. */
+function cutAt(text: string, from: number, to: number, grammar: Grammar): number {
+  for (const { index, 0: pause } of text.slice(from, to).matchAll(/[,!?…»]\s+(?=\p{L})/gu)) {
+    const rest = text.slice(from + index + pause.length, from + index + pause.length + 60);
+    const [verb = '', next = ''] = wordsOf(rest);
+    const isCue = ((grammar.bits.get(verb) ?? 0) & BIT.said) !== 0;
+    if (isCue && (next !== '' || grammar.drop) && !/^\p{Lu}/u.test(rest)) return from + index + 1;
+  }
+  return to;
+}
+
+/** A label of an interview: who speaks, and where the words begin. */
+export interface Label {
+  name: string;
+  end: number;
+}
+
+const LABEL = /^\s*([^\s\d:：.!?“”"«»—–-][^:：.!?“”"«»\n]{0,39}?)\s?[:：]\s*/;
+/** An interview has so many labelled paragraphs, of so many speakers, who take turns, and they are such a share of all. */
+const LABELLED = 4;
+const SHARE = 0.4;
+const TURNS = 0.6;
+const SPEAKERS = 2;
+const SPEAKERS_MOST = 12;
+
+/** The labels of a page's paragraphs, if it is an interview: names that come again before a colon. */
+export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
+  const labels = new Map<number, Label>();
+  const counts = new Map<string, number>();
+  leaves.forEach(({ text, kind }, i) => {
+    const match = kind === 'paragraph' ? LABEL.exec(text.slice(0, 60)) : null;
+    const name = match?.[1] ?? '';
+    if (!match || !isName(name) || text.length - match[0].length < 2) return;
+    labels.set(i, { name, end: match[0].length });
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  const again = [...counts].filter(([, count]) => count >= 2);
+  const total = again.reduce((sum, [, count]) => sum + count, 0);
+  const named = [...labels.values()].filter(({ name }) => (counts.get(name) ?? 0) >= 2);
+  const turns = named.filter(({ name }, n) => name !== named[n - 1]?.name).length;
+  const isInterview =
+    total >= Math.max(LABELLED, leaves.length * SHARE) &&
+    turns >= total * TURNS &&
+    again.length >= SPEAKERS &&
+    again.length <= SPEAKERS_MOST;
+  if (!isInterview || again.every(([name]) => isLetter(name))) return new Map();
+  for (const [i, { name }] of labels) if ((counts.get(name) ?? 0) < 2) labels.delete(i);
+  return labels;
+}
+
+const isLetter = (name: string): boolean => /^[QA]$/i.test(name);
+
+/** Every word has a capital, or the script has none. */
+function isName(name: string): boolean {
+  const words = name.split(/\s+/);
+  return (
+    words.length <= 4 &&
+    words.every(
+      (word) =>
+        word.charAt(0) !== word.charAt(0).toLowerCase() ||
+        word.toLowerCase() === word.toUpperCase(),
+    )
+  );
+}

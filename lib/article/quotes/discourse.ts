@@ -1,0 +1,144 @@
+/** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
+import type { Roster } from './names';
+import type { Subject } from './words';
+
+/** How sure a speaker is: named beside the words, resolved from a part of the name or a pronoun, continued from the words before. */
+export type How = 'named' | 'resolved' | 'continued' | 'none';
+
+/** An answer: the speaker in the fullest form, and how it was found. */
+export interface Answer {
+  speaker: string | null;
+  how: How;
+}
+
+/** Somebody or something that did something. `order` counts sentences over the whole article. */
+interface Actor {
+  name: string;
+  paragraph: number;
+  order: number;
+  kind: 'person' | 'group';
+  spoke: boolean;
+}
+
+/** A pronoun looks back so many paragraphs. */
+const REACH = 2;
+/** Verbs with which somebody goes on speaking. */
+const GOES_ON = /^(?:add|continu|conclud|went|reiterat|repeat|not)/;
+const NOBODY: Answer = { speaker: null, how: 'none' };
+
+/** Keeps who did what, and answers for pronouns. */
+export class Discourse {
+  private readonly actors: Actor[] = [];
+  private order = 0;
+
+  /** `bare`: names have no capitals, so that whoever speaks is taken for a name. */
+  constructor(
+    private readonly roster: Roster,
+    private readonly bare = false,
+  ) {}
+
+  /** Remembers the subject of a sentence, or a speaker. */
+  note(subject: Subject, paragraph: number, spoke: boolean): string | null {
+    const name = this.nameOf(subject, paragraph, null).speaker;
+    if (!name) return null;
+    const isPerson =
+      subject.kind === 'he' ||
+      subject.kind === 'she' ||
+      (subject.kind === 'name' && !subject.plural && this.roster.isPerson(name));
+    this.actors.push({
+      name,
+      paragraph,
+      order: this.order++,
+      kind: isPerson ? 'person' : 'group',
+      spoke,
+    });
+    if (this.actors.length > 60) this.actors.splice(0, 30);
+    return name;
+  }
+
+  /** The speaker whom a subject means. `cue` tells whether somebody goes on. */
+  nameOf(subject: Subject, paragraph: number, cue: string | null): Answer {
+    switch (subject.kind) {
+      case 'nobody':
+        return NOBODY;
+      case 'name': {
+        if (subject.plural) return { speaker: this.joined(subject.text), how: 'named' };
+        const full = this.roster.fullest(subject.text);
+        return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
+      }
+      case 'phrase':
+        return this.bare ? this.bareName(subject.text) : this.role(subject);
+      case 'he':
+      case 'she':
+        return this.found(this.person(subject.kind, paragraph, cue));
+      case 'they':
+        return this.found(this.group(paragraph, /^it$/i.test(subject.text)));
+      default:
+        return subject.kind satisfies never;
+    }
+  }
+
+  private found(name: string | null): Answer {
+    return name ? { speaker: name, how: 'resolved' } : NOBODY;
+  }
+
+  private joined(names: string): string {
+    const [first = '', second = ''] = names.split(/\s(?:and|und|et|y|e|en|och|i|и|і|&)\s/);
+    const link = names.slice(first.length, names.length - second.length);
+    return (this.roster.fullest(first) ?? first) + link + (this.roster.fullest(second) ?? second);
+  }
+
+  /** A name by its place alone: the longer one of those before it that holds it. */
+  private bareName(name: string): Answer {
+    if (/\s/.test(name)) this.roster.add(name, 1);
+    const speaker = this.roster.fullest(name);
+    return { speaker, how: speaker === null ? 'none' : speaker === name ? 'named' : 'resolved' };
+  }
+
+  /** "The mayor": the one who was called so, if it is one; else as it stands. */
+  private role({ text, head, plural }: Subject): Answer {
+    if (!plural && head && /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s/i.test(text)) {
+      const bearer = this.roster.bearer(head);
+      if (bearer) return { speaker: bearer, how: 'resolved' };
+    }
+    return { speaker: text, how: 'named' };
+  }
+
+  /** The latest person who did something: in this paragraph, else in the ones before. */
+  private person(kind: 'he' | 'she', paragraph: number, cue: string | null): string | null {
+    const fits = ({ name }: Actor) => {
+      const gender = this.roster.genderOf(name);
+      return gender === null || gender === kind;
+    };
+    const people = this.actors.filter((one) => one.kind === 'person' && fits(one));
+    const near = people.filter((one) => paragraph - one.paragraph <= REACH);
+    const here = near.filter((one) => one.paragraph === paragraph).at(-1);
+    if (here) return here.name;
+    const latest = near.at(-1);
+    const spoke = near.filter((one) => one.spoke).at(-1);
+    if (spoke && latest && GOES_ON.test(cue ?? '')) return spoke.name;
+    return latest?.name ?? this.lastSpeaker(paragraph, REACH * 2);
+  }
+
+  /** "They" may mean whoever did something, "it" only a body that spoke: "it is" means nobody. */
+  private group(paragraph: number, mustSpeak: boolean): string | null {
+    const near = this.actors.filter(
+      (one) =>
+        one.kind === 'group' && (one.spoke || !mustSpeak) && paragraph - one.paragraph <= REACH,
+    );
+    return near.at(-1)?.name ?? null;
+  }
+
+  /** Who did something last in a paragraph, or in the one before it: for words that stand alone. */
+  lastIn(paragraph: number, reach: number): string | null {
+    const near = this.actors.filter((one) => paragraph - one.paragraph <= reach);
+    const people = near.filter((one) => one.kind === 'person' || one.spoke);
+    return people.at(-1)?.name ?? null;
+  }
+
+  /** Who spoke last, if it was in one of the `reach` paragraphs before. */
+  lastSpeaker(paragraph: number, reach: number): string | null {
+    const last = this.actors.filter((one) => one.spoke).at(-1);
+    return last && paragraph - last.paragraph <= reach ? last.name : null;
+  }
+}

@@ -1,0 +1,247 @@
+/**
+ * Every direct quotation of an article with its speaker, block quotes as wholes, pull quotes as what they are.
+ * Reads blocks and text, never a page. O(text) but for bounded looks; one paragraph after another, with places to pause.
+ */
+import type { Block, Quote } from '../model';
+import { type Attribution, attributed } from './attribution';
+import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
+import { Clauses } from './clauses';
+import { dialogueIn, labelsIn } from './dialogue';
+import { Discourse } from './discourse';
+import { type Grammar, grammarOf } from './grammar';
+import { type Candidate, isQuotation } from './kinds';
+import { type Leaf, leavesOf } from './leaves';
+import { isCapital } from './letters';
+import { type Quotation, quotationsIn, quotesSingly } from './marks';
+import { mentionsIn, type Named, type Roster, rosterOf, smallWords } from './names';
+import { withPulls } from './pulls';
+import { Speakers } from './speakers';
+import { type Token, tokensOf } from './tokens';
+import { Unspaced } from './unspaced';
+
+/** So many paragraphs are read between two places to pause. */
+const LEAVES_A_SLICE = 20;
+
+/** What is read: an article's blocks and text, and what the page says of a place. */
+export interface Told {
+  blocks: readonly Block[];
+  text: string;
+  title: string;
+  byline: readonly string[];
+  lang?: string | undefined;
+  /** Whether a place is set apart from the running text. */
+  isApart(offset: number): boolean;
+  /** Who signed the embedded post at a place, if one did. */
+  signature?(offset: number): string | null;
+}
+
+/** The quotations of an article, in the order of its text. */
+export function* quotesOf(told: Told): Generator<void, Quote[]> {
+  const { leaves, cited } = leavesOf(told.blocks, told.text);
+  const grammar = grammarOf(told.lang);
+  const labels = labelsIn(leaves);
+  const marks = yield* marksOf(leaves, grammar, labels);
+  if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
+  const led = new Set(cited.map(({ before }) => before));
+  const named = yield* namedIn(leaves, marks, led, grammar);
+  const roster = rosterOf(named);
+  yield;
+  const discourse = new Discourse(roster, grammar?.bare);
+  const drafts: Draft[] = [];
+  const leads = new Map<number, Attribution>();
+  for (const [i, leaf] of leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
+    const [quotations = [], one] = [marks[i], named[i]];
+    if (!one) continue;
+    const label = labels.get(i);
+    const said = label
+      ? [labelled(roster.fullest(label.name))]
+      : grammar
+        ? attributed(readingOf(leaf, i, marks, one, grammar, roster, discourse), led.has(i))
+        : [];
+    const lead = said[quotations.length];
+    if (lead) leads.set(i, lead);
+    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said, grammar));
+  }
+  passBack(drafts);
+  sign(drafts, leaves);
+  const read = { ...told, leaves, marks, leads };
+  return withPulls(blockQuotes(read, cited, drafts), told);
+}
+
+/** A line behind a quotation that only says whose it is. */
+function sign(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
+  for (const draft of drafts) {
+    const line =
+      draft.alone && draft.quote.how !== 'named' ? leaves[draft.leaf + 1]?.text : undefined;
+    if (line && SIGNED.test(line) && isCapital(signer(line)))
+      draft.quote = { ...draft.quote, speaker: signer(line), how: 'named' };
+  }
+}
+
+/** Who is named only where a quotation of many paragraphs ends has said all of it. */
+function passBack(drafts: readonly Draft[]): void {
+  for (let n = drafts.length - 2; n >= 0; n--) {
+    const [own, next] = [drafts[n], drafts[n + 1]];
+    if (!own?.open || own.quote.speaker || !next?.quote.speaker || next.leaf !== own.leaf + 1)
+      continue;
+    own.quote = { ...own.quote, speaker: next.quote.speaker, how: 'continued' };
+  }
+}
+
+/** The quotations of every paragraph, by their marks, dashes or labels. */
+function* marksOf(
+  leaves: readonly Leaf[],
+  grammar: Grammar | null,
+  labels: ReadonlyMap<number, { end: number }>,
+): Generator<void, Quotation[][]> {
+  const singles = quotesSingly(leaves.map(({ text }) => text));
+  yield;
+  const dialogue = dialogueIn(leaves, grammar);
+  const marks: Quotation[][] = [];
+  for (const [i, leaf] of leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
+    const label = labels.get(i);
+    if (label) marks.push([whole(leaf.text, label.end)]);
+    else
+      marks.push(
+        dialogue.get(i) ?? quotationsIn(leaf.text, singles).filter((one) => !isCode(leaf, one)),
+      );
+  }
+  return marks;
+}
+
+const whole = (text: string, from: number): Quotation => ({
+  from,
+  to: text.length,
+  start: from,
+  end: text.length,
+  open: false,
+});
+
+/** The tokens and names of every paragraph. */
+function* namedIn(
+  leaves: readonly Leaf[],
+  marks: readonly Quotation[][],
+  led: ReadonlySet<number>,
+  grammar: Grammar | null,
+): Generator<void, Named[]> {
+  const tokens: Token[][] = [];
+  for (const [i, { text }] of leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
+    // A paragraph that leads up to a block quote is read as if that were its last quotation.
+    const ghost = led.has(i) ? [whole(text, text.length)] : [];
+    tokens.push(tokensOf(text, [...(marks[i] ?? []), ...ghost], grammar));
+  }
+  const small = smallWords(tokens);
+  yield;
+  return tokens.map((one, i) => ({
+    tokens: one,
+    mentions: grammar ? mentionsIn(one, leaves[i]?.text ?? '', grammar, small) : [],
+  }));
+}
+
+function readingOf(
+  { text }: Leaf,
+  paragraph: number,
+  marks: readonly Quotation[][],
+  { tokens, mentions }: Named,
+  grammar: Grammar,
+  roster: Roster,
+  discourse: Discourse,
+) {
+  const clauses = new Clauses(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
+  const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
+  return {
+    paragraph,
+    quotations: marks[paragraph] ?? [],
+    clauses,
+    grammar,
+    discourse,
+    speakers: unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
+    open: marks[paragraph - 1]?.at(-1)?.open === true,
+  };
+}
+
+const labelled = (speaker: string | null): Attribution => ({
+  speaker,
+  cue: null,
+  how: speaker ? 'named' : 'none',
+  spoken: true,
+  bound: true,
+  hypothetical: false,
+  part: true,
+});
+
+function draftsOf(
+  leaf: Leaf,
+  index: number,
+  quotations: readonly Quotation[],
+  tokens: readonly Token[],
+  said: readonly Attribution[],
+  grammar: Grammar | null,
+): Draft[] {
+  const places: number[] = [];
+  tokens.forEach(({ quotation }, k) => {
+    if (quotation >= 0) places[quotation] = k;
+  });
+  return quotations.flatMap((quotation, n) => {
+    const candidate = candidateOf(leaf, quotation, places[n] ?? 0, said[n]);
+    return isQuotation(candidate, tokens, grammar)
+      ? [
+          {
+            quote: quoteOf(leaf, quotation, said[n]),
+            alone: isAlone(leaf, quotation),
+            leaf: index,
+            open: quotation.open,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Verbs that are more often about things than about words: a few words in marks behind them are no quotation. */
+const WEAK =
+  /^(?:add|offer|think|thought|put|find|found|feel|felt|shar|promis|call|reveal|recommend|suggest|propos|point|demand|describ)/;
+
+const isCode = (leaf: Leaf, { from, to }: Quotation): boolean =>
+  leaf.marked.some(
+    ({ type, start, end }) => (type === 'code' || type === 'math') && start <= from && end >= to,
+  );
+
+function candidateOf(
+  leaf: Leaf,
+  { start, end, from, to, speech }: Quotation,
+  at: number,
+  attribution: Attribution | undefined,
+): Candidate {
+  return {
+    words: leaf.text.slice(start, end),
+    at,
+    marked: leaf.marked.some(
+      (one) => one.start >= from - 2 && one.end <= to + 2 && one.end - one.start >= end - start - 2,
+    ),
+    spoken: attribution?.spoken ?? false,
+    bound: attribution?.bound ?? false,
+    weak: WEAK.test(attribution?.cue ?? ''),
+    hypothetical: attribution?.hypothetical ?? false,
+    part: speech === true || (attribution?.part ?? false),
+  };
+}
+
+function quoteOf(
+  leaf: Leaf,
+  { start, end }: Quotation,
+  attribution: Attribution | undefined,
+): Quote {
+  const speaker = attribution?.speaker ?? null;
+  return {
+    text: leaf.text.slice(start, end),
+    speaker,
+    cue: attribution?.cue ?? null,
+    how: speaker && attribution ? attribution.how : 'none',
+    kind: 'direct',
+    start: leaf.start + start,
+    end: leaf.start + end,
+  };
+}

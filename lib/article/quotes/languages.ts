@@ -1,0 +1,181 @@
+/** The words of speech per language, as data: verbs, pronouns, small words. A language without a line here still gets its quotations, without speakers. */
+
+/**
+ * One language's lexicon. Lists are words apart by spaces, in lower case.
+ * `said` and `named` are groups apart by `;`: `stems/endings`, every stem with every ending (`_` = none), or whole forms alone.
+ */
+export interface Lexicon {
+  /** Verbs that report speech. */
+  said: string;
+  /** Nouns and verbs after which marks hold a name or a word as such. */
+  named?: string;
+  he: string;
+  she: string;
+  they: string;
+  /** "according to", `_` for the space within; and what stands behind its noun. */
+  according: string;
+  behind?: string;
+  /** Articles and the like: a noun phrase begins. */
+  the: string;
+  /** Prepositions that carry a noun phrase on, and those that end it. */
+  of: string;
+  at: string;
+  and: string;
+  /** What brings in a clause. */
+  that: string;
+  who: string;
+  /** What else opens a clause. */
+  but?: string;
+  /** Adverbs and auxiliaries between subject and verb. */
+  between: string;
+  /** Honorifics and offices before a name. */
+  titles: string;
+  /** The one who writes and the one who reads: they are no speakers. */
+  me?: string;
+  you?: string;
+  /** Words that begin with a capital and are no names. */
+  never?: string;
+  /** Numbers and amounts that begin a group. */
+  many?: string;
+  /** Nouns of what can be read out. */
+  papers?: string;
+  /** `drop`: a verb may stand without subject; `dash`: dialogue in dashes; `nouns`: nouns have capitals; `last`: the verb comes behind the quotation, the subject before; `bare`: no capitals tell names. */
+  traits?: string;
+}
+
+const EN: Lexicon = {
+  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat challeng not/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended called calling calls',
+  named:
+    'call dub term label nicknam nam titl entitl nam/ed s e es _;so-called known slogan hashtag phrase word words term motto song film movie book album novel essay series show play poem headline tagline nickname title entitled campaign episode track single called means meaning',
+  he: 'he him',
+  she: 'she her',
+  they: 'they them it',
+  according: 'according_to in_the_words_of per',
+  the: 'the a an one another his her their its our this that these those my your',
+  of: 'of for from with in at on by',
+  at: 'in on at during after before to by with about following last from via into onto over since until through amid during despite regarding like without under among between',
+  and: 'and & or',
+  that: 'that how why whether',
+  but: 'as while when because although though but if where so than',
+  who: 'who which that whose',
+  between:
+    'also then later recently once has have had further furthermore however instead repeatedly reportedly simply previously subsequently already still even always often never just only again was is were are be been would will could can may might must should did does do not today yesterday earlier first quickly thus therefore too both all himself herself themselves monday tuesday wednesday thursday friday saturday sunday afterward afterwards now long since famously',
+  titles:
+    'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady rev rev. sen sen. rep rep. reps. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. cmdr cmdr. maj. adm. judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
+  me: 'i we us me',
+  you: 'you one who someone anyone nobody everyone people',
+  never:
+    'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q a',
+  many: 'more fewer less over nearly almost about around some dozens hundreds thousands scores many several both two three four five six seven eight nine ten most others few',
+  papers:
+    'statement letter report post message declaration speech interview appeal email e-mail tweet memo release filing complaint blog note study paper article book essay column review caption press',
+};
+
+const DE: Lexicon = {
+  said: 'sag erklär beton mein warn kritisier forder frag ergänz erzähl ergänz bericht antwort versicher kommentier räum äußer erläuter bemerk mahn lob klag/te ten t en e;betonte betont schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte',
+  named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
+  he: 'er ihm ihn',
+  she: 'sie ihr',
+  they: 'sie ihnen',
+  me: 'ich wir man wer',
+  according: 'laut nach_angaben_von nach_angaben_der nach_angaben_des gemäß nach_ansicht_von',
+  behind: 'zufolge',
+  the: 'der die das den dem des ein eine einer einem eines sein',
+  of: 'der des von vom für aus im in',
+  at: 'in im am an auf nach vor bei zu zum mit gegenüber während als',
+  and: 'und oder',
+  that: 'dass daß ob wie',
+  who: 'der die das',
+  between: 'auch dann später hat habe haben zudem noch',
+  titles:
+    'herr frau dr dr. prof prof. minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin',
+  many: 'mehr über rund etwa fast viele einige',
+  papers: 'erklärung brief mitteilung bericht interview',
+  traits: 'nouns',
+};
+
+const FR: Lexicon = {
+  said: 'affirm expliqu ajout soulign assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum/e é ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit',
+  named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
+  he: 'il lui',
+  she: 'elle',
+  they: 'ils elles',
+  me: 'je nous vous on j’ai',
+  according: "selon d’après d'après pour",
+  the: 'le la les l’ un une des son sa ses leur leurs',
+  of: 'de du des d’ à au aux en',
+  at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis',
+  and: 'et ou',
+  that: 'que qu’',
+  who: 'qui',
+  between: 'a ont avait aussi ensuite encore ainsi alors',
+  titles: 'm m. mme dr dr. pr pr. me président présidente ministre maire directeur directrice',
+  many: 'plus près quelque plusieurs deux trois quatre',
+  papers: 'communiqué lettre rapport message entretien',
+  traits: 'dash drop',
+};
+
+const ES: Lexicon = {
+  said: 'afirm declar explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó',
+  named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
+  he: 'él',
+  she: 'ella',
+  they: 'ellos ellas',
+  me: 'yo nosotros',
+  according: 'según de_acuerdo_con en_palabras_de para',
+  the: 'el la los las un una unos unas su sus este esta',
+  of: 'de del para por a al en',
+  at: 'en a durante tras ante con sobre desde para después antes este ayer que',
+  and: 'y e o',
+  that: 'que',
+  who: 'que quien',
+  between: 'también luego además ha han había después entonces',
+  titles: 'sr sr. sra sra. srta. dr dr. dra dra. don doña presidente presidenta ministro',
+  many: 'más casi unos unas varios varias dos',
+  papers: 'comunicado carta informe mensaje entrevista',
+  traits: 'dash drop',
+};
+
+const IT: Lexicon = {
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunge aggiunto risponde risposto rispose chiede chiesto ammette ammesso sostiene sostenuto ribadisce ribadito conclude concluso avverte avvertito',
+  named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
+  he: 'lui egli',
+  she: 'lei ella',
+  they: 'loro essi',
+  according: 'secondo per',
+  the: 'il lo la i gli le l’ un uno una suo sua',
+  of: 'di del della dei delle dell’ degli per',
+  at: 'in nel nella a al alla durante dopo prima su con da che ieri',
+  and: 'e ed o',
+  that: 'che',
+  who: 'che',
+  between: 'ha hanno aveva anche poi ancora così già',
+  titles:
+    'sig sig. signor signora dott dott. dottor dottoressa prof prof. presidente ministro ministra sindaco',
+  many: 'più oltre circa molti alcuni due tre',
+  papers: 'comunicato lettera rapporto messaggio intervista',
+  traits: 'dash drop',
+};
+
+const PT: Lexicon = {
+  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde contou conta defendeu admite admitiu garantiu advertiu concluiu pediu',
+  named: 'chamado chamada intitulado intitulada denominado apelidado conhecido palavra',
+  he: 'ele',
+  she: 'ela',
+  they: 'eles elas',
+  according: 'segundo de_acordo_com conforme para',
+  the: 'o a os as um uma seu sua seus suas este esta',
+  of: 'de do da dos das para em no',
+  at: 'em no na durante após antes ao à com sobre por que ontem nesta',
+  and: 'e ou',
+  that: 'que',
+  who: 'que quem',
+  between: 'também depois ainda tem havia já ele então',
+  titles: 'sr sr. sra sra. dr dr. dra dra. dom dona presidente presidenta ministro ministra',
+  many: 'mais quase cerca vários várias dois duas',
+  papers: 'comunicado carta relatório mensagem entrevista',
+  traits: 'dash drop',
+};
+
+/** Lexicons by the language's two letters, of the languages with Latin letters and much in common. */
+export const WESTERN: Record<string, Lexicon> = { en: EN, de: DE, fr: FR, es: ES, it: IT, pt: PT };

@@ -1,0 +1,160 @@
+/** The words and signs of a paragraph outside its quotations, with the sentences they stand in. O(text). */
+import type { Grammar } from './grammar';
+import { isCapital } from './letters';
+import type { Quotation } from './marks';
+
+/** What a token is: a word, the end of a sentence, a comma, colon, dash, bracket, or a whole quotation. */
+export type Sign = 'word' | 'stop' | 'comma' | 'colon' | 'dash' | 'open' | 'close' | 'quote';
+
+/** A word or sign. `[at, end)` in the paragraph; `low` is the word in lower case, without a possessive ending. */
+export interface Token {
+  sign: Sign;
+  text: string;
+  low: string;
+  at: number;
+  end: number;
+  /** Begins with a capital. */
+  capital: boolean;
+  /** Ends with 's. */
+  owns: boolean;
+  /** The lists of the lexicon that it is in. */
+  bits: number;
+  /** Which quotation it is, or -1; `last` is the last letter inside its marks. */
+  quotation: number;
+  last: string;
+  /** Index of the first token of its sentence. */
+  sentence: number;
+}
+
+const TOKEN =
+  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-]))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
+/** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
+const SHORT = new Set(
+  'mr mrs ms dr st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra srta lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec ca dept univ calif ala ariz colo conn fla ill ind mass mich minn miss okla ore penn tenn tex wash wis'.split(
+    ' ',
+  ),
+);
+const INITIALS = /^\S(?:\.\S)*$/;
+const OWNS = /['’]s?$/;
+
+const SIGNS: Record<string, Sign> = {};
+for (const [kind, letters] of [
+  ['stop', '.!?…。！？;؛؟'],
+  ['comma', ',،、，'],
+  ['colon', ':：'],
+  ['open', '(['],
+  ['close', ')]'],
+  ['dash', '—―– \u00a0\n\t'],
+] as [Sign, string][])
+  for (const letter of letters) SIGNS[letter] = kind;
+
+/** The tokens of a paragraph; each quotation is one. */
+export function tokensOf(
+  text: string,
+  quotations: readonly Quotation[],
+  grammar: Grammar | null,
+): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  quotations.forEach(({ from, to, end }, quotation) => {
+    readGap(text, at, from, tokens, grammar);
+    tokens.push({ ...sign('quote', '', from, to), quotation, last: text.charAt(end - 1) });
+    at = to;
+  });
+  readGap(text, at, text.length, tokens, grammar);
+  markSentences(tokens);
+  return tokens;
+}
+
+function readGap(
+  text: string,
+  from: number,
+  to: number,
+  tokens: Token[],
+  grammar: Grammar | null,
+): void {
+  const elides = grammar?.language === 'fr' || grammar?.language === 'it';
+  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+    const at = from + match.index;
+    const [words] = match;
+    const kind = SIGNS[words.charAt(0)] ?? 'word';
+    const last = tokens.at(-1);
+    // The full stop of a shortened word belongs to it.
+    if (words === '.' && last?.sign === 'word' && last.end === at && isShort(last)) {
+      last.end = at + 1;
+      last.text += '.';
+      continue;
+    }
+    if (kind !== 'word') tokens.push(sign(kind, words, at, at + words.length));
+    else if (!elides) tokens.push(word(words, at, grammar));
+    else for (const one of parted(words)) tokens.push(word(one.text, at + one.at, grammar));
+  }
+}
+
+const isShort = ({ text, low, capital }: Token): boolean =>
+  (capital && INITIALS.test(text)) || (text.includes('.') && INITIALS.test(text)) || SHORT.has(low);
+
+const sign = (kind: Sign, text: string, at: number, end: number): Token => ({
+  sign: kind,
+  text,
+  low: '',
+  at,
+  end,
+  capital: false,
+  owns: false,
+  bits: 0,
+  quotation: -1,
+  last: '',
+  sentence: 0,
+});
+
+/** French and Italian write small words onto the next: "l’avocat", "dit-elle". */
+const ELIDED = /^(?:[ldjnmtsc]|qu|dell|all|nell|dall|sull|un)['’](?=..)/i;
+const INVERTED = /-(?:t-)?(?:ils?|elles?|on|je)$/i;
+
+function parted(words: string): { text: string; at: number }[] {
+  const head = ELIDED.exec(words)?.[0].length ?? 0;
+  const tail = INVERTED.exec(words)?.index ?? words.length;
+  const parts = [{ text: words.slice(head, tail), at: head }];
+  if (head > 0) parts.unshift({ text: words.slice(0, head), at: 0 });
+  if (tail < words.length) {
+    const pronoun = words.slice(tail).replace(/^-(?:t-)?/i, '');
+    parts.push({ text: pronoun, at: words.length - pronoun.length });
+  }
+  return parts.filter(({ text }) => text !== '');
+}
+
+function word(text: string, at: number, grammar: Grammar | null): Token {
+  const token = sign('word', text, at, at + text.length);
+  const owned = OWNS.exec(text);
+  token.low = (owned ? text.slice(0, owned.index) : text).toLowerCase();
+  token.capital = isCapital(text);
+  token.owns = owned !== null;
+  token.bits = grammar ? bitsOf(token.low, grammar) : 0;
+  return token;
+}
+
+/** Arabic writes "and" onto its verb. */
+function bitsOf(low: string, { bits, language }: Grammar): number {
+  const own = bits.get(low) ?? 0;
+  if (own === 0 && language === 'en' && /['’]/.test(low))
+    return bits.get(low.replace(/['’].*$/, '')) ?? 0;
+  return own === 0 && language === 'ar' && /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : own;
+}
+
+/** A sentence ends at its stop, or with a quotation that ends one if no small word follows. */
+function markSentences(tokens: Token[]): void {
+  let sentence = 0;
+  let ended = false;
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
+    if (ended && token.sign !== 'stop' && token.sign !== 'close') {
+      sentence = i;
+      ended = false;
+    }
+    token.sentence = sentence;
+    if (token.sign === 'stop') ended = token.text !== ';' || next?.capital === true;
+    if (token.sign === 'quote' && /[.!?…。！？]/.test(token.last))
+      ended = next?.sign === 'quote' || next?.capital === true;
+  });
+}

@@ -1,0 +1,52 @@
+/** Where the verb stands that belongs to a subject before it. Every look is bounded. */
+import { BIT } from './grammar';
+import { type Subject, Words } from './words';
+
+/** A subject and the token behind it. */
+export interface Found {
+  subject: Subject;
+  end: number;
+}
+
+/** So many tokens are looked over for the end of what explains a name, with and without a comma. */
+export const APPOSITION = 45;
+const DESCRIPTION = 14;
+const LINK = BIT.at | BIT.of;
+const NO_VERB = BIT.the | BIT.between | BIT.that | BIT.but | BIT.who | BIT.and | LINK;
+
+/** One paragraph's words, to be asked for verbs. */
+export class Verbs extends Words {
+  /** Where the reporting verb stands that belongs to a subject which ends at `i`: at once, or behind what explains it; -1 if nowhere. */
+  verbAfter(i: number): number {
+    const near = this.skip(i);
+    if (this.isCue(near)) return near;
+    const sign = this.tokens[i]?.sign;
+    if (sign === 'word') return this.is(i, LINK | BIT.who) ? this.verbBehind(i) : -1;
+    if (sign !== 'comma' && sign !== 'open' && sign !== 'dash') return -1;
+    for (let at = i + 1; at < i + APPOSITION; at++) {
+      const token = this.tokens[at];
+      if (!token || /^(?:stop|quote|colon)$/.test(token.sign)) return -1;
+      if (token.sign === 'word') continue;
+      const next = this.skip(at + 1);
+      if (this.isCue(next) && !/ing$/.test(this.low(next))) return next;
+    }
+    return -1;
+  }
+
+  /** A word right behind a subject that has a verb's ending and ends the clause ("she instructs."), or -1. */
+  verbLike({ subject, end }: Found): number {
+    if (!this.isEnglish || subject.kind === 'phrase') return -1;
+    const verb = this.skip(end);
+    const isVerb =
+      this.isWord(verb) && !this.tokens[verb]?.capital && /(?:ed|s)$/.test(this.low(verb));
+    const isLast = !this.isWord(verb + 1) || this.is(verb + 1, BIT.at);
+    return isVerb && isLast && !this.is(verb, NO_VERB) ? verb : -1;
+  }
+
+  /** "Holm of the Quay Institute said": the verb behind words that describe. */
+  private verbBehind(i: number): number {
+    for (let at = i + 1; at < i + DESCRIPTION && this.isWord(at); at++)
+      if (this.isCue(at) && !this.tokens[at]?.capital) return at;
+    return -1;
+  }
+}

@@ -1,0 +1,120 @@
+/** One paragraph's tokens with its names, and small questions about them. */
+import { BIT, type Grammar } from './grammar';
+import type { Mention } from './names';
+import type { Token } from './tokens';
+
+/** A subject as the text has it. `nobody`: the writer or the reader, who are no speakers. `plural` only where the words say so. */
+export interface Subject {
+  text: string;
+  kind: 'name' | 'phrase' | 'he' | 'she' | 'they' | 'nobody';
+  plural: boolean;
+  /** The last noun of a phrase. */
+  head?: string;
+}
+
+/** Adverbs are skipped up to so many words. */
+const MOST_ADVERBS = 6;
+const PRONOUNS = ['he', 'she', 'they'] as const;
+
+/** Tokens and names of a paragraph. */
+export class Words {
+  protected readonly starts = new Map<number, Mention>();
+  protected readonly ends = new Map<number, Mention>();
+  private readonly inside = new Set<number>();
+  protected readonly isEnglish: boolean;
+
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    readonly mentions: readonly Mention[],
+    readonly grammar: Grammar,
+    /** Whether a name is a body's or a place's. */
+    readonly isBody: (name: string) => boolean,
+  ) {
+    this.isEnglish = grammar.language === 'en';
+    for (const mention of mentions) {
+      this.starts.set(mention.from, mention);
+      this.ends.set(mention.to, mention);
+      for (let i = mention.from + 1; i < mention.to; i++) this.inside.add(i);
+    }
+  }
+
+  /** The word at a token in lower case; '' for a sign. */
+  low(i: number): string {
+    return this.tokens[i]?.low ?? '';
+  }
+
+  /** Whether a token is in one of the lists. */
+  is(i: number, bits: number): boolean {
+    return ((this.tokens[i]?.bits ?? 0) & bits) !== 0;
+  }
+
+  /** Whether a token is a word. */
+  isWord(i: number): boolean {
+    return this.tokens[i]?.sign === 'word';
+  }
+
+  /** Whether a token stands inside a name, as particles do. */
+  within(i: number): boolean {
+    return this.inside.has(i);
+  }
+
+  /** The name that begins, or ends, before a token. */
+  nameFrom(i: number): Mention | undefined {
+    return this.starts.get(i);
+  }
+
+  /** Whether a token is a reporting verb; one behind an article or a preposition is a noun. */
+  isCue(i: number): boolean {
+    const token = this.tokens[i];
+    if (!token || (token.bits & BIT.said) === 0) return false;
+    const before = this.tokens[i - 1];
+    if (token.capital && token.sentence !== i && before?.sign !== 'quote') return false;
+    if (before?.sign !== 'word') return true;
+    const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;
+    if (isArticle || before.owns) return false;
+    return !(this.isEnglish && (before.bits & BIT.of) !== 0);
+  }
+
+  /** Behind adverbs and auxiliaries from a token on. */
+  skip(i: number): number {
+    let at = i;
+    while (
+      at < i + MOST_ADVERBS &&
+      (this.is(at, BIT.between) || (this.isAdverb(at) && !this.isCue(at)))
+    )
+      at++;
+    return at;
+  }
+
+  /** "Quietly". */
+  isAdverb(i: number): boolean {
+    const token = this.tokens[i];
+    return (
+      this.isEnglish &&
+      token !== undefined &&
+      !token.capital &&
+      token.low.length > 4 &&
+      token.low.endsWith('ly')
+    );
+  }
+
+  /** The pronoun that a token is. */
+  pronoun(i: number): Subject | null {
+    const token = this.tokens[i];
+    if (!token || token.bits === 0) return null;
+    for (const kind of PRONOUNS)
+      if ((token.bits & BIT[kind]) !== 0)
+        return { text: token.text, kind, plural: kind === 'they' };
+    return (token.bits & (BIT.me | BIT.you)) !== 0
+      ? { text: token.low, kind: 'nobody', plural: false }
+      : null;
+  }
+}
+
+/** A subject that is a name. */
+export const named = (name: string, plural = false): Subject => ({
+  text: name,
+  kind: 'name',
+  plural,
+});
