@@ -35,15 +35,15 @@ const MOST_TEXT = 900;
 const SHORTEST = 20;
 const NOTHING: Credited = { caption: null, credit: null };
 /** How far up from a picture its nearest words are looked for, and how many letters are a line. */
-const NEAR = 3;
-const LINE = 160;
+const NEAR = 2;
+const LINE = 100;
 /** So many pictures at most are looked at in a box. */
 const FEW = 6;
 
 const FIGURE = 'figure,[role=figure],[itemtype$=ImageObject],.wp-caption';
 const CAPTION = /caption|(?:^|[\s_-])(?:legend|description|desc)(?=$|[\s_-])/i;
 const CREDIT =
-  /credit|photograph(?:er|y)|copyright|attribution|(?:^|[\s_-])(?:source|by-?line|author|creator|rights|agency|photo-?by)(?=$|[\s_-])/i;
+  /credit|photograph(?:er|y)|copyright|attribution|(?:^|[\s_-])(?:source|by-?line|rights|agency|photo-?by)(?=$|[\s_-])/i;
 const CREDIT_PROP = /^(?:creditText|copyrightHolder|copyrightNotice|creator|author|contributor)$/i;
 const SILENT = new Set(['button', 'menu', 'input', 'select', 'time']);
 

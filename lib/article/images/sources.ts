@@ -10,6 +10,8 @@ const LAZY =
   );
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
 const PICTURE = /^(?:img|amp-img|picture)$/;
+/** A file that only keeps the place free. */
+const EMPTY = /(?:placeholder|lazy-?load|transparent|spacer|blank)[\w-]*\.\w+$/i;
 /** A noscript with more text holds no single picture. */
 const MOST_NOSCRIPT = 20_000;
 const NOSCRIPT_IMAGE = /<img\s/i;
@@ -48,7 +50,8 @@ function candidatesOf(srcset: string): Candidate[] {
 
 /** The best address of a picture, or null if it has none that may be kept (data: placeholders, trackers of no address). */
 export function bestSource(image: Element, base: string): string | null {
-  return sourceIn(image, base) ?? fromNoscript(image, base);
+  const own = sourceIn(image, base);
+  return own && !EMPTY.test(own) ? own : (fromNoscript(image, base) ?? own);
 }
 
 /** The best address in a picture's own markup, without what a noscript may hold. */
@@ -69,7 +72,9 @@ export function sourceIn(image: Element, base: string): string | null {
   }
   for (const name of [...LAZY, 'src']) {
     const given = attr(image, name);
-    const found = given && !given.startsWith('data:') ? safeUrl(given, base) : null;
+    // Numbers and names stand in such attributes too; every address of a file has a slash or a dot.
+    const fits = given && /[./]/.test(given) && !/^data:/i.test(given);
+    const found = fits ? safeUrl(given, base) : null;
     if (isWeb(found)) return found;
   }
   const behind = posterOf(image, base);

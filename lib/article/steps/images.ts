@@ -18,6 +18,8 @@ import { safeUrl } from '../url';
 const MOST_TEXT = 900;
 /** A picture without an address counts without a caption if it is that large by its markup, in CSS pixels. */
 const LARGE = 300;
+/** A portrait's alternative text is a name, of so many words at most. */
+const WORDS_OF_NAME = 4;
 /** A picture no larger than this, without a word about it, is a portrait or an emblem, in CSS pixels. */
 const PORTRAIT = 200;
 
@@ -79,7 +81,8 @@ class Reader {
     const keys = given ? keysOf(given, alt) : [];
     if (keys.some((key) => this.keys.has(key))) return;
     const told = describe(element, grounds, draft.base);
-    if (this.isPerson(element, told, alt, width, height)) return;
+    const isOwn = isPagesOwn(given, draft.article.image);
+    if (!isOwn && this.isPerson(element, told, alt, width, height)) return;
     const isAbove = grounds.isAbove(element);
     const src = given ?? (isShown(told, width, height) ? this.placeOf(isAbove) : null);
     if (!src) return;
@@ -115,7 +118,9 @@ class Reader {
     if (told.credit) return false;
     if (isSmall && told.caption === null && alt === '') return true;
     const { byline } = this.draft.article;
-    if (byline.length === 0 || closestTo(element, 'figure')) return false;
+    // A lead picture stands beside the byline too, but it is wide, or says in words what it shows.
+    const isLarge = width >= LARGE || foldedWords(alt).length > WORDS_OF_NAME;
+    if (byline.length === 0 || isLarge || closestTo(element, 'figure')) return false;
     const said = foldedWords(wordsNear(element)).join(' ');
     return said !== '' && byline.some((name) => said.includes(foldedWords(name).join(' ')));
   }

@@ -53,6 +53,12 @@ describe('the address of a picture', () => {
       '/b.webp',
     ],
     ['a lazy attribute', `<img src="/grey.gif" data-src="/lazy.jpg">`, '/lazy.jpg'],
+    ['an address, not a number', '<img src="/good.jpg" data-image="322851">', '/good.jpg'],
+    [
+      'no placeholder',
+      '<img src="/img/placeholder-3x2.png"><noscript><img src="/plain.jpg"></noscript>',
+      '/plain.jpg',
+    ],
     ['a lazy set', `<img src="${GIF}" data-srcset="/l1.jpg 1x, /l2.jpg 2x">`, '/l2.jpg'],
     [
       'the copy in a noscript',
