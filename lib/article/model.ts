@@ -154,13 +154,21 @@ export const Correction = z.object({
 /** See the schema of the same name. */
 export type Correction = z.infer<typeof Correction>;
 
-/** A picture of the article. `credit` names who is to be credited, without a label and without the caption; null = none given. */
+/**
+ * A picture of the article. `credit` names who is to be credited, without a label and without the caption; null = none given.
+ * `creator`, `agency`, `kind` and the licence only where the page says so. A picture whose markup has no address (a placeholder
+ * that a script fills) has the page's own as `src`, with a fragment `#picture-3`.
+ */
 export const ArticleImage = z.object({
   src: SafeUrl,
   alt: z.string(),
   caption: z.nullable(z.string()),
   credit: z.nullable(z.string()),
+  creator: z.optional(z.string()),
+  agency: z.optional(z.string()),
   license: z.optional(z.string()),
+  licenseUrl: z.optional(SafeUrl),
+  kind: z.optional(z.enum(['photo', 'illustration', 'chart', 'video'])),
   role: z.enum(['lead', 'body']),
   width: z.optional(z.int()),
   height: z.optional(z.int()),

@@ -1,124 +1,175 @@
 /**
- * Caption and credit told apart in one line of text. Labels first ("Photo: X", "© X", "Courtesy of X", in several languages),
- * then a bracketed tail, then a bare agency or name after the last sentence. Never cut at the dot of an initial or at a slash.
+ * Caption and credit told apart in one line of text. Labels first ("Photo: X", "© X", "Courtesy of X", in many languages), then
+ * a bracketed tail, then a bare name with an agency after the last sentence. Never cut at the dot of an initial or at a slash.
+ * Linear in the line; a line longer than `LONGEST_LINE` is no caption.
  */
 import { collapse } from '../../text/words';
+import { type Label, labelAt, labelsIn } from './labels';
+import { isLarge, isSmall, LETTER, sentencesOf } from './letters';
+import { licenceIn } from './licences';
+import { isAgency, isHandles, isJoined, isNames, withoutNoun } from './names';
 
 /** A line told apart; null = the line does not say. */
 export interface Credited {
   caption: string | null;
   credit: string | null;
+  license?: string;
 }
 
-const PHOTO =
-  'photos?|photographs?|images?|pictures?|illustrations?|graphics?|fotos?|fotografie|bild|bilder|abbildung|foto:?grafía|imagen|fotografía|fot\\.?|zdjęcie|фото|صورة|تصوير|عکس|تصویر|写真|图片|사진';
-const CREDIT =
-  'credits?|courtesy|by|source|von|quelle|crédits?|par|fuente|crédito|fonte|crediti|bron|źródło|источник';
+/** So many letters at most are a line with a caption; more is no caption but an article. */
+export const LONGEST_LINE = 3000;
+/** So many letters at most make a credit with a label, and without one. */
+const LABELLED = 160;
+const UNLABELLED = 90;
+/** A label is looked for in so many places from the line's end. */
+const MOST_LABELS = 4;
 
-/** The nouns among them, which label a line alone if a colon follows. */
-const ALONE =
-  'credits?|source|courtesy|quelle|crédits?|fuente|crédito|fonte|crediti|bron|źródło|источник';
+const NOTHING: Credited = { caption: null, credit: null };
+const BRACKETED = /\s*[([（［【]([^()[\]（）［］【】]{2,160})[)\]）］】]\s*[.。]?\s*$/;
+const CONTROL =
+  /^(?:(?:hide|toggle|show|view|close|open|expand) caption|enlarge this image|caption:)\s*|\s*(?:hide|toggle|show) caption$/gi;
+const RIGHTS =
+  /[,.]?\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\.?$/i;
+const HANDLES = /[.!?”"]\s(\S{2,30}\s?\/\s?\S{2,30})$/;
+/** What ends a piece of a line: behind it a label need not begin with a capital letter. */
+const STOPS = /[.!?…。！？”"»’'」)\]|–—·•,;(\n-]/;
+const NO_NAME =
+  /:\/\/|[<>{}\\]|^(?:javascript|data|mailto):|^www\.|^(?:unknown|n\/?a|none|null|undefined)$/i;
 
-/** "Top image credit:", "Photo by", "Foto:", "Image courtesy of", "Credit:" at the start of a line. */
-const LABEL = new RegExp(
-  `^(?:(?:top|lead|main|cover|header|featured|hero)\\s+)?(?:(?:${PHOTO})(?:\\s*(?:${CREDIT}))?(?:\\s+of)?|(?:${ALONE})(?:\\s+of)?)\\s*(?::|：|(?<=by|courtesy of|credit)\\s)\\s*`,
-  'iu',
-);
-const COPYRIGHT = /^(?:©|\(c\)|copyright)\s*(?:\d{4})?\s*/iu;
-const BRACKETED = /\s*[([]([^()[\]]{2,120})[)\]]\s*\.?\s*$/u;
-/** A label inside a line: what follows to its end is the credit. */
-const INNER_LABEL = new RegExp(
-  `(?:^|[.!?…”"’»)\\]|–—-]\\s*|\\s{2,})((?:(?:${PHOTO})(?:\\s+(?:${CREDIT}))?(?:\\s+of)?\\s*[:：]|(?:${PHOTO})\\s+(?:by|von|par|courtesy of)\\s|credit\\s*[:：]|courtesy of\\s|©\\s*)\\s*)(.{2,120})$`,
-  'iu',
-);
+/** A caption without white space and signs at its ends; null if nothing is left. */
+const captionOf = (text: string): string | null => {
+  const tidy = collapse(text).replace(/^[\s,;:|·–—-]+|[\s,;:|·–—(-]+$/g, '');
+  return LETTER.test(tidy) ? tidy : null;
+};
 
-const AGENCY =
-  /\b(?:REUTERS|Reuters|AFP|AP|EPA|DPA|ANP|TASS|Xinhua|Getty|Images|iStock|Shutterstock|Alamy|Unsplash|Pexels|Wikimedia|Flickr|Handout|Pool|Agency|Agence|Press|Photo|File Photo|News Agency|Archive|Commons)\b/u;
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-/** Name, names or agency: capitalised words with slashes, "via", "for", "and" between; no verb. */
-const NAMES = new RegExp(
-  `^${NAME}(?:(?:\\s*/\\s*|\\s+via\\s+|\\s+for\\s+|\\s+and\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s*,\\s+|\\s*&\\s*|\\s+)(?:${NAME}|de|von|van|der|la|el|al|bin|the|via|for|of|\\d{4}))*\\.?$`,
-  'u',
-);
-/** So many letters at most make a credit without a label. */
-const BARE_CREDIT = 90;
-
-const orNull = (text: string): string | null => {
+/** A credit without years, signs and rights around it; null if it is an address, a script or too long to be one. */
+function nameOf(text: string): string | null {
   const tidy = collapse(text)
     .replace(/^(?:19|20)\d\d\s+/, '')
-    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, '');
-  return tidy === '' ? null : tidy;
-};
+    .replace(/^[\s,;:|·–—@/-]+|[\s,;:|·–—/-]+$/g, '')
+    .replace(/(?<=[^\s.]{3})\.$/, '');
+  const bare = /^[([][^()[\]]*[)\]]$/.test(tidy) ? tidy.slice(1, -1) : tidy;
+  const fits =
+    bare.length <= LABELLED && LETTER.test(bare.replace(/\d+/g, '')) && !NO_NAME.test(bare);
+  return fits ? bare : null;
+}
 
 /**
  * Tells caption and credit of one line apart. `expectCredit`: the line stands in an element that is named for credits,
- * so a line without any sentence is all credit.
+ * so a line without any sentence is all credit. A line break ends a sentence.
  */
 export function creditIn(line: string, expectCredit = false): Credited {
-  const text = collapse(line);
-  if (text === '') return { caption: null, credit: null };
-  const labelled = LABEL.exec(text) ?? COPYRIGHT.exec(text);
-  if (labelled) return afterLabel(text.slice(labelled[0].length));
-  const bracketed = BRACKETED.exec(text);
-  if (bracketed?.[1] && looksLikeCredit(bracketed[1])) {
-    const inside = creditIn(bracketed[1], true).credit ?? bracketed[1];
-    return { caption: orNull(text.slice(0, bracketed.index)), credit: orNull(inside) };
-  }
-  const inner = INNER_LABEL.exec(text);
-  if (inner?.[1] && inner[2]) {
-    const at = text.length - inner[2].length - inner[1].length;
-    return { caption: orNull(text.slice(0, at)), credit: orNull(inner[2]) };
-  }
-  return bareTail(text, expectCredit);
+  const lines =
+    line.length > LONGEST_LINE ? '' : line.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\s]*/g, '\n');
+  const text = lines.trim().replace(CONTROL, '').replace(RIGHTS, '').trim();
+  if (text === '') return NOTHING;
+  const free = licenceIn(text);
+  if (!free) return tellApart(text, expectCredit);
+  return { ...tellApart(free.rest, expectCredit), license: free.licence };
 }
 
-/** Behind a label: a caption with a credit at its end, or the credit alone. */
-function afterLabel(rest: string): Credited {
-  if (sentencesOf(rest).length < 2 && !BRACKETED.test(rest)) {
-    return rest.length <= BARE_CREDIT || NAMES.test(rest)
-      ? { caption: null, credit: orNull(rest) }
-      : { caption: orNull(rest), credit: null };
+function tellApart(text: string, expectCredit: boolean): Credited {
+  const label = labelAt(text);
+  const labelled = label
+    ? afterLabel(text.slice(label.end).trimStart(), label, expectCredit)
+    : null;
+  if (labelled) return labelled;
+  return bracketedTail(text) ?? labelInside(text) ?? bareTail(text, expectCredit);
+}
+
+/** Behind a label at the line's start: the credit alone, a caption with a credit at its end, or a credit and then a caption. */
+function afterLabel(rest: string, { sort }: Label, expectCredit: boolean): Credited | null {
+  const [first = '', ...more] = sentencesOf(rest);
+  const isName = isNames(first.trim());
+  if (sort === 'near' && !isName) return null;
+  if (more.length > 0 || BRACKETED.test(rest)) {
+    const told = tellApart(rest, false);
+    if (told.credit) return told;
+    return isName || (sort === 'sure' && first.length <= UNLABELLED)
+      ? { caption: captionOf(rest.slice(first.length)), credit: nameOf(first) }
+      : { caption: captionOf(rest), credit: null };
   }
-  const told = creditIn(rest);
-  return told.credit ? told : { caption: orNull(rest), credit: null };
+  const inner = labelInside(rest);
+  if (inner?.credit)
+    return isNames(inner.caption ?? '')
+      ? { caption: null, credit: nameOf(rest.replace(/[:：]/g, '')) }
+      : inner;
+  const isCaption = (sort === 'open' && !expectCredit && isProse(rest)) || rest.length > LABELLED;
+  return isCaption
+    ? { caption: captionOf(rest), credit: null }
+    : { caption: null, credit: nameOf(rest) };
 }
 
-function looksLikeCredit(text: string): boolean {
-  return (
-    LABEL.test(text) ||
-    COPYRIGHT.test(text) ||
-    AGENCY.test(text) ||
-    /\//.test(text) ||
-    NAMES.test(text)
-  );
+/** So many words, mostly in small letters, are said of a picture; who made it is named in fewer. */
+const PROSE = 7;
+
+function isProse(text: string): boolean {
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => isSmall(word.charAt(0))).length;
+  return words.length >= PROSE && small * 2 >= words.length;
 }
 
+function bracketedTail(text: string): Credited | null {
+  const found = BRACKETED.exec(text);
+  const inside = found?.[1]?.trim();
+  if (!found || !inside) return null;
+  const before = text.slice(0, found.index);
+  const label = labelAt(inside);
+  const ended = before === '' || /[.!?…。！？”"»’'」]$/.test(before) || found[0].includes('[');
+  const isShaped =
+    isHandles(inside) || (isNames(inside) && (isJoined(inside) || (ended && looksNamed(inside))));
+  if (!label && !isShaped) return null;
+  const told = label ? tellApart(inside, true) : { credit: nameOf(inside) };
+  return { ...told, caption: captionOf(before) };
+}
+
+/** Names of a credit's shape: an organisation's, or a first name and a last. */
+const looksNamed = (text: string): boolean => isAgency(text) || /\s/.test(text.trim());
+
+/** A label inside the line: what follows to its end is the credit, or up to the end of its sentence. */
+function labelInside(text: string): Credited | null {
+  for (const { start, end, sort } of labelsIn(text).slice(-MOST_LABELS)) {
+    const before = text.slice(0, start);
+    const rest = text.slice(end).trimStart();
+    if (start === 0 || rest.length > LABELLED || !isBorder(before, text.charAt(start))) continue;
+    const [first = '', ...more] = sentencesOf(rest);
+    const name = /[([][^)\]]*$/.test(before) ? first.replace(/[)\]].*$/s, '') : first;
+    if (sort !== 'sure' && !isNames(name.trim()) && (sort === 'near' || isProse(name))) continue;
+    const credit = nameOf(name);
+    if (!credit) continue;
+    return { caption: captionOf([before, ...more].join(' ')), credit };
+  }
+  return null;
+}
+
+/** Whether a label may begin behind these words: behind a stop or a line's end, or written large where there is none. */
+const isBorder = (before: string, letter: string): boolean =>
+  STOPS.test(before.trimEnd().slice(-1)) ||
+  isLarge(letter) ||
+  /[©ⓒ(]/.test(letter) ||
+  /\n\s*$/.test(before);
+
+/** No label: names with an agency after the last sentence, or nothing but names. */
 function bareTail(text: string, expectCredit: boolean): Credited {
-  const sentences = sentencesOf(text);
-  const last = sentences.at(-1) ?? '';
-  const caption = orNull(text.slice(0, text.length - last.length));
-  const fits = last.length <= BARE_CREDIT && NAMES.test(last);
-  if (caption && fits && (AGENCY.test(last) || /\//.test(last)))
-    return { caption, credit: orNull(last) };
-  if (caption === null && fits && (expectCredit || AGENCY.test(last)))
-    return { caption: null, credit: orNull(last) };
-  if (caption === null && expectCredit && last.length <= BARE_CREDIT && !/[.!?]$/.test(last)) {
-    return { caption: null, credit: orNull(last) };
-  }
-  return { caption: orNull(text), credit: null };
+  const handles = HANDLES.exec(text);
+  if (handles?.[1] && isHandles(handles[1]))
+    return { caption: captionOf(text.slice(0, handles.index + 1)), credit: nameOf(handles[1]) };
+  const last = sentencesOf(text).at(-1) ?? '';
+  const caption = captionOf(text.slice(0, text.length - last.length));
+  const name = withoutNoun(last.trim());
+  const fits = last.length <= UNLABELLED && isNames(name);
+  const isShaped =
+    (fits && (isJoined(last) || isAgencyTail(name, caption))) || isHandles(last.trim());
+  if (isShaped || (fits && name !== last.trim())) return { caption, credit: nameOf(name) };
+  if (expectCredit && caption === null && last.length <= UNLABELLED && !/[.!?]$/.test(text))
+    return { caption: null, credit: nameOf(name) };
+  if (expectCredit && fits) return { caption, credit: nameOf(name) };
+  return { caption: captionOf(text), credit: null };
 }
 
-/** Cuts a line into sentences. A full stop after one capital letter or a short title is none. */
-function sentencesOf(text: string): string[] {
-  const sentences: string[] = [];
-  let from = 0;
-  for (const stop of text.matchAll(/[.!?…]["”’»)\]]*\s+(?=["“‘«([]?[\p{Lu}\p{Lo}\p{N}])/gu)) {
-    const before = text.slice(from, stop.index + 1);
-    if (/(?:^|[\s.(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Jr|Sr|No|vs|U\.?S)\.$/u.test(before))
-      continue;
-    sentences.push(text.slice(from, stop.index + stop[0].length));
-    from = stop.index + stop[0].length;
-  }
-  sentences.push(text.slice(from));
-  return sentences;
-}
+/** Behind a caption any organisation; a whole line is one if it ends in what agencies do, or is one word written large. */
+const isAgencyTail = (name: string, caption: string | null): boolean =>
+  caption === null
+    ? (isLarge(name.charAt(0)) && /^[^\s\d]{2,}$/.test(name)) ||
+      /\s(?:images|pictures|press|agency|photos?)$/i.test(name)
+    : isAgency(name);

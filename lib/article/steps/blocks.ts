@@ -22,6 +22,7 @@ import { isBackLink, type Notes, notesIn } from '../blocks/notes';
 import { captionOf, Grid, isDataTable } from '../blocks/tables';
 import { CONTROLS } from '../body/leaves';
 import type { Draft } from '../draft';
+import { standsForPicture } from '../images/sources';
 import type { Facts } from '../model';
 import { safeUrl } from '../url';
 
@@ -127,6 +128,11 @@ class Reader {
       builder.leaf.leave(element);
       return true;
     }
+    if (standsForPicture(element, name)) {
+      draft.met.push(element);
+      builder.placeBeside({ type: 'figure', image: draft.met.length - 1 });
+      return true;
+    }
     switch (name) {
       case 'br':
         this.break();
@@ -134,10 +140,6 @@ class Reader {
       case 'hr':
         this.border(name);
         if (!this.pre && !this.table) builder.rule();
-        return true;
-      case 'img':
-        draft.met.push(element);
-        builder.placeBeside({ type: 'figure', image: draft.met.length - 1 });
         return true;
       case 'input':
         builder.leaf.sign(attr(element, 'checked') === null ? '☐' : '☑');

@@ -1,63 +1,153 @@
-/** The pictures of the article with caption and credit: those met in the body, and the lead picture above it. */
-import {
-  attr,
-  bodyOf,
-  closestTo,
-  find,
-  findAll,
-  holds,
-  kidsOf,
-  parentOf,
-  textOf,
-  typeOf,
-} from '../../text/dom';
+/** The pictures of the article, each once, with caption and credit: those met in the body, the lead above it, figures left out. */
+import { attr, closestTo, follows, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
-import { namedBeside } from '../body/names';
 import type { Draft } from '../draft';
-import { type Credited, creditIn } from '../images/credits';
-import { bestSource, sizeOf } from '../images/sources';
+import { type Described, describe, wordsNear } from '../images/captions';
+import { creditIn } from '../images/credits';
+import { Grounds, isSign } from '../images/grounds';
+import { kindSaid } from '../images/labels';
+import { isPagesOwn, leadsOf, lostFigures, saidBelow } from '../images/lead';
+import { partiesOf } from '../images/names';
+import { bestSource, fileOf, keyOf, pictureInNoscript, sizeOf } from '../images/sources';
+import { creditsInData } from '../images/structured';
 import type { ArticleImage, Block } from '../model';
+import { safeUrl } from '../url';
 
-/** Smaller than this by the markup is an icon, an avatar or a counter, in CSS pixels. */
-const MIN_WIDTH = 120;
-const MIN_HEIGHT = 60;
-/** How far up from a picture its own box is looked for, and how much text that box may hold, in letters. */
-const LEVELS = 6;
+/** A line with a lead picture's credit has at most so many letters. */
 const MOST_TEXT = 900;
-
-const CREDIT_ELEMENT =
-  '[class*=credit i],[class*=photographer i],[class*=copyright i],[itemprop=copyrightHolder],[itemprop=creator],[itemprop=author],[class*=attribution i],[class*=photo-source i],cite,small';
-const CAPTION_ELEMENT = 'figcaption,[class*=caption i],.wp-caption-text,[itemprop=caption]';
-const NOT_PICTURES =
-  /(?:^|[\s_-])(?:avatar|icon|logo|emoji|gravatar|pixel|tracking|spinner|badge|headshot|author)(?=$|[\s_-])/i;
+/** A picture without an address counts without a caption if it is that large by its markup, in CSS pixels. */
+const LARGE = 300;
+/** A portrait's alternative text is a name, of so many words at most. */
+const WORDS_OF_NAME = 4;
+/** A picture no larger than this, without a word about it, is a portrait or an emblem, in CSS pixels. */
+const PORTRAIT = 200;
 
 /** Fills `article.images` and gives each figure block its picture; blocks of pictures that are none go. */
-export function readImages(draft: Draft): void {
-  const lead = leadPicture(draft);
-  const found = [...(lead && !draft.met.includes(lead) ? [lead] : []), ...draft.met];
-  const bySource = new Map<string, number>();
-  const numbers = new Map<Element, number>();
-  for (const element of found) {
-    const image = readImage(
-      draft,
-      element,
-      draft.article.images.length === 0 && isLead(draft, element),
-    );
-    if (!image) continue;
-    const known = bySource.get(keyOf(image.src));
-    if (known !== undefined) continue;
-    bySource.set(keyOf(image.src), draft.article.images.length);
-    numbers.set(element, draft.article.images.length);
-    draft.article.images.push(image);
-    draft.pictures.push(element);
+export function* readImages(draft: Draft): Generator<void, void> {
+  const grounds = new Grounds(draft);
+  const reader = new Reader(draft, grounds);
+  for (const element of draft.met) {
+    reader.take(element);
+    yield;
   }
-  numberFigures(draft, numbers);
-  takeCreditLine(draft);
+  const others = [
+    ...leadsOf(
+      draft,
+      grounds,
+      reader.taken.some(({ isAbove }) => isAbove),
+    ),
+    ...lostFigures(draft, grounds),
+  ];
+  for (const element of others) reader.take(element);
+  const { taken } = reader;
+  if (others.length > 0) taken.sort((a, b) => (follows(a.element, b.element) ? -1 : 1));
+  const [first] = taken;
+  if (first && (first.isAbove || isPagesOwn(first.image.src, draft.article.image)))
+    first.image.role = 'lead';
+  draft.article.images = taken.map(({ image }) => image);
+  draft.pictures = taken.map(({ element }) => element);
+  numberFigures(draft, new Map(taken.map(({ element }, i) => [element, i])));
+  creditLead(draft, grounds);
+  creditByData(draft);
+  for (const { image } of taken) if (image.credit) Object.assign(image, partiesOf(image.credit));
 }
 
-const keyOf = (src: string): string =>
-  src.replace(/[?#].*$/, '').replace(/^https?:\/\/(?:www\.)?/, '');
+interface Taken {
+  element: Element;
+  image: ArticleImage;
+  isAbove: boolean;
+}
+
+/** Takes pictures one by one, each once. */
+class Reader {
+  readonly taken: Taken[] = [];
+  private readonly keys = new Set<string>();
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly grounds: Grounds,
+  ) {}
+
+  /** Takes a picture if it is one of the article's and was not taken before. */
+  take(element: Element): void {
+    const { draft, grounds } = this;
+    const picture = nameOf(element) === 'noscript' ? pictureInNoscript(element) : element;
+    if (!picture) return;
+    const given = bestSource(picture, draft.base);
+    const { width, height } = sizeOf(picture);
+    if (isSign(picture, given, width, height) || this.isDoubted(element, given)) return;
+    const alt = collapse(attr(picture, 'alt') ?? attr(picture, 'data-alt') ?? '');
+    const keys = given ? keysOf(given, alt) : [];
+    if (keys.some((key) => this.keys.has(key))) return;
+    const told = describe(element, grounds, draft.base);
+    const isOwn = isPagesOwn(given, draft.article.image);
+    if (!isOwn && this.isPerson(element, told, alt, width, height)) return;
+    const isAbove = grounds.isAbove(element);
+    const src = given ?? (isShown(told, width, height) ? this.placeOf(isAbove) : null);
+    if (!src) return;
+    for (const key of keys) this.keys.add(key);
+    const { said: _, ...facts } = told;
+    const size = width > 0 && height > 0 ? { width, height } : {};
+    this.taken.push({ element, isAbove, image: { src, alt, ...facts, role: 'body', ...size } });
+  }
+
+  /**
+   * Whether a picture is another article's, or none. A box's name may be mistaken about the picture that the page gives for
+   * itself, and about a captioned one that leads nowhere.
+   */
+  private isDoubted(element: Element, src: string | null): boolean {
+    const { grounds, draft } = this;
+    const doubt = grounds.doubtOf(element);
+    if (doubt !== 'named') return doubt !== null || grounds.isTeaser(element);
+    if (isPagesOwn(src, draft.article.image)) return false;
+    if (grounds.leadsAway(closestTo(element, 'a[href]'))) return true;
+    const { caption, credit } = describe(element, grounds, draft.base);
+    return credit === null && (caption === null || !closestTo(element, 'figure'));
+  }
+
+  /** Whether a picture shows who wrote the article: a small one, or one with hardly more than the writer's name beside it. */
+  private isPerson(
+    element: Element,
+    told: Described,
+    alt: string,
+    width: number,
+    height: number,
+  ): boolean {
+    const isSmall = width > 0 && height > 0 && width <= PORTRAIT && height <= PORTRAIT;
+    if (told.credit) return false;
+    if (isSmall && told.caption === null && alt === '') return true;
+    const { byline } = this.draft.article;
+    // A lead picture stands beside the byline too, but it is wide, or says in words what it shows.
+    const isLarge = width >= LARGE || foldedWords(alt).length > WORDS_OF_NAME;
+    if (byline.length === 0 || isLarge || closestTo(element, 'figure')) return false;
+    const said = foldedWords(wordsNear(element)).join(' ');
+    return said !== '' && byline.some((name) => said.includes(foldedWords(name).join(' ')));
+  }
+
+  /** Where a picture without an address can be seen: the page's own picture if it opens the article, else its place there. */
+  private placeOf(isAbove: boolean): string | null {
+    const { article, url, base } = this.draft;
+    const own = article.image;
+    if (isAbove && own && !this.keys.has(keyOf(own))) {
+      this.keys.add(keyOf(own));
+      return own;
+    }
+    const page = safeUrl(url, base);
+    return page?.startsWith('http')
+      ? `${page.replace(/#.*$/, '')}#picture-${this.taken.length + 1}`
+      : null;
+  }
+}
+
+const keysOf = (src: string, alt: string): string[] => {
+  const file = fileOf(src);
+  return file === '' ? [keyOf(src)] : [keyOf(src), `${file} ${alt}`];
+};
+
+/** Whether an image without an address is a picture that a script fills, and not a spacer. */
+const isShown = (told: Described, width: number, height: number): boolean =>
+  told.caption !== null || told.credit !== null || (width >= LARGE && height >= LARGE);
 
 /** Figure blocks count in the order pictures were met; now they get the number of the picture that was kept. */
 function numberFigures(draft: Draft, numbers: Map<Element, number>): void {
@@ -73,125 +163,51 @@ function numberFigures(draft: Draft, numbers: Map<Element, number>): void {
   draft.article.blocks = renumber(draft.article.blocks);
 }
 
-function isLead(draft: Draft, element: Element): boolean {
-  const first = draft.pieces[3]?.node;
-  return !first || (element.compareDocumentPosition(first) & 4) !== 0;
+/** What the page says of its lead picture elsewhere: above the text, or in a line under it. */
+function creditLead(draft: Draft, grounds: Grounds): void {
+  const [lead] = draft.article.images;
+  const [element] = draft.pictures;
+  if (!lead || !element || lead.role !== 'lead') return;
+  const told = lead.credit && lead.caption ? null : saidBelow(draft, grounds, element);
+  lead.credit ??= told?.credit ?? null;
+  lead.caption ??= told?.caption ?? null;
+  takeCreditLine(draft);
 }
 
-function aboveTwo(element: Element): Element | null {
-  const above = parentOf(element);
-  return above && parentOf(above);
-}
-
-function siblingsOf(element: Element): Element[] {
-  const above = parentOf(element);
-  return above ? [...kidsOf(above)] : [];
-}
-
-/** The picture between the headline and the body, outside the region. */
-function leadPicture({ document, region, base }: Draft): Element | null {
-  const body = region[0];
-  const headline = find(document, 'h1');
-  if (!body || !headline || holds(body, headline)) return null;
-  const box = closestTo(headline, 'article,main') ?? aboveTwo(headline) ?? bodyOf(document);
-  for (const image of box ? findAll(box, 'img') : []) {
-    const before = (image.compareDocumentPosition(body) & 4) !== 0 && !holds(body, image);
-    if (before && isPicture(image) && bestSource(image, base)) return image;
+/** What JSON-LD says of pictures that show no credit, by their address. */
+function creditByData({ document, base, article }: Draft): void {
+  const without = article.images.filter(({ credit }) => credit === null);
+  const said = without.length > 0 ? creditsInData(document, base) : null;
+  if (!said || said.size === 0) return;
+  for (const image of without) {
+    const told = said.get(keyOf(image.src)) ?? said.get(fileOf(image.src));
+    if (!told) continue;
+    image.credit = told.credit;
+    image.caption ??= told.caption;
+    if (told.license) image.license ??= told.license;
   }
-  return null;
-}
-
-/** Whether an image is a picture at all: large enough by its markup, no icon, not in something beside the article. */
-function isPicture(image: Element): boolean {
-  const { width, height } = sizeOf(image);
-  if ((width > 0 && width < MIN_WIDTH) || (height > 0 && height < MIN_HEIGHT)) return false;
-  const names = `${attr(image, 'class') ?? ''} ${attr(image, 'id') ?? ''}`;
-  if (NOT_PICTURES.test(names)) return false;
-  const link = closestTo(image, 'a');
-  if (link && find(link, 'h1,h2,h3,h4')) return false;
-  for (let box = parentOf(image); box; box = parentOf(box)) {
-    if (/^(nav|footer|aside)$/.test(nameOf(box)) || (namedBeside(box) && !find(box, 'p')))
-      return false;
-  }
-  return true;
-}
-
-function readImage(draft: Draft, element: Element, lead: boolean): ArticleImage | null {
-  const src = isPicture(element) ? bestSource(element, draft.base) : null;
-  if (!src) return null;
-  const { width, height } = sizeOf(element);
-  return {
-    src,
-    alt: collapse(attr(element, 'alt') ?? ''),
-    ...describe(element),
-    role: lead ? 'lead' : 'body',
-    ...(width > 0 && height > 0 ? { width, height } : {}),
-  };
-}
-
-/** The smallest box that holds this picture alone and a short text. */
-function boxOf(element: Element): Element | null {
-  const figure = closestTo(element, 'figure');
-  if (figure && figure.getElementsByTagName('img').length === 1) return figure;
-  let box = parentOf(element);
-  for (let level = 0; box && level < LEVELS; level++, box = parentOf(box)) {
-    if (box.getElementsByTagName('img').length > 1) return null;
-    const letters = collapse(textOf(box) ?? '').length;
-    if (letters > MOST_TEXT || find(box, 'h1,h2,p + p')) return null;
-    if (letters > 0) return box;
-  }
-  return null;
-}
-
-function describe(element: Element): Credited {
-  const box = boxOf(element);
-  const fromBox = box ? tellApart(box) : { caption: null, credit: null };
-  const credit =
-    fromBox.credit ??
-    attributeCredit(element) ??
-    creditIn(BRACKET_TAIL.exec(attr(element, 'title') ?? attr(element, 'alt') ?? '')?.[0] ?? '')
-      .credit;
-  return { caption: fromBox.caption, credit };
-}
-
-const BRACKET_TAIL = /[([][^()[\]]*(?:photo|credit|©|\/)[^()[\]]*[)\]]\s*$/i;
-
-function attributeCredit(element: Element): string | null {
-  const said = ['data-credit', 'data-photo-credit', 'data-copyright', 'data-image-credit']
-    .map((name) => attr(element, name))
-    .find(Boolean);
-  return said ? creditIn(said, true).credit : null;
-}
-
-/** Caption and credit in a picture's box: an element named for the credit first, else the line itself. */
-function tellApart(box: Element): Credited {
-  const caption = find(box, CAPTION_ELEMENT);
-  const named = [...findAll(box, CREDIT_ELEMENT)].find(
-    (one) => collapse(textOf(one) ?? '') !== '' && one !== caption && !holds(one, caption),
-  );
-  const whole = collapse((caption ?? box).textContent ?? '');
-  if (!named) return creditIn(whole, caption === null && !/[.!?]$/.test(whole));
-  const said = collapse(textOf(named) ?? '');
-  const { credit, caption: more } = creditIn(said, true);
-  const rest = whole.includes(said) ? whole.replace(said, ' ') : caption ? whole : '';
-  const clean = collapse(rest).replace(/^hide caption|toggle caption|hide caption$/gi, '');
-  const told = creditIn(clean);
-  return { caption: told.caption ?? more, credit: credit ?? told.credit };
 }
 
 const isElement = (node: Node): node is Element => typeOf(node) === 1;
 
+const siblingsOf = (element: Element): Element[] => {
+  const above = parentOf(element);
+  return above ? [...kidsOf(above)] : [];
+};
+
 /** The lead picture's line under the body ("Top image credit: caption. Names") is taken from the text and given to it. */
 function takeCreditLine({ article, dropped, region }: Draft): void {
-  const lead = article.images[0];
+  const [lead] = article.images;
   if (!lead || lead.credit) return;
-  const beside = region.flatMap((element) => [...siblingsOf(element)]);
+  const beside = region.flatMap(siblingsOf);
   for (const element of [...dropped, ...beside]) {
     if (!isElement(element) || !isCreditLine(element)) continue;
-    const told = creditIn(textOf(element) ?? '', true);
+    const told = creditIn(textOf(element), true);
     if (!told.credit) continue;
     lead.credit = told.credit;
     lead.caption ??= told.caption;
+    const kind = kindSaid(textOf(element));
+    if (kind) lead.kind ??= kind;
     return;
   }
 }

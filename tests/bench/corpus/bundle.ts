@@ -1,9 +1,17 @@
 /** Modules of the product or of a bench as one script for a page. */
+import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
-/** Bundles a module, minified: as a script that runs at once, or with its exports, for its size alone. */
-export async function bundle(entry: string, format: 'iife' | 'es' = 'iife'): Promise<string> {
+/**
+ * Bundles a module, minified: as a script that runs at once, or with its exports, for its size alone. `isOwn` says which
+ * modules are weighed; the others are left outside.
+ */
+export async function bundle(
+  entry: string,
+  format: 'iife' | 'es' = 'iife',
+  isOwn: (path: string) => boolean = () => true,
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -13,6 +21,8 @@ export async function bundle(entry: string, format: 'iife' | 'es' = 'iife'): Pro
       target: 'esnext',
       rollupOptions: {
         input: entry,
+        external: (id, importer) =>
+          importer !== undefined && !isOwn(resolve(dirname(importer), id)),
         output: { format },
         preserveEntrySignatures: format === 'es' ? 'strict' : false,
       },

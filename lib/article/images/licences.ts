@@ -1,0 +1,25 @@
+/** Free licences in the words and addresses of a page: "CC BY-SA 4.0", "Creative Commons", "public domain". */
+
+/** Stands for a licence in a line of credit, with the words and signs that lead to it. */
+const LICENCE =
+  /[\s,;/|(–—-]*(?:(?:used )?(?:under|licen[sc]ed (?:under|via|as)|via|unter|sous|con|con licencia|licen[czs][a-zé]{0,4}:?)\s+)?(?:an? |the |der )?(?<name>CC[ -]?(?:BY|0|Zero)(?:[ -](?:SA|NC|ND|BY)){0,3}(?:[ -]?\d\.\d)?(?: (?:DEED|Unported|International|Generic))?|Creative Commons(?:[\s-](?:Attribution|Zero|NonCommercial|Non-Commercial|ShareAlike|Share Alike|NoDerivs|NoDerivatives|\d\.\d|International|Unported)){0,6}|public domain|domaine public|dominio público|gemeinfrei)(?:\s+licen[cs]e)?\s*[)\]]?/i;
+/** Most lines name none, and looking closely costs. */
+const LIKELY =
+  /\bCC[ -]?(?:BY|0|Z)|creative commons|\bpublic dom|domaine pub|dominio p|gemeinfrei/i;
+const ADDRESS = /\/(?:licen[cs]es|publicdomain)\/(?:by|zero|mark|cc0)[a-z-]*(?:\/|$)/i;
+/** So much of a line is looked at. */
+const LONGEST = 400;
+
+/** The licence that a line of credit names, and the line without it; null if it names none. */
+export function licenceIn(line: string): { licence: string; rest: string } | null {
+  if (line.length > LONGEST || !LIKELY.test(line)) return null;
+  const found = LICENCE.exec(line);
+  const name = found?.groups?.name;
+  if (!found || !name) return null;
+  const before = line.slice(0, found.index);
+  const after = line.slice(found.index + found[0].length);
+  return { licence: name.trim(), rest: `${before} ${after}`.trim() };
+}
+
+/** Whether an address is by its path that of a free licence. */
+export const isLicence = (address: string): boolean => ADDRESS.test(address);

@@ -1,0 +1,67 @@
+/**
+ * The words that say of a line that it is about a picture, by language: what the picture is, who is to be credited, and what
+ * stands before a name. Data only, lower case, a space apart; read once into a map.
+ */
+import type { ArticleImage } from '../model';
+
+/** What a picture is, where the page says so. */
+export type PictureKind = NonNullable<ArticleImage['kind']>;
+/** What a word does in a label: `which` and `of` only join others. */
+export type Role = PictureKind | 'credit' | 'by' | 'of' | 'which';
+
+const ROLES: readonly Role[] = [
+  'photo',
+  'illustration',
+  'chart',
+  'video',
+  'credit',
+  'by',
+  'of',
+  'which',
+];
+
+/** A language's words in the order of `ROLES`, with a bar between. */
+const LANGUAGES: Record<string, string> = {
+  en: 'photo photos photograph photographs image images picture pictures photography|illustration illustrations artwork rendering drawing cartoon painting|chart graphic graphics map infographic graph|screenshot still screengrab|credit credits courtesy source sources photographer copyright file|by|of to|top lead main cover header featured hero',
+  de: 'foto fotos bild bilder symbolbild symbolfoto archivfoto archivbild abbildung|zeichnung|grafik karte|standbild|quelle bildquelle fotograf fotografin bildnachweis urheber rechte|von|der',
+  fr: 'photographie|dessin|infographie carte||crédit crédits photographe droits|par|de du d',
+  es: 'fotografía imagen imágenes|ilustración dibujo|gráfico infografía mapa|captura|crédito créditos fuente cortesía fotógrafo fotógrafa|por',
+  it: 'immagine fotografia|illustrazione disegno|grafica mappa||crediti credito fonte fotografo|di|della',
+  pt: 'imagem imagens|ilustração|infográfico||divulgação reprodução cortesia||da do',
+  nl: 'beeld afbeelding|illustratie|kaart||bron fotograaf|door',
+  sv: 'bilden arkivbild||karta||källa|av',
+  pl: 'zdjęcie zdjęcia fot|ilustracja rys|wykres||źródło autor autorka',
+  ru: 'фото фотография снимок изображение|иллюстрация|графика карта||источник автор фотограф',
+  uk: 'світлина зображення знімок|ілюстрація|графіка||джерело',
+  tr: 'fotoğraf fotoğraflar görsel|illüstrasyon çizim|grafik||kaynak',
+  ar: 'صورة الصورة صور تصوير|رسم|خريطة||المصدر مصدر بعدسة عدسة',
+  fa: 'عکس تصویر|طرح|نمودار||منبع عکاس',
+  zh: '图 圖 图片 圖片 照片 摄影 攝影 摄 攝|插图 插圖||视频截图 視頻截圖|来源 來源 图源 圖源 提供 版权',
+  ja: '写真 画像 撮影|イラスト|図||出典 出所',
+  ko: '사진 이미지|그림 일러스트|그래픽||출처 제공',
+  id: 'gambar|ilustrasi|grafis||sumber kredit dok|oleh',
+};
+
+/** The role of each word. */
+export const ROLE_OF: ReadonlyMap<string, Role> = new Map(
+  Object.values(LANGUAGES).flatMap((line) =>
+    line.split('|').flatMap((words, i) => {
+      const role = ROLES[i];
+      return role ? words.split(' ').map((word): [string, Role] => [word, role]) : [];
+    }),
+  ),
+);
+
+/** Lower-case words inside names and between them. */
+export const JOINING: ReadonlySet<string> = new Set(
+  'via for and und et y e i och og en de del della di da dos das du des le la las los el al bin ibn van von der den ten ter zu the of from on at c/o with по через у из для'.split(
+    ' ',
+  ),
+);
+
+/** Words in the names of those who take, keep or hand out pictures for others. */
+export const AGENCY_WORDS: ReadonlySet<string> = new Set(
+  'image images press agency agence agentur agencia agencja agenzia agência news newspaper newspapers pictures photo photos archive archives archiv archivo archiwum collection collections library museum studio studios media handout pool wire features commons foundation department ministry institute university office service staff contributor stock агентство архив пресс ajansı وكالة خبرگزاری'.split(
+    ' ',
+  ),
+);
