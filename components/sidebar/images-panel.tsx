@@ -52,7 +52,7 @@ function ImageCard({
   acts: SidebarActs;
   article: Article;
 }) {
-  const { src, caption, credit, license, width, height, role } = image;
+  const { src, caption, width, height, role, kind } = image;
   const loaded = useSignal<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each picture
   useEffect(() => {
@@ -64,7 +64,10 @@ function ImageCard({
     <section class="image">
       <Figure image={{ ...image, caption: null }} loaded={loaded.value} />
       <div class="image-line meta">
-        <span>{t(role === 'lead' ? 'image_lead' : 'image_body')}</span>
+        <span>
+          {t(role === 'lead' ? 'image_lead' : 'image_body')}
+          {kind && kind !== 'photo' && ` · ${t(`image_kind_${kind}`)}`}
+        </span>
         {width && height && <span>{`${width} × ${height}`}</span>}
       </div>
       {caption ? (
@@ -74,7 +77,7 @@ function ImageCard({
       ) : (
         <p class="meta">{t('image_no_caption')}</p>
       )}
-      <Facts credit={credit} license={license} copy={acts.copy} />
+      <Facts image={image} copy={acts.copy} />
       <div class="image-actions">
         <Button icon={LocateFixed} onClick={() => acts.show({ type: 'image', index })}>
           {t('show_on_page')}
@@ -91,12 +94,9 @@ function ImageCard({
 }
 
 /** Who is to be credited and under which licence; what is missing is said. */
-function Facts(props: {
-  credit: string | null;
-  license: string | undefined;
-  copy: (text: string) => void;
-}) {
-  const { credit, license, copy } = props;
+function Facts(props: { image: ArticleImage; copy: (text: string) => void }) {
+  const { image, copy } = props;
+  const { credit, license, licenseUrl, kind = 'photo' } = image;
   return (
     <dl>
       <div>
@@ -114,7 +114,7 @@ function Facts(props: {
             <IconButton
               icon={Copy}
               label={t('image_copy_credit')}
-              onClick={() => copy(t('image_credit_copied', credit))}
+              onClick={() => copy(t(`credit_of_${kind}`, credit))}
             />
           )}
         </dd>
@@ -122,7 +122,13 @@ function Facts(props: {
       <div>
         <dt>{t('image_licence')}</dt>
         <dd>
-          <span class={license ? '' : 'unsaid'}>{license ?? t('image_licence_unsaid')}</span>
+          {licenseUrl ? (
+            <a href={licenseUrl} target="_blank" rel="noopener noreferrer">
+              {license ?? licenseUrl}
+            </a>
+          ) : (
+            <span class={license ? '' : 'unsaid'}>{license ?? t('image_licence_unsaid')}</span>
+          )}
         </dd>
       </div>
     </dl>

@@ -315,6 +315,24 @@ describe('the images', () => {
     expect(the('.uncredited svg').ariaLabel).toBe('Nobody is credited');
   });
 
+  it('say what kind of picture it is, and lead to the licence', async () => {
+    const demo = await demoArticle();
+    const images = demo.images.map((image) => ({
+      ...image,
+      kind: 'chart' as const,
+      license: 'CC BY 4.0',
+      licenseUrl: 'https://licence.example/by/4.0/',
+    }));
+    showSidebar({ page: { state: 'read', reading: aReading({ ...demo, images }) } });
+    await open('images');
+    expect(words('.image-line span')[0]).toBe('Lead image · chart');
+    expect(the<HTMLAnchorElement>('dd a').href).toBe('https://licence.example/by/4.0/');
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    button('Copy the credit').click();
+    await settled();
+    expect(copy).toHaveBeenCalledWith('Chart: Oman News Agency/ Handout via REUTERS');
+  });
+
   it('copy the credit ready to print', async () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await showSaved();
