@@ -7,11 +7,12 @@ export {
   indexPage,
   type Where,
 } from './anchor';
-export { type Anchorable, type Anchored, anchorAll } from './anchor-all';
+export { type Anchorable, type Anchored, anchorAll, placeInSlices } from './anchor-all';
 export { highlightAt } from './at';
 export { citation, type Source, type Surroundings, textFragment } from './citation';
 export { COLOURS } from './colours';
 export { type Description, describe, describeText } from './describe';
+export { type DiffPart, diffOf } from './diff';
 export { indexWords, type WordIndex } from './index-words';
 /** What a look for a quote ends with. */
 export type { Found, Lost, Stretch } from './locate';
@@ -24,5 +25,6 @@ export {
   type PaintOptions,
   paint,
 } from './paint';
+export { placeInArticle } from './place';
 export { isEditable, selectedRange, tighten } from './selection';
 export { type Ground, groundBehind } from './theme';
