@@ -7,9 +7,11 @@ const BENCHES = {
   'fit-body': () => import('./fit-body.ts'),
   detect: () => import('./detect.ts'),
   fit: () => import('./fit.ts'),
+  anchor: () => import('./anchor.ts'),
+  paint: () => import('./paint.ts'),
 };
 /** Benches that later issues bring with their goals. */
-const LATER = ['quotes', 'credits', 'anchor', 'paint', 'library', 'exchange'];
+const LATER = ['quotes', 'credits', 'library', 'exchange'];
 
 const [, , name = '', ...rest] = process.argv;
 if (!Object.hasOwn(BENCHES, name)) {
