@@ -1,8 +1,15 @@
 /** Anchoring many highlights without holding up the page. */
 import type { Flat } from '../text/flatten';
-import { anchor, anchorText, type FoundRange, indexPageInSteps, type Where } from './anchor';
+import {
+  anchor,
+  anchorText,
+  type FoundRange,
+  indexPageInSteps,
+  type LostRange,
+  type Where,
+} from './anchor';
 import type { Description } from './describe';
-import type { Lost, Stretch } from './locate';
+import type { Stretch } from './locate';
 import { placeInArticle } from './place';
 import type { Selector } from './selectors';
 
@@ -20,7 +27,7 @@ export interface Anchorable<Id extends string = string> {
 /** Where one highlight stands, or why nobody knows. */
 export interface Anchored<Id extends string = string> {
   readonly id: Id;
-  readonly result: FoundRange | Lost;
+  readonly result: FoundRange | LostRange;
 }
 
 /**

@@ -10,6 +10,11 @@ export interface FoundRange extends Found {
   readonly range: Range;
 }
 
+/** A quote refused; the place to be confirmed, if there is one, as a range of the page. */
+export interface LostRange extends Lost {
+  readonly maybe?: NonNullable<Lost['maybe']> & { readonly range: Range };
+}
+
 /** A page's text with the index of its words: make it once, anchor many. It does not follow later changes of the page. */
 export interface Indexed {
   readonly flat: Flat;
@@ -39,20 +44,25 @@ export function anchor(
   selectors: readonly Selector[],
   where: Where,
   place?: Stretch | null,
-): FoundRange | Lost {
+): FoundRange | LostRange {
   const { flat, words, article } = indexPage(where);
   const found = locate(
     selectors,
     words,
     article && place ? { alignment: article, place } : undefined,
   );
-  if ('lost' in found) return found;
   try {
+    if ('lost' in found) return withRange(found, flat);
     return { ...found, range: flat.rangeOf(found.start, found.end) };
   } catch {
     // The page changed under its index: its nodes are shorter now. The next look, on a fresh text, decides.
     return { lost: true, why: 'gone' };
   }
+}
+
+function withRange({ maybe, ...lost }: Lost, flat: Flat): LostRange {
+  if (!maybe) return lost;
+  return { ...lost, maybe: { ...maybe, range: flat.rangeOf(maybe.start, maybe.end) } };
 }
 
 /** Finds a highlight in a plain text: the article's, or the reader's. Never throws. */

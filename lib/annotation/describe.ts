@@ -14,7 +14,7 @@ const LONG_CONTEXT = 60;
 /** The share of our context from which on another place is a look-alike. */
 const ALIKE = 0.3;
 /** So many places with the same words are compared on either side of ours. */
-const MOST_RIVALS = 60;
+const MOST_RIVALS = 15;
 
 /** What to keep of a highlight: its words, how to find them again, and where they stand in the text now. */
 export interface Description {

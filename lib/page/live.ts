@@ -6,12 +6,11 @@ import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
 import { isGone } from './kept';
-import { openSession, report, restore } from './session';
-import { onAddressChange, onLateContent } from './watch';
+import { openSession, report, restore, type Session } from './session';
+import { onAddressChange, onLateContentWhile } from './watch';
 
-/** Lost highlights are looked for again when the page has been quiet for so long, in ms, and so often at most. */
+/** Lost highlights are looked for again when the page has been quiet for so long, in ms. */
 const QUIET_MS = 700;
-const MOST_RETRIES = 60;
 
 /** Begins a session in this page, until `signal` aborts. */
 export function readPage(
@@ -28,14 +27,7 @@ export function readPage(
     answerOwn(answersOf(session), until);
     followGestures(session, until);
     void restore(session);
-    const retry = () => {
-      if (session.kept.all().some(isGone)) void session.kept.retry().then(() => report(session));
-    };
-    onLateContent(bodyOf(view.document) ?? view.document, retry, {
-      quietMs: QUIET_MS,
-      most: MOST_RETRIES,
-      signal: until,
-    });
+    followContent(session, until);
     view.document.addEventListener(
       'visibilitychange',
       () => {
@@ -46,4 +38,19 @@ export function readPage(
   };
   onAddressChange(view, begin, signal);
   begin();
+}
+
+/** Looks again for what is lost whenever content came; while nothing is, a mutation costs one look at the list. */
+function followContent(session: Session, signal: AbortSignal): void {
+  const { kept, view } = session;
+  const lost = () => kept.all().filter(isGone).length;
+  const again = async () => {
+    const before = lost();
+    await kept.retry();
+    const after = lost();
+    if (after !== before) await report(session);
+    return after < before;
+  };
+  const target = bodyOf(view.document) ?? view.document;
+  onLateContentWhile(target, () => kept.all().some(isGone), again, { quietMs: QUIET_MS, signal });
 }

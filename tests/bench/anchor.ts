@@ -62,7 +62,7 @@ export async function run(args: string[]) {
   const asks = spread(articles, chosen).map((page) => askOf(page, articles, names, chosen));
   const wanted = (part: string) => chosen.only === undefined || chosen.only === part;
   const pages = wanted('pages') ? await visitPages(asks, script, chosen.errors) : count([]);
-  const crossed = wanted('reader') ? await crossPages(asks, script) : [];
+  const crossed = wanted('reader') ? await crossPages(asks, script, chosen.errors) : [];
   const cells = wanted('bulk') ? await fillLongPage(articles, script, Number(chosen.seed)) : [];
   printTables(pages, names);
   printCrossed(crossed, names);
@@ -127,8 +127,16 @@ async function visitPages(asks: Ask[], script: string, errors: boolean): Promise
   return count(outcomes);
 }
 
-async function crossPages(asks: Ask[], script: string): Promise<Crossed[]> {
+async function crossPages(asks: Ask[], script: string, errors: boolean): Promise<Crossed[]> {
   const outcomes = await askAll<Crossed[]>(asks, script, 'postilReader');
+  for (const one of outcomes) {
+    if (!errors || !('value' in one) || one.page.fold === 0) continue;
+    for (const { name, way, verdict, said } of one.value) {
+      if (said && name === 'postil') {
+        process.stdout.write(`${one.page.id} ${way} ${verdict}: ${said}\n`);
+      }
+    }
+  }
   return outcomes.flatMap((one) => ('value' in one ? one.value : []));
 }
 

@@ -11,6 +11,8 @@ export interface Crossed {
   name: Name;
   way: 'page to reader' | 'reader to page';
   verdict: Verdict;
+  /** The words of a highlight that was not found. */
+  said?: string;
 }
 
 const LEAST_LETTERS = 40;
@@ -152,7 +154,9 @@ export async function cross(
       if (!drawn) continue;
       for (const name of names) {
         const answer = await move(name, drawn.range, from, to, article.text);
-        found.push({ name, way, verdict: judgeIn(to, text, drawn.letters, answer) });
+        const verdict = judgeIn(to, text, drawn.letters, answer);
+        const said = verdict === 'ok' ? {} : { said: drawn.range.toString() };
+        found.push({ name, way, verdict, ...said });
       }
     }
   }

@@ -158,26 +158,28 @@ describe('many highlights', () => {
     const list = make();
     const article = flatten(document.body).text;
     page(change(paragraphs.join('')));
-    const ids: string[] = [];
+    let ids: string[] = [];
     let found = 0;
-    const begun = performance.now();
-    const block = await longestBlock(async () => {
-      for await (const { id, result } of anchorAll(
-        list,
-        document.body,
-        new AbortController().signal,
-        article,
-      )) {
+    const once = async () => {
+      [ids, found] = [[], 0];
+      const { signal } = new AbortController();
+      for await (const { id, result } of anchorAll(list, document.body, signal, article)) {
         ids.push(id);
         if (!('lost' in result)) found++;
       }
-    });
-    const whole = performance.now() - begun;
+    };
+    let [whole, block] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // The least of three: a machine that builds and tests beside this holds everybody up now and then.
+    for (let i = 0; i < 3; i++) {
+      const begun = performance.now();
+      block = Math.min(block, await longestBlock(once));
+      whole = Math.min(whole, performance.now() - begun);
+    }
     expect(ids).toEqual(list.map(({ id }) => id));
     expect(found).toBeGreaterThan(985);
     expect(whole).toBeLessThan(2000);
-    // 16 ms by the bench; a loaded machine that builds and tests beside this multiplies it.
-    expect(block).toBeLessThan(160);
+    // 16 ms by the bench, on a quiet machine.
+    expect(block).toBeLessThan(120);
   });
 
   it('stop when they are told to', async () => {
