@@ -1,7 +1,16 @@
 /** Anchoring many highlights without holding up the page. */
-import { anchor, type FoundRange, flatOf, type Indexed, type Where } from './anchor';
-import { indexInSteps } from './index-words';
-import type { Lost } from './locate';
+import type { Flat } from '../text/flatten';
+import {
+  anchor,
+  anchorText,
+  type FoundRange,
+  indexPageInSteps,
+  type LostRange,
+  type Where,
+} from './anchor';
+import type { Description } from './describe';
+import type { Stretch } from './locate';
+import { placeInArticle } from './place';
 import type { Selector } from './selectors';
 
 /** How long the page may wait for us, in ms: half a frame at 60 Hz. */
@@ -11,46 +20,64 @@ const SLICE_MS = 8;
 export interface Anchorable<Id extends string = string> {
   readonly id: Id;
   readonly selectors: readonly Selector[];
+  /** Where it stands in the kept text of its article, if it does. */
+  readonly place?: Stretch | null | undefined;
 }
 
 /** Where one highlight stands, or why nobody knows. */
 export interface Anchored<Id extends string = string> {
   readonly id: Id;
-  readonly result: FoundRange | Lost;
+  readonly result: FoundRange | LostRange;
 }
 
 /**
- * Finds highlights one after the other, in the given order; every 8 ms the page gets its turn.
+ * Finds highlights one after the other, in the given order; every 8 ms the page gets its turn, also while its text is read.
+ * `article` is the kept text that the highlights' places are in: laid over the page, it moves them together.
  * Ends early, without an error, when `signal` aborts.
  */
 export async function* anchorAll<Id extends string>(
   list: readonly Anchorable<Id>[],
   where: Where,
   signal: AbortSignal,
+  article = '',
 ): AsyncGenerator<Anchored<Id>, void> {
+  if (list.length === 0) return;
   const rest = breather();
-  const page = await indexSlowly(where, rest, signal);
-  for (const { id, selectors } of list) {
+  const page = await slowly(indexPageInSteps(where, article), rest, signal);
+  for (const { id, selectors, place } of list) {
     await rest();
     if (signal.aborted || !page) return;
-    yield { id, result: anchor(selectors, page) };
+    yield { id, result: anchor(selectors, page, place) };
   }
 }
 
-async function indexSlowly(
-  where: Where,
+/** Where a highlight that was just made stands in the kept text of its article; null if not in it. The page keeps its turns. */
+export async function placeInSlices(
+  made: Description,
+  flat: Flat,
+  article: string,
+): Promise<Stretch | null> {
+  const steps = indexPageInSteps(flat, article);
+  const page = await slowly(steps, breather(), new AbortController().signal);
+  const place = page && placeInArticle(made, page);
+  if (place) return place;
+  // Not laid over each other there; the words may still speak for themselves.
+  const found = anchorText(made.selectors, article);
+  return 'lost' in found ? null : { start: found.start, end: found.end };
+}
+
+/** Does work that comes in steps, the page's turn between them; null if it was told to stop. */
+async function slowly<T>(
+  steps: Generator<void, T>,
   rest: () => Promise<void>,
   signal: AbortSignal,
-): Promise<Indexed | null> {
-  if (signal.aborted) return null;
-  if ('words' in where) return where;
-  const flat = flatOf(where);
-  const steps = indexInSteps(flat.text);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { flat, words: step.value };
+): Promise<T | null> {
+  while (!signal.aborted) {
+    const step = steps.next();
+    if (step.done) return step.value;
     await rest();
-    if (signal.aborted) return null;
   }
+  return null;
 }
 
 /** A function that lets the page go first whenever 8 ms have passed since it last did. */

@@ -1,46 +1,68 @@
 /** From stored selectors to a range of the page: one index of its words serves all highlights. */
-import { type Flat, flatten } from '../text/flatten';
-import { indexWords, type WordIndex } from './index-words';
-import { type Found, type Lost, locate } from './locate';
+import { type Flat, flattenInSteps } from '../text/flatten';
+import { finish, indexInSteps, indexWords, type WordIndex } from './index-words';
+import { type Found, type Lost, locate, type Stretch } from './locate';
 import type { Selector } from './selectors';
+import { type Alignment, alignInSteps } from './whole';
 
 /** A quote found on a page. */
 export interface FoundRange extends Found {
   readonly range: Range;
 }
 
+/** A quote refused; the place to be confirmed, if there is one, as a range of the page. */
+export interface LostRange extends Lost {
+  readonly maybe?: NonNullable<Lost['maybe']> & { readonly range: Range };
+}
+
 /** A page's text with the index of its words: make it once, anchor many. It does not follow later changes of the page. */
 export interface Indexed {
   readonly flat: Flat;
   readonly words: WordIndex;
+  /** The kept text of the article laid over the page, where it is known. */
+  readonly article?: Alignment | undefined;
 }
 
 /** Where to look: an element, its text, or its text with the index. */
 export type Where = Node | Flat | Indexed;
 
-/** The text and word index of a page; O(page) unless it is one already. */
-export function indexPage(where: Where): Indexed {
+/** The text and word index of a page, and the article laid over it if its text is given; O(page) unless it is indexed already. */
+export function indexPage(where: Where, article = ''): Indexed {
+  return finish(indexPageInSteps(where, article));
+}
+
+/** The same as the generator's return value; between two steps, of about 1 ms, the caller may pause. */
+export function* indexPageInSteps(where: Where, article = ''): Generator<void, Indexed> {
   if ('words' in where) return where;
-  const flat = flatOf(where);
-  return { flat, words: indexWords(flat.text) };
+  const flat = 'rangeOf' in where ? where : yield* flattenInSteps(where);
+  const words = yield* indexInSteps(flat.text);
+  return { flat, words, article: article ? yield* alignInSteps(article, words) : undefined };
 }
 
-/** The text of a place to look in. */
-export function flatOf(where: Node | Flat): Flat {
-  return 'rangeOf' in where ? where : flatten(where);
-}
-
-/** Finds a highlight on a page. Never throws. */
-export function anchor(selectors: readonly Selector[], where: Where): FoundRange | Lost {
-  const { flat, words } = indexPage(where);
-  const found = locate(selectors, words);
-  if ('lost' in found) return found;
+/** Finds a highlight on a page; `place` is where it stands in the kept text of its article. Never throws. */
+export function anchor(
+  selectors: readonly Selector[],
+  where: Where,
+  place?: Stretch | null,
+): FoundRange | LostRange {
+  const { flat, words, article } = indexPage(where);
+  const found = locate(
+    selectors,
+    words,
+    article && place ? { alignment: article, place } : undefined,
+  );
   try {
+    if ('lost' in found) return withRange(found, flat);
     return { ...found, range: flat.rangeOf(found.start, found.end) };
   } catch {
     // The page changed under its index: its nodes are shorter now. The next look, on a fresh text, decides.
     return { lost: true, why: 'gone' };
   }
+}
+
+function withRange({ maybe, ...lost }: Lost, flat: Flat): LostRange {
+  if (!maybe) return lost;
+  return { ...lost, maybe: { ...maybe, range: flat.rangeOf(maybe.start, maybe.end) } };
 }
 
 /** Finds a highlight in a plain text: the article's, or the reader's. Never throws. */

@@ -5,7 +5,7 @@ import { placesOfRow } from './exact';
 import { hasWords, indexWords, type WordIndex, wordsOf } from './index-words';
 import { MAX_CONTEXT, MAX_EXACT } from './limits';
 import { queryFor } from './query';
-import type { Selector } from './selectors';
+import type { LookAlikeSelector, Selector } from './selectors';
 
 /** How many words of context are kept on each side (notes/anchoring.md 4.2). */
 const CONTEXT = 20;
@@ -13,6 +13,8 @@ const CONTEXT = 20;
 const LONG_CONTEXT = 60;
 /** The share of our context from which on another place is a look-alike. */
 const ALIKE = 0.3;
+/** So many places with the same words are compared on either side of ours. */
+const MOST_RIVALS = 15;
 
 /** What to keep of a highlight: its words, how to find them again, and where they stand in the text now. */
 export interface Description {
@@ -44,10 +46,13 @@ export function describeText(
   const exact = index.text.slice(start, end);
   if (!hasWords(exact)) return null;
   const brief = selectorsOf(index.text, start, end, CONTEXT);
-  const selectors = hasLookAlike(index, brief, start)
-    ? selectorsOf(index.text, start, end, LONG_CONTEXT)
-    : brief;
-  return { selectors, exact, start, end };
+  const near = lookAlikes(index, brief, start);
+  if (!near || near.rival < ALIKE) {
+    return { selectors: near ? [...brief, near] : brief, exact, start, end };
+  }
+  const long = selectorsOf(index.text, start, end, LONG_CONTEXT);
+  const again = lookAlikes(index, long, start) ?? near;
+  return { selectors: [...long, again], exact, start, end };
 }
 
 function trimmed(text: string, from: number, to: number): { start: number; end: number } {
@@ -83,14 +88,27 @@ function onBy(text: string, end: number, words: number): number {
   return to;
 }
 
-/** Whether the same words stand elsewhere in a context that is like ours. */
-function hasLookAlike(index: WordIndex, selectors: readonly Selector[], start: number): boolean {
+/** The places that have the same words: how many, which one is ours, and how like our context the best of the others is. */
+function lookAlikes(
+  index: WordIndex,
+  selectors: readonly Selector[],
+  start: number,
+): LookAlikeSelector | null {
   const query = queryFor(selectors, index);
-  if (!query) return false;
+  if (!query) return null;
   const length = query.to - query.from;
   const ourWord = start + query.lead.length;
-  return placesOfRow(index, query.ids.subarray(query.from, query.to)).some((first) => {
-    const isOurs = (index.starts[first] ?? 0) <= ourWord && (index.ends[first] ?? 0) > ourWord;
-    return !isOurs && contextOf(index, query, first, first + length - 1).context >= ALIKE;
-  });
+  const places = placesOfRow(index, query.ids.subarray(query.from, query.to));
+  const ours = places.findIndex((first) => (index.ends[first] ?? 0) > ourWord);
+  const near = places.slice(Math.max(0, ours - MOST_RIVALS), ours + MOST_RIVALS);
+  const rival = near.reduce((most, first) => {
+    if (first === places[ours]) return most;
+    return Math.max(most, contextOf(index, query, first, first + length - 1).context);
+  }, 0);
+  return {
+    type: 'LookAlikeSelector',
+    count: places.length,
+    ours: Math.max(0, ours),
+    rival: Math.round(rival * 100) / 100,
+  };
 }

@@ -9,9 +9,9 @@ const SAME_MARKS: readonly RegExp[] = [/["“”„‟«»‹›″]/u, /['‘�
 
 /** The offsets of a place in the text. */
 export function edgesOf(
-  index: WordIndex,
-  query: Query,
-  place: Candidate,
+  index: Pick<WordIndex, 'text' | 'starts' | 'ends'>,
+  query: Pick<Query, 'lead' | 'trail' | 'headCut' | 'tailCut'>,
+  place: Pick<Candidate, 'first' | 'last' | 'headMatched' | 'tailMatched'>,
 ): { start: number; end: number } {
   const { text, starts, ends } = index;
   const [first, behindFirst] = [starts[place.first] ?? 0, ends[place.first] ?? 0];

@@ -18,9 +18,10 @@ const LOOK_BACK = 48;
 const LONGEST_GAP = 400;
 /** What a gap costs per doubling, in the weight of words (a rare word weighs 1). */
 const GAP_COST = 0.3;
-/** How many chains are looked at closely, and how many runs at all (a very long quote on a very long page). */
+/** How many chains are looked at closely, and how many runs at all, plus some for each word of a long quote: a block of some 5 ms. */
 const CHAINS = 8;
-const MOST_RUNS = 6000;
+const MOST_RUNS = 1500;
+const RUNS_A_WORD = 2;
 /** How far around the matched words the unmatched ends are aligned. */
 const END_ROOM = 8;
 
@@ -45,7 +46,8 @@ export function fuzzyCandidates(index: WordIndex, query: Query): Candidate[] {
 function sharedRuns(index: WordIndex, query: Query): Run[] {
   const covered = new Map<number, number>();
   const runs: Run[] = [];
-  for (let i = 0; i < query.ids.length && runs.length < MOST_RUNS; i++) {
+  const most = MOST_RUNS + RUNS_A_WORD * query.ids.length;
+  for (let i = 0; i < query.ids.length && runs.length < most; i++) {
     for (const place of seeds(index, query, i)) {
       const diagonal = place - i;
       if ((covered.get(diagonal) ?? -1) >= place) continue;
@@ -148,7 +150,12 @@ function matchedPlaces(index: WordIndex, query: Query, chain: readonly Run[]): I
   return places;
 }
 
-function candidateFrom(index: WordIndex, query: Query, places: Int32Array): Candidate | null {
+/** The place that matched words make, `places[i]` being where word `i` of the query stands or -1; null if no word of the quote is among them. */
+export function candidateFrom(
+  index: WordIndex,
+  query: Query,
+  places: Int32Array,
+): Candidate | null {
   let [found, total, first, last] = [0, 0, -1, -1];
   for (let i = query.from; i < query.to; i++) {
     total += query.weights[i] ?? 0;
@@ -158,8 +165,8 @@ function candidateFrom(index: WordIndex, query: Query, places: Int32Array): Cand
     last = i;
   }
   if (first < 0) return null;
-  const start = reachBack(query, places, first);
-  const end = reachOn(query, places, last);
+  const start = reachBack(index, query, places, first);
+  const end = reachOn(index, query, places, last);
   const whole = end - start === query.to - query.from - 1 && found === total;
   return {
     first: start,
@@ -172,19 +179,40 @@ function candidateFrom(index: WordIndex, query: Query, places: Int32Array): Cand
   };
 }
 
-/** The first word on the page: an edited beginning counts if the word before the quote still bounds it. */
-function reachBack(query: Query, places: Int32Array, first: number): number {
+/**
+ * The first word on the page: an edited beginning counts if the word before the quote still bounds it, or a block does that
+ * the quote began with.
+ */
+function reachBack(index: WordIndex, query: Query, places: Int32Array, first: number): number {
   const at = places[first] ?? 0;
   const neighbour = places[query.from - 1] ?? -1;
   const missing = first - query.from;
+  if (missing === 0) return at;
   const open = at - neighbour - 1;
-  return missing > 0 && neighbour >= 0 && open <= missing + 1 ? neighbour + 1 : at;
+  if (neighbour >= 0 && open >= 0 && open <= missing + 1) return neighbour + 1;
+  if (!query.fromBorder) return at;
+  for (let k = 0; k <= missing + 1 && k <= at; k++) {
+    if (isBorder(index, at - k)) return k > 0 ? at - k : at;
+  }
+  return at;
 }
 
-function reachOn(query: Query, places: Int32Array, last: number): number {
+function reachOn(index: WordIndex, query: Query, places: Int32Array, last: number): number {
   const at = places[last] ?? 0;
   const neighbour = query.to < places.length ? (places[query.to] ?? -1) : -1;
   const missing = query.to - 1 - last;
+  if (missing === 0) return at;
   const open = neighbour - at - 1;
-  return missing > 0 && neighbour >= 0 && open <= missing + 1 ? neighbour - 1 : at;
+  if (neighbour >= 0 && open >= 0 && open <= missing + 1) return neighbour - 1;
+  if (!query.toBorder) return at;
+  for (let k = 0; k <= missing + 1 && at + k < index.count; k++) {
+    if (isBorder(index, at + k + 1)) return at + k;
+  }
+  return at;
+}
+
+/** Whether a block begins with a word of the page. */
+function isBorder({ text, starts, ends, count }: WordIndex, word: number): boolean {
+  if (word <= 0 || word >= count) return true;
+  return text.slice(ends[word - 1], starts[word]).includes('\n');
 }

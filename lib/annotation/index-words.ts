@@ -63,7 +63,11 @@ export function hasWords(text: string): boolean {
 
 /** The index of a text, in one go. */
 export function indexWords(text: string): WordIndex {
-  const steps = indexInSteps(text);
+  return finish(indexInSteps(text));
+}
+
+/** Runs work that comes in steps to its end, without a pause. */
+export function finish<T>(steps: Generator<void, T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

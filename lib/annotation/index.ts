@@ -7,7 +7,7 @@ export {
   indexPage,
   type Where,
 } from './anchor';
-export { type Anchorable, type Anchored, anchorAll } from './anchor-all';
+export { type Anchorable, type Anchored, anchorAll, placeInSlices } from './anchor-all';
 export { highlightAt } from './at';
 export {
   citation,
@@ -19,6 +19,7 @@ export {
 } from './citation';
 export { COLOURS } from './colours';
 export { type Description, describe, describeText } from './describe';
+export { type DiffPart, diffOf } from './diff';
 export { type Directive, directiveFor } from './fragment';
 export { indexWords, type WordIndex } from './index-words';
 /** What a look for a quote ends with. */
@@ -32,5 +33,6 @@ export {
   type PaintOptions,
   paint,
 } from './paint';
+export { placeInArticle } from './place';
 export { isEditable, selectedRange, tighten } from './selection';
 export { type Ground, groundBehind } from './theme';

@@ -1,9 +1,15 @@
 /** A stored quotation put into the words of a page: what the search looks for. */
 import { hasWords, type Word, type WordIndex, wordsOf } from './index-words';
-import type { Selector } from './selectors';
+import type { LookAlikeSelector, Selector } from './selectors';
+
+/** A border of blocks between a quote and the nearest word outside it, marks aside. */
+const BORDER_BEFORE = /\n[^\p{L}\p{N}]*$/u;
+const BORDER_AFTER = /^[^\p{L}\p{N}]*\n/u;
 
 /** What is looked for; word numbers count in `ids`, which holds context, quote, context. */
 export interface Query {
+  /** The words as they were highlighted. */
+  readonly exact: string;
   /** The page's ids of all words, -1 for a word that the page does not have. */
   readonly ids: Int32Array;
   readonly weights: Float64Array;
@@ -16,8 +22,13 @@ export interface Query {
   /** How much of the first and last word stands outside the quote, in UTF-16 units. */
   readonly headCut: number;
   readonly tailCut: number;
+  /** Whether the quote began with a block, and ended with one. */
+  readonly fromBorder: boolean;
+  readonly toBorder: boolean;
   /** Where the quote began when it was kept; null if nobody noted it. */
   readonly at: number | null;
+  /** What else had the same words then; null if nobody looked. */
+  readonly alike: LookAlikeSelector | null;
 }
 
 /** A text around a quote that stands from `start` to `end`. */
@@ -40,6 +51,7 @@ export function queryFor(selectors: readonly Selector[], index: WordIndex): Quer
   if (!first || !last) return null;
   const ids = Int32Array.from(words, (w) => index.idOf(w.folded));
   return {
+    exact: quote.exact,
     ids,
     weights: Float64Array.from(ids, (id) => index.weightOf(id)),
     from,
@@ -48,7 +60,10 @@ export function queryFor(selectors: readonly Selector[], index: WordIndex): Quer
     trail: around.text.slice(Math.min(around.end, last.end), around.end),
     headCut: Math.max(0, around.start - first.start),
     tailCut: Math.max(0, last.end - around.end),
+    fromBorder: BORDER_BEFORE.test(quote.prefix),
+    toBorder: BORDER_AFTER.test(quote.suffix),
     at: selectors.find((s) => s.type === 'TextPositionSelector')?.start ?? null,
+    alike: selectors.find((s) => s.type === 'LookAlikeSelector') ?? null,
   };
 }
 

@@ -28,8 +28,25 @@ export const TextPositionSelector = z.object({
 /** See the schema of the same name. */
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
+/**
+ * What else on the page had the same words when they were kept: how many places, which of them is ours (from 0, in page order), and
+ * how much of our context the best of the others had (0 to 1). Postil's own; other programs pass over it.
+ */
+export const LookAlikeSelector = z.object({
+  type: z.literal('LookAlikeSelector'),
+  count: z.int().check(z.nonnegative()),
+  ours: z.int().check(z.nonnegative()),
+  rival: z.number().check(z.gte(0), z.lte(1)),
+});
+/** See the schema of the same name. */
+export type LookAlikeSelector = z.infer<typeof LookAlikeSelector>;
+
 /** Any selector that Postil writes. */
-export const Selector = z.discriminatedUnion('type', [TextQuoteSelector, TextPositionSelector]);
+export const Selector = z.discriminatedUnion('type', [
+  TextQuoteSelector,
+  TextPositionSelector,
+  LookAlikeSelector,
+]);
 /** See the schema of the same name. */
 export type Selector = z.infer<typeof Selector>;
 

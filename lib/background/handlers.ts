@@ -3,7 +3,7 @@
 import { COLOURS } from '../annotation/selectors';
 import { addressKeys, mayBeCanonical } from '../library/address';
 import { LibraryError } from '../library/errors';
-import { findArticle, highlightsOf } from '../library/read';
+import { bodyOf, findArticle, highlightsOf } from '../library/read';
 import { readReturned, writeReturned } from '../library/returned';
 import type { ArticleId, HighlightId, SavedArticle, SavedHighlight } from '../library/schema';
 import { setAside } from '../library/set-aside';
@@ -100,9 +100,12 @@ async function pageState(_desk: Desk, input: Input<'page.state'>, sender: Sender
   if (article && sender.tabId !== null) await showPageState(sender.tabId, 'saved');
   const settings = await readSettings();
   const labels = Object.fromEntries(COLOURS.map((c) => [c, labelOf(c, settings)]));
+  const highlights = article ? (await highlightsOf(article.id)).map(withoutNote) : [];
+  const body = article && highlights.length > 0 ? await bodyOf(article.id) : null;
   return {
     article: article && { id: article.id, savedAt: article.savedAt },
-    highlights: article ? (await highlightsOf(article.id)).map(withoutNote) : [],
+    highlights,
+    text: body?.text ?? '',
     labels: labels as Record<(typeof COLOURS)[number], string>,
     returned: await readReturned(browser.storage.local, sender.url),
     rail: settings.markRail,

@@ -7,12 +7,16 @@ import { type Colour, FoundHow, LostWhy } from '../annotation/selectors';
 import { Article, Detection } from '../article/model';
 import { HighlightId } from '../library/schema';
 
-/** Where a highlight stands on the live page, or why it stands nowhere. `maybe`: words that could be the place, for the reader to confirm. */
+/** A part of a changed quote: words that stayed, went or came. */
+export const DiffPart = z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() });
+
+/** Where a highlight stands on the live page, or why it stands nowhere. `maybe`: words that could be the place, for the reader to confirm; `diff`: what the article says now against what was highlighted. */
 export const Mark = z.object({
   id: HighlightId,
   how: z.optional(FoundHow),
   lost: z.optional(LostWhy),
   maybe: z.optional(z.string()),
+  diff: z.optional(z.array(DiffPart)),
 });
 /** See the schema of the same name. */
 export type Mark = z.infer<typeof Mark>;

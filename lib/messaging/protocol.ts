@@ -25,6 +25,8 @@ export type Badge = 'none' | 'noticed' | 'saved';
 export interface PageState {
   article: Pick<SavedArticle, 'id' | 'savedAt'> | null;
   highlights: SavedHighlight[];
+  /** The kept text of this very article, which the highlights' places are in; empty if there are none. */
+  text: string;
   labels: Record<Colour, string>;
   /** Cuts of this page that the reader brought back, by their words. */
   returned: string[];

@@ -73,10 +73,9 @@ async function pictureOf({ page }: Session, index: number): Promise<string | nul
 /** Puts a lost highlight on the words the reader confirmed. */
 async function place(session: Session, id: HighlightId): Promise<boolean> {
   const { kept, page } = session;
-  const maybe = kept.get(id)?.mark.maybe;
-  const start = maybe ? page.flat().text.indexOf(maybe) : -1;
-  if (!maybe || start < 0) return false;
-  const range = page.flat().rangeOf(start, start + maybe.length);
+  // The very range that was offered: the same words may stand on the page more than once.
+  const range = kept.get(id)?.maybe;
+  if (!range || range.collapsed) return false;
   const description = describe(range, page.flat());
   if (!description) return false;
   const { selectors, exact } = description;

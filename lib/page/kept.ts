@@ -2,12 +2,15 @@
 import { anchorAll, type Painted, paint } from '../annotation';
 import type { SavedHighlight } from '../library/schema';
 import type { Mark } from '../messaging/page-protocol';
+import { bodyOf } from '../text/dom';
 import type { Page } from './reading';
 
 /** A highlight of the page: its record, and its range or why it has none. */
 export interface Kept {
   highlight: SavedHighlight;
   range: Range | null;
+  /** Where it might be, for the reader to confirm; only while it is lost. */
+  maybe: Range | null;
   mark: Mark;
   /** False while storage has not taken it yet. */
   stored: boolean;
@@ -18,8 +21,8 @@ export interface KeptHighlights {
   all(): Kept[];
   get(id: string): Kept | undefined;
   painted(): Painted | null;
-  /** Makes these the page's highlights: new ones are anchored, known ones keep their range, those gone are unpainted. */
-  replace(highlights: SavedHighlight[]): Promise<void>;
+  /** Makes these the page's highlights: new ones are anchored, known ones keep their range, those gone are unpainted. `text` is the article's as it was kept. */
+  replace(highlights: SavedHighlight[], text: string): Promise<void>;
   /** Adds one whose range is known, painted at once. */
   add(highlight: SavedHighlight, range: Range, stored: boolean): void;
   remove(id: string): void;
@@ -32,6 +35,7 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
   const kept = new Map<string, Kept>();
   let painted: Painted | null = null;
   let round = new AbortController();
+  let article = '';
 
   const repaint = () => {
     painted?.undo();
@@ -49,7 +53,7 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
   const anchorThese = async (list: SavedHighlight[]) => {
     round.abort();
     round = new AbortController();
-    await place(list, kept, page, AbortSignal.any([signal, round.signal]));
+    await place(list, kept, page, article, AbortSignal.any([signal, round.signal]));
     repaint();
   };
 
@@ -57,11 +61,15 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
     all: () => [...kept.values()],
     get: (id) => kept.get(id),
     painted: () => painted,
-    replace: (highlights) => anchorThese(exchange(kept, highlights)),
+    replace(highlights, text) {
+      article = text;
+      return anchorThese(exchange(kept, highlights));
+    },
     add(highlight, range, stored) {
       kept.set(highlight.id, {
         highlight,
         range,
+        maybe: null,
         stored,
         mark: { id: highlight.id, how: 'exact' },
       });
@@ -89,7 +97,14 @@ function exchange(
     const { id } = highlight;
     const known = kept.get(id);
     if (known) Object.assign(known, { highlight, stored: true });
-    else kept.set(id, { highlight, range: null, stored: true, mark: { id, lost: 'gone' } });
+    else
+      kept.set(id, {
+        highlight,
+        range: null,
+        maybe: null,
+        stored: true,
+        mark: { id, lost: 'gone' },
+      });
     return !known || isGone(known);
   });
 }
@@ -99,17 +114,19 @@ async function place(
   list: readonly SavedHighlight[],
   kept: ReadonlyMap<string, Kept>,
   page: Page,
+  article: string,
   until: AbortSignal,
 ): Promise<void> {
-  const flat = page.flat();
-  for await (const { id, result } of anchorAll(list, flat, until)) {
+  const root = bodyOf(page.document) ?? page.document;
+  for await (const { id, result } of anchorAll(list, root, until, article)) {
     const one = kept.get(id);
     if (!one) continue;
     const lost = 'lost' in result;
-    const maybe =
-      lost && result.maybe ? { maybe: flat.text.slice(result.maybe.start, result.maybe.end) } : {};
+    const maybe = lost && result.maybe ? { maybe: result.maybe.words } : {};
+    const diff = !lost && result.diff ? { diff: [...result.diff] } : {};
+    one.maybe = lost ? (result.maybe?.range ?? null) : null;
     one.range = lost ? null : result.range;
-    one.mark = lost ? { id, lost: result.why, ...maybe } : { id, how: result.how };
+    one.mark = lost ? { id, lost: result.why, ...maybe } : { id, how: result.how, ...diff };
   }
 }
 

@@ -8,11 +8,10 @@ import { followGestures } from './gestures';
 import { isGone } from './kept';
 import { drawRail } from './rail';
 import { openSession, report, restore, type Session } from './session';
-import { onAddressChange, onLateContent } from './watch';
+import { onAddressChange, onLateContentWhile } from './watch';
 
-/** Lost highlights are looked for again when the page has been quiet for so long, in ms, and so often at most. */
+/** Lost highlights are looked for again when the page has been quiet for so long, in ms. */
 const QUIET_MS = 700;
-const MOST_RETRIES = 60;
 
 /** Begins a session in this page, until `signal` aborts. */
 export function readPage(
@@ -30,14 +29,7 @@ export function readPage(
     followGestures(session, until);
     void restore(session);
     followSize(session, until);
-    const retry = () => {
-      if (session.kept.all().some(isGone)) void session.kept.retry().then(() => report(session));
-    };
-    onLateContent(bodyOf(view.document) ?? view.document, retry, {
-      quietMs: QUIET_MS,
-      most: MOST_RETRIES,
-      signal: until,
-    });
+    followContent(session, until);
     view.document.addEventListener(
       'visibilitychange',
       () => {
@@ -58,4 +50,19 @@ function followSize(session: Session, signal: AbortSignal): void {
   });
   observer.observe(view.document.documentElement);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/** Looks again for what is lost whenever content came; while nothing is, a mutation costs one look at the list. */
+function followContent(session: Session, signal: AbortSignal): void {
+  const { kept, view } = session;
+  const lost = () => kept.all().filter(isGone).length;
+  const again = async () => {
+    const before = lost();
+    await kept.retry();
+    const after = lost();
+    if (after !== before) await report(session);
+    return after < before;
+  };
+  const target = bodyOf(view.document) ?? view.document;
+  onLateContentWhile(target, () => kept.all().some(isGone), again, { quietMs: QUIET_MS, signal });
 }

@@ -1,5 +1,5 @@
 /** An open article and its reader: joins page, highlights, store and toolbar. One abort ends it all. */
-import { anchorText, describe, selectedRange } from '../annotation';
+import { describe, placeInSlices, selectedRange } from '../annotation';
 import type { Colour } from '../annotation/selectors';
 import type { HighlightId, SavedHighlight } from '../library/schema';
 import { callHome } from '../messaging/page';
@@ -38,6 +38,7 @@ const SENTENCES: Partial<Record<Code, string>> = {
 const EMPTY: PageState = {
   article: null,
   highlights: [],
+  text: '',
   labels: { yellow: '', green: '', blue: '', coral: '', violet: '' },
   returned: [],
   rail: false,
@@ -92,7 +93,7 @@ export async function restore(session: Session): Promise<void> {
   if (!reply.ok) return;
   session.state = reply.value;
   page.bringBack(reply.value.returned);
-  await kept.replace(reply.value.highlights);
+  await kept.replace(reply.value.highlights, reply.value.text);
   await report(session);
 }
 
@@ -127,21 +128,18 @@ export async function highlight(
   id: HighlightId = newKey(),
 ): Promise<{ id: HighlightId | null; error: Code | null }> {
   const { page, kept, store } = session;
-  const description = describe(range, page.flat());
+  const flat = page.flat();
+  const description = describe(range, flat);
   if (!description) return { id: null, error: null };
   const made = { id, selectors: description.selectors, exact: description.exact, colour };
-  const painted = page.flat().rangeOf(description.start, description.end);
+  const painted = flat.rangeOf(description.start, description.end);
   kept.add(provisional({ ...made, place: null }), painted, false);
   session.lastColour = colour;
   // The paint does not wait for the article to be read.
   const reading = await page.reading();
   const article = 'extraction' in reading ? reading.extraction.article : null;
-  const place = article && anchorText(description.selectors, article.text);
-  const item = {
-    ...made,
-    article,
-    place: place && 'start' in place ? { start: place.start, end: place.end } : null,
-  };
+  const place = article && (await placeInSlices(description, flat, article.text));
+  const item = { ...made, article, place };
   const result = await store.put(item);
   if ('code' in result) {
     fail(session, result.code);

@@ -31,6 +31,51 @@ export function pageAddress(href: string): string {
   return /^[/!]/.test(hash) ? href : page;
 }
 
+/** So many times the wait may double while looking again is in vain: from .7 s to three quarters of a minute. */
+const MOST_DOUBLINGS = 6;
+
+/**
+ * Calls `again` when things have been quiet for `quietMs` after the page's content changed and `isWanted`. Whenever it was in
+ * vain the wait doubles, so that a page that never rests costs next to nothing; when it was not, the wait is `quietMs` again.
+ */
+export function onLateContentWhile(
+  target: Node,
+  isWanted: () => boolean,
+  again: () => Promise<boolean>,
+  { quietMs, signal }: { quietMs: number; signal: AbortSignal },
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [since, inVain] = [0, 0];
+  let isRunning = false;
+  const fire = async () => {
+    since = 0;
+    isRunning = true;
+    inVain = (await again()) ? 0 : Math.min(inVain + 1, MOST_DOUBLINGS);
+    isRunning = false;
+  };
+  const observer = new MutationObserver(() => {
+    if (isRunning || !isWanted()) return;
+    since ||= performance.now();
+    const wait = quietMs * 2 ** inVain;
+    // A page that never rests is looked at all the same, at the latest after ten times that long.
+    if (timer !== undefined && performance.now() - since > wait * 10) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void fire();
+    }, wait);
+  });
+  observer.observe(target, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+}
+
 /**
  * Calls `changed` once things have been quiet for `quietMs` after the page's content changed, at most `most` times;
  * a page that never rests is told at the latest after ten times that long.

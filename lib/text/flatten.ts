@@ -18,11 +18,22 @@ export interface Flat {
   offsetOf(node: Node, offset: number): number;
 }
 
+/** So many nodes are walked between two places to pause; well under 1 ms. */
+const NODES_A_SLICE = 500;
 const SPACE = /[\t\n\f\r ]+/g;
 
 /** Flattens everything readable below `root`. */
 export function flatten(root: Node): Flat {
-  const { text, pieces } = walk(root);
+  const steps = flattenInSteps(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same as the generator's return value, with a place to pause every few hundred nodes. What changes meanwhile may be missed. */
+export function* flattenInSteps(root: Node): Generator<void, Flat> {
+  const { text, pieces } = yield* walk(root);
   return {
     text,
     root,
@@ -86,11 +97,12 @@ class Gatherer {
   }
 }
 
-function walk(root: Node): { text: string; pieces: Piece[] } {
+function* walk(root: Node): Generator<void, { text: string; pieces: Piece[] }> {
   const gatherer = new Gatherer();
   let preserved = 0;
   let node: Node | null = root;
-  while (node) {
+  for (let count = 1; node; count++) {
+    if (count % NODES_A_SLICE === 0) yield;
     const name = nameOf(node);
     if (typeOf(node) === 3) gatherer.add(node as Text, preserved > 0);
     if (name === 'br' || BLOCKS.has(name)) gatherer.line();

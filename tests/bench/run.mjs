@@ -10,9 +10,11 @@ const BENCHES = {
   credits: () => import('./credits.ts'),
   fit: () => import('./fit.ts'),
   quotes: () => import('./quotes.ts'),
+  anchor: () => import('./anchor.ts'),
+  paint: () => import('./paint.ts'),
 };
 /** Benches that later issues bring with their goals. */
-const LATER = ['anchor', 'paint', 'library', 'exchange'];
+const LATER = ['library', 'exchange'];
 
 const [, , name = '', ...rest] = process.argv;
 if (!Object.hasOwn(BENCHES, name)) {

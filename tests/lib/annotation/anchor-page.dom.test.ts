@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { anchor, anchorAll, describe as describeRange, indexPage } from '../../../lib/annotation';
+import {
+  anchor,
+  anchorAll,
+  describe as describeRange,
+  indexPage,
+  placeInArticle,
+} from '../../../lib/annotation';
 import type { Selector } from '../../../lib/annotation/selectors';
+import { flatten } from '../../../lib/text/flatten';
 import { page, rangeOf, WORDS } from './a-page';
 
 afterEach(() => document.body.replaceChildren());
@@ -106,13 +113,18 @@ describe('many highlights', () => {
   );
   const make = () => {
     page(paragraphs.join(''));
-    const indexed = indexPage(document.body);
+    const indexed = indexPage(document.body, flatten(document.body).text);
     return Array.from({ length: 1000 }, (_, i) => {
       const p = document.body.children[(i * 37) % 800]?.firstChild as Text;
       const range = document.createRange();
       range.setStart(p, i % 20);
       range.setEnd(p, 60 + (i % 30));
-      return { id: `h${i}`, selectors: describeRange(range, indexed)?.selectors ?? [] };
+      const description = describeRange(range, indexed);
+      return {
+        id: `h${i}`,
+        selectors: description?.selectors ?? [],
+        place: description && placeInArticle(description, indexed),
+      };
     });
   };
 
@@ -142,35 +154,33 @@ describe('many highlights', () => {
           .join('</p>'),
     ],
     ['with one word in twenty edited', (html: string) => html.replaceAll(' the ', ' this ')],
-  ])(
-    '1,000 on 800 paragraphs %s are found in order, and nobody waits long',
-    async (name, change) => {
-      const list = make();
-      page(change(paragraphs.join('')));
-      const ids: string[] = [];
-      let found = 0;
+  ])('1,000 on 800 paragraphs %s are found in order, and nobody waits long', async (_, change) => {
+    const list = make();
+    const article = flatten(document.body).text;
+    page(change(paragraphs.join('')));
+    let ids: string[] = [];
+    let found = 0;
+    const once = async () => {
+      [ids, found] = [[], 0];
+      const { signal } = new AbortController();
+      for await (const { id, result } of anchorAll(list, document.body, signal, article)) {
+        ids.push(id);
+        if (!('lost' in result)) found++;
+      }
+    };
+    let [whole, block] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // The least of three: a machine that builds and tests beside this holds everybody up now and then.
+    for (let i = 0; i < 3; i++) {
       const begun = performance.now();
-      const block = await longestBlock(async () => {
-        for await (const { id, result } of anchorAll(
-          list,
-          document.body,
-          new AbortController().signal,
-        )) {
-          ids.push(id);
-          if (!('lost' in result)) found++;
-        }
-      });
-      const whole = performance.now() - begun;
-      console.info(
-        `${name}: ${Math.round(whole)} ms, longest ${Math.round(block)}, found ${found}`,
-      );
-      expect(ids).toEqual(list.map(({ id }) => id));
-      expect(found).toBeGreaterThan(985);
-      expect(whole).toBeLessThan(4000);
-      // The aim is 50 ms; a loaded machine that builds and tests beside this doubles and triples it.
-      expect(block).toBeLessThan(250);
-    },
-  );
+      block = Math.min(block, await longestBlock(once));
+      whole = Math.min(whole, performance.now() - begun);
+    }
+    expect(ids).toEqual(list.map(({ id }) => id));
+    expect(found).toBeGreaterThan(985);
+    expect(whole).toBeLessThan(2000);
+    // 16 ms by the bench, on a quiet machine.
+    expect(block).toBeLessThan(120);
+  });
 
   it('stop when they are told to', async () => {
     const list = make();

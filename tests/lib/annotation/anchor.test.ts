@@ -246,6 +246,15 @@ const FOUND: Case[] = [
     how: 'exact',
   },
   {
+    name: 'the same row of a repetitive page that shifted, by its number',
+    words: 'Read more',
+    was: 'Read more\n'.repeat(200).trim(),
+    nth: 90,
+    now: (t) => `Top\n${t}`,
+    how: 'exact',
+    after: `Top\n${'Read more\n'.repeat(89)}`,
+  },
+  {
     name: 'the clearly nearer of two that are the same in words and company',
     words: 'will be rebuilt',
     now: (t) => `Top\n${t}\nEnd of part one\n${t}`,
@@ -294,11 +303,11 @@ const LOST: Case[] = [
     lost: 'gone',
   },
   {
-    name: 'a row of a repetitive page that shifted',
+    name: 'a row of a repetitive page that has one less',
     words: 'Read more',
     was: 'Read more\n'.repeat(200).trim(),
     nth: 90,
-    now: (t) => `Top\n${t}`,
+    now: (t) => `Top\n${t.slice(10)}`,
     lost: 'ambiguous',
   },
   {
