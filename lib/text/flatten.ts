@@ -20,7 +20,10 @@ export interface Flat {
 
 /** So many nodes are walked between two places to pause; well under 1 ms. */
 const NODES_A_SLICE = 500;
-const SPACE = /[\t\n\f\r ]+/g;
+/** White space that a reader sees otherwise than it stands: anything but one space between words. */
+const FOLDED = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
+const isSpace = (letter: string | undefined): boolean =>
+  letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r' || letter === '\f';
 
 /** Flattens everything readable below `root`. */
 export function flatten(root: Node): Flat {
@@ -65,13 +68,24 @@ class Gatherer {
       if (value !== '') this.write(node, 0, value);
       return;
     }
-    let at = 0;
-    for (const gap of value.matchAll(SPACE)) {
-      if (gap.index > at) this.write(node, at, value.slice(at, gap.index));
-      at = gap.index + gap[0].length;
-      if (!this.border && this.length > 0) this.space ??= { node, at: gap.index };
+    let [at, end] = [0, value.length];
+    while (at < end && isSpace(value[at])) at++;
+    while (end > at && isSpace(value[end - 1])) end--;
+    if (at > 0) this.fold(node, 0);
+    // In one piece as far as it stands on the page as it is read: a word at a time would be a hundred times as many.
+    const words = value.slice(at, end);
+    let from = 0;
+    for (const gap of words.matchAll(FOLDED)) {
+      this.write(node, at + from, words.slice(from, gap.index));
+      this.fold(node, at + gap.index);
+      from = gap.index + gap[0].length;
     }
-    if (at < value.length) this.write(node, at, value.slice(at));
+    if (from < words.length) this.write(node, at + from, words.slice(from));
+    if (end < value.length && end > at) this.fold(node, end);
+  }
+
+  private fold(node: Text, at: number): void {
+    if (!this.border && this.length > 0) this.space ??= { node, at };
   }
 
   private write(node: Text, from: number, words: string): void {
