@@ -4,7 +4,6 @@
  */
 import { baseOf, bodyOf } from '../text/dom';
 import { rangeOver } from '../text/pieces';
-import { wordCount } from '../text/words';
 import type { Draft, Step } from './draft';
 import type { Article } from './model';
 import { readBlocks } from './steps/blocks';
@@ -12,6 +11,7 @@ import { findBody } from './steps/body';
 import { endAtBoundary } from './steps/boundary';
 import { clean } from './steps/clean';
 import { closeRegion } from './steps/close';
+import { countWords } from './steps/count';
 import { readImages } from './steps/images';
 import { readMetadata } from './steps/metadata';
 import { readQuotes } from './steps/quotes';
@@ -28,6 +28,7 @@ const STEPS: Step[] = [
   readBlocks,
   readImages,
   readQuotes,
+  countWords,
 ];
 
 /** An article with the way back to the page. */
@@ -80,7 +81,6 @@ export async function extractInSlices(
 const SLICE_MS = 5;
 
 function finish(draft: Draft): Extraction {
-  draft.article.wordCount = wordCount(draft.article.text);
   return {
     article: draft.article,
     rangeOf: (start, end) => liveRange(draft, start, end),

@@ -33,7 +33,7 @@ interface Place extends Omit<Part, 'text'> {
 /** How far is read, in nodes, lines, and lines of prose. */
 const BEFORE = { steps: 1500, lines: 8, prose: 3 };
 const BEHIND = { steps: 1500, lines: 40, prose: 3 };
-const REST = { steps: 8000, lines: 2000, prose: 2000 };
+const REST = { steps: 5000, lines: 2000, prose: 2000 };
 /** A line this long is prose, in letters. */
 const PROSE = 160;
 /** A part is read up to this length. */

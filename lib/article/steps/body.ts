@@ -23,12 +23,16 @@ const MARKED = /^(?:article|main)$/;
 const LONGEST_NOTE = 1000;
 /** Words that long do not stand twice in one article. */
 const LONG = 60;
+/** Leaves whose beginnings are alike for so many letters are alike. */
+const BEGINNING = 2000;
 
 /** Judges every leaf and writes the verdicts into `draft.verdicts`. */
 export function* findBody(draft: Draft): Generator<void, void> {
   const { table, contexts, verdicts, article } = draft;
   const alone = yield* chancesOf(table, contexts, article.title);
+  yield;
   const chances = together(table, alone);
+  yield;
   let taken = 0;
   for (let i = 0; i < table.leaves.length; i++) {
     const isTaken = (chances[i] ?? 0) >= TAKEN;
@@ -41,6 +45,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeNotes(draft);
+  yield;
   takeOnce(draft);
 }
 
@@ -101,7 +106,7 @@ function takeOnce({ table, verdicts }: Draft): void {
   const seen = new Set<string>();
   table.leaves.forEach(({ text }, i) => {
     if (verdicts[i] !== 'body' || text.length < LONG) return;
-    const words = text.replace(/\s+/g, ' ').trim();
+    const words = text.slice(0, BEGINNING).replace(/\s+/g, ' ').trim();
     if (words.length < LONG) return;
     if (seen.has(words)) verdicts[i] = 'said-before';
     seen.add(words);
