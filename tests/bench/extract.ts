@@ -95,7 +95,7 @@ export async function run(args: string[]) {
 }
 
 /** What is no part of extraction: quotations and pictures have benches and goals of their own. */
-const BESIDE = /\/article\/(?:quotes|images)\/|\/steps\/(?:quotes|images)\.ts$/;
+const BESIDE = /\/article\/(?:quotes|images)(?:\/|$)|\/steps\/(?:quotes|images)(?:\.ts)?$/;
 
 async function sizeAlone(): Promise<number> {
   const entry = join(ROOT, 'lib/article/extract.ts');
