@@ -55,7 +55,7 @@ export function NoteCard(props: NoteCardProps) {
           {exact}
         </button>
       </div>
-      {mark?.how === 'changed' && <p class="meta lost">{t('notes_changed')}</p>}
+      {mark?.how === 'changed' && <Changed {...props} />}
       {lost && <LostLines {...props} why={lost} />}
       {open ? (
         <NoteEditor
@@ -70,6 +70,25 @@ export function NoteCard(props: NoteCardProps) {
         <Below {...props} />
       )}
     </article>
+  );
+}
+
+/** That the words are others now, and which: what went is struck out, what came is underlined, and both are said so. */
+function Changed({ mark, article }: NoteCardProps) {
+  const diff = mark?.diff ?? [];
+  return (
+    <>
+      <p class="meta lost">{t('notes_changed')}</p>
+      {diff.length > 0 && (
+        <p class="around serif" lang={article.lang} dir={article.dir}>
+          {diff.map(({ kind, text }, i) => {
+            const key = `${i} ${kind}`;
+            if (kind === 'gone') return <del key={key}>{text}</del>;
+            return kind === 'new' ? <ins key={key}>{text}</ins> : text;
+          })}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { HighlightId } from '../../../lib/library/schema';
 import { button, faults, key, settled, the, type } from '../ui/a-part';
-import { type Given, showSaved } from './a-sidebar';
+import { aReading, demoArticle, type Given, showSaved } from './a-sidebar';
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const ids = (): string[] => [...document.querySelectorAll('.card')].map(({ id }) => id.slice(5));
@@ -99,6 +100,26 @@ describe('the list', () => {
     expect([...document.querySelectorAll('.empty h2')].at(-1)?.textContent).toBe(
       'No highlights here yet',
     );
+  });
+});
+
+describe('a highlight whose words have changed', () => {
+  it('says which went and which came', async () => {
+    const mark = {
+      id: HighlightId.parse('H4'),
+      how: 'changed' as const,
+      diff: [
+        { kind: 'gone' as const, text: 'inflation fell, ' },
+        { kind: 'new' as const, text: 'prices fell, ' },
+        { kind: 'same' as const, text: 'real incomes rose' },
+      ],
+    };
+    const reading = aReading(await demoArticle(), { marks: [mark] });
+    const { root } = await notes({ page: { state: 'read', reading } });
+    expect(the('del', card('H4')).textContent).toBe('inflation fell, ');
+    expect(the('ins', card('H4')).textContent).toBe('prices fell, ');
+    expect(card('H4').textContent).toContain('Some of its words have changed since.');
+    expect(await faults(root)).toEqual([]);
   });
 });
 
