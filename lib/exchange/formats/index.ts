@@ -1,7 +1,20 @@
 /** The formats. A new one is a file beside this and a line here. */
 import type { ExportFormat } from '../format';
+import { anki } from './anki';
+import { csv } from './csv';
+import { csvArticles } from './csv-articles';
+import { csvImages } from './csv-images';
+import { csvQuotes } from './csv-quotes';
 import { json } from './json';
 import { markdown } from './markdown';
 
-/** In the order of the dialog. */
-export const FORMATS: readonly ExportFormat[] = [markdown, json];
+/** In the order of the dialog, which shows them by `group`. */
+export const FORMATS: readonly ExportFormat[] = [
+  markdown,
+  csv,
+  csvArticles,
+  csvQuotes,
+  csvImages,
+  anki,
+  json,
+];

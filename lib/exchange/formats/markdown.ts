@@ -17,7 +17,9 @@ const paragraph = (value: string): RootContent => ({
 /** Notes for people: front facts, highlights with colour, note and tags, quotations with speaker, pictures with credit, body. */
 export const markdown: ExportFormat = {
   id: 'markdown',
+  group: 'notes',
   label: 'format_markdown',
+  about: 'format_markdown_about',
   extension: 'md',
   mimeType: 'text/markdown',
   async *write(items) {
