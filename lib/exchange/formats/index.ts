@@ -1,12 +1,16 @@
 /** The formats. A new one is a file beside this and a line here. */
 import type { ExportFormat } from '../format';
 import { anki } from './anki';
+import { biblatex } from './biblatex';
+import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
 import { csv } from './csv';
 import { csvArticles } from './csv-articles';
 import { csvImages } from './csv-images';
 import { csvQuotes } from './csv-quotes';
 import { json } from './json';
 import { markdown } from './markdown';
+import { ris } from './ris';
 
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
@@ -16,5 +20,9 @@ export const FORMATS: readonly ExportFormat[] = [
   csvQuotes,
   csvImages,
   anki,
+  ris,
+  bibtex,
+  biblatex,
+  cslJson,
   json,
 ];
