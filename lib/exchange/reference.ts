@@ -2,7 +2,7 @@
 import { type HighlightFacts, highlightFacts } from './facts';
 import type { ExportItem } from './format';
 import { type Name, nameOf } from './names';
-import { wellFormed } from './table';
+import { isoTime, wellFormed } from './table';
 
 /** Year, and month and day if they are known, as numbers. */
 export type DateParts = [number] | [number, number] | [number, number, number];
@@ -55,7 +55,7 @@ export function referenceTo(item: ExportItem): Reference {
     site: oneLine(siteName),
     section: oneLine(section),
     issued,
-    accessed: dateParts(new Date(savedAt).toISOString()) ?? [1970],
+    accessed: dateParts(isoTime(savedAt)) ?? [1970],
     url: new URL(url).href,
     language: oneLine(lang),
     abstract: oneLine(deck),

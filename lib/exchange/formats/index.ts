@@ -8,9 +8,11 @@ import { csv } from './csv';
 import { csvArticles } from './csv-articles';
 import { csvImages } from './csv-images';
 import { csvQuotes } from './csv-quotes';
+import { hypothesis } from './hypothesis';
 import { json } from './json';
 import { markdown } from './markdown';
 import { ris } from './ris';
+import { webAnnotation } from './web-annotation';
 
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
@@ -24,5 +26,7 @@ export const FORMATS: readonly ExportFormat[] = [
   bibtex,
   biblatex,
   cslJson,
+  webAnnotation,
+  hypothesis,
   json,
 ];
