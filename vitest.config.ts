@@ -35,6 +35,7 @@ export default defineConfig({
             'axe-core',
             'dexie',
             'zod/mini',
+            'fast-check',
           ],
         },
         test: {

@@ -8,6 +8,7 @@ import { csv } from './csv';
 import { csvArticles } from './csv-articles';
 import { csvImages } from './csv-images';
 import { csvQuotes } from './csv-quotes';
+import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
 import { markdown } from './markdown';
@@ -17,6 +18,7 @@ import { webAnnotation } from './web-annotation';
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
   markdown,
+  html,
   csv,
   csvArticles,
   csvQuotes,

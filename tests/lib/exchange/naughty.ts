@@ -59,7 +59,7 @@ export function filledWith(words: string): ExportItem {
   const item = anItem();
   const [quote] = item.body?.quotes ?? [];
   const [image] = item.body?.images ?? [];
-  if (!item.body || !quote || !image) throw new Error('the record lacks a part');
+  if (!quote || !image) throw new Error('the record lacks a part');
   const tag = given.replace(/[\p{C}#,]/gu, '').slice(0, 60) || 'x';
   return anItem({
     article: {
@@ -73,15 +73,15 @@ export function filledWith(words: string): ExportItem {
       tags: [tag],
     },
     body: {
-      text: `${given} ${item.body.text}`,
+      text: given,
       blocks: [
-        ...item.body.blocks,
         {
           type: 'paragraph',
           start: 0,
           end: given.length,
           children: [{ type: 'text', text: given }],
         },
+        { type: 'figure', image: 0 },
       ],
       quotes: [{ ...quote, start: 0, end: given.length, text: given, speaker: given, cue: given }],
       images: [{ ...image, alt: given, caption: given, credit: given, license: given }],
