@@ -31,6 +31,12 @@ describe('every export format', () => {
       for (const key of [label, about, `format_group_${group}`]) expect(table).toHaveProperty(key);
   });
 
+  it.each(FORMATS)('$id has its line in the table of the README', ({ label }) => {
+    const table: Record<string, { message: string } | undefined> = words;
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`\n| ${table[label]?.message} | `);
+  });
+
   it.each(FORMATS)('$id is written piece by piece, one article at a time', async ({ write }) => {
     let read = 0;
     async function* items() {
