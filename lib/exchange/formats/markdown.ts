@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ExportFormat, ExportItem } from '../format';
+import { TABLES } from './md-table';
 import { bodyNodes } from './mdast';
 import { FOOTNOTES } from './notes';
 
@@ -47,7 +48,7 @@ function write(item: ExportItem, prefix: string): string {
     bullet: '-',
     emphasis: '_',
     rule: '-',
-    extensions: [FOOTNOTES],
+    extensions: [FOOTNOTES, TABLES],
   });
 }
 
