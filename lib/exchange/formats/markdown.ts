@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ExportFormat, ExportItem } from '../format';
+import { wellFormed } from '../table';
 import { TABLES } from './md-table';
 import { bodyNodes } from './mdast';
 import { FOOTNOTES } from './notes';
@@ -44,12 +45,13 @@ function write(item: ExportItem, prefix: string): string {
     ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images, prefix)] : []),
   ];
   const root: Root = { type: 'root', children };
-  return toMarkdown(root, {
+  const out = toMarkdown(root, {
     bullet: '-',
     emphasis: '_',
     rule: '-',
     extensions: [FOOTNOTES, TABLES],
   });
+  return wellFormed(out);
 }
 
 function facts({ article }: ExportItem): RootContent[] {

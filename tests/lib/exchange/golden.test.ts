@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../lib/exchange/formats';
 import words from '../../../public/_locales/en/messages.json';
 import { LIBRARY } from './library';
+import { filledWith, NAUGHTY } from './naughty';
 import { MADE, written } from './records';
 
 const FOLDER = new URL('../../fixtures/exchange/', import.meta.url);
@@ -53,6 +54,14 @@ describe('every export format', () => {
 
   it.each(FORMATS)('$id writes an empty library', async (format) => {
     expect(typeof (await written(format, []))).toBe('string');
+  });
+
+  it.each(FORMATS)('$id writes what UTF-8 can carry, whatever the words', async (format) => {
+    for (const words of NAUGHTY) {
+      const text = await written(format, [filledWith(words)]);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toContain('\u0000');
+    }
   });
 
   it.each(FORMATS)(
