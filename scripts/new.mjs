@@ -20,15 +20,15 @@ const KINDS = {
   format() {
     write(
       `lib/exchange/formats/${name}.ts`,
-      `import type { ExportFormat } from '../format';\n\n/** For whom this format is, and what it keeps. */\nexport const ${variable}: ExportFormat = {\n  id: '${name}',\n  label: 'format_${name.replaceAll('-', '_')}',\n  extension: '${name}',\n  mimeType: 'text/plain',\n  async *write(items) {\n    for await (const { article } of items) yield \`\${article.title}\\n\`;\n  },\n};\n`,
+      `import type { ExportFormat } from '../format';\n\n/** For whom this format is, and what it keeps. */\nexport const ${variable}: ExportFormat = {\n  id: '${name}',\n  group: 'notes',\n  label: 'format_${name.replaceAll('-', '_')}',\n  about: 'format_${name.replaceAll('-', '_')}_about',\n  extension: '${name}',\n  mimeType: 'text/plain',\n  async *write(items) {\n    for await (const { article } of items) yield \`\${article.title}\\n\`;\n  },\n};\n`,
     );
     const index = 'lib/exchange/formats/index.ts';
     const text = readFileSync(index, 'utf8')
       .replace(/(import \{ markdown \})/, `import { ${variable} } from './${name}';\n$1`)
-      .replace(/= \[(.*)\];/, `= [$1, ${variable}];`);
+      .replace(/= \[([^\]]*?),?\n?\];/, `= [$1,\n  ${variable},\n];`);
     writeFileSync(index, text);
     process.stdout.write(
-      `${index}\nNow: its label in the locales, a fixture in tests/fixtures/exchange, a line in the README.\n`,
+      `${index}\nNow: label and about in the locales, tests/fixtures/exchange/${name}.${name}, a line in the README.\n`,
     );
   },
   step() {

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { type ExportFormat, GROUPS } from '../../lib/exchange/format';
 import { FORMATS } from '../../lib/exchange/formats';
 import { exportArticles } from '../../lib/exchange/run';
 import type { ArticleId } from '../../lib/library/schema';
@@ -75,19 +76,13 @@ function Formats(props: {
     <>
       <fieldset class="formats">
         <legend class="unseen">{t('export_format')}</legend>
-        {FORMATS.map(({ id, label, extension }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="format"
-              checked={chosen.value === id}
-              onChange={() => {
-                chosen.value = id;
-              }}
-            />
-            <span>{t(label as WordKey)}</span>
-            <span class="meta">{`.${extension}`}</span>
-          </label>
+        {GROUPS.map((group) => (
+          <div key={group} role="group" aria-labelledby={`group-${group}`}>
+            <h3 id={`group-${group}`}>{t(`format_group_${group}`)}</h3>
+            {FORMATS.filter((format) => format.group === group).map((format) => (
+              <Format key={format.id} format={format} chosen={chosen} />
+            ))}
+          </div>
         ))}
       </fieldset>
       <div class="actions">
@@ -99,5 +94,31 @@ function Formats(props: {
         </Button>
       </div>
     </>
+  );
+}
+
+/** One format: its name, and below it for whom it is. Read out, the name comes first and the rest as its description. */
+function Format({ format, chosen }: { format: ExportFormat; chosen: Signal<string> }) {
+  const { id, label, about, extension } = format;
+  return (
+    <label class="format">
+      <input
+        type="radio"
+        name="format"
+        aria-labelledby={`format-${id}`}
+        aria-describedby={`about-${id}`}
+        checked={chosen.value === id}
+        onChange={() => {
+          chosen.value = id;
+        }}
+      />
+      <span class="format-name" id={`format-${id}`}>
+        {t(label as WordKey)}
+      </span>
+      <span class="meta">{`.${extension}`}</span>
+      <span class="format-about" id={`about-${id}`}>
+        {t(about as WordKey)}
+      </span>
+    </label>
   );
 }

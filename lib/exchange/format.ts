@@ -8,10 +8,17 @@ export interface ExportItem {
   highlights: SavedHighlight[];
 }
 
-/** Writes articles as one file. `label` is a key of public/_locales. */
+/** The parts of the dialog's list, in their order. */
+export const GROUPS = ['notes', 'tables', 'references', 'annotations'] as const;
+/** Where a format stands in the dialog. */
+export type FormatGroup = (typeof GROUPS)[number];
+
+/** Writes articles as one file. `label` and `about` (for whom it is, what it keeps) are keys of public/_locales. */
 export interface ExportFormat {
   id: string;
+  group: FormatGroup;
   label: string;
+  about: string;
   extension: string;
   mimeType: string;
   /** Gives the file in pieces, article by article, so that a long export can show progress and be cancelled. */

@@ -113,7 +113,7 @@ test.describe('the library page', () => {
     expect(text).toContain('A note of mine.');
     expect(text).toContain('Ada Holm');
     await page.goto(postil.page('library.html#/export/all'));
-    await page.getByText('JSON, for programs').click();
+    await page.getByRole('radio', { name: 'JSON', exact: true }).check();
     const [json] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('dialog').getByRole('button', { name: 'Export' }).click(),

@@ -1,7 +1,34 @@
 /** The formats. A new one is a file beside this and a line here. */
 import type { ExportFormat } from '../format';
+import { anki } from './anki';
+import { biblatex } from './biblatex';
+import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
+import { csv } from './csv';
+import { csvArticles } from './csv-articles';
+import { csvImages } from './csv-images';
+import { csvQuotes } from './csv-quotes';
+import { html } from './html';
+import { hypothesis } from './hypothesis';
 import { json } from './json';
 import { markdown } from './markdown';
+import { ris } from './ris';
+import { webAnnotation } from './web-annotation';
 
-/** In the order of the dialog. */
-export const FORMATS: readonly ExportFormat[] = [markdown, json];
+/** In the order of the dialog, which shows them by `group`. */
+export const FORMATS: readonly ExportFormat[] = [
+  markdown,
+  html,
+  csv,
+  csvArticles,
+  csvQuotes,
+  csvImages,
+  anki,
+  ris,
+  bibtex,
+  biblatex,
+  cslJson,
+  webAnnotation,
+  hypothesis,
+  json,
+];

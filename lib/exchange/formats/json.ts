@@ -3,7 +3,9 @@ import type { ExportFormat } from '../format';
 /** The plain records, for programs: `{ format, version, made, articles: [{ article, body, highlights }] }`. */
 export const json: ExportFormat = {
   id: 'json',
+  group: 'annotations',
   label: 'format_json',
+  about: 'format_json_about',
   extension: 'json',
   mimeType: 'application/json',
   async *write(items, made) {

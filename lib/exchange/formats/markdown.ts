@@ -1,6 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ExportFormat, ExportItem } from '../format';
+import { wellFormed } from '../table';
+import { TABLES } from './md-table';
 import { bodyNodes } from './mdast';
 import { FOOTNOTES } from './notes';
 
@@ -17,7 +19,9 @@ const paragraph = (value: string): RootContent => ({
 /** Notes for people: front facts, highlights with colour, note and tags, quotations with speaker, pictures with credit, body. */
 export const markdown: ExportFormat = {
   id: 'markdown',
+  group: 'notes',
   label: 'format_markdown',
+  about: 'format_markdown_about',
   extension: 'md',
   mimeType: 'text/markdown',
   async *write(items) {
@@ -41,12 +45,13 @@ function write(item: ExportItem, prefix: string): string {
     ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images, prefix)] : []),
   ];
   const root: Root = { type: 'root', children };
-  return toMarkdown(root, {
+  const out = toMarkdown(root, {
     bullet: '-',
     emphasis: '_',
     rule: '-',
-    extensions: [FOOTNOTES],
+    extensions: [FOOTNOTES, TABLES],
   });
+  return wellFormed(out);
 }
 
 function facts({ article }: ExportItem): RootContent[] {

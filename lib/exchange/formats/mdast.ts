@@ -81,7 +81,7 @@ function nodesOf(blocks: readonly Block[], context: Context): RootContent[] {
       case 'code':
         return [{ type: 'code', lang: block.lang ?? null, value: block.text }];
       case 'table':
-        return tableRows(block);
+        return table(block, context);
       case 'figure':
         return figure(context.images[block.image]);
       case 'rule':
@@ -133,7 +133,8 @@ function paragraph(
 function list(block: Extract<Block, { type: 'list' }>, context: Context): RootContent[] {
   if (block.kind === 'definitions') return block.items.flatMap((item) => nodesOf(item, context));
   if (block.kind === 'notes') return block.items.flatMap((item) => note(item, context));
-  const { ordered, start } = block;
+  const { ordered, start, reversed } = block;
+  if (ordered && reversed) return [countdown(block, context)];
   return [
     {
       type: 'list',
@@ -147,6 +148,24 @@ function list(block: Extract<Block, { type: 'list' }>, context: Context): RootCo
   ];
 }
 
+/** Markdown counts upwards only: a list that counts down keeps its numbers as words. */
+function countdown(
+  { start, items }: Extract<Block, { type: 'list' }>,
+  context: Context,
+): RootContent {
+  const from = start ?? items.length;
+  const children = items.map((item, i) => {
+    const number = text(`${from - i}. `);
+    const [first, ...rest] = nodesOf(item, context);
+    const blocks: RootContent[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [number, ...first.children] }, ...rest]
+        : [{ type: 'paragraph', children: [number] }, ...(first ? [first] : []), ...rest];
+    return { type: 'listItem' as const, children: blocks as BlockContent[] };
+  });
+  return { type: 'list', ordered: false, children };
+}
+
 /** An item of a list of notes: a footnote if anything refers to it, else as it stands. */
 function note([first, ...more]: readonly Block[], context: Context): RootContent[] {
   if (first?.type !== 'paragraph') return nodesOf(first ? [first, ...more] : more, context);
@@ -157,21 +176,23 @@ function note([first, ...more]: readonly Block[], context: Context): RootContent
   return [footnote(label, [words, ...rest])];
 }
 
-/** Markdown proper has no tables: each row becomes a line, so that nothing is lost in any reader. */
-function tableRows(block: Extract<Block, { type: 'table' }>): RootContent[] {
-  const caption: RootContent[] = block.caption
-    ? [{ type: 'paragraph', children: [{ type: 'strong', children: [text(block.caption)] }] }]
+/** A table with its caption above. Markdown's has a head in any case: an empty one, if the page's first row is none. */
+function table(
+  { caption, rows }: Extract<Block, { type: 'table' }>,
+  context: Context,
+): RootContent[] {
+  const above: RootContent[] = caption
+    ? [{ type: 'paragraph', children: [{ type: 'strong', children: [text(caption)] }] }]
     : [];
-  const rows = block.rows.map((row) => ({
-    type: 'listItem' as const,
-    children: [
-      {
-        type: 'paragraph' as const,
-        children: [text(row.map((cell) => plain(cell.children)).join(' | '))],
-      },
-    ],
+  const hasHead = rows[0]?.every(({ header }) => header) ?? false;
+  const children = (hasHead ? rows : [[], ...rows]).map((row) => ({
+    type: 'tableRow' as const,
+    children: row.map((cell) => ({
+      type: 'tableCell' as const,
+      children: phrasing(cell.children, context),
+    })),
   }));
-  return [...caption, { type: 'list', ordered: false, spread: false, children: rows }];
+  return [...above, { type: 'table', children }];
 }
 
 function figure(image: ArticleImage | undefined): RootContent[] {

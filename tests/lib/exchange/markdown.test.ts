@@ -149,6 +149,12 @@ const ref = (id: string, label: string) => ({
   id,
   children: [said(label)],
 });
+const cell = (words: string, header = false) => ({
+  start: 0,
+  end: words.length,
+  header,
+  children: [said(words)],
+});
 const NOTED: Block[] = [
   { ...paragraphOf(''), children: [said('Old'), { type: 'sup', children: [ref('fn1', '[1]')] }] },
   { ...paragraphOf(''), children: [said('Lost'), ref('nowhere', '7')] },
@@ -188,6 +194,44 @@ const WRITTEN: [string, Block[], string][] = [
     'the number a list begins with',
     [{ type: 'list', ordered: true, start: 4, items: [[leaf('Moor.')], [leaf('Wait.')]] }],
     '4. Moor.\n\n5. Wait.\n',
+  ],
+  [
+    'the numbers of a list that counts down',
+    [
+      {
+        type: 'list',
+        ordered: true,
+        start: 4,
+        reversed: true,
+        items: [[leaf('Moor.')], [leaf('Wait.')], [{ type: 'rule' }]],
+      },
+    ],
+    '- 4\\. Moor.\n\n- 3\\. Wait.\n\n- 2\\.&#x20;\n\n  ---\n',
+  ],
+  [
+    'the numbers of a list that counts down to one',
+    [{ type: 'list', ordered: true, reversed: true, items: [[leaf('Two')], [leaf('One')]] }],
+    '- 2\\. Two\n\n- 1\\. One\n',
+  ],
+  [
+    'a table with its head, bars and line ends as words',
+    [
+      {
+        type: 'table',
+        caption: 'Tides',
+        rows: [
+          [cell('Hour', true), cell('a|b', true)],
+          [cell('6\n7'), { ...cell(''), children: [{ type: 'code', children: [said('x|y')] }] }],
+          [cell('8')],
+        ],
+      },
+    ],
+    '**Tides**\n\n| Hour | a\\|b |\n| --- | --- |\n| 6 7 | `x\\|y` |\n| 8 |  |\n',
+  ],
+  [
+    'a table without a head, an empty one above it',
+    [{ type: 'table', rows: [[cell('6', true), cell('low')]] }],
+    '|  |  |\n| --- | --- |\n| 6 | low |\n',
   ],
   [
     'the source of a quote at its end',

@@ -1,0 +1,41 @@
+import { entry, tex, texNames, texNote, texUrl } from '../bib';
+import type { ExportFormat } from '../format';
+import { isoDay, type Reference, referenceTo, uniqueKey } from '../reference';
+
+/**
+ * References for LaTeX (biblatex 3, biber): an `@online` an article. Biber reads one annotation, so that the highlights stand
+ * in one; under its older name `annote`, because Zotero drops `annotation`.
+ */
+export const biblatex: ExportFormat = {
+  id: 'biblatex',
+  group: 'references',
+  label: 'format_biblatex',
+  about: 'format_biblatex_about',
+  extension: 'bib',
+  mimeType: 'application/x-bibtex',
+  async *write(items) {
+    const taken = new Set<string>();
+    for await (const item of items) {
+      const reference = referenceTo(item);
+      yield `${entry('online', uniqueKey(reference.key, taken), fields(reference))}\n`;
+    }
+  },
+};
+
+function fields(reference: Reference): [string, string][] {
+  const { authors, issued, accessed, site, tags } = reference;
+  return [
+    ['title', tex(reference.title)],
+    ['author', texNames(authors)],
+    // biblatex prints an online source's organization; Zotero takes journaltitle for the site.
+    ['organization', tex(site)],
+    ['journaltitle', tex(site)],
+    ['date', issued ? isoDay(issued) : ''],
+    ['url', texUrl(reference.url)],
+    ['urldate', isoDay(accessed)],
+    ['language', tex(reference.language)],
+    ['abstract', tex(reference.abstract)],
+    ['keywords', tex(tags.join(', '))],
+    ['annote', reference.notes.map(texNote).join('\n\n')],
+  ];
+}

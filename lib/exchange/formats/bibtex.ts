@@ -1,0 +1,39 @@
+import { entry, tex, texNames, texNote, texUrl } from '../bib';
+import type { ExportFormat } from '../format';
+import { isoDay, type Reference, referenceTo, uniqueKey } from '../reference';
+
+/** References in BibTeX, as Zotero and JabRef read it: an `@online` an article, an `annote` (a note of its own) a highlight. */
+export const bibtex: ExportFormat = {
+  id: 'bibtex',
+  group: 'references',
+  label: 'format_bibtex',
+  about: 'format_bibtex_about',
+  extension: 'bib',
+  mimeType: 'application/x-bibtex',
+  async *write(items) {
+    const taken = new Set<string>();
+    for await (const item of items) {
+      const reference = referenceTo(item);
+      yield `${entry('online', uniqueKey(reference.key, taken), fields(reference))}\n`;
+    }
+  },
+};
+
+function fields(reference: Reference): [string, string][] {
+  const { authors, issued, accessed, site, tags } = reference;
+  return [
+    ['title', tex(reference.title)],
+    ['author', texNames(authors)],
+    // The styles of BibTeX itself print howpublished and year; Zotero takes journaltitle for the site, and the whole date.
+    ['howpublished', tex(site)],
+    ['journaltitle', tex(site)],
+    ['year', issued ? String(issued[0]).padStart(4, '0') : ''],
+    ['date', issued ? isoDay(issued) : ''],
+    ['url', texUrl(reference.url)],
+    ['urldate', isoDay(accessed)],
+    ['language', tex(reference.language)],
+    ['abstract', tex(reference.abstract)],
+    ['keywords', tex(tags.join(', '))],
+    ...reference.notes.map((note): [string, string] => ['annote', texNote(note)]),
+  ];
+}

@@ -1,0 +1,81 @@
+import { FILLS } from '../colours';
+import type { ExportFormat, ExportItem } from '../format';
+import { portableSelectors } from '../selectors';
+import { isoTime } from '../table';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Identifiers are IRIs. Ours are UUIDs; what an import brought along is kept under a name of Postil's. */
+const iri = (kind: string, id: string): string =>
+  UUID.test(id)
+    ? `urn:uuid:${id}`
+    : `urn:x-postil:${kind}:${encodeURIComponent(id.toWellFormed())}`;
+
+/**
+ * Highlights for archives: the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), one collection with
+ * one page. Notes are bodies for commenting, tags bodies for tagging, the colour is a style class.
+ */
+export const webAnnotation: ExportFormat = {
+  id: 'web-annotation',
+  group: 'annotations',
+  label: 'format_web_annotation',
+  about: 'format_web_annotation_about',
+  extension: 'jsonld',
+  mimeType: 'application/ld+json',
+  async *write(items, made) {
+    const id = iri('export', made.toISOString());
+    const head = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id,
+      type: 'AnnotationCollection',
+      label: `Postil ${made.toISOString().slice(0, 10)}`,
+    };
+    const page = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
+    yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`;
+    let total = 0;
+    for await (const item of items) {
+      const annotations = item.highlights.map((one) => JSON.stringify(annotation(item, one)));
+      // An article without highlights adds nothing, but is a piece all the same: progress is counted in articles.
+      yield annotations.map((text, i) => `${total + i > 0 ? ',' : ''}\n${text}`).join('');
+      total += annotations.length;
+    }
+    yield `\n]},"total":${total}}\n`;
+  },
+};
+
+function annotation(
+  { article, body }: ExportItem,
+  highlight: ExportItem['highlights'][number],
+): Record<string, unknown> {
+  const { id, note, tags, colour, createdAt, updatedAt } = highlight;
+  const bodies = [
+    ...(note === '' ? [] : [textualBody(note, 'commenting')]),
+    ...tags.map((tag) => textualBody(tag, 'tagging')),
+  ];
+  const motivation = [
+    'highlighting',
+    ...(note === '' ? [] : ['commenting']),
+    ...(tags.length === 0 ? [] : ['tagging']),
+  ];
+  return {
+    id: iri('highlight', id),
+    type: 'Annotation',
+    motivation,
+    created: isoTime(createdAt),
+    modified: isoTime(updatedAt),
+    ...(bodies.length > 0 && { body: bodies }),
+    stylesheet: { type: 'CssStylesheet', value: `.${colour}{background:${FILLS[colour]}}` },
+    target: {
+      source: article.url,
+      styleClass: colour,
+      selector: portableSelectors(highlight, body),
+      state: { type: 'TimeState', sourceDate: isoTime(createdAt) },
+    },
+  };
+}
+
+const textualBody = (value: string, purpose: string) => ({
+  type: 'TextualBody',
+  value: value.toWellFormed(),
+  format: 'text/plain',
+  purpose,
+});

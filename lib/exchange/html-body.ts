@@ -1,0 +1,268 @@
+/** An article's body as HTML: highlights as marks, each with its note beside the words. */
+import type { Block, Inline } from '../article/model';
+import type { ArticleBody } from '../library/schema';
+import type { HighlightFacts } from './facts';
+import { el, linkTo, type Markup } from './markup';
+
+/** What the blocks of one article are written with. `prefix` makes its ids unlike those of the file's other articles. */
+interface Context {
+  body: ArticleBody;
+  marks: readonly Mark[];
+  prefix: string;
+}
+interface Mark {
+  facts: HighlightFacts;
+  start: number;
+  end: number;
+  id: string;
+}
+
+/** The body, and the highlights that have no place in it. */
+export function bodyMarkup(
+  body: ArticleBody,
+  facts: readonly HighlightFacts[],
+  prefix: string,
+): { blocks: Markup[]; unplaced: HighlightFacts[] } {
+  const marks: Mark[] = [];
+  const unplaced: HighlightFacts[] = [];
+  const leaves = leavesOf(body.blocks);
+  for (const one of facts) {
+    const { place } = one.highlight;
+    const first = place && leaves.find(({ start, end }) => start < place.end && end > place.start);
+    // A place may begin between two leaves; its note stands beside the first words that are marked.
+    if (place && first)
+      marks.push({
+        facts: one,
+        start: Math.max(place.start, first.start),
+        end: place.end,
+        id: `${prefix}h${marks.length + 1}`,
+      });
+    else unplaced.push(one);
+  }
+  return { blocks: blocksOf(body.blocks, { body, marks, prefix }), unplaced };
+}
+
+/** What the reader wrote of a highlight. */
+export function noteMarkup({ highlight, speaker }: HighlightFacts): Markup[] {
+  const { note, tags } = highlight;
+  return [
+    ...(speaker ? [el('p', { class: 'speaker', dir: 'auto' }, speaker)] : []),
+    ...(note.trim() === '' ? [] : [el('p', { class: 'words', dir: 'auto' }, note)]),
+    ...(tags.length === 0
+      ? []
+      : [el('p', { class: 'tags', dir: 'auto' }, tags.map((tag) => `#${tag}`).join(' '))]),
+  ];
+}
+
+interface Leaf {
+  start: number;
+  end: number;
+  children: readonly Inline[];
+}
+
+const lengthOf = (inlines: readonly Inline[]): number =>
+  inlines.reduce(
+    (sum, one) =>
+      sum +
+      (one.type === 'text' ? one.text.length : one.type === 'break' ? 1 : lengthOf(one.children)),
+    0,
+  );
+
+/** The leaves whose words stand in the text letter for letter: only in those can a place be found. */
+function leavesOf(blocks: readonly Block[]): Leaf[] {
+  return blocks.flatMap((block): Leaf[] => {
+    if (block.type === 'paragraph' || block.type === 'heading') return [block].filter(isWhole);
+    if (block.type === 'list') return block.items.flatMap(leavesOf);
+    if (block.type === 'table') return block.rows.flat().filter(isWhole);
+    if (block.type === 'code') return [{ ...block, children: [] }];
+    if (block.type !== 'quote') return [];
+    const source = block.source ? [block.source].filter(isWhole) : [];
+    return [...leavesOf(block.blocks), ...source];
+  });
+}
+
+const isWhole = ({ start, end, children }: Leaf): boolean => lengthOf(children) === end - start;
+
+function blocksOf(blocks: readonly Block[], context: Context): Markup[] {
+  return blocks.flatMap((block): Markup[] => {
+    switch (block.type) {
+      case 'paragraph': {
+        const { lang, dir, term } = block;
+        const about = { id: idOf(block.id, context), lang, dir: dir ?? 'auto' };
+        const words = leaf(block, context);
+        return [
+          el('p', about, ...(term ? [el('strong', {}, ...words)] : words)),
+          ...beside(block, context),
+        ];
+      }
+      case 'heading': {
+        const { lang, dir, level } = block;
+        const about = { id: idOf(block.id, context), lang, dir: dir ?? 'auto' };
+        return [
+          el(level <= 2 ? 'h3' : 'h4', about, ...leaf(block, context)),
+          ...beside(block, context),
+        ];
+      }
+      case 'list':
+        return [listOf(block, context)];
+      case 'quote':
+        return [quoteOf(block, context)];
+      case 'code':
+        return [
+          el('pre', {}, el('code', {}, ...marked(block.text, block.start, context))),
+          ...beside(block, context),
+        ];
+      case 'table':
+        return [tableOf(block, context)];
+      case 'figure':
+        return figureOf(block.image, context);
+      case 'rule':
+        return [el('hr')];
+      case 'embed':
+        return [el('p', { dir: 'auto' }, linkTo(block.href, block.title))];
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+/** The name that a note is linked to by. */
+const idOf = (id: string | undefined, { prefix }: Context): string | undefined =>
+  id === undefined ? undefined : `${prefix}${encodeURIComponent(id.toWellFormed())}`;
+
+function listOf(block: Extract<Block, { type: 'list' }>, context: Context): Markup {
+  const { ordered, start, reversed, kind, items } = block;
+  if (kind === 'definitions')
+    return el(
+      'dl',
+      {},
+      ...items.flat().map((one) => {
+        const isTerm = one.type === 'paragraph' && one.term === true;
+        return el(isTerm ? 'dt' : 'dd', {}, ...blocksOf([one], context));
+      }),
+    );
+  const about = {
+    start: ordered && start !== undefined ? String(start) : undefined,
+    reversed: ordered && reversed ? '' : undefined,
+  };
+  return el(
+    ordered ? 'ol' : 'ul',
+    about,
+    ...items.map((item) => el('li', {}, ...blocksOf(item, context))),
+  );
+}
+
+function quoteOf({ blocks, source }: Extract<Block, { type: 'quote' }>, context: Context): Markup {
+  const end = source
+    ? [
+        el('p', { class: 'source', dir: 'auto' }, ...leaf(source, context)),
+        ...beside(source, context),
+      ]
+    : [];
+  return el('blockquote', {}, ...blocksOf(blocks, context), ...end);
+}
+
+function tableOf({ caption, rows }: Extract<Block, { type: 'table' }>, context: Context): Markup {
+  const lines = rows.map((row) =>
+    el(
+      'tr',
+      {},
+      ...row.map((cell) =>
+        el(
+          cell.header ? 'th' : 'td',
+          { dir: 'auto' },
+          ...leaf(cell, context),
+          ...beside(cell, context),
+        ),
+      ),
+    ),
+  );
+  return el('table', {}, ...(caption ? [el('caption', { dir: 'auto' }, caption)] : []), ...lines);
+}
+
+/** A picture's words; the picture itself would be a request, so that it is a link. */
+function figureOf(index: number, { body }: Context): Markup[] {
+  const image = body.images[index];
+  if (!image) return [];
+  const { src, alt, caption, credit } = image;
+  return [
+    el(
+      'figure',
+      {},
+      el('p', { dir: 'auto' }, linkTo(src, alt || caption || 'Picture')),
+      el(
+        'figcaption',
+        { dir: 'auto' },
+        ...(caption ? [`${caption} `] : []),
+        el('span', { class: 'credit' }, credit ?? 'No credit given'),
+      ),
+    ),
+  ];
+}
+
+/** The notes of the highlights that begin in a leaf. */
+function beside({ start, end }: { start: number; end: number }, { marks }: Context): Markup[] {
+  return marks
+    .filter((mark) => mark.start >= start && mark.start < end)
+    .flatMap(({ facts, id }) => {
+      const note = noteMarkup(facts);
+      if (note.length === 0) return [];
+      const { colour } = facts.highlight;
+      return [el('aside', { class: `note ${colour}` }, linkTo(`#${id}`, '¶'), ...note)];
+    });
+}
+
+/** A leaf's words with the marks of its highlights; without them if its words are not those of the text. */
+function leaf(block: Leaf, context: Context): Markup[] {
+  const known = isWhole(block) ? context : { ...context, marks: [] };
+  return inlinesOf(block.children, block.start, known);
+}
+
+function inlinesOf(inlines: readonly Inline[], from: number, context: Context): Markup[] {
+  let at = from;
+  return inlines.flatMap((inline): Markup[] => {
+    const start = at;
+    at += lengthOf([inline]);
+    switch (inline.type) {
+      case 'text':
+        return marked(inline.text, start, context);
+      case 'break':
+        return [el('br')];
+      case 'em':
+      case 'strong':
+      case 'code':
+      case 'sub':
+      case 'sup':
+        return [el(inline.type, {}, ...inlinesOf(inline.children, start, context))];
+      case 'math':
+        return [el('code', {}, ...inlinesOf(inline.children, start, context))];
+      case 'link':
+        return [linkTo(inline.href, ...inlinesOf(inline.children, start, context))];
+      case 'noteref': {
+        const to = `#${encodeURIComponent(idOf(inline.id, context) ?? '')}`;
+        return [el('sup', {}, linkTo(to, ...inlinesOf(inline.children, start, context)))];
+      }
+      default:
+        return inline satisfies never;
+    }
+  });
+}
+
+/** Words cut at the borders of highlights; where two overlap, one mark stands in the other. */
+function marked(words: string, from: number, { marks }: Context): Markup[] {
+  const to = from + words.length;
+  const here = marks.filter(({ start, end }) => start < to && end > from);
+  const borders = here.flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([from, to, ...borders.filter((one) => one > from && one < to)])];
+  cuts.sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, i) => {
+    const piece: Markup = words.slice(start - from, (cuts[i + 1] ?? to) - from);
+    return here
+      .filter((mark) => mark.start <= start && mark.end > start)
+      .reduce<Markup>((inner, { facts, id, start: begin }) => {
+        // The note leads to where the mark begins.
+        const about = begin === start ? { id } : {};
+        return el('mark', { class: facts.highlight.colour, ...about }, inner);
+      }, piece);
+  });
+}

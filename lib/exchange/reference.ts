@@ -1,0 +1,125 @@
+/** An article as a reference: what RIS, BibTeX, BibLaTeX and CSL-JSON say of it, each in its own words. */
+import { type HighlightFacts, highlightFacts } from './facts';
+import type { ExportItem } from './format';
+import { type Name, nameOf } from './names';
+import { isoTime, wellFormed } from './table';
+
+/** Year, and month and day if they are known, as numbers. */
+export type DateParts = [number] | [number, number] | [number, number, number];
+
+/** A highlight as a note of its reference. Every part is plain text; `pinpoint` is `para. 7` or empty. */
+export interface ReferenceNote {
+  /** Who is quoted: `Narges Mohammadi, quoted in “The harbour”`, or empty. */
+  lead: string;
+  quote: string;
+  pinpoint: string;
+  link: string;
+  note: string;
+  tags: string;
+}
+
+/** The facts of a reference; dates are days, the access date in UTC. Empty strings are facts that are not known. */
+export interface Reference {
+  /** `lund2026ports`: letters and digits, not yet unique. */
+  key: string;
+  title: string;
+  authors: Name[];
+  site: string;
+  section: string;
+  issued: DateParts | null;
+  accessed: DateParts;
+  url: string;
+  language: string;
+  abstract: string;
+  tags: string[];
+  notes: ReferenceNote[];
+}
+
+const oneLine = (words: string | undefined): string =>
+  wellFormed(words ?? '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+
+/** Everything that is cited of an article. */
+export function referenceTo(item: ExportItem): Reference {
+  const { title, byline, siteName, publishedAt, savedAt, lang, deck, section, tags, url } =
+    item.article;
+  const about = { ...(siteName && { siteName }), ...(lang && { lang }) };
+  const authors = byline.map((name) => nameOf(name, about)).filter(isSaid);
+  const issued = dateParts(publishedAt ?? '');
+  const named = oneLine(title) || url;
+  return {
+    key: keyOf(authors[0], issued, named),
+    title: named,
+    authors,
+    site: oneLine(siteName),
+    section: oneLine(section),
+    issued,
+    accessed: dateParts(isoTime(savedAt)) ?? [1970],
+    url: new URL(url).href,
+    language: oneLine(lang),
+    abstract: oneLine(deck),
+    tags: tags.map(oneLine),
+    notes: highlightFacts(item).map((facts) => noteOf(facts, named)),
+  };
+}
+
+const isSaid = (name: Name): boolean => !('literal' in name) || name.literal !== '';
+
+function noteOf({ highlight, speaker, paragraph, link }: HighlightFacts, title: string) {
+  return {
+    lead: speaker ? `${oneLine(speaker)}, quoted in “${title}”` : '',
+    quote: highlight.exact,
+    pinpoint: paragraph === null ? '' : `para. ${paragraph}`,
+    link,
+    note: highlight.note.trim(),
+    tags: highlight.tags.map((tag) => `#${oneLine(tag).replace(/\s+/g, '_')}`).join(' '),
+  };
+}
+
+/** The day that a page gives, as it stands there: `2026-03-14T23:30:00-05:00` is the 14th. Null if it is no such date. */
+export function dateParts(date: string): DateParts | null {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/.exec(date.trim());
+  if (!found) return null;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  if (year === 0) return null;
+  if (month < 1 || month > 12) return [year];
+  return day < 1 || day > 31 ? [year, month] : [year, month, day];
+}
+
+/** `2026-03-14`, or as much of it as is known. */
+export const isoDay = (parts: DateParts): string =>
+  parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+
+/** The lines of a note as plain text, empty ones left out. */
+export function noteLines(note: ReferenceNote): string[] {
+  const place = [note.pinpoint, note.link].filter((part) => part !== '').join(', ');
+  const quote = `“${note.quote}”`;
+  return [note.lead ? `${note.lead}: ${quote}` : quote, `(${place})`, note.note, note.tags].filter(
+    (line) => line !== '',
+  );
+}
+
+/** A key that no other entry of the file has: `lund2026ports`, `lund2026ports-2`. */
+export function uniqueKey(key: string, taken: Set<string>): string {
+  let unique = key;
+  for (let n = 2; taken.has(unique); n++) unique = `${key}-${n}`;
+  taken.add(unique);
+  return unique;
+}
+
+function keyOf(author: Name | undefined, issued: DateParts | null, title: string): string {
+  const who = author ? ('literal' in author ? author.literal : author.family) : 'anon';
+  const word = title.split(' ').find((one) => ascii(one).length > 3) ?? '';
+  return (
+    [ascii(who).slice(0, 20), issued?.[0] ?? '', ascii(word).slice(0, 20)].join('') || 'article'
+  );
+}
+
+/** Letters and digits that every version of BibTeX takes for a key: `Müller` -> `muller`. */
+const ascii = (words: string): string =>
+  words
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
