@@ -43,6 +43,8 @@ test('keys lead from highlight to highlight and delete one, Ctrl Z brings it bac
   const kept = async () =>
     (await rowsOf<{ deletedAt?: number }>(postil, 'highlights')).filter((row) => !row.deletedAt);
   await expect.poll(async () => (await kept()).length).toBe(1);
+  // The offer comes when the background has answered.
+  await expect.poll(() => toolbarText(page)).toContain('Undo');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await kept()).length).toBe(2);
 });

@@ -52,3 +52,20 @@ test('a quotation is highlighted in its own colour with one click', async ({ pos
     .toEqual(['violet', 'yellow']);
   await panel.until("document.querySelector('.card .stroke')");
 });
+
+test('a credit is copied ready to print', async ({ postil, site }) => {
+  const { page } = await visit(postil, `${site.origin}/demo/`);
+  await postil.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await selectText(page, SENTENCE);
+  await clickToolbar(page, 'button:nth-of-type(1)');
+  await stateOf(postil, page, 'saved');
+  const panel = await openPanel(postil, page, SENTENCE);
+  await panel.click('#tab-images');
+  await panel.click('dd button[aria-label="Copy the credit"]');
+  await panel.until("document.body.innerText.includes('Copied')");
+  await page.bringToFront();
+  await page.mouse.click(5, 5);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Photo: Oman News Agency/ Handout via REUTERS',
+  );
+});
