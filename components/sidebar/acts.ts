@@ -1,4 +1,5 @@
 /** What the reader can do in the sidebar. Every failure becomes a sentence, every deletion has its undo. */
+import { correctedSpeaker } from '../../lib/article/corrections';
 import type { Correction } from '../../lib/article/model';
 import type { ArticleId, HighlightId, SavedHighlight } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
@@ -165,7 +166,7 @@ async function uncorrect(
   toasts: Toasts,
 ): Promise<void> {
   for (const text of texts) {
-    const { speaker } = before.find((one) => one.text === text) ?? {};
+    const speaker = correctedSpeaker(before, text);
     const reply = await ask('quote.correct', { id, texts: [text], speaker });
     if (!reply.ok) return toasts.show({ text: failure(reply.code) });
   }

@@ -6,13 +6,22 @@ import type { Correction, Quote } from './model';
 
 const keyOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const speakersBy = (corrections: readonly Correction[]): Map<string, string | null> =>
+  new Map(corrections.map(({ text, speaker }) => [keyOf(text), speaker]));
+
+/** Who said the quotation with these words, by the reader's word; undefined if the reader said nothing. */
+export const correctedSpeaker = (
+  corrections: readonly Correction[],
+  text: string,
+): string | null | undefined => speakersBy(corrections).get(keyOf(text));
+
 /** The quotations with the speakers that the reader gave them; the others as they are. */
 export function corrected(
   quotes: readonly Quote[],
   corrections: readonly Correction[] = [],
 ): Quote[] {
   if (corrections.length === 0) return [...quotes];
-  const speakers = new Map(corrections.map(({ text, speaker }) => [keyOf(text), speaker]));
+  const speakers = speakersBy(corrections);
   return quotes.map((quote) => {
     const speaker = speakers.get(keyOf(quote.text));
     return speaker === undefined ? quote : { ...quote, speaker, how: 'corrected' };

@@ -1,6 +1,7 @@
 /** Entries of BibTeX's language, for its two dialects. UTF-8, because biber and bibtex8 read it. */
+import type { ExportItem } from './format';
 import { invertedName, type Name } from './names';
-import { noteLines, type ReferenceNote } from './reference';
+import { noteLines, type Reference, type ReferenceNote, referenceTo, uniqueKey } from './reference';
 
 const COMMANDS: Record<string, string> = {
   '\\': '{\\textbackslash}',
@@ -33,8 +34,20 @@ export const texNote = (note: ReferenceNote): string =>
       .replace(/[^\P{Cc}\n]/gu, ' '),
   );
 
+/** An `@online` entry an article, with the fields that a dialect gives it; keys are told apart. */
+export async function* onlineEntries(
+  items: AsyncIterable<ExportItem>,
+  fields: (reference: Reference) => [string, string][],
+): AsyncGenerator<string> {
+  const taken = new Set<string>();
+  for await (const item of items) {
+    const reference = referenceTo(item);
+    yield `${entry('online', uniqueKey(reference.key, taken), fields(reference))}\n`;
+  }
+}
+
 /** One entry; fields whose value is empty are left out. */
-export function entry(
+function entry(
   type: string,
   key: string,
   fields: readonly (readonly [name: string, value: string])[],

@@ -8,9 +8,10 @@ const LONG = 2;
 /** Draws the rail again, or takes it away. */
 export function drawRail(session: Session): void {
   const { view, kept, bar, state } = session;
-  const { scrollHeight } = view.document.documentElement;
-  const items = state.rail && scrollHeight > view.innerHeight * LONG ? kept.painted()?.items : [];
-  const ticks = (items ?? []).map(({ id, colour, range }) => ({
+  // Asking for a height makes the browser lay the page out: only for who wants the rail.
+  const scrollHeight = state.rail ? view.document.documentElement.scrollHeight : 0;
+  const items = scrollHeight > view.innerHeight * LONG ? (kept.painted()?.items ?? []) : [];
+  const ticks = items.map(({ id, colour, range }) => ({
     id,
     colour,
     at: Math.min(1, Math.max(0, (range.getBoundingClientRect().top + view.scrollY) / scrollHeight)),

@@ -50,7 +50,9 @@ export function onLateContentWhile(
   const fire = async () => {
     since = 0;
     isRunning = true;
-    inVain = (await again()) ? 0 : Math.min(inVain + 1, MOST_DOUBLINGS);
+    // A look that failed was in vain, too; it must not be the last one.
+    const found = await again().catch(() => false);
+    inVain = found ? 0 : Math.min(inVain + 1, MOST_DOUBLINGS);
     isRunning = false;
   };
   const observer = new MutationObserver(() => {

@@ -6,6 +6,7 @@
  */
 import { aboveOf, firstOf, nextOf, typeOf } from './dom';
 import { BLOCKS, nameOf, UNREAD } from './elements';
+import { eachRun } from './fold';
 import { offsetAmong, type Piece, rangeOver } from './pieces';
 
 /** The text of a subtree with the way back to its nodes. */
@@ -20,11 +21,6 @@ export interface Flat {
 
 /** So many nodes are walked between two places to pause; well under 1 ms. */
 const NODES_A_SLICE = 500;
-/** White space that a reader sees otherwise than it stands: anything but one space between words. */
-const FOLDED = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
-const isSpace = (letter: string | undefined): boolean =>
-  letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r' || letter === '\f';
-
 /** Flattens everything readable below `root`. */
 export function flatten(root: Node): Flat {
   const steps = flattenInSteps(root);
@@ -68,20 +64,11 @@ class Gatherer {
       if (value !== '') this.write(node, 0, value);
       return;
     }
-    let [at, end] = [0, value.length];
-    while (at < end && isSpace(value[at])) at++;
-    while (end > at && isSpace(value[end - 1])) end--;
-    if (at > 0) this.fold(node, 0);
-    // In one piece as far as it stands on the page as it is read: a word at a time would be a hundred times as many.
-    const words = value.slice(at, end);
-    let from = 0;
-    for (const gap of words.matchAll(FOLDED)) {
-      this.write(node, at + from, words.slice(from, gap.index));
-      this.fold(node, at + gap.index);
-      from = gap.index + gap[0].length;
-    }
-    if (from < words.length) this.write(node, at + from, words.slice(from));
-    if (end < value.length && end > at) this.fold(node, end);
+    eachRun(
+      value,
+      (from, words) => this.write(node, from, words),
+      (at) => this.fold(node, at),
+    );
   }
 
   private fold(node: Text, at: number): void {

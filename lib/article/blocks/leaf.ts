@@ -1,11 +1,8 @@
 /** One leaf of the body while it is being read: its inline tree, its plain text, and where each letter stands on the page. */
+import { eachRun } from '../../text/fold';
 import type { Piece } from '../../text/pieces';
 import type { Inline } from '../model';
 
-/** White space that a reader sees otherwise than it stands: anything but one space between words. */
-const FOLDED = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
-const isSpace = (letter: string | undefined): boolean =>
-  letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r' || letter === '\f';
 /** Runs nested deeper than this are written into their parent, so that no page makes a tree that cannot be walked. */
 const MAX_INLINES = 8;
 
@@ -92,20 +89,11 @@ export class Leaf {
       if (from < value.length) this.write(node, from, value.slice(from));
       return;
     }
-    let [at, end] = [0, value.length];
-    while (at < end && isSpace(value[at])) at++;
-    while (end > at && isSpace(value[end - 1])) end--;
-    if (at > 0) this.fold(node, 0);
-    // In one piece as far as it stands on the page as it is read: a word at a time would be a hundred times as many.
-    const words = value.slice(at, end);
-    let from = 0;
-    for (const gap of words.matchAll(FOLDED)) {
-      this.write(node, at + from, words.slice(from, gap.index));
-      this.fold(node, at + gap.index);
-      from = gap.index + gap[0].length;
-    }
-    if (from < words.length) this.write(node, at + from, words.slice(from));
-    if (end < value.length && end > at) this.fold(node, end);
+    eachRun(
+      value,
+      (from, words) => this.write(node, from, words),
+      (at) => this.fold(node, at),
+    );
   }
 
   /** White space that counts as one space if words stand before it and follow it. */

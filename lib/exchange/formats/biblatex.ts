@@ -1,6 +1,6 @@
-import { entry, tex, texNames, texNote, texUrl } from '../bib';
+import { onlineEntries, tex, texNames, texNote, texUrl } from '../bib';
 import type { ExportFormat } from '../format';
-import { isoDay, type Reference, referenceTo, uniqueKey } from '../reference';
+import { isoDay, type Reference } from '../reference';
 
 /**
  * References for LaTeX (biblatex 3, biber): an `@online` an article. Biber reads one annotation, so that the highlights stand
@@ -13,13 +13,7 @@ export const biblatex: ExportFormat = {
   about: 'format_biblatex_about',
   extension: 'bib',
   mimeType: 'application/x-bibtex',
-  async *write(items) {
-    const taken = new Set<string>();
-    for await (const item of items) {
-      const reference = referenceTo(item);
-      yield `${entry('online', uniqueKey(reference.key, taken), fields(reference))}\n`;
-    }
-  },
+  write: (items) => onlineEntries(items, fields),
 };
 
 function fields(reference: Reference): [string, string][] {

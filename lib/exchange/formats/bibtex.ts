@@ -1,6 +1,6 @@
-import { entry, tex, texNames, texNote, texUrl } from '../bib';
+import { onlineEntries, tex, texNames, texNote, texUrl } from '../bib';
 import type { ExportFormat } from '../format';
-import { isoDay, type Reference, referenceTo, uniqueKey } from '../reference';
+import { isoDay, type Reference } from '../reference';
 
 /** References in BibTeX, as Zotero and JabRef read it: an `@online` an article, an `annote` (a note of its own) a highlight. */
 export const bibtex: ExportFormat = {
@@ -10,13 +10,7 @@ export const bibtex: ExportFormat = {
   about: 'format_bibtex_about',
   extension: 'bib',
   mimeType: 'application/x-bibtex',
-  async *write(items) {
-    const taken = new Set<string>();
-    for await (const item of items) {
-      const reference = referenceTo(item);
-      yield `${entry('online', uniqueKey(reference.key, taken), fields(reference))}\n`;
-    }
-  },
+  write: (items) => onlineEntries(items, fields),
 };
 
 function fields(reference: Reference): [string, string][] {
