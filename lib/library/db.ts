@@ -1,7 +1,18 @@
 /** The database and its versions. Opened by our own pages and the background only: a content script would see the page's databases. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { upgradeToV1 } from './migrations/v1';
-import type { ArticleBody, SavedArticle, SavedHighlight, SetAside } from './schema';
+import { upgradeToV2 } from './migrations/v2';
+import type {
+  ArticleBody,
+  ArticleVersion,
+  SavedArticle,
+  SavedHighlight,
+  SavedView,
+  SetAside,
+  StoredPicture,
+  TagRow,
+  UndoEntry,
+} from './schema';
 
 /** One remembered value: counters, the last tick of the clock. */
 export interface MetaRow {
@@ -14,7 +25,14 @@ export interface LibraryTables {
   articles: EntityTable<SavedArticle, 'id'>;
   bodies: EntityTable<ArticleBody, 'articleId'>;
   highlights: EntityTable<SavedHighlight, 'id'>;
-  tags: Table<{ name: string; count: number }, string>;
+  tags: Table<TagRow, string>;
+  views: Table<SavedView, string>;
+  pictures: Table<StoredPicture, [string, string]>;
+  versions: Table<ArticleVersion, number>;
+  undo: Table<UndoEntry, number>;
+  /** Imports and their rows; what they hold is `imports.ts`'s matter. */
+  imports: Table<unknown, string>;
+  importRows: Table<unknown, [string, number]>;
   setAside: Table<SetAside, number>;
   meta: Table<MetaRow, string>;
 }
@@ -26,6 +44,7 @@ export type LibraryDb = Dexie & LibraryTables;
 export function openLibrary(name = 'postil'): LibraryDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LibraryDb;
   upgradeToV1(db);
+  upgradeToV2(db);
   return db;
 }
 

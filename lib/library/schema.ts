@@ -4,7 +4,7 @@ import { Colour, Selector } from '../annotation/selectors';
 import { ArticleImage, Block, Correction, Cut, Quote, SafeUrl } from '../article/model';
 
 /** The version that this code writes; a database with a newer one is not written to. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const MAX_NOTE = 100_000;
 const MAX_TAGS = 100;
@@ -25,13 +25,21 @@ export const Tag = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/^[
 /** A reader's note, at most 100,000 UTF-16 units. */
 export const Note = z.string().check(z.maxLength(MAX_NOTE));
 
+/** Names one import: a file that was taken in. */
+export const ImportId = z.string().check(z.minLength(1), z.maxLength(64)).brand<'ImportId'>();
+/** See the schema of the same name. */
+export type ImportId = z.infer<typeof ImportId>;
+
 const Tags = z.array(Tag).check(z.maxLength(MAX_TAGS));
 const Flag = z.union([z.literal(0), z.literal(1)]);
 const Time = z.number();
 
 /**
  * The lean row a list needs; the body stands apart (`ArticleBody`). `keys` are the normalised addresses it is found by;
- * `corrections` stand here and not in the body, so that they outlive the body's next reading.
+ * `corrections` stand here and not in the body, so that they outlive the body's next reading. `position` is where reading
+ * stands: the offset in the body's text, in UTF-16 units, of the paragraph last at the top. `note` is the reader's own on the
+ * whole article; `source` and `importId` say which import brought it. An article that was imported and never read has no body:
+ * no words, an empty `textHash`.
  */
 export const SavedArticle = z.object({
   id: ArticleId,
@@ -62,6 +70,14 @@ export const SavedArticle = z.object({
   readAt: z.optional(Time),
   tags: Tags,
   corrections: z.optional(z.array(Correction)),
+  note: z.optional(Note),
+  position: z.optional(z.int().check(z.nonnegative())),
+  source: z.optional(z.string()),
+  importId: z.optional(ImportId),
+  /** Pictures that are kept with the article, and their size in bytes. */
+  pictures: z.optional(z.object({ stored: z.int(), bytes: z.int() })),
+  /** Later versions of the text that are kept beside the first. */
+  versions: z.optional(z.int()),
   textHash: z.string(),
   savedAt: Time,
   updatedAt: Time,
@@ -88,7 +104,11 @@ export const Place = z.nullable(
 /** See the schema of the same name. */
 export type Place = z.infer<typeof Place>;
 
-/** A highlight with its note. `deletedAt` marks one that can still be brought back. */
+/**
+ * A highlight with its note. `deletedAt` marks one that can still be brought back; `otherNote` is what a second window wrote
+ * while the first was writing, kept until the reader chooses. An imported one without a position waits, `place` null, for the
+ * page or its text.
+ */
 export const SavedHighlight = z.object({
   id: HighlightId,
   articleId: ArticleId,
@@ -97,7 +117,10 @@ export const SavedHighlight = z.object({
   place: Place,
   colour: Colour,
   note: Note,
+  otherNote: z.optional(Note),
   tags: Tags,
+  source: z.optional(z.string()),
+  importId: z.optional(ImportId),
   createdAt: Time,
   updatedAt: Time,
   deletedAt: z.optional(Time),
@@ -117,8 +140,8 @@ export const Counts = z.object({
 /** See the schema of the same name. */
 export type Counts = z.infer<typeof Counts>;
 
-/** A tag of the library with the number of articles that carry it. */
-export const TagRow = z.object({ name: Tag, count: z.int() });
+/** A tag of the library with the number of articles that carry it, and its colour if the reader gave it one. */
+export const TagRow = z.object({ name: Tag, count: z.int(), colour: z.optional(Colour) });
 /** See the schema of the same name. */
 export type TagRow = z.infer<typeof TagRow>;
 
@@ -128,4 +151,73 @@ export interface SetAside {
   table: string;
   row: unknown;
   at: number;
+}
+
+/** What the list can be ordered by. */
+export const SortKey = z.enum([
+  'saved',
+  'published',
+  'read',
+  'archived',
+  'title',
+  'time',
+  'highlights',
+  'relevance',
+]);
+/** See the schema of the same name. */
+export type SortKey = z.infer<typeof SortKey>;
+
+/** What the list can be parted by. */
+export const GroupKey = z.enum(['none', 'day', 'site', 'tag']);
+/** See the schema of the same name. */
+export type GroupKey = z.infer<typeof GroupKey>;
+
+/** A search that was given a name: what was typed, and how the list stood. */
+export const SavedView = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  query: z.string().check(z.maxLength(1000)),
+  sort: SortKey,
+  ascending: z.boolean(),
+  group: GroupKey,
+  createdAt: Time,
+});
+/** See the schema of the same name. */
+export type SavedView = z.infer<typeof SavedView>;
+
+/** A picture kept with an article, in the bytes in which the page had it. */
+export const StoredPicture = z.object({
+  articleId: ArticleId,
+  src: SafeUrl,
+  type: z.string().check(z.regex(/^image\/[a-z0-9.+-]+$/)),
+  bytes: z.instanceof(Uint8Array),
+});
+/** See the schema of the same name. */
+export type StoredPicture = z.infer<typeof StoredPicture>;
+
+/** A later text of an article, kept beside the stored copy at the reader's wish. */
+export const ArticleVersion = z.object({
+  n: z.optional(z.int()),
+  articleId: ArticleId,
+  title: z.string(),
+  textHash: z.string(),
+  blocks: z.array(Block),
+  text: z.string(),
+  savedAt: Time,
+});
+/** See the schema of the same name. */
+export type ArticleVersion = z.infer<typeof ArticleVersion>;
+
+/** A row as it was before a change, or that it was not there. */
+export interface RowBefore {
+  table: 'articles' | 'highlights' | 'bodies' | 'views' | 'tags' | 'pictures';
+  key: string | [string, string];
+  before: unknown;
+}
+
+/** A change that can be taken back whole: every row it touched, as it was. `at` in ms. */
+export interface UndoEntry {
+  n?: number;
+  at: number;
+  rows: RowBefore[];
 }
