@@ -26,6 +26,7 @@ import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
+import { libraryHandlers } from './library';
 import { articleChanged, askAgain, pageChanged } from './notify';
 import { showPageState } from './state';
 import { addOrKeep, forgetWaiting, retry } from './waiting';
@@ -59,7 +60,10 @@ async function itsOwnHighlight(desk: Desk, sender: Sender, id: HighlightId): Pro
 }
 
 /** What a page gets of a highlight: where and how to paint it, never the note. */
-const withoutNote = (row: SavedHighlight): SavedHighlight => ({ ...row, note: '' });
+const withoutNote = ({ otherNote: _, ...row }: SavedHighlight): SavedHighlight => ({
+  ...row,
+  note: '',
+});
 
 async function changeHighlight(
   desk: Desk,
@@ -68,18 +72,24 @@ async function changeHighlight(
 ) {
   const article = await itsOwnHighlight(desk, sender, id);
   // Notes are written in our own pages only: a page reads every key typed in it.
-  const allowed = sender.caller === 'own' ? patch : { ...patch, note: undefined, tags: undefined };
+  const { note: _n, noteBase: _b, otherNote: _o, tags: _t, ...shown } = patch;
+  const allowed = sender.caller === 'own' ? patch : shown;
   const row = await updateHighlight(desk, id, allowed);
   await articleChanged(article, sender);
   return sender.caller === 'own' ? row : withoutNote(row);
 }
 
-async function byId(desk: Desk, ids: ArticleId[], change: () => Promise<void>, sender: Sender) {
-  await change();
+async function byId(
+  desk: Desk,
+  ids: ArticleId[],
+  change: () => Promise<number | null>,
+  sender: Sender,
+) {
+  const undo = await change();
   for (const row of await desk.db.articles.bulkGet(ids.slice(0, 50))) {
     if (row) await articleChanged(row, sender);
   }
-  return null;
+  return { undo };
 }
 
 async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender: Sender) {
@@ -170,16 +180,18 @@ export function makeHandlers(desk: Desk): Handlers {
     'article.trash': ({ ids }, sender) => byId(desk, ids, () => trashArticles(desk, ids), sender),
     'article.restore': ({ ids }, sender) =>
       byId(desk, ids, () => restoreArticles(desk, ids), sender),
-    'article.erase': async ({ ids }) => {
-      await eraseArticles(desk, ids);
-      return null;
-    },
+    'article.erase': async ({ ids }) => ({ erased: await eraseArticles(desk, ids) }),
+    ...libraryHandlers(desk),
     'highlight.add': (input, sender) => addHighlightFor(desk, input, sender),
     'highlight.update': (input, sender) => changeHighlight(desk, input, sender),
     'highlight.delete': ({ id }, sender) => highlightTwice(desk, id, sender, deleteHighlight),
     'highlight.restore': ({ id }, sender) => highlightTwice(desk, id, sender, restoreHighlight),
-    'quote.correct': ({ id, texts, speaker }, sender) =>
-      byId(desk, [id], () => correctQuotes(desk, id, texts, speaker), sender),
+    'quote.correct': async ({ id, texts, speaker }, sender) => {
+      await correctQuotes(desk, id, texts, speaker);
+      const row = await desk.db.articles.get(id);
+      if (row) await articleChanged(row, sender);
+      return null;
+    },
     'library.erase': async () => {
       await eraseLibrary(desk);
       await forgetWaiting();

@@ -208,11 +208,15 @@ export const ArticleVersion = z.object({
 /** See the schema of the same name. */
 export type ArticleVersion = z.infer<typeof ArticleVersion>;
 
-/** A row as it was before a change, or that it was not there. */
+/**
+ * What a change did to one row: `fields` as they were where it only changed some, `whole` where it took the row away,
+ * neither where it made the row.
+ */
 export interface RowBefore {
-  table: 'articles' | 'highlights' | 'bodies' | 'views' | 'tags' | 'pictures';
-  key: string | [string, string];
-  before: unknown;
+  table: 'articles' | 'bodies' | 'highlights' | 'tags' | 'views';
+  key: string;
+  fields?: Record<string, unknown>;
+  whole?: object;
 }
 
 /** A change that can be taken back whole: every row it touched, as it was. `at` in ms. */

@@ -1,8 +1,10 @@
-/** The counters that every write keeps, worked out from what a row was and what it is now. */
+/** The counters that every write keeps, worked out from what rows were and what they are now. */
 import { NO_COUNTS } from './read';
 import { Counts, type SavedArticle } from './schema';
 
 const VIEWS = ['unread', 'favourite', 'archived'] as const;
+
+type Change = readonly [before: SavedArticle | undefined, after: SavedArticle | undefined];
 
 /** What one row adds to the counters; nothing if there is no row. */
 export function shareOf(row: SavedArticle | undefined): Counts {
@@ -14,33 +16,30 @@ export function shareOf(row: SavedArticle | undefined): Counts {
   return share;
 }
 
-/** The counters after a row changed from `before` to `after`; never below nought. */
-export function recount(
-  kept: unknown,
-  before: SavedArticle | undefined,
-  after: SavedArticle | undefined,
-): Counts {
+/** The counters after these rows changed; never below nought. */
+export function recountAll(kept: unknown, changes: readonly Change[]): Counts {
   const now = Counts.safeParse(kept);
-  const [minus, plus] = [shareOf(before), shareOf(after)];
   const total = { ...(now.success ? now.data : NO_COUNTS) };
-  for (const key of Object.keys(total) as (keyof Counts)[]) {
-    total[key] = Math.max(0, total[key] + plus[key] - minus[key]);
+  const keys = Object.keys(total) as (keyof Counts)[];
+  for (const [before, after] of changes) {
+    const [minus, plus] = [shareOf(before), shareOf(after)];
+    for (const key of keys) total[key] += plus[key] - minus[key];
   }
+  for (const key of keys) total[key] = Math.max(0, total[key]);
   return total;
 }
 
 /** The tags whose number of articles changes, with the change. Articles in the trash do not count. */
-export function tagChanges(
-  before: SavedArticle | undefined,
-  after: SavedArticle | undefined,
-): Map<string, number> {
-  const changes = new Map<string, number>();
-  const add = (row: SavedArticle | undefined, by: number) => {
+export function tagChangesOf(changes: readonly Change[]): Map<string, number> {
+  const by = new Map<string, number>();
+  const add = (row: SavedArticle | undefined, step: number) => {
     if (!row || row.trashed === 1) return;
-    for (const tag of row.tags) changes.set(tag, (changes.get(tag) ?? 0) + by);
+    for (const tag of row.tags) by.set(tag, (by.get(tag) ?? 0) + step);
   };
-  add(before, -1);
-  add(after, 1);
-  for (const [tag, by] of changes) if (by === 0) changes.delete(tag);
-  return changes;
+  for (const [before, after] of changes) {
+    add(before, -1);
+    add(after, 1);
+  }
+  for (const [tag, step] of by) if (step === 0) by.delete(tag);
+  return by;
 }

@@ -1,8 +1,9 @@
 /** Who said what, by the reader's word. */
 import { withCorrection } from '../article/corrections';
 import { LibraryError } from './errors';
+import { putArticle } from './rows';
 import type { ArticleId } from './schema';
-import { type Desk, putArticle, transact } from './write';
+import { type Desk, transact } from './write';
 
 /** So many corrections are kept of one article: more quotations than any has. */
 const MOST = 2000;
@@ -21,6 +22,6 @@ export async function correctQuotes(
     const row = await desk.db.articles.get(id);
     if (!row) throw new LibraryError('not-found', `no article ${id}`);
     const corrections = withCorrection(row.corrections ?? [], texts, speaker).slice(-MOST);
-    await putArticle(desk, row, { ...row, corrections, updatedAt: now });
+    await putArticle(desk.db, row, { ...row, corrections, updatedAt: now });
   });
 }

@@ -2,8 +2,9 @@
 import type { Article } from '../article/model';
 import { LibraryError } from './errors';
 import { makeId } from './ids';
-import { type ArticleId, HighlightId, type SavedArticle, SavedHighlight } from './schema';
-import { type Desk, putArticle, saveArticle, transact } from './write';
+import { putArticle, recountHighlights } from './rows';
+import { type ArticleId, HighlightId, SavedHighlight } from './schema';
+import { type Desk, saveArticle, transact } from './write';
 
 /** What a page or the reader gives to make a highlight. `key` is the caller's own: the same one twice makes one highlight. */
 export interface NewHighlight {
@@ -19,26 +20,21 @@ export interface NewHighlight {
 export interface HighlightChange {
   colour?: SavedHighlight['colour'] | undefined;
   note?: string | undefined;
+  /** The note that the writer began from: if another stands there by now, both are kept. */
+  noteBase?: string | undefined;
+  /** '' when the reader has chosen between two notes. */
+  otherNote?: '' | undefined;
   tags?: string[] | undefined;
   place?: SavedHighlight['place'] | undefined;
   selectors?: SavedHighlight['selectors'] | undefined;
   exact?: string | undefined;
 }
 
-async function summary(desk: Desk, articleId: ArticleId): Promise<Partial<SavedArticle>> {
-  const rows = await desk.db.highlights.where('articleId').equals(articleId).toArray();
-  const alive = rows.filter((row) => row.deletedAt === undefined);
-  return {
-    highlightCount: alive.length,
-    noteCount: alive.filter((row) => row.note !== '').length,
-    colours: [...new Set(alive.map((row) => row.colour))],
-  };
-}
-
 async function settleArticle(desk: Desk, id: ArticleId, now: number): Promise<void> {
   const row = await desk.db.articles.get(id);
   if (!row) throw new LibraryError('not-found', `no article ${id}`);
-  await putArticle(desk, row, { ...row, ...(await summary(desk, id)), updatedAt: now });
+  await putArticle(desk.db, row, { ...row, updatedAt: now });
+  await recountHighlights(desk.db, [id], now);
 }
 
 /**
@@ -92,14 +88,30 @@ async function change(
   });
 }
 
-/** Changes colour, note, tags or place of a highlight. */
+/**
+ * Changes colour, note, tags or place of a highlight. A note that another window has rewritten since `noteBase` is not
+ * overwritten: it stays as `otherNote` until the reader chooses.
+ */
 export function updateHighlight(
   desk: Desk,
   id: HighlightId,
-  patch: HighlightChange,
+  { noteBase, otherNote, ...patch }: HighlightChange,
 ): Promise<SavedHighlight> {
   const given = Object.fromEntries(Object.entries(patch).filter(([, v]) => v !== undefined));
-  return change(desk, id, (row, now) => ({ ...row, ...given, updatedAt: now }));
+  return change(desk, id, (row, now) => {
+    const { otherNote: other, ...rest } = row;
+    const rewritten =
+      patch.note !== undefined &&
+      noteBase !== undefined &&
+      ![noteBase, patch.note].includes(row.note);
+    const kept = otherNote === '' ? undefined : rewritten && row.note !== '' ? row.note : other;
+    return {
+      ...rest,
+      ...given,
+      ...(kept === undefined ? {} : { otherNote: kept }),
+      updatedAt: now,
+    };
+  });
 }
 
 /** Marks a highlight deleted; it can be brought back until the article is erased. */

@@ -9,8 +9,9 @@ import type { LibraryDb } from './db';
 import { asLibraryError, LibraryError } from './errors';
 import { textHash } from './hash';
 import { makeId } from './ids';
+import { type Pair, putArticle, putArticles, settle } from './rows';
 import { type ArticleBody, ArticleId, type SavedArticle, SCHEMA_VERSION } from './schema';
-import { recount, tagChanges } from './tally';
+import { emptyLedger, forgetUndo, keepUndo } from './undo';
 
 /** How long the trash keeps an article, in ms. */
 export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
@@ -28,6 +29,7 @@ export interface ArticleChange {
   archived?: boolean | undefined;
   progress?: number | undefined;
   unread?: boolean | undefined;
+  note?: string | undefined;
   addTags?: string[] | undefined;
   removeTags?: string[] | undefined;
 }
@@ -56,30 +58,6 @@ async function tick({ db, now }: Desk): Promise<number> {
   const time = Math.max(now(), (typeof last?.value === 'number' ? last.value : 0) + 1);
   await db.meta.put({ key: 'tick', value: time });
   return time;
-}
-
-/** Puts a row in the place of `before` and keeps counters and tags true. Inside `transact` only. */
-export async function putArticle(
-  { db }: Desk,
-  before: SavedArticle | undefined,
-  after: SavedArticle,
-): Promise<void> {
-  await db.articles.put(after);
-  await settle(db, before, after);
-}
-
-async function settle(
-  db: LibraryDb,
-  before: SavedArticle | undefined,
-  after: SavedArticle | undefined,
-): Promise<void> {
-  const kept = await db.meta.get('counts');
-  await db.meta.put({ key: 'counts', value: recount(kept?.value, before, after) });
-  for (const [name, by] of tagChanges(before, after)) {
-    const count = ((await db.tags.get(name))?.count ?? 0) + by;
-    if (count > 0) await db.tags.put({ name, count });
-    else await db.tags.delete(name);
-  }
 }
 
 function leanRow(article: Article, id: ArticleId, hash: string, now: number): SavedArticle {
@@ -128,7 +106,7 @@ export async function saveArticle(
       await revive(desk, known, keys, now);
       return { id: known.id, created: false };
     }
-    await putArticle(desk, undefined, leanRow(article, fresh, hash, now));
+    await putArticle(desk.db, undefined, leanRow(article, fresh, hash, now));
     await desk.db.bodies.put(bodyRow(article, fresh));
     return { id: fresh, created: true };
   });
@@ -138,7 +116,7 @@ async function revive(desk: Desk, known: SavedArticle, keys: string[], now: numb
   const all = [...new Set([...known.keys, ...keys])];
   if (known.trashed === 0 && all.length === known.keys.length) return;
   const { trashedAt: _, ...row } = known;
-  await putArticle(desk, known, { ...row, keys: all, trashed: 0, updatedAt: now });
+  await putArticle(desk.db, known, { ...row, keys: all, trashed: 0, updatedAt: now });
 }
 
 function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArticle {
@@ -153,6 +131,7 @@ function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArt
     next.archivedAt = patch.archived ? now : undefined;
     if (patch.archived) next.unread = 0;
   }
+  if (patch.note !== undefined) next.note = patch.note === '' ? undefined : patch.note;
   if (patch.progress !== undefined) {
     next.progress = patch.progress;
     next.unread = 0;
@@ -161,28 +140,27 @@ function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArt
   return next;
 }
 
-/** Changes articles by hand. Ids that are not there are passed over. */
-export async function updateArticles(
+/** Progress comes by itself while reading: there is nothing to take back, and it must not push out what there is. */
+const byHand = (patch: ArticleChange): boolean =>
+  Object.keys(patch).some((key) => key !== 'progress' && key !== 'position');
+
+/** Changes articles by hand. Ids that are not there are passed over. Gives the number of its undo, or null if there is none. */
+export function updateArticles(
   desk: Desk,
   ids: ArticleId[],
   patch: ArticleChange,
-): Promise<void> {
-  await eachRow(desk, ids, (row, now) => changed(row, patch, now));
+): Promise<number | null> {
+  return eachRow(desk, ids, (row, now) => changed(row, patch, now), byHand(patch));
 }
 
-/** Moves articles to the trash, which keeps them 30 days. */
-export async function trashArticles(desk: Desk, ids: ArticleId[]): Promise<void> {
-  await eachRow(desk, ids, (row, now) => ({
-    ...row,
-    trashed: 1,
-    trashedAt: now,
-    updatedAt: now,
-  }));
+/** Moves articles to the trash, which keeps them 30 days. Gives the number of its undo. */
+export function trashArticles(desk: Desk, ids: ArticleId[]): Promise<number | null> {
+  return eachRow(desk, ids, (row, now) => ({ ...row, trashed: 1, trashedAt: now, updatedAt: now }));
 }
 
-/** Takes articles out of the trash, as they were. */
-export async function restoreArticles(desk: Desk, ids: ArticleId[]): Promise<void> {
-  await eachRow(desk, ids, ({ trashedAt: _, ...row }, now) => ({
+/** Takes articles out of the trash, as they were. Gives the number of its undo. */
+export function restoreArticles(desk: Desk, ids: ArticleId[]): Promise<number | null> {
+  return eachRow(desk, ids, ({ trashedAt: _, ...row }, now) => ({
     ...row,
     trashed: 0,
     updatedAt: now,
@@ -193,35 +171,50 @@ async function eachRow(
   desk: Desk,
   ids: ArticleId[],
   next: (row: SavedArticle, now: number) => SavedArticle,
-): Promise<void> {
-  await transact(desk, async (now) => {
-    for (const id of ids) {
-      const row = await desk.db.articles.get(id);
-      if (row) await putArticle(desk, row, next(row, now));
-    }
+  undoable = true,
+): Promise<number | null> {
+  return transact(desk, async (now) => {
+    const rows = await desk.db.articles.bulkGet([...new Set(ids)]);
+    const pairs = rows.flatMap((row): Pair[] => (row ? [[row, next(row, now)]] : []));
+    const ledger = emptyLedger();
+    await putArticles(desk.db, pairs, ledger);
+    return undoable ? keepUndo(desk.db, ledger, now) : null;
   });
 }
 
-/** Removes articles of the trash for good, with their copies and highlights. One outside the trash is left alone. */
-export async function eraseArticles(desk: Desk, ids: ArticleId[]): Promise<void> {
-  await transact(desk, async () => {
-    for (const id of ids) {
-      const row = await desk.db.articles.get(id);
-      if (row?.trashed !== 1) continue;
-      await desk.db.articles.delete(id);
-      await desk.db.bodies.delete(id);
-      await desk.db.highlights.where('articleId').equals(id).delete();
-      await settle(desk.db, row, undefined);
+/** Removes articles of the trash for good, with their copies and highlights. One outside the trash is left alone. Gives how many went. */
+export async function eraseArticles(desk: Desk, ids: readonly ArticleId[]): Promise<number> {
+  const { db } = desk;
+  return transact(desk, async () => {
+    const rows = (await db.articles.bulkGet([...ids])).filter((row) => row?.trashed === 1);
+    const gone = rows.flatMap((row) => (row ? [row.id] : []));
+    await db.articles.bulkDelete(gone);
+    await db.bodies.bulkDelete(gone);
+    const marks = await db.highlights.where('articleId').anyOf(gone).primaryKeys();
+    for (const table of [db.highlights, db.pictures, db.versions]) {
+      await table.where('articleId').anyOf(gone).delete();
     }
+    await settle(
+      db,
+      rows.map((row) => [row, undefined]),
+    );
+    await forgetUndo(db, new Set<string>([...gone, ...marks]));
+    return gone.length;
   });
 }
+
+/** Removes everything in the trash for good; gives how many articles went. */
+export async function emptyTrash(desk: Desk): Promise<number> {
+  const rows = await inTrash(desk).primaryKeys();
+  return eraseArticles(desk, rows);
+}
+
+const inTrash = ({ db }: Desk) =>
+  db.articles.where('[trashed+savedAt]').between([1, -Infinity], [1, Infinity]);
 
 /** Empties what the trash has kept for 30 days; gives how many articles went. */
 export async function emptyOldTrash(desk: Desk): Promise<number> {
-  const rows = await desk.db.articles
-    .where('[trashed+savedAt]')
-    .between([1, -Infinity], [1, Infinity])
-    .toArray();
+  const rows = await inTrash(desk).toArray();
   const old = rows.filter((row) => (row.trashedAt ?? 0) < desk.now() - TRASH_MS);
   if (old.length > 0)
     await eraseArticles(

@@ -12,6 +12,7 @@ import {
   Place,
   type SavedArticle,
   type SavedHighlight,
+  SavedView,
   Tag,
 } from '../library/schema';
 
@@ -32,6 +33,17 @@ export interface PageState {
   returned: string[];
   /** Whether the reader wants to see at the page's edge where highlights are. */
   rail: boolean;
+}
+
+/** A change that can be taken back by `library.undo`; null if there is nothing to take back. */
+export interface Undo {
+  undo: number | null;
+}
+
+/** How many rows lost or changed a tag. */
+export interface TagsChanged extends Undo {
+  articles: number;
+  highlights: number;
 }
 
 const Ids = z.array(ArticleId).check(z.maxLength(100_000));
@@ -72,6 +84,7 @@ const ArticlePatch = z.object({
   archived: z.optional(z.boolean()),
   progress: z.optional(z.number().check(z.gte(0), z.lte(1))),
   unread: z.optional(z.boolean()),
+  note: z.optional(Note),
   addTags: z.optional(Tags),
   removeTags: z.optional(Tags),
 });
@@ -81,6 +94,8 @@ export type ArticlePatch = z.infer<typeof ArticlePatch>;
 const HighlightPatch = z.object({
   colour: z.optional(Colour),
   note: z.optional(Note),
+  noteBase: z.optional(Note),
+  otherNote: z.optional(z.literal('')),
   tags: z.optional(Tags),
   place: z.optional(Place),
   selectors: z.optional(z.array(Selector).check(z.minLength(1), z.maxLength(8))),
@@ -99,10 +114,30 @@ export const ROUTES = {
     both,
     z.object({ article: Article }),
   ),
-  'article.update': typed<null>()(own, z.object({ ids: Ids, patch: ArticlePatch })),
-  'article.trash': typed<null>()(own, z.object({ ids: Ids })),
-  'article.restore': typed<null>()(own, z.object({ ids: Ids })),
-  'article.erase': typed<null>()(own, z.object({ ids: Ids })),
+  'article.update': typed<Undo>()(own, z.object({ ids: Ids, patch: ArticlePatch })),
+  'article.trash': typed<Undo>()(own, z.object({ ids: Ids })),
+  'article.restore': typed<Undo>()(own, z.object({ ids: Ids })),
+  'article.erase': typed<{ erased: number }>()(own, z.object({ ids: Ids })),
+  'article.merge': typed<Undo>()(
+    own,
+    z.object({
+      keep: ArticleId,
+      others: z.array(ArticleId).check(z.minLength(1), z.maxLength(50)),
+    }),
+  ),
+  'trash.empty': typed<{ erased: number }>()(own, z.object({ confirmed: z.literal(true) })),
+  'tags.rename': typed<TagsChanged>()(
+    own,
+    z.object({ from: z.array(Tag).check(z.minLength(1), z.maxLength(5000)), to: Tag }),
+  ),
+  'tags.delete': typed<TagsChanged>()(
+    own,
+    z.object({ names: z.array(Tag).check(z.minLength(1), z.maxLength(5000)) }),
+  ),
+  'tags.colour': typed<Undo>()(own, z.object({ name: Tag, colour: z.nullable(Colour) })),
+  'view.put': typed<Undo>()(own, z.object({ view: SavedView })),
+  'view.delete': typed<Undo>()(own, z.object({ id: SavedView.shape.id })),
+  'library.undo': typed<{ rows: number }>()(own, z.object({ undo: z.int() })),
   'highlight.add': typed<SavedHighlight>()(both, NewHighlight),
   'highlight.update': typed<SavedHighlight>()(
     both,

@@ -277,10 +277,10 @@ describe('good input', () => {
     const given = handlers([]);
     given['article.trash'] = async (input, sender) => {
       seen.push(input, sender);
-      return null;
+      return { undo: 7 };
     };
     const message = { postil: 'article.trash', input: { ids: ['a'], sudo: true } };
-    expect(await replyTo(message, ours, given)).toEqual({ ok: true, value: null });
+    expect(await replyTo(message, ours, given)).toEqual({ ok: true, value: { undo: 7 } });
     expect(seen).toEqual([{ ids: ['a'] }, ours]);
   });
 });

@@ -1,0 +1,40 @@
+/** What the background does for the library's own pages: tags, named views, merging, the trash, taking back. */
+import { takeBack } from '../library/take-back';
+import { type Desk, emptyTrash } from '../library/write';
+import { mergeArticles } from '../library/write-merge';
+import { colourTag, deleteTags, renameTags } from '../library/write-tags';
+import { deleteView, putView } from '../library/write-views';
+import type { Handlers } from '../messaging/answer';
+import { articleChanged } from './notify';
+
+type Mine =
+  | 'article.merge'
+  | 'trash.empty'
+  | 'tags.rename'
+  | 'tags.delete'
+  | 'tags.colour'
+  | 'view.put'
+  | 'view.delete'
+  | 'library.undo';
+
+/** The handlers of these routes, over one desk. Any article may be among what was taken back: every page is told to ask again. */
+export function libraryHandlers(desk: Desk): Pick<Handlers, Mine> {
+  return {
+    'article.merge': async ({ keep, others }) => {
+      const undo = await mergeArticles(desk, keep, others);
+      await articleChanged(null, null);
+      return { undo };
+    },
+    'trash.empty': async () => ({ erased: await emptyTrash(desk) }),
+    'tags.rename': ({ from, to }) => renameTags(desk, from, to),
+    'tags.delete': ({ names }) => deleteTags(desk, names),
+    'tags.colour': async ({ name, colour }) => ({ undo: await colourTag(desk, name, colour) }),
+    'view.put': async ({ view }) => ({ undo: await putView(desk, view) }),
+    'view.delete': async ({ id }) => ({ undo: await deleteView(desk, id) }),
+    'library.undo': async ({ undo }) => {
+      const back = await takeBack(desk, undo);
+      await articleChanged(null, null);
+      return back;
+    },
+  };
+}

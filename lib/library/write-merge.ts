@@ -1,0 +1,127 @@
+/** Two records of one article become one. The background's, like write.ts. */
+import type { LibraryDb } from './db';
+import { LibraryError } from './errors';
+import { type Pair, putArticles, recountHighlights } from './rows';
+import type { ArticleBody, ArticleId, Place, SavedArticle, SavedHighlight } from './schema';
+import { emptyLedger, keepUndo, type Ledger, rememberFields } from './undo';
+import { type Desk, transact } from './write';
+
+const MOST_TAGS = 100;
+
+/**
+ * Moves the highlights of `others` to `keep`, with tags, addresses, notes and the further progress; the others go to the trash.
+ * Gives the number of its undo. Throws `not-found` if `keep` is not there.
+ */
+export function mergeArticles(
+  desk: Desk,
+  keep: ArticleId,
+  others: readonly ArticleId[],
+): Promise<number | null> {
+  const { db } = desk;
+  return transact(desk, async (now) => {
+    const kept = await db.articles.get(keep);
+    if (!kept) throw new LibraryError('not-found', `no article ${keep}`);
+    const ids = [...new Set(others)].filter((id) => id !== keep);
+    const rows = (await db.articles.bulkGet(ids)).flatMap((row) => (row ? [row] : []));
+    const ledger = emptyLedger();
+    const body = await bodyFor(db, keep, ids, ledger);
+    await moveHighlights(db, [keep, ...ids], body?.text ?? '', ledger, now);
+    const [first, rest] = [joined(kept, rows, body, now), rows.map((row) => gone(row, now))];
+    const pairs = [kept, ...rows].map((row, i): Pair => [row, i === 0 ? first : rest[i - 1]]);
+    await putArticles(db, pairs, ledger);
+    await recountHighlights(db, [keep, ...ids], now);
+    return keepUndo(db, ledger, now);
+  });
+}
+
+/** The body that the kept record has, or takes over from another that was read. */
+async function bodyFor(
+  db: LibraryDb,
+  keep: ArticleId,
+  ids: ArticleId[],
+  ledger: Ledger,
+): Promise<ArticleBody | undefined> {
+  const own = await db.bodies.get(keep);
+  if (own) return own;
+  const other = (await db.bodies.bulkGet(ids)).find((body) => body !== undefined);
+  if (!other) return undefined;
+  const body = { ...other, articleId: keep };
+  await db.bodies.put(body);
+  rememberFields(ledger, 'bodies', keep, undefined, body);
+  return body;
+}
+
+async function moveHighlights(
+  db: LibraryDb,
+  [keep, ...from]: [ArticleId, ...ArticleId[]],
+  text: string,
+  ledger: Ledger,
+  now: number,
+): Promise<void> {
+  const marks = await db.highlights.where('articleId').anyOf(from).toArray();
+  const moved = marks.map(
+    (row): SavedHighlight => ({
+      ...row,
+      articleId: keep,
+      place: placeIn(text, row),
+      updatedAt: now,
+    }),
+  );
+  await db.highlights.bulkPut(moved);
+  marks.forEach((row, i) => {
+    rememberFields(ledger, 'highlights', row.id, row, moved[i] ?? row);
+  });
+}
+
+/** Where the words stand in another copy of the text: the same offsets, or the only other place of these words, or nowhere known. */
+function placeIn(text: string, { place, exact }: SavedHighlight): Place {
+  if (place && text.slice(place.start, place.end) === exact) return place;
+  const start = text.indexOf(exact);
+  if (start < 0 || exact === '' || text.indexOf(exact, start + 1) >= 0) return null;
+  return { start, end: start + exact.length };
+}
+
+function joined(
+  kept: SavedArticle,
+  rows: readonly SavedArticle[],
+  body: ArticleBody | undefined,
+  now: number,
+): SavedArticle {
+  const all = [kept, ...rows];
+  const read = kept.textHash === '' ? rows.find(({ textHash }) => textHash !== '') : undefined;
+  const notes = [...new Set(all.flatMap(({ note }) => (note ? [note] : [])))].join('\n\n');
+  const corrections = all.flatMap((row) => row.corrections ?? []);
+  const union = (of: (row: SavedArticle) => string[]) => [...new Set(all.flatMap(of))];
+  return {
+    ...kept,
+    ...(read && body ? facts(read) : {}),
+    keys: union(({ keys }) => keys),
+    tags: union(({ tags }) => tags).slice(0, MOST_TAGS),
+    favourite: all.some(({ favourite }) => favourite === 1) ? 1 : 0,
+    unread: all.every(({ unread }) => unread === 1) ? 1 : 0,
+    progress: Math.max(...all.map(({ progress }) => progress)),
+    savedAt: Math.min(...all.map(({ savedAt }) => savedAt)),
+    ...(notes === '' ? {} : { note: notes }),
+    ...(corrections.length === 0 ? {} : { corrections }),
+    updatedAt: now,
+  };
+}
+
+/** What the list says of a text that was read. */
+function facts({ textHash, wordCount, quoteCount, imageCount, lang, dir }: SavedArticle) {
+  return {
+    textHash,
+    wordCount,
+    quoteCount,
+    imageCount,
+    ...(lang ? { lang } : {}),
+    ...(dir ? { dir } : {}),
+  };
+}
+
+const gone = (row: SavedArticle, now: number): SavedArticle => ({
+  ...row,
+  trashed: 1,
+  trashedAt: now,
+  updatedAt: now,
+});
