@@ -21,6 +21,7 @@ const SURFACE = [
   'lib/library/read',
   'lib/library/live',
   'lib/library/search',
+  'lib/search',
   'lib/messaging',
   'lib/platform',
   'lib/settings',
@@ -43,6 +44,10 @@ export const BORDERS: Border[] = [
       'zod/mini',
       '@preact/signals',
     ],
+  },
+  {
+    folder: 'lib/search',
+    may: ['lib/library/db', 'lib/library/schema', 'dexie'],
   },
   {
     folder: 'lib/exchange',
