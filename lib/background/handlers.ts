@@ -26,6 +26,7 @@ import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
+import { importHandlers } from './imports';
 import { articleChanged, askAgain, pageChanged } from './notify';
 import { showPageState } from './state';
 import { addOrKeep, forgetWaiting, retry } from './waiting';
@@ -190,6 +191,7 @@ export function makeHandlers(desk: Desk): Handlers {
       await setAside(desk, table, key);
       return null;
     },
+    ...importHandlers(desk),
     'tab.load': loadTab,
     'cut.return': async ({ tabId, url, what, belongs }, sender) => {
       notPrivate(sender);

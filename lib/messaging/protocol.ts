@@ -6,8 +6,15 @@ import * as z from 'zod/mini';
 import { Colour, Selector } from '../annotation/selectors';
 import { Article, Correction, Detection, SafeUrl } from '../article/model';
 import {
+  ImportedArticle,
+  ImportOptions,
+  ImportProblem,
+  type ImportRecord,
+} from '../library/imports';
+import {
   ArticleId,
   HighlightId,
+  ImportId,
   Note,
   Place,
   type SavedArticle,
@@ -120,6 +127,25 @@ export const ROUTES = {
   ),
   'library.erase': typed<null>()(own, z.object({ confirmed: z.literal(true) })),
   'library.setAside': typed<null>()(own, z.object({ table: z.string(), key: z.string() })),
+  'import.begin': typed<ImportRecord>()(
+    own,
+    z.object({
+      name: z.string().check(z.maxLength(500)),
+      formats: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(100)),
+      options: ImportOptions,
+      problems: z.array(ImportProblem).check(z.maxLength(10_000)),
+    }),
+  ),
+  'import.stage': typed<ImportRecord>()(
+    own,
+    z.object({
+      id: ImportId,
+      items: z.array(ImportedArticle).check(z.maxLength(2000)),
+      last: z.boolean(),
+    }),
+  ),
+  'import.step': typed<ImportRecord>()(own, z.object({ id: ImportId })),
+  'import.undo': typed<ImportRecord>()(own, z.object({ id: ImportId })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
   'cut.return': typed<null>()(
     own,
