@@ -107,6 +107,7 @@ async function pageState(_desk: Desk, input: Input<'page.state'>, sender: Sender
     article: article && { id: article.id, savedAt: article.savedAt },
     highlights,
     text: body?.text ?? '',
+    toRead: article?.textHash === '' && !sender.incognito,
     labels: labels as Record<(typeof COLOURS)[number], string>,
     returned: await readReturned(browser.storage.local, sender.url),
     rail: settings.markRail,

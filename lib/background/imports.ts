@@ -1,12 +1,20 @@
 /** What the background does for an import: stage, write chunk by chunk, take back; open pages are told when it is over. */
+import { fromBase64 } from '../exchange/backup/base64';
 import type { ImportRecord } from '../library/imports';
 import type { Desk } from '../library/write';
 import { beginImport, stageImport, stepImport, undoImport } from '../library/write-import';
+import { restoreRows, settleRestored } from '../library/write-restore';
 import type { Handlers } from '../messaging/answer';
 import { browser } from '../platform/browser';
 import { askAgain } from './notify';
 
-type ImportRoute = 'import.begin' | 'import.stage' | 'import.step' | 'import.undo';
+type ImportRoute =
+  | 'import.begin'
+  | 'import.stage'
+  | 'import.step'
+  | 'import.undo'
+  | 'restore.rows'
+  | 'restore.settle';
 
 /** The handlers of the routes of imports, over one desk. */
 export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
@@ -15,14 +23,33 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
     'import.stage': ({ id, items, last }) => stageImport(desk, id, items, last),
     'import.step': async ({ id }) => told(await stepImport(desk, id)),
     'import.undo': async ({ id }) => told(await undoImport(desk, id)),
+    'restore.rows': ({ table, rows }) =>
+      restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows),
+    'restore.settle': async ({ ids }) => {
+      await settleRestored(desk, ids);
+      await tellPages();
+      return null;
+    },
   };
 }
 
-/** A page that is open may be among what came or went: it asks again, once, at the end. */
-async function told(record: ImportRecord): Promise<ImportRecord> {
-  if (record.state === 'done' || record.state === 'undone') {
-    const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-    for (const { id } of tabs) if (id !== undefined) void askAgain(id);
+/** Messages carry no bytes: a picture comes as base64. What is none stays, and does not parse as a picture. */
+function withBytes(row: unknown): unknown {
+  const { bytes, ...facts } = Object(row) as { bytes?: unknown };
+  try {
+    return { ...facts, bytes: fromBase64(String(bytes)) };
+  } catch {
+    return row;
   }
+}
+
+async function told(record: ImportRecord): Promise<ImportRecord> {
+  if (record.state === 'done' || record.state === 'undone') await tellPages();
   return record;
+}
+
+/** A page that is open may be among what came or went: it asks again, once, at the end. */
+async function tellPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  for (const { id } of tabs) if (id !== undefined) void askAgain(id);
 }

@@ -11,6 +11,7 @@ import {
   ImportProblem,
   type ImportRecord,
 } from '../library/imports';
+import { BackupTable, type Restored } from '../library/restore';
 import {
   ArticleId,
   HighlightId,
@@ -34,6 +35,8 @@ export interface PageState {
   highlights: SavedHighlight[];
   /** The kept text of this very article, which the highlights' places are in; empty if there are none. */
   text: string;
+  /** Whether an import brought this article and its text is not kept yet. */
+  toRead: boolean;
   labels: Record<Colour, string>;
   /** Cuts of this page that the reader brought back, by their words. */
   returned: string[];
@@ -146,6 +149,11 @@ export const ROUTES = {
   ),
   'import.step': typed<ImportRecord>()(own, z.object({ id: ImportId })),
   'import.undo': typed<ImportRecord>()(own, z.object({ id: ImportId })),
+  'restore.rows': typed<Restored>()(
+    own,
+    z.object({ table: BackupTable, rows: z.array(z.unknown()).check(z.maxLength(20_000)) }),
+  ),
+  'restore.settle': typed<null>()(own, z.object({ ids: Ids })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
   'cut.return': typed<null>()(
     own,

@@ -55,6 +55,7 @@ export const BORDERS: Border[] = [
       'lib/library/imports',
       'lib/library/address',
       'lib/library/merge',
+      'lib/library/restore',
       'lib/library/known',
       'lib/library/db',
       'lib/article/model',
@@ -75,6 +76,7 @@ export const BORDERS: Border[] = [
     may: [
       'lib/library/schema',
       'lib/library/imports',
+      'lib/library/restore',
       'lib/article/model',
       'lib/annotation/selectors',
       'lib/platform/browser',

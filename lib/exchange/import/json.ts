@@ -76,9 +76,12 @@ function entryAt(place: Place, path: (string | number)[]): JsonEntry {
 export function* jsonEntries(text: string): Generator<JsonEntry> {
   const place = { text, at: 0 };
   const first = skipSpace(place);
-  if (first === '[') yield* listEntries(place, []);
-  else if (first === '{') yield* recordEntries(place, [], 0);
-  else yield { path: [], broken: 'not-read' };
+  if (first !== '[' && first !== '{') return yield { path: [], broken: 'not-read' };
+  for (const entry of first === '[' ? listEntries(place, []) : recordEntries(place, [], 0)) {
+    yield entry;
+    // Said once: every list and record that is open ends here too.
+    if (entry.broken === 'cut-off') return;
+  }
 }
 
 function* listEntries(place: Place, path: (string | number)[]): Generator<JsonEntry> {
