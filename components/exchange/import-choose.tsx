@@ -41,11 +41,9 @@ export function ChooseFiles({ job, onClose }: { job: ImportJob; onClose: () => v
         </Button>
         <input
           ref={field}
-          class="unseen"
+          hidden
           type="file"
           multiple
-          tabIndex={-1}
-          aria-label={t('import_choose')}
           onChange={(event) => take(event.currentTarget.files)}
         />
       </div>

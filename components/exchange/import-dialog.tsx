@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { BackupFault } from '../../lib/exchange/backup/read';
 import type { ImportRecord } from '../../lib/library/imports';
 import { t, tn } from '../../lib/platform/i18n';
 import { failure } from '../sidebar/words';
@@ -7,6 +8,7 @@ import { ChooseFiles } from './import-choose';
 import { DryRunView } from './import-dry';
 import { createImportJob, type ImportJob, type Phase } from './import-job';
 import { StoppedLine, saveReport } from './import-stopped';
+import { RestoreView } from './restore-view';
 import './import.css';
 
 /** Brings in files: choose, see what would happen, run, and take it back. What was written stays when the dialog closes, and can go on later. */
@@ -22,6 +24,8 @@ export function ImportDialog(props: { onClose: () => void; job?: ImportJob }) {
     <Dialog title={titleOf(now)} onClose={close}>
       <div class="import">
         {now.phase === 'choose' && <ChooseFiles job={job} onClose={close} />}
+        {now.phase === 'backup' && <RestoreView job={now.restore} onClose={close} />}
+        {now.phase === 'bad-backup' && <BadBackup job={job} fault={now.fault} />}
         {now.phase === 'reading' && (
           <Progress
             label={t('import_reading')}
@@ -62,12 +66,24 @@ function titleOf(now: Phase): string {
       return tn('import_running', now.record.total);
     case 'undoing':
       return t('import_undoing');
+    case 'backup':
+    case 'bad-backup':
+      return t('restore_title');
     case 'choose':
     case 'reading':
     case 'stopped':
     case 'undone':
       return t('import_title');
   }
+}
+
+function BadBackup({ job, fault }: { job: ImportJob; fault: BackupFault }) {
+  const again = { label: t('import_another'), run: job.again };
+  return fault === 'newer' ? (
+    <Failure what={t('restore_unreadable')} now={t('restore_newer')} actions={[again]} />
+  ) : (
+    <Failure what={t('restore_unreadable')} now={t('restore_unreadable_now')} actions={[again]} />
+  );
 }
 
 function Writing({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'writing' }> }) {
@@ -84,7 +100,7 @@ function Writing({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'wri
           : t('import_progress_left', done, total, secondsLeft)
       }
       current={title}
-      cancel={{ label: t('import_pause'), run: job.stop }}
+      cancel={{ label: t(record.state === 'staging' ? 'cancel' : 'import_pause'), run: job.stop }}
     />
   );
 }

@@ -1,11 +1,13 @@
 /** One import in its dialog: from files to a dry run, from there to the end, or back. The page drives it chunk by chunk; what was written survives the page. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type BackupFault, openBackup } from '../../lib/exchange/backup/read';
 import { type DryRun, dryRun } from '../../lib/exchange/import/dry-run';
 import { type DroppedFile, type ReadResult, readFiles } from '../../lib/exchange/import/read';
 import type { ImportOptions, ImportRecord } from '../../lib/library/imports';
 import { tagRows } from '../../lib/library/read';
 import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
+import { createRestoreJob, type RestoreJob } from './restore-job';
 
 /** How many articles are handed over in one message. */
 const STAGED = 500;
@@ -13,6 +15,8 @@ const STAGED = 500;
 /** Where an import stands, as the dialog shows it. `code` is why the background refused. */
 export type Phase =
   | { phase: 'choose' }
+  | { phase: 'backup'; restore: RestoreJob }
+  | { phase: 'bad-backup'; fault: BackupFault }
   | { phase: 'reading'; name: string; articles: number }
   | { phase: 'dry'; read: ReadResult; run: DryRun | null }
   | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
@@ -40,6 +44,7 @@ export function createImportJob(): ImportJob {
   const now = signal<Phase>({ phase: 'choose' });
   const options = signal<ImportOptions>({ tags: [], states: 'keep' });
   let running = new AbortController();
+  let dry: Phase | null = null;
   const fresh = () => {
     running.abort();
     running = new AbortController();
@@ -51,6 +56,12 @@ export function createImportJob(): ImportJob {
     async take(files) {
       const until = fresh();
       now.value = { phase: 'reading', name: files[0]?.name ?? '', articles: 0 };
+      const backup = await backupAmong(files);
+      if (until.aborted) return;
+      if (backup) {
+        now.value = backup;
+        return;
+      }
       const read = await readFiles(files, {
         signal: until,
         progress: (name, articles) => {
@@ -69,6 +80,7 @@ export function createImportJob(): ImportJob {
     async start() {
       const at = now.value;
       if (at.phase !== 'dry') return;
+      dry = at;
       const until = fresh();
       const record = await stage(at.read, options.value, until, now);
       if (record) await write(record, until, now);
@@ -77,7 +89,7 @@ export function createImportJob(): ImportJob {
     undo: (record) => takeBack(record, fresh(), now),
     stop() {
       running.abort();
-      now.value = afterStop(now.value);
+      now.value = afterStop(now.value, dry);
     },
     again() {
       running.abort();
@@ -87,13 +99,24 @@ export function createImportJob(): ImportJob {
   return job;
 }
 
-/** What is shown once a job was stopped. */
-function afterStop(at: Phase): Phase {
+/** The first file that is a backup: it is restored, because it is more than an import. */
+async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null> {
+  for (const file of files) {
+    const backup = await openBackup(file);
+    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup };
+    if (backup) return { phase: 'backup', restore: createRestoreJob(backup) };
+  }
+  return null;
+}
+
+/** What is shown once a job was stopped; before anything is written it is the dry run again. */
+function afterStop(at: Phase, dry: Phase | null): Phase {
+  if (at.phase === 'backup') at.restore.stop();
   if (at.phase === 'reading') return { phase: 'choose' };
   if (at.phase !== 'writing') return at;
   const { record } = at;
   return record.state === 'staging'
-    ? { phase: 'choose' }
+    ? (dry ?? { phase: 'choose' })
     : { phase: 'stopped', record, code: null };
 }
 

@@ -19,8 +19,8 @@ import { ArticleId } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
+import { ExchangeDialogs } from '../exchange/dialogs';
 import { ExportDialog } from '../exchange/export-dialog';
-import { ImportDialog } from '../exchange/import-dialog';
 import { Reader } from '../reader/reader';
 import { Icon, ToastHost, type Toasts } from '../ui';
 import { makeLibraryActs } from './library-acts';
@@ -43,7 +43,7 @@ interface Props {
   route: { value: string };
 }
 
-/** The page. `route` is the fragment: empty, `/read/<id>` `/import` or `/export/<id|all>`. */
+/** The page. `route` is the fragment: empty, `/read/<id>` `/import`, `/backup` or `/export/<id|all>`. */
 export function LibraryPage(props: Props) {
   const { state, settings, toasts, route } = props;
   const go = (to: string) => {
@@ -99,7 +99,7 @@ export function LibraryPage(props: Props) {
         </div>
       )}
       {dialog}
-      {where === 'import' && <ImportDialog onClose={() => go('')} />}
+      <ExchangeDialogs where={where} onClose={() => go('')} />
       <ToastHost toasts={toasts} />
     </>
   );
