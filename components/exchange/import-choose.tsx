@@ -7,6 +7,7 @@ import { shortDay, t } from '../../lib/platform/i18n';
 import { Button, Icon } from '../ui';
 import type { ImportJob } from './import-job';
 import { StoppedLine, saveReport } from './import-stopped';
+import { doneWords } from './import-words';
 
 /** The area that takes files, and what was imported before. */
 export function ChooseFiles({ job, onClose }: { job: ImportJob; onClose: () => void }) {
@@ -95,9 +96,7 @@ function EarlierLine({ job, record }: { job: ImportJob; record: ImportRecord }) 
       <span class="import-file-name" title={name}>
         {name}
       </span>
-      <span class="meta">
-        {`${shortDay(at, Date.now())} · ${t('import_done', counts.new, counts.changed, counts.same)}`}
-      </span>
+      <span class="meta">{`${shortDay(at, Date.now())} · ${doneWords(counts)}`}</span>
       <span class="import-acts">
         <Button onClick={() => void saveReport(record)}>{t('import_report')}</Button>
         <Button kind="danger" onClick={() => void job.undo(record)}>

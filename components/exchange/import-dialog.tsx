@@ -8,17 +8,19 @@ import { ChooseFiles } from './import-choose';
 import { DryRunView } from './import-dry';
 import { createImportJob, type ImportJob, type Phase } from './import-job';
 import { StoppedLine, saveReport } from './import-stopped';
+import { count, doneWords } from './import-words';
 import { RestoreView } from './restore-view';
 import './import.css';
 
-/** Brings in files: choose, see what would happen, run, and take it back. What was written stays when the dialog closes, and can go on later. */
-export function ImportDialog(props: { onClose: () => void; job?: ImportJob }) {
+/** Brings in files: choose, see what would happen, run, and take it back. What was written stays when the dialog closes, and can go on later; `onClose` is told the import that stands still or is done. */
+export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; job?: ImportJob }) {
   const { onClose, job: given } = props;
   const job = useMemo(() => given ?? createImportJob(), [given]);
   const now = job.now.value;
   const close = () => {
     job.stop();
-    onClose();
+    const at = job.now.value;
+    onClose(at.phase === 'stopped' || at.phase === 'done' ? at.record : undefined);
   };
   return (
     <Dialog title={titleOf(now)} onClose={close}>
@@ -45,7 +47,11 @@ export function ImportDialog(props: { onClose: () => void; job?: ImportJob }) {
             label={t('import_undoing')}
             done={now.record.total - now.record.done}
             total={now.record.total}
-            said={t('import_progress', now.record.total - now.record.done, now.record.total)}
+            said={t(
+              'import_progress',
+              count(now.record.total - now.record.done),
+              count(now.record.total),
+            )}
           />
         )}
         {now.phase === 'undone' && <Undone job={job} record={now.record} onClose={close} />}
@@ -62,16 +68,14 @@ function titleOf(now: Phase): string {
         : t('import_nothing');
     case 'done':
       return tn('import_done_title', now.record.counts.new);
-    case 'writing':
-      return tn('import_running', now.record.total);
-    case 'undoing':
-      return t('import_undoing');
     case 'backup':
     case 'bad-backup':
       return t('restore_title');
     case 'choose':
     case 'reading':
+    case 'writing':
     case 'stopped':
+    case 'undoing':
     case 'undone':
       return t('import_title');
   }
@@ -96,8 +100,8 @@ function Writing({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'wri
       total={total}
       said={
         secondsLeft === null || secondsLeft < 2
-          ? t('import_progress', done, total)
-          : t('import_progress_left', done, total, secondsLeft)
+          ? t('import_progress', count(done), count(total))
+          : t('import_progress_left', count(done), count(total), secondsLeft)
       }
       current={title}
       cancel={{ label: t(record.state === 'staging' ? 'cancel' : 'import_pause'), run: job.stop }}
@@ -136,7 +140,7 @@ function Done(props: { job: ImportJob; record: ImportRecord; onClose: () => void
   return (
     <>
       <p role="status">
-        {t('import_done', counts.new, counts.changed, counts.same)}
+        {doneWords(counts)}
         {counts.highlights > 0 && `, ${tn('import_done_highlights', counts.highlights)}`}
         {problems.length > 0 && `, ${tn('import_problems', problems.length)}`}
       </p>

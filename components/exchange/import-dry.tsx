@@ -8,7 +8,7 @@ import { download } from '../../lib/platform/download';
 import { language, t, tn, type WordKey } from '../../lib/platform/i18n';
 import { Button, Icon, Radios, TagInput } from '../ui';
 import type { ImportJob, Phase } from './import-job';
-import { fieldWords, leftOutWords, problemWords, REPORT } from './import-words';
+import { count, fieldWords, leftOutWords, problemWords, REPORT } from './import-words';
 
 /** How many lines of a list are shown; the report has them all. */
 const SHOWN = 200;
@@ -107,7 +107,6 @@ const COLUMNS = [
 /** The table of counts; each number of articles opens their list. */
 function Sums({ run }: { run: DryRun }) {
   const open = useSignal<keyof Tally | null>(null);
-  const number = (n: number) => new Intl.NumberFormat(language()).format(n);
   return (
     <>
       <table class="import-sums">
@@ -131,15 +130,15 @@ function Sums({ run }: { run: DryRun }) {
                     <button
                       type="button"
                       aria-expanded={open.value === key}
-                      aria-label={t('import_list', t(column), number(run.articles[key]))}
+                      aria-label={t('import_list', t(column), count(run.articles[key]))}
                       onClick={() => {
                         open.value = open.value === key ? null : key;
                       }}
                     >
-                      {number(run.articles[key])}
+                      {count(run.articles[key])}
                     </button>
                   ) : (
-                    number(run[line][key])
+                    count(run[line][key])
                   )}
                 </td>
               ))}

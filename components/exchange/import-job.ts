@@ -212,3 +212,11 @@ async function takeBack(begun: ImportRecord, until: AbortSignal, now: Now): Prom
   }
   if (!until.aborted) now.value = { phase: 'undone', record };
 }
+
+/** Takes a whole import back without a dialog. */
+export async function undoWhole(record: ImportRecord): Promise<Reply<ImportRecord>> {
+  for (;;) {
+    const reply = await ask('import.undo', { id: record.id });
+    if (!reply.ok || reply.value.state === 'undone') return reply;
+  }
+}

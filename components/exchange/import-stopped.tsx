@@ -5,27 +5,23 @@ import { download } from '../../lib/platform/download';
 import { t } from '../../lib/platform/i18n';
 import { Button } from '../ui';
 import type { ImportJob } from './import-job';
-import { REPORT } from './import-words';
+import { count, REPORT, stoppedWords } from './import-words';
 
 /** An import that stands still: how far it is, go on, or take back what is here. */
 export function StoppedLine({ job, record }: { job: ImportJob; record: ImportRecord }) {
   const { done, total } = record;
   return (
     <div class="import-stopped">
-      <span>{t('import_stopped', done, total)}</span>
+      <span>{stoppedWords(record)}</span>
       <span class="import-acts">
         {record.state !== 'undoing' && (
           <Button onClick={() => void job.resume(record)}>{t('import_resume')}</Button>
         )}
         <Button kind="danger" onClick={() => void job.undo(record)}>
-          {t('import_take_back', done)}
+          {t('import_take_back', count(done))}
         </Button>
       </span>
-      <progress
-        value={done}
-        max={Math.max(1, total)}
-        aria-label={t('import_stopped', done, total)}
-      />
+      <progress value={done} max={Math.max(1, total)} aria-label={stoppedWords(record)} />
     </div>
   );
 }

@@ -1,8 +1,24 @@
 /** Sentences of an import: why a file or a row was left out, what became of an article. */
 import type { LeftOut } from '../../lib/exchange/import/read';
 import type { ReportWords } from '../../lib/exchange/import/report';
-import type { ImportProblem, ProblemKind } from '../../lib/library/imports';
-import { t, type WordKey } from '../../lib/platform/i18n';
+import type {
+  ImportCounts,
+  ImportProblem,
+  ImportRecord,
+  ProblemKind,
+} from '../../lib/library/imports';
+import { language, t, type WordKey } from '../../lib/platform/i18n';
+
+/** A count as the reader's language writes it. */
+export const count = (n: number): string => new Intl.NumberFormat(language()).format(n);
+
+/** `1,187 new, 6 changed, 38 already here`. */
+export const doneWords = (counts: ImportCounts): string =>
+  t('import_done', count(counts.new), count(counts.changed), count(counts.same));
+
+/** `Import stopped at 412 of 1,193`. */
+export const stoppedWords = ({ done, total }: ImportRecord): string =>
+  t('import_stopped', count(done), count(total));
 
 const FAULTS: Record<LeftOut, WordKey> = {
   unknown: 'import_fault_unknown',

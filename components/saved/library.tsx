@@ -99,7 +99,7 @@ export function LibraryPage(props: Props) {
         </div>
       )}
       {dialog}
-      <ExchangeDialogs where={where} onClose={() => go('')} />
+      <ExchangeDialogs where={where} toasts={toasts} go={go} />
       <ToastHost toasts={toasts} />
     </>
   );

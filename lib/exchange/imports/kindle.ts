@@ -70,6 +70,7 @@ function* read({ text, name }: ImportInput): Generator<Found> {
       row,
       url: addressOfBook(title, author),
       title,
+      siteName: 'Kindle',
       byline: author.split(';').map(naturalName),
       savedAt: times.length > 0 ? Math.min(...times.slice(0, 10_000)) : undefined,
       ...highlightsOf(clippings),

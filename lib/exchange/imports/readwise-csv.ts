@@ -39,7 +39,7 @@ export const readwiseCsv = tableFormat({
       url,
       title,
       byline: author === '' ? [] : author.split('; '),
-      siteName: plain(record.get('site')),
+      siteName: plain(record.get('site')) || (record.get('url') ? '' : 'Readwise'),
       publishedAt: record.get('published'),
       tags: splitTags(record.get('document tags', 'article tags'), /,/),
       savedAt: at,
