@@ -26,7 +26,9 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
     <Dialog title={titleOf(now)} onClose={close}>
       <div class="import">
         {now.phase === 'choose' && <ChooseFiles job={job} onClose={close} />}
-        {now.phase === 'backup' && <RestoreView job={now.restore} onClose={close} />}
+        {now.phase === 'backup' && (
+          <RestoreView job={now.restore} others={now.others} onClose={close} />
+        )}
         {now.phase === 'bad-backup' && <BadBackup job={job} fault={now.fault} />}
         {now.phase === 'reading' && (
           <Progress

@@ -32,8 +32,9 @@ export function DryRunView(props: {
           {total === 0 ? t('import_no_files') : idle ? t('import_all_here') : t('import_dry')}
         </p>
         <ul class="import-files">
-          {read.files.map((file) => (
-            <FileLine key={file.name} file={file} />
+          {read.files.map((file, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
+            <FileLine key={i} file={file} />
           ))}
         </ul>
         {run && total > 0 && <Sums run={run} />}

@@ -15,7 +15,7 @@ const STAGED = 500;
 /** Where an import stands, as the dialog shows it. `code` is why the background refused. */
 export type Phase =
   | { phase: 'choose' }
-  | { phase: 'backup'; restore: RestoreJob }
+  | { phase: 'backup'; restore: RestoreJob; others: number }
   | { phase: 'bad-backup'; fault: BackupFault }
   | { phase: 'reading'; name: string; articles: number }
   | { phase: 'dry'; read: ReadResult; run: DryRun | null }
@@ -104,7 +104,8 @@ async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null>
   for (const file of files) {
     const backup = await openBackup(file);
     if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup };
-    if (backup) return { phase: 'backup', restore: createRestoreJob(backup) };
+    if (backup)
+      return { phase: 'backup', restore: createRestoreJob(backup), others: files.length - 1 };
   }
   return null;
 }

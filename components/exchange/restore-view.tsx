@@ -5,7 +5,8 @@ import { Button, Failure, Progress } from '../ui';
 import type { RestoreJob } from './restore-job';
 
 /** What a backup holds, what is the matter with it, and its way back into the library. */
-export function RestoreView({ job, onClose }: { job: RestoreJob; onClose: () => void }) {
+export function RestoreView(props: { job: RestoreJob; others: number; onClose: () => void }) {
+  const { job, others, onClose } = props;
   const now = job.now.value;
   switch (now.phase) {
     case 'checking':
@@ -28,7 +29,7 @@ export function RestoreView({ job, onClose }: { job: RestoreJob; onClose: () => 
         />
       );
     case 'ready':
-      return <Ready job={job} damaged={now.damaged} onClose={onClose} />;
+      return <Ready job={job} damaged={now.damaged} others={others} onClose={onClose} />;
     case 'failed':
       return (
         <>
@@ -52,8 +53,13 @@ export function RestoreView({ job, onClose }: { job: RestoreJob; onClose: () => 
   }
 }
 
-function Ready(props: { job: RestoreJob; damaged: readonly Damage[]; onClose: () => void }) {
-  const { job, damaged, onClose } = props;
+function Ready(props: {
+  job: RestoreJob;
+  damaged: readonly Damage[];
+  others: number;
+  onClose: () => void;
+}) {
+  const { job, damaged, others, onClose } = props;
   const { counts, made } = job.backup.manifest;
   return (
     <>
@@ -66,6 +72,7 @@ function Ready(props: { job: RestoreJob; damaged: readonly Damage[]; onClose: ()
         <Fact name={t('restore_views')} words={number(counts.views)} />
       </dl>
       <Damaged damaged={damaged} />
+      {others > 0 && <p class="import-about">{tn('restore_others', others)}</p>}
       <div class="actions">
         <Button kind="outline" onClick={onClose}>
           {t('cancel')}

@@ -3,6 +3,7 @@
  * a killed browser goes on where it was and the whole can be taken back. The background's, like write.ts.
  */
 import { LibraryError } from './errors';
+import { isUnreadImport, placed } from './first-reading';
 import { makeId } from './ids';
 import {
   CHUNK,
@@ -175,7 +176,7 @@ async function writeChunk(
     for (const { id } of merged.highlights) made.add(id);
   }
   await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
-  await db.highlights.bulkPut(highlights);
+  await db.highlights.bulkPut(await inTheirTexts(db, changes, highlights));
   await settleMany(db, changes);
   await db.importRows.put({ ...chunk, state: 'done', outcomes, before, stamp: now });
   const done = record.done + chunk.items.length;
@@ -186,6 +187,24 @@ async function writeChunk(
     counts: outcomes.reduce(counted, record.counts),
     ...(ended ? { state: 'done' as const, finishedAt: now } : {}),
   };
+}
+
+/** Highlights of articles whose text is here already get their place at once; the others wait. */
+async function inTheirTexts(
+  db: Desk['db'],
+  changes: readonly RowChange[],
+  highlights: SavedHighlight[],
+): Promise<SavedHighlight[]> {
+  const read = changes.flatMap(([before]) => (before && !isUnreadImport(before) ? before.id : []));
+  const waiting = new Set(highlights.filter(({ place }) => !place).map((row) => row.articleId));
+  const ids = read.filter((id) => waiting.has(id));
+  const found = new Map<HighlightId, SavedHighlight>();
+  for (const body of await db.bodies.bulkGet(ids)) {
+    if (!body) continue;
+    const own = highlights.filter(({ articleId }) => articleId === body.articleId);
+    for (const row of placed(own, body.text)) found.set(row.id, row);
+  }
+  return highlights.map((row) => found.get(row.id) ?? row);
 }
 
 /** The rows as they were before this chunk; one that the chunk has touched already has its image, or had none. */

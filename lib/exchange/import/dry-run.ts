@@ -1,11 +1,6 @@
 /** What an import would do, without doing it: every article is merged with what the library has, and only the outcome is kept. */
 import { library } from '../../library/db';
-import {
-  CHUNK,
-  type ImportedArticle,
-  type ImportOptions,
-  type Outcome,
-} from '../../library/imports';
+import type { ImportedArticle, ImportOptions, Outcome } from '../../library/imports';
 import { knownOf } from '../../library/known';
 import { merge } from '../../library/merge';
 import type { ArticleId, HighlightId, ImportId } from '../../library/schema';
@@ -38,6 +33,8 @@ export interface DryRun {
 }
 
 const NAME = 'dry run';
+/** How many articles are looked up at once: less than the writing takes, because this runs in a page. */
+const LOOKED_UP = 100;
 
 /** Runs an import without writing. `knownTags` are the library's. Throws AbortError when `signal` aborts. */
 export async function dryRun(
@@ -64,9 +61,9 @@ export async function dryRun(
     highlightId: () => NAME as HighlightId,
   };
   const tags = new Set<string>(options.tags);
-  for (let at = 0; at < articles.length; at += CHUNK) {
+  for (let at = 0; at < articles.length; at += LOOKED_UP) {
     signal.throwIfAborted();
-    const chunk = articles.slice(at, at + CHUNK);
+    const chunk = articles.slice(at, at + LOOKED_UP);
     const known = await knownOf(library(), chunk);
     for (const item of chunk) {
       const there = known.find(item.url);

@@ -1,5 +1,5 @@
 /** The common part of the formats that are JSON: element by element, with where it stands. */
-import type { Found, ImportInput } from './format';
+import { type Found, type ImportInput, READING_ON } from './format';
 import { type JsonEntry, jsonEntries } from './json';
 import { type Fields, fieldsOf } from './values';
 
@@ -25,6 +25,9 @@ export function* readRecords(
   for (const { path, value, broken } of jsonEntries(text)) {
     const row = rowOf(name, path);
     if (broken) yield { row, kind: broken, leftOut: true };
-    else yield* each({ fields: fieldsOf(value), value, path, row });
+    else {
+      yield* each({ fields: fieldsOf(value), value, path, row });
+      yield READING_ON;
+    }
   }
 }

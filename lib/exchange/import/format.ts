@@ -8,8 +8,11 @@ import type { Head } from './head';
 
 export type { ImportedArticle, ImportProblem };
 
-/** One thing a reader found: an article (still raw), or what is the matter with a row. */
-export type Found = Draft | ImportProblem;
+/** One thing a reader found: an article (still raw), what is the matter with a row, or nothing yet: it reads on, and the page may have its turn. */
+export type Found = Draft | ImportProblem | typeof READING_ON;
+
+/** A reader that gathers before it gives says so now and then. */
+export const READING_ON = 'reading on';
 
 /** One file, decoded, with what belongs to it in the same ZIP. */
 export interface ImportInput {

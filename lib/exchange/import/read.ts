@@ -6,7 +6,7 @@ import type { ImportedArticle, ImportProblem } from '../../library/imports';
 import { IMPORTS } from '../imports';
 import { Gathering } from './combine';
 import { finish } from './draft';
-import type { ImportFormat } from './format';
+import { type ImportFormat, READING_ON } from './format';
 import { headOf } from './head';
 import { decodeText } from './text';
 import { isZip, openZip, type ZipEntry, ZipError, type ZipFault } from './zip';
@@ -180,6 +180,10 @@ async function readText(
     else result.moreProblems++;
   };
   for (const found of format.read(input)) {
+    if (found === READING_ON) {
+      await pause();
+      continue;
+    }
     if ('kind' in found) note(found);
     else {
       const { article, problems } = finish(found, format.id);

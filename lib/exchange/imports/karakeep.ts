@@ -1,6 +1,6 @@
 import type { Draft } from '../import/draft';
 import { readRecords } from '../import/entries';
-import type { Found, ImportFormat } from '../import/format';
+import type { ImportFormat } from '../import/format';
 import {
   type Fields,
   fieldsOf,
@@ -22,8 +22,7 @@ export const karakeep: ImportFormat = {
   *read(input) {
     const lists = new Map<string, Fields>();
     const drafts: (Draft & { in: string[] })[] = [];
-    const problems: Found[] = [];
-    for (const found of readRecords(input, function* ({ fields, path, row }) {
+    yield* readRecords(input, function* ({ fields, path, row }) {
       if (path[0] === 'lists' && path.length > 1) lists.set(wordsOf(fields.id), fields);
       if (path[0] !== 'bookmarks' || path.length < 2) return;
       const content = fieldsOf(fields.content);
@@ -41,9 +40,7 @@ export const karakeep: ImportFormat = {
         state: flagOf(fields.archived) ? 'archived' : 'unread',
         favourite: flagOf(fields.favourited),
       });
-    }))
-      problems.push(found);
-    yield* problems;
+    });
     for (const { in: ids, ...draft } of drafts)
       yield { ...draft, more: ids.map((id) => ['List', pathOf(id, lists)] as const) };
   },

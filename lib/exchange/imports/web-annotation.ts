@@ -4,6 +4,9 @@ import type { Found, ImportFormat } from '../import/format';
 import { selectorsOf } from '../import/selectors';
 import { type Fields, fieldsOf, firstWords, listOf, wordsOf } from '../import/values';
 
+/** The most parts that one annotation at the top level may have; a file of other things is not gathered. */
+const MOST_PARTS = 500;
+
 const ONE = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
@@ -22,10 +25,12 @@ export const webAnnotation: ImportFormat = {
     // A single annotation stands in pieces at the top level.
     const top: Record<string, unknown> = Object.create(null);
     let row = input.name;
+    let gathered = 0;
     for (const found of readRecords(input, function* (record) {
       const [key = '', inner] = record.path;
       row = input.name;
       if (isAnnotation(record.fields)) yield* annotation(record.fields, record.row);
+      else if (++gathered > MOST_PARTS) return;
       else if (record.path.length === 1 && typeof key === 'string') top[key] = record.value;
       else if (typeof key === 'string' && typeof inner === 'string')
         top[key] = { ...fieldsOf(top[key]), [inner]: record.value };

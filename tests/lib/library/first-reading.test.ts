@@ -65,7 +65,7 @@ describe('an article that was imported, read for the first time', () => {
     ['at the one place of its words', mark('Ada  Holm\nsaid'), { start: 23, end: 36 }],
     ['nowhere if they are not in the text', mark('Ada Holm sang'), null],
     ['nowhere if two places fit', mark('said'), null],
-    ['where its context says', mark('said', { prefix: 'And Lio ' }), { start: 54, end: 58 }],
+    ['where its context says', mark('said', { prefix: 'And Lio ' }), { start: 55, end: 59 }],
     ['nowhere if its context fits neither', mark('said', { prefix: 'nobody ' }), null],
     ['letter by letter, signs and all', mark('nothing. (And'), { start: 37, end: 50 }],
   ])('places a highlight that waited %s', async (_, given, place) => {

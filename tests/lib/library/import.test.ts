@@ -194,6 +194,10 @@ describe('an import', () => {
       highlightCount: 1,
     });
     expect(await desk.db.bodies.count()).toBe(1);
+    // The text is here already: nothing has to wait.
+    expect((await desk.db.highlights.toArray()).map(({ place }) => place)).toEqual([
+      { start: 0, end: 22 },
+    ]);
     expect(await kept(desk)).toEqual(await counted(desk));
   });
 
