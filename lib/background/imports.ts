@@ -1,7 +1,8 @@
 /** What the background does for an import: stage, write chunk by chunk, take back; open pages are told when it is over. */
 import { fromBase64 } from '../exchange/backup/base64';
+import { openLibrary } from '../library/db';
 import type { ImportRecord } from '../library/imports';
-import type { Desk } from '../library/write';
+import { type Desk, transact } from '../library/write';
 import { beginImport, stageImport, stepImport, undoImport } from '../library/write-import';
 import { restoreRows, settleRestored } from '../library/write-restore';
 import type { Handlers } from '../messaging/answer';
@@ -18,11 +19,24 @@ type ImportRoute =
 
 /** The handlers of the routes of imports, over one desk. */
 export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
+  // A chunk and the word that it was written are one transaction: lost together they are written again, so that none needs a flush
+  // of its own. The end has one, and with it all before it.
+  let relaxed: Desk | null = null;
+  const quick = (): Desk => {
+    relaxed ??= { ...desk, db: openLibrary(desk.db.name, 'relaxed') };
+    return relaxed;
+  };
+  const told = async (record: ImportRecord): Promise<ImportRecord> => {
+    if (record.state !== 'done' && record.state !== 'undone') return record;
+    await transact(desk, async () => undefined);
+    await tellPages();
+    return record;
+  };
   return {
     'import.begin': (input) => beginImport(desk, input),
-    'import.stage': ({ id, items, last }) => stageImport(desk, id, items, last),
-    'import.step': async ({ id }) => told(await stepImport(desk, id)),
-    'import.undo': async ({ id }) => told(await undoImport(desk, id)),
+    'import.stage': ({ id, items, last }) => stageImport(quick(), id, items, last),
+    'import.step': async ({ id }) => told(await stepImport(quick(), id)),
+    'import.undo': async ({ id }) => told(await undoImport(quick(), id)),
     'restore.rows': ({ table, rows }) =>
       restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows),
     'restore.settle': async ({ ids }) => {
@@ -41,11 +55,6 @@ function withBytes(row: unknown): unknown {
   } catch {
     return row;
   }
-}
-
-async function told(record: ImportRecord): Promise<ImportRecord> {
-  if (record.state === 'done' || record.state === 'undone') await tellPages();
-  return record;
 }
 
 /** A page that is open may be among what came or went: it asks again, once, at the end. */

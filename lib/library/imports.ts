@@ -6,8 +6,8 @@ import { SafeUrl } from '../article/model';
 import { type LibraryDb, library } from './db';
 import { ArticleId, ImportId, Note, type RowBefore, Tag } from './schema';
 
-/** The most articles that one transaction takes: about 20 ms of work, so that a pause or a killed browser loses little. */
-export const CHUNK = 250;
+/** The most articles that one transaction takes: half a second of work on a slow machine, so that a pause is soon and a killed browser loses little. */
+export const CHUNK = 500;
 
 const Time = z.number();
 const Tags = z.array(Tag).check(z.maxLength(100));

@@ -13,8 +13,11 @@ export interface Known {
 
 /** Reads what the library has of `items`, in two queries. */
 export async function knownOf(db: LibraryDb, items: readonly ImportedArticle[]): Promise<Known> {
-  const keys = [...new Set(items.flatMap(({ url }) => addressKeys(url)))];
-  const rows = await db.articles.where('keys').anyOf(keys).toArray();
+  const keys = [...new Set(items.flatMap(({ url }) => addressKeys(url)))].sort();
+  const found = await Promise.all(
+    keys.map((key) => db.articles.where('keys').equals(key).toArray()),
+  );
+  const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()];
   const byKey = new Map<string, SavedArticle>();
   const put = (row: SavedArticle) => {
     for (const key of row.keys) {

@@ -120,7 +120,7 @@ test.describe('the import', () => {
     const before = (await articles(postil)).length;
     expect(before).toBeLessThan(2500);
     await again.getByRole('button', { name: 'Resume' }).click();
-    await expect(again.getByText('2500 new, 0 changed, 0 already here')).toBeVisible({
+    await expect(again.getByText('2,500 new, 0 changed, 0 already here')).toBeVisible({
       timeout: 60_000,
     });
     expect(await articles(postil)).toHaveLength(2500);

@@ -245,8 +245,8 @@ describe('an import', () => {
       Array.from({ length: 600 }, (_, n) => item(n)),
     );
     const half = await stepImport(desk, record.id);
-    expect(half).toMatchObject({ state: 'running', done: 250, total: 600 });
-    expect(await desk.db.articles.count()).toBe(250);
+    expect(half).toMatchObject({ state: 'running', done: 500, total: 600 });
+    expect(await desk.db.articles.count()).toBe(500);
     const end = await run(desk, half);
     expect(end).toMatchObject({ state: 'done', done: 600, counts: { new: 600 } });
     expect(await desk.db.articles.count()).toBe(600);
