@@ -174,15 +174,9 @@ function Facts({ read, run }: { read: ReadResult; run: DryRun | null }) {
   const texts = problems.find(({ kind }) => kind === 'not-carried');
   const said = problems.filter((one) => one !== texts);
   const shown = all.value ? said.slice(0, SHOWN) : said.slice(0, FIRST_PROBLEMS);
-  const day = (at: number) =>
-    new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
   return (
     <dl class="import-facts">
-      {run?.saved && (
-        <Fact name={t('import_saved_between')}>
-          {t('import_saved_span', day(run.saved.from), day(run.saved.to))}
-        </Fact>
-      )}
+      {run?.saved && <SavedSpan {...run.saved} />}
       {run && run.highlights.new > 0 && (
         <Fact name={t('import_highlights')}>{t('import_waiting')}</Fact>
       )}
@@ -210,6 +204,15 @@ function Facts({ read, run }: { read: ReadResult; run: DryRun | null }) {
       )}
     </dl>
   );
+}
+
+function SavedSpan({ from, to }: { from: number; to: number }) {
+  const [first, last] = [from, to].map((at) =>
+    new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(at),
+  );
+  if (first === last) return <Fact name={t('import_saved_on')}>{first}</Fact>;
+  const span = t('import_saved_span', first ?? '', last ?? '');
+  return <Fact name={t('import_saved_between')}>{span}</Fact>;
 }
 
 function Fact(props: { name: string; attention?: boolean; children: preact.ComponentChildren }) {
