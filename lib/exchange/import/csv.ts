@@ -136,3 +136,7 @@ function record(header: string[], row: number, cells: string[], cutOff: boolean)
       }),
   };
 }
+
+/** A cell without the apostrophes that Postil puts before what a spreadsheet would run: exactly one off each line that has one. */
+export const unguarded = (words: string): string =>
+  words.replace(/(^|\r\n|\r|\n)'(?='*[^\S\r\n]*[=+\-@＝＋－＠\t])/g, '$1');

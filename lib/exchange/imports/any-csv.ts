@@ -1,3 +1,4 @@
+import { unguarded } from '../import/csv';
 import { splitTags, tableFormat } from '../import/table-format';
 
 /** Any table with a column of addresses: what its columns are called in most programs, Postil's table of articles among them. */
@@ -22,9 +23,12 @@ export const anyCsv = tableFormat({
     const isArchived = /^(?:1|true|yes|archived?)$/i.test(
       record.get('archived', 'status', 'state'),
     );
+    // Postil's own table: what it guards against spreadsheets is as it was again.
+    const isOurs = record.get('canonical url') !== '';
+    const title = record.get('title', 'name');
     return {
       url: record.get('url', 'link', 'href', 'address', 'uri'),
-      title: record.get('title', 'name'),
+      title: isOurs ? unguarded(title) : title,
       byline: splitTags(record.get('author', 'authors', 'byline'), /;/),
       siteName: record.get('site', 'publisher'),
       deck: record.get('deck', 'description', 'excerpt'),

@@ -36,8 +36,13 @@ export const cslJson: ImportFormat = {
     }),
 };
 
-const nameOf = ({ given, family, literal }: Fields): string =>
-  firstWords(literal) || [wordsOf(given), wordsOf(family)].filter(Boolean).join(' ');
+/** A name in the order in which people say it, particles included. */
+const nameOf = (name: Fields): string =>
+  firstWords(name.literal) ||
+  ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix']
+    .map((part) => wordsOf(name[part]))
+    .filter(Boolean)
+    .join(' ');
 
 function dayOf(value: unknown): string {
   const { 'date-parts': parts, raw, literal } = fieldsOf(value);

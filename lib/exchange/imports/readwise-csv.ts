@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../import/csv';
+import { type CsvRecord, unguarded } from '../import/csv';
 import { addressOfBook } from '../import/no-address';
 import { splitTags, tableFormat } from '../import/table-format';
 
@@ -17,8 +17,7 @@ export const readwiseCsv = tableFormat({
   article(record) {
     // A program that guards cells against formulas is known by its columns: the sign it put before is taken off again.
     const isOurs = record.get('link').includes('#:~:text=');
-    const plain = (words: string) =>
-      isOurs ? words.replace(/(^|\r\n|\r|\n)'(?='*[^\S\r\n]*[=+\-@＝＋－＠\t])/g, '$1') : words;
+    const plain = (words: string) => (isOurs ? unguarded(words) : words);
     const title = plain(record.get('book title', 'title'));
     const author = plain(record.get('book author', 'author'));
     const [note, noteTags] = dotTags(plain(record.get('note')));

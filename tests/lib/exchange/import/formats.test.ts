@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { formatOf } from '../../../../lib/exchange/import/read';
 import { IMPORTS } from '../../../../lib/exchange/imports';
 import messages from '../../../../public/_locales/en/messages.json';
-import { aFile, fixture, fixtureNames, read } from './a-file';
+import { aFile, FIXTURES, fixture, fixtureNames, read } from './a-file';
 
 const NAMES = fixtureNames();
 const expectedFile = (id: string) => join(import.meta.dirname, 'expected', `${id}.json`);
@@ -21,6 +21,47 @@ function shown(value: unknown): unknown {
 beforeAll(() => {
   // Kindle writes times in the reader's own zone.
   process.env.TZ = 'UTC';
+});
+
+describe('what Postil exports', () => {
+  const own = async (name: string) =>
+    (await read(aFile('x', new Uint8Array(readFileSync(join(FIXTURES, '../exchange', name))))))
+      .articles;
+
+  it.each(['csv.csv', 'hypothesis.json', 'web-annotation.jsonld'])(
+    '%s comes back with every highlight, note, tag and colour',
+    async (name) => {
+      const [whole] = await own('json.json');
+      const [article] = await own(name);
+      const plain = (one: typeof whole) =>
+        one?.highlights.map(({ exact, note, tags, colour, createdAt, updatedAt }) => ({
+          exact,
+          // The table has who speaks besides.
+          note: note.replace(/\n\nSpeaker: .*$/, ''),
+          tags,
+          colour,
+          createdAt,
+          updatedAt,
+        }));
+      expect(plain(article)).toEqual(plain(whole));
+      expect(article?.url).toBe(whole?.url);
+    },
+  );
+
+  it.each(['csv-articles.csv', 'ris.ris', 'bibtex.bib', 'biblatex.bib', 'csl-json.json'])(
+    '%s comes back with titles, authors and tags',
+    async (name) => {
+      const plain = (all: Awaited<ReturnType<typeof own>>) =>
+        all.map(({ url, title, byline, tags, siteName }) => ({
+          url,
+          title: title.replace(/[{}]/g, ''),
+          byline,
+          tags,
+          siteName,
+        }));
+      expect(plain(await own(name))).toEqual(plain(await own('json.json')));
+    },
+  );
 });
 
 describe('the import formats', () => {
