@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import type { IconNode } from 'lucide';
 import {
   Archive,
+  Import as ImportIcon,
   Inbox,
   Library as LibraryIcon,
   Settings2,
@@ -18,6 +19,7 @@ import { ArticleId } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
+import { ExchangeDialogs } from '../exchange/dialogs';
 import { ExportDialog } from '../exchange/export-dialog';
 import { Reader } from '../reader/reader';
 import { Icon, ToastHost, type Toasts } from '../ui';
@@ -41,9 +43,12 @@ interface Props {
   route: { value: string };
 }
 
-/** The page. `route` is the fragment: empty, `/read/<id>` or `/export/<id|all>`. */
+/** The page. `route` is the fragment: empty, `/read/<id>` `/import`, `/backup` or `/export/<id|all>`. */
 export function LibraryPage(props: Props) {
   const { state, settings, toasts, route } = props;
+  const go = (to: string) => {
+    route.value = to;
+  };
   const exporting = useSignal<ArticleId[] | null>(null);
   const acts = useMemo(
     () =>
@@ -79,31 +84,28 @@ export function LibraryPage(props: Props) {
           id={ArticleId.parse(id)}
           settings={settings.value}
           toasts={toasts}
-          onBack={() => {
-            route.value = '';
-          }}
+          onBack={() => go('')}
           onExport={startExport}
         />
       ) : (
         <div class="library">
-          <Nav state={state} />
+          <Nav state={state} onImport={() => go('/import')} />
           <LibraryList
             state={state}
             acts={acts}
-            onOpen={(article) => {
-              route.value = `/read/${article}`;
-            }}
+            onOpen={(article) => go(`/read/${article}`)}
             onExport={startExport}
           />
         </div>
       )}
       {dialog}
+      <ExchangeDialogs where={where} toasts={toasts} go={go} />
       <ToastHost toasts={toasts} />
     </>
   );
 }
 
-function Nav({ state }: { state: LibraryState }) {
+function Nav({ state, onImport }: { state: LibraryState; onImport: () => void }) {
   const total = state.counts.value;
   const choose = (view: View, tag: string | null = null) => {
     state.view.value = view;
@@ -141,6 +143,7 @@ function Nav({ state }: { state: LibraryState }) {
       </div>
       <span class="gap" />
       {entry('trashed', Trash2)}
+      <NavLine icon={ImportIcon} words={t('import')} current={false} onClick={onImport} />
       <NavLine
         icon={Settings2}
         words={t('options')}

@@ -4,6 +4,7 @@ import { live } from '../../lib/library/live';
 import { storedSize } from '../../lib/library/read';
 import type { Reply } from '../../lib/messaging/wire';
 import { language, t, tn } from '../../lib/platform/i18n';
+import { openOwn } from '../../lib/platform/tabs';
 import { failure } from '../sidebar/words';
 import { Button, Failure, type Toasts } from '../ui';
 import { TypedConfirmation } from './typed-confirmation';
@@ -33,6 +34,12 @@ export function DataSection(props: {
       <div class="data-actions">
         <Button kind="outline" onClick={onExport}>
           {t('export_everything')}
+        </Button>
+        <Button kind="outline" onClick={() => void openOwn('/library.html#/backup')}>
+          {t('backup')}
+        </Button>
+        <Button kind="outline" onClick={() => void openOwn('/library.html#/import')}>
+          {t('import_restore')}
         </Button>
         <Button
           kind="danger"

@@ -22,15 +22,18 @@ export interface NoteCardProps {
   drafts: Drafts;
   acts: SidebarActs;
   settings: Settings;
+  /** An import brought it, and it never had a place. */
+  waiting?: boolean;
   open: boolean;
   onEdit: (open: boolean) => void;
 }
 
 /** A highlight with number, stroke, words, note, label and tags; editing opens in place. */
 export function NoteCard(props: NoteCardProps) {
-  const { highlight, mark, paragraphs, open, onEdit, acts, article } = props;
+  const { highlight, mark, paragraphs, open, onEdit, acts, article, waiting } = props;
   const { id, exact, colour, place } = highlight;
-  const lost = mark?.lost;
+  // What waits for its place was never here: there is nothing to have been lost.
+  const lost = waiting && !mark?.maybe ? undefined : mark?.lost;
   const card = useRef<HTMLElement>(null);
   const wasOpen = useRef(open);
   useEffect(() => {

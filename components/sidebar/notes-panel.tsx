@@ -25,6 +25,10 @@ interface Props {
   editing: Signal<string | null>;
 }
 
+/** Never had a place: an import brought it, and it is looked for whenever the page opens. Words that were here and are gone are lost. */
+const isWaiting = ({ importId, place }: SavedHighlight): boolean =>
+  importId !== undefined && place === null;
+
 /** Show only one colour, or only what is lost. */
 type Only = ColourName | 'lost' | null;
 
@@ -67,15 +71,46 @@ export function NotesPanel(props: Props) {
           />
         }
       >
-        <Filters {...props} only={only} lost={highlights.filter(isLost).length} />
+        <Filters
+          {...props}
+          only={only}
+          lost={highlights.filter((one) => isLost(one) && !isWaiting(one)).length}
+        />
       </ToolLine>
       {shown.length === 0 && (
         <p class="waiting" role="status">
           {t('notes_no_match')}
         </p>
       )}
+      <Groups {...props} shown={shown} isLost={isLost} markOf={markOf} />
+    </>
+  );
+}
+
+/** Those with a place, those that are lost, and those that wait for one. */
+function Groups(
+  props: Props & {
+    shown: SavedHighlight[];
+    isLost: (one: SavedHighlight) => boolean;
+    markOf: Map<string, Mark>;
+  },
+) {
+  const { shown, isLost, markOf } = props;
+  return (
+    <>
       <Cards {...props} list={shown.filter((one) => !isLost(one))} markOf={markOf} />
-      <Cards {...props} list={shown.filter(isLost)} markOf={markOf} lost />
+      <Cards
+        {...props}
+        list={shown.filter((one) => isLost(one) && !isWaiting(one))}
+        markOf={markOf}
+        lost
+      />
+      <Cards
+        {...props}
+        list={shown.filter((one) => isLost(one) && isWaiting(one))}
+        markOf={markOf}
+        waiting
+      />
     </>
   );
 }
@@ -89,18 +124,30 @@ const hasColour = ({ colour }: SavedHighlight, only: Signal<Only>): boolean =>
   only.value === null || colour === only.value;
 
 function Cards(
-  props: Props & { list: SavedHighlight[]; markOf: Map<string, Mark>; lost?: boolean },
+  props: Props & {
+    list: SavedHighlight[];
+    markOf: Map<string, Mark>;
+    lost?: boolean;
+    waiting?: boolean;
+  },
 ) {
-  const { list, markOf, lost = false, editing, article } = props;
+  const { list, markOf, lost = false, waiting = false, editing, article } = props;
   if (list.length === 0) return null;
   const paragraphs = paragraphsOf(article.blocks);
   return (
     <section class="group">
       {lost && <GroupHead lost words={t('notes_lost')} count={list.length} />}
+      {waiting && (
+        <>
+          <GroupHead words={t('notes_waiting')} count={list.length} />
+          <p class="meta notes-waiting">{t('notes_waiting_why')}</p>
+        </>
+      )}
       {list.map((highlight) => (
         <NoteCard
           key={highlight.id}
           {...props}
+          waiting={waiting}
           highlight={highlight}
           mark={markOf.get(highlight.id)}
           paragraphs={paragraphs}

@@ -26,6 +26,7 @@ import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
+import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
 import { articleChanged, askAgain, pageChanged } from './notify';
 import { showPageState } from './state';
@@ -116,6 +117,7 @@ async function pageState(_desk: Desk, input: Input<'page.state'>, sender: Sender
     article: article && { id: article.id, savedAt: article.savedAt },
     highlights,
     text: body?.text ?? '',
+    toRead: article?.textHash === '' && !sender.incognito,
     labels: labels as Record<(typeof COLOURS)[number], string>,
     returned: await readReturned(browser.storage.local, sender.url),
     rail: settings.markRail,
@@ -202,6 +204,7 @@ export function makeHandlers(desk: Desk): Handlers {
       await setAside(desk, table, key);
       return null;
     },
+    ...importHandlers(desk),
     'tab.load': loadTab,
     'cut.return': async ({ tabId, url, what, belongs }, sender) => {
       notPrivate(sender);

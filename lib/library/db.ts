@@ -40,9 +40,12 @@ export interface LibraryTables {
 /** The library's database. */
 export type LibraryDb = Dexie & LibraryTables;
 
-/** Opens (or makes) a library. `name` is for tests. Highlights and notes are worth a flush: durability is strict. */
-export function openLibrary(name = 'postil'): LibraryDb {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LibraryDb;
+/** Opens (or makes) a library. `name` is for tests. Highlights and notes are worth a flush: durability is strict, unless work can be done again. */
+export function openLibrary(
+  name = 'postil',
+  durability: 'strict' | 'relaxed' = 'strict',
+): LibraryDb {
+  const db = new Dexie(name, { chromeTransactionDurability: durability }) as LibraryDb;
   upgradeToV1(db);
   upgradeToV2(db);
   return db;

@@ -23,6 +23,7 @@ export async function putArticles(
   pairs: readonly Pair[],
   ledger?: Ledger,
 ): Promise<void> {
+  if (pairs.length === 0) return;
   await db.articles.bulkPut(pairs.flatMap(([, after]) => (after ? [after] : [])));
   if (ledger) {
     for (const [before, after] of pairs) {

@@ -7,6 +7,7 @@ import type { Article } from '../article/model';
 import { addressKeys } from './address';
 import type { LibraryDb } from './db';
 import { asLibraryError, LibraryError } from './errors';
+import { afterFirstReading, isUnreadImport, placed } from './first-reading';
 import { textHash } from './hash';
 import { makeId } from './ids';
 import { type Pair, putArticle, putArticles, settle } from './rows';
@@ -89,8 +90,8 @@ function bodyRow(article: Article, articleId: ArticleId): ArticleBody {
 }
 
 /**
- * Saves an article, or finds it saved already (under any of its addresses). The stored copy stays as it was read;
- * one in the trash comes back. `created` is false if it was there.
+ * Saves an article, or finds it saved already (under any of its addresses). The stored copy stays as it was read, and is kept
+ * now if an import brought the article without one; one in the trash comes back. `created` is false if it was there.
  */
 export async function saveArticle(
   desk: Desk,
@@ -104,6 +105,7 @@ export async function saveArticle(
     const known = found.find((row) => row.trashed === 0) ?? found[0];
     if (known) {
       await revive(desk, known, keys, now);
+      await readFirst(desk, known.id, article, hash, now);
       return { id: known.id, created: false };
     }
     await putArticle(desk.db, undefined, leanRow(article, fresh, hash, now));
@@ -117,6 +119,22 @@ async function revive(desk: Desk, known: SavedArticle, keys: string[], now: numb
   if (known.trashed === 0 && all.length === known.keys.length) return;
   const { trashedAt: _, ...row } = known;
   await putArticle(desk.db, known, { ...row, keys: all, trashed: 0, updatedAt: now });
+}
+
+/** Keeps the text of an article that was only imported, and gives its highlights their place; one that was read stays as it was read. */
+async function readFirst(
+  desk: Desk,
+  id: ArticleId,
+  article: Article,
+  hash: string,
+  now: number,
+): Promise<void> {
+  const row = await desk.db.articles.get(id);
+  if (!row || !isUnreadImport(row) || article.text === '') return;
+  const marks = await desk.db.highlights.where('articleId').equals(id).toArray();
+  await putArticle(desk.db, row, { ...afterFirstReading(row, article, hash), updatedAt: now });
+  await desk.db.bodies.put(bodyRow(article, id));
+  await desk.db.highlights.bulkPut(placed(marks, article.text));
 }
 
 function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArticle {

@@ -6,8 +6,16 @@ import * as z from 'zod/mini';
 import { Colour, Selector } from '../annotation/selectors';
 import { Article, Correction, Detection, SafeUrl } from '../article/model';
 import {
+  ImportedArticle,
+  ImportOptions,
+  ImportProblem,
+  type ImportRecord,
+} from '../library/imports';
+import { BackupTable, type Restored } from '../library/restore';
+import {
   ArticleId,
   HighlightId,
+  ImportId,
   Note,
   Place,
   type SavedArticle,
@@ -28,6 +36,8 @@ export interface PageState {
   highlights: SavedHighlight[];
   /** The kept text of this very article, which the highlights' places are in; empty if there are none. */
   text: string;
+  /** Whether an import brought this article and its text is not kept yet. */
+  toRead: boolean;
   labels: Record<Colour, string>;
   /** Cuts of this page that the reader brought back, by their words. */
   returned: string[];
@@ -155,6 +165,30 @@ export const ROUTES = {
   ),
   'library.erase': typed<null>()(own, z.object({ confirmed: z.literal(true) })),
   'library.setAside': typed<null>()(own, z.object({ table: z.string(), key: z.string() })),
+  'import.begin': typed<ImportRecord>()(
+    own,
+    z.object({
+      name: z.string().check(z.maxLength(500)),
+      formats: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(100)),
+      options: ImportOptions,
+      problems: z.array(ImportProblem).check(z.maxLength(10_000)),
+    }),
+  ),
+  'import.stage': typed<ImportRecord>()(
+    own,
+    z.object({
+      id: ImportId,
+      items: z.array(ImportedArticle).check(z.maxLength(2000)),
+      last: z.boolean(),
+    }),
+  ),
+  'import.step': typed<ImportRecord>()(own, z.object({ id: ImportId })),
+  'import.undo': typed<ImportRecord>()(own, z.object({ id: ImportId })),
+  'restore.rows': typed<Restored>()(
+    own,
+    z.object({ table: BackupTable, rows: z.array(z.unknown()).check(z.maxLength(20_000)) }),
+  ),
+  'restore.settle': typed<null>()(own, z.object({ ids: Ids })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
   'cut.return': typed<null>()(
     own,

@@ -39,6 +39,7 @@ const EMPTY: PageState = {
   article: null,
   highlights: [],
   text: '',
+  toRead: false,
   labels: { yellow: '', green: '', blue: '', coral: '', violet: '' },
   returned: [],
   rail: false,
@@ -95,6 +96,14 @@ export async function restore(session: Session): Promise<void> {
   page.bringBack(reply.value.returned);
   await kept.replace(reply.value.highlights, reply.value.text);
   await report(session);
+  if (reply.value.toRead) await keepText(page);
+}
+
+/** An import brought this article without its text: now that its page is open, the text is kept, and with it the place of what waited. */
+async function keepText(page: Page): Promise<void> {
+  const reading = await page.reading();
+  if (!('extraction' in reading)) return;
+  await callHome('article.save', { article: reading.extraction.article });
 }
 
 /** The page's own word for its address, without reading the whole article for it. */

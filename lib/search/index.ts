@@ -74,9 +74,7 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
       const hits = evaluate(query, searched, await weightsOf(wantedOf(query)));
       hits.sort((a, b) => b.score - a.score);
       const phrases = phrasesOf(query);
-      return phrases.length === 0
-        ? hits
-        : holding(hits, (ids) => ask('phrases', { ids, phrases }));
+      return phrases.length === 0 ? hits : holding(hits, (ids) => ask('phrases', { ids, phrases }));
     },
     async context(ids, typed) {
       const sought = soughtIn(parseQuery(typed).query);
@@ -98,10 +96,7 @@ function phrasesOf(query: Query): string[] {
 }
 
 /** The hits whose texts hold the phrases. */
-async function holding(
-  hits: Hit[],
-  ask: (ids: ArticleId[]) => Promise<Answer>,
-): Promise<Hit[]> {
+async function holding(hits: Hit[], ask: (ids: ArticleId[]) => Promise<Answer>): Promise<Hit[]> {
   const found: Hit[] = [];
   for (let at = 0; at < Math.min(hits.length, MOST_PHRASE_TEXTS); at += PHRASE_STEP) {
     const part = hits.slice(at, at + PHRASE_STEP);

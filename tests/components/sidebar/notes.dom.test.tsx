@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { HighlightId } from '../../../lib/library/schema';
+import type { Article } from '../../../lib/article/model';
+import { HighlightId, ImportId } from '../../../lib/library/schema';
 import { button, faults, key, settled, the, type } from '../ui/a-part';
-import { aReading, demoArticle, type Given, showSaved } from './a-sidebar';
+import {
+  aReading,
+  demoArticle,
+  demoHighlights,
+  type Given,
+  lostMark,
+  savedArticle,
+  showSaved,
+} from './a-sidebar';
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const ids = (): string[] => [...document.querySelectorAll('.card')].map(({ id }) => id.slice(5));
@@ -9,7 +18,7 @@ const said = (): string[] =>
   [...document.querySelectorAll('.toast span')].map((one) => one.textContent ?? '');
 const card = (id: string): HTMLElement => the(`#note-${id}`);
 
-async function notes(given: Given = {}) {
+async function notes(given: Given & { article?: Article } = {}) {
   const shown = await showSaved(given);
   the('#tab-notes').click();
   await settled();
@@ -30,6 +39,22 @@ describe('the list', () => {
     await notes();
     expect(ids()).toEqual(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
     expect(the('h2.lost').textContent).toBe('Lost1');
+  });
+
+  it('lists what an import brought and has no place yet as waiting, not as lost', async () => {
+    const article = await demoArticle();
+    const highlights = demoHighlights(article).map((one) =>
+      one.id === 'H6' ? { ...one, importId: ImportId.parse('I1') } : one,
+    );
+    await notes({
+      article,
+      page: { state: 'read', reading: aReading(article, { marks: [lostMark('H6')] }) },
+      kept: { state: 'ready', value: { article: savedArticle(article), highlights } },
+    });
+    expect(document.querySelector('h2.lost')).toBeNull();
+    expect(the('.group:last-of-type h2').textContent).toBe('Not placed yet1');
+    expect(card('H6').classList.contains('is-lost')).toBe(false);
+    expect(await faults(document.body)).toEqual([]);
   });
 
   it('gives the number of the paragraph, and none to what is lost', async () => {

@@ -1,0 +1,223 @@
+/** One import in its dialog: from files to a dry run, from there to the end, or back. The page drives it chunk by chunk; what was written survives the page. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type BackupFault, openBackup } from '../../lib/exchange/backup/read';
+import { type DryRun, dryRun } from '../../lib/exchange/import/dry-run';
+import { type DroppedFile, type ReadResult, readFiles } from '../../lib/exchange/import/read';
+import type { ImportOptions, ImportRecord } from '../../lib/library/imports';
+import { tagRows } from '../../lib/library/read';
+import { ask } from '../../lib/messaging/ask';
+import type { Reply } from '../../lib/messaging/wire';
+import { createRestoreJob, type RestoreJob } from './restore-job';
+
+/** How many articles are handed over in one message. */
+const STAGED = 500;
+
+/** Where an import stands, as the dialog shows it. `code` is why the background refused. */
+export type Phase =
+  | { phase: 'choose' }
+  | { phase: 'backup'; restore: RestoreJob; others: number }
+  | { phase: 'bad-backup'; fault: BackupFault }
+  | { phase: 'reading'; name: string; articles: number }
+  | { phase: 'dry'; read: ReadResult; run: DryRun | null }
+  | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
+  | { phase: 'stopped'; record: ImportRecord; code: string | null }
+  | { phase: 'done'; record: ImportRecord }
+  | { phase: 'undoing'; record: ImportRecord }
+  | { phase: 'undone'; record: ImportRecord };
+
+/** An import and what can be done with it. */
+export interface ImportJob {
+  now: ReadonlySignal<Phase>;
+  options: ReadonlySignal<ImportOptions>;
+  take(files: readonly DroppedFile[]): Promise<void>;
+  choose(options: Partial<ImportOptions>): void;
+  start(): Promise<void>;
+  resume(record: ImportRecord): Promise<void>;
+  undo(record: ImportRecord): Promise<void>;
+  /** Stops at the next chunk; what was read is dropped, what was written stays. */
+  stop(): void;
+  again(): void;
+}
+
+/** Makes an import. */
+export function createImportJob(): ImportJob {
+  const now = signal<Phase>({ phase: 'choose' });
+  const options = signal<ImportOptions>({ tags: [], states: 'keep' });
+  let running = new AbortController();
+  let dry: Phase | null = null;
+  const fresh = () => {
+    running.abort();
+    running = new AbortController();
+    return running.signal;
+  };
+  const job: ImportJob = {
+    now,
+    options,
+    async take(files) {
+      const until = fresh();
+      now.value = { phase: 'reading', name: files[0]?.name ?? '', articles: 0 };
+      const backup = await backupAmong(files);
+      if (until.aborted) return;
+      if (backup) {
+        now.value = backup;
+        return;
+      }
+      const read = await readFiles(files, {
+        signal: until,
+        progress: (name, articles) => {
+          if (!until.aborted) now.value = { phase: 'reading', name, articles };
+        },
+      }).catch(() => null);
+      if (!read || until.aborted) return;
+      now.value = { phase: 'dry', read, run: null };
+      await tryOut(read, options.value, until, now);
+    },
+    choose(change) {
+      options.value = { ...options.value, ...change };
+      const at = now.value;
+      if (at.phase === 'dry') void tryOut(at.read, options.value, fresh(), now);
+    },
+    async start() {
+      const at = now.value;
+      if (at.phase !== 'dry') return;
+      dry = at;
+      const until = fresh();
+      const record = await stage(at.read, options.value, until, now);
+      if (record) await write(record, until, now);
+    },
+    resume: (record) => write(record, fresh(), now),
+    undo: (record) => takeBack(record, fresh(), now),
+    stop() {
+      running.abort();
+      now.value = afterStop(now.value, dry);
+    },
+    again() {
+      running.abort();
+      now.value = { phase: 'choose' };
+    },
+  };
+  return job;
+}
+
+/** The first file that is a backup: it is restored, because it is more than an import. */
+async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null> {
+  for (const file of files) {
+    const backup = await openBackup(file);
+    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup };
+    if (backup)
+      return { phase: 'backup', restore: createRestoreJob(backup), others: files.length - 1 };
+  }
+  return null;
+}
+
+/** What is shown once a job was stopped; before anything is written it is the dry run again. */
+function afterStop(at: Phase, dry: Phase | null): Phase {
+  if (at.phase === 'backup') at.restore.stop();
+  if (at.phase === 'reading') return { phase: 'choose' };
+  if (at.phase !== 'writing') return at;
+  const { record } = at;
+  return record.state === 'staging'
+    ? (dry ?? { phase: 'choose' })
+    : { phase: 'stopped', record, code: null };
+}
+
+/** Says what would happen, with these choices. */
+async function tryOut(
+  read: ReadResult,
+  options: ImportOptions,
+  until: AbortSignal,
+  now: Now,
+): Promise<void> {
+  const tags = new Set((await tagRows()).map(({ name }) => name));
+  const run = await dryRun(read.articles, options, tags, until).catch(() => null);
+  if (run && !until.aborted) now.value = { phase: 'dry', read, run };
+}
+
+type Now = { value: Phase };
+
+async function stage(
+  read: ReadResult,
+  options: ImportOptions,
+  until: AbortSignal,
+  now: Now,
+): Promise<ImportRecord | null> {
+  const { articles } = read;
+  const taken = read.files.filter(({ leftOut }) => leftOut === null);
+  const begun = await ask('import.begin', {
+    name: taken
+      .map(({ name }) => name)
+      .join(', ')
+      .slice(0, 500),
+    formats: [...new Set(taken.flatMap(({ format }) => format?.name ?? []))].slice(0, 100),
+    options,
+    problems: read.problems,
+  });
+  if (!begun.ok) return fail(begun, now, null);
+  let record = { ...begun.value, total: articles.length };
+  now.value = { phase: 'writing', record, title: '', secondsLeft: null };
+  for (let at = 0; at < articles.length; at += STAGED) {
+    if (until.aborted) return null;
+    const items = articles.slice(at, at + STAGED);
+    const last = at + STAGED >= articles.length;
+    const reply = await ask('import.stage', { id: record.id, items, last });
+    if (!reply.ok) return fail(reply, now, null);
+    record = reply.value;
+  }
+  return record;
+}
+
+function fail(reply: Reply<unknown>, now: Now, record: ImportRecord | null): null {
+  const code = reply.ok ? null : reply.code;
+  if (record) now.value = { phase: 'stopped', record, code };
+  else now.value = { phase: 'stopped', record: NOTHING, code };
+  return null;
+}
+
+/** An import that was refused before it began. */
+const NOTHING = { id: '', total: 0, done: 0, state: 'staging' } as unknown as ImportRecord;
+
+async function write(begun: ImportRecord, until: AbortSignal, now: Now): Promise<void> {
+  let record = begun;
+  const since = performance.now();
+  now.value = { phase: 'writing', record, title: record.name, secondsLeft: null };
+  while (record.state === 'running') {
+    const reply = await ask('import.step', { id: record.id });
+    if (until.aborted) {
+      // The chunk at hand was written all the same.
+      if (reply.ok && phaseOf(now) === 'stopped') now.value = ended(reply.value);
+      return;
+    }
+    if (!reply.ok) return void fail(reply, now, record);
+    record = reply.value;
+    const speed = (record.done - begun.done) / (performance.now() - since);
+    const left = Math.ceil((record.total - record.done) / speed / 1000);
+    now.value = { phase: 'writing', record, title: record.name, secondsLeft: left };
+  }
+  now.value = ended(record);
+}
+
+/** Asked anew, because it changes while a chunk is awaited. */
+const phaseOf = (now: Now): Phase['phase'] => now.value.phase;
+
+const ended = (record: ImportRecord): Phase =>
+  record.state === 'done' ? { phase: 'done', record } : { phase: 'stopped', record, code: null };
+
+async function takeBack(begun: ImportRecord, until: AbortSignal, now: Now): Promise<void> {
+  let record = begun;
+  now.value = { phase: 'undoing', record };
+  while (record.state !== 'undone' && !until.aborted) {
+    const reply = await ask('import.undo', { id: record.id });
+    if (!reply.ok) return void fail(reply, now, record);
+    record = reply.value;
+    if (!until.aborted) now.value = { phase: 'undoing', record };
+  }
+  if (!until.aborted) now.value = { phase: 'undone', record };
+}
+
+/** Takes a whole import back without a dialog. */
+export async function undoWhole(record: ImportRecord): Promise<Reply<ImportRecord>> {
+  for (;;) {
+    const reply = await ask('import.undo', { id: record.id });
+    if (!reply.ok || reply.value.state === 'undone') return reply;
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Reads what was dropped, plain or in ZIPs, each told by what is in it. Nothing is written; the page has its turn
+ * every few milliseconds.
+ */
+import type { ImportedArticle, ImportProblem } from '../../library/imports';
+import { IMPORTS } from '../imports';
+import { Gathering } from './combine';
+import { finish } from './draft';
+import { type ImportFormat, READING_ON } from './format';
+import { headOf } from './head';
+import { decodeText } from './text';
+import { isZip, openZip, type ZipEntry, ZipError, type ZipFault } from './zip';
+
+/** The longest that the page is kept waiting, in ms. */
+const SLICE_MS = 8;
+/** The most problems that are kept; more are only counted. */
+const MOST_PROBLEMS = 5000;
+/** The largest file that is read, in bytes. */
+const MOST_BYTES = 200_000_000;
+/** Below this no format is sure enough. */
+const SURE = 0.2;
+
+/** Why a file was left out. */
+export type LeftOut = ZipFault | 'unknown' | 'empty' | 'no-rows' | 'not-carried';
+
+/** What became of one file: its format and what is in it, or why it was left out. `backup` is a backup of Postil's own. */
+export interface FileRead {
+  name: string;
+  format: ImportFormat | null;
+  leftOut: LeftOut | null;
+  articles: number;
+  highlights: number;
+  notes: number;
+}
+
+/** What was read: the articles, one an address, and what was the matter. */
+export interface ReadResult {
+  files: FileRead[];
+  articles: ImportedArticle[];
+  problems: ImportProblem[];
+  /** Problems beyond those that are kept. */
+  moreProblems: number;
+  repeated: number;
+}
+
+/** A dropped file, as the browser gives it. */
+export interface DroppedFile extends Blob {
+  readonly name: string;
+}
+
+/** How reading is watched and stopped. `progress` is told the file at hand and how many articles there are. */
+export interface ReadOptions {
+  signal: AbortSignal;
+  progress?: (name: string, articles: number) => void;
+}
+
+interface Reading {
+  result: ReadResult;
+  gathering: Gathering;
+  pause(): Promise<void>;
+  options: ReadOptions;
+}
+
+/** Reads files. Throws only AbortError. */
+export async function readFiles(
+  files: readonly DroppedFile[],
+  options: ReadOptions,
+): Promise<ReadResult> {
+  const result = { files: [], articles: [], problems: [], moreProblems: 0, repeated: 0 };
+  const reading = { result, gathering: new Gathering(), pause: pauser(options.signal), options };
+  for (const file of files) await readFile(file, reading);
+  return {
+    ...reading.result,
+    articles: reading.gathering.articles(),
+    repeated: reading.gathering.repeated,
+  };
+}
+
+/** Gives others their turn when the time is up. A message channel, because timers are held back. */
+function pauser(signal: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    signal.throwIfAborted();
+    if (performance.now() - since < SLICE_MS) return;
+    await new Promise<void>((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        done();
+      };
+      port2.postMessage(null);
+    });
+    since = performance.now();
+  };
+}
+
+const nothing = (name: string, leftOut: LeftOut): FileRead => ({
+  name,
+  format: null,
+  leftOut,
+  articles: 0,
+  highlights: 0,
+  notes: 0,
+});
+
+async function readFile(file: DroppedFile, reading: Reading): Promise<void> {
+  const { files } = reading.result;
+  try {
+    if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer())))
+      return await readArchive(file, reading);
+    if (file.size > MOST_BYTES) return void files.push(nothing(file.name, 'too-large'));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = await decodeText(bytes, reading.pause);
+    await readText({ name: file.name, text, companion: () => null }, reading);
+  } catch (error) {
+    reading.options.signal.throwIfAborted();
+    files.push(nothing(file.name, error instanceof ZipError ? error.fault : 'damaged'));
+  }
+}
+
+/** What a ZIP of other things holds besides: pictures, fonts, programs. */
+const NO_TEXT = /\.(?:jpe?g|png|gif|webp|svg|avif|ico|pdf|mp[34]|m4a|woff2?|css|js|epub)$/i;
+
+async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
+  const entries = await openZip(file);
+  const companions = new Map<string, string>();
+  const own: ZipEntry[] = [];
+  let leaves = 0;
+  for (const entry of entries) {
+    if (IMPORTS.some(({ leaves: known }) => known?.test(entry.path)) || NO_TEXT.test(entry.path))
+      leaves++;
+    else if (IMPORTS.some(({ companions: known }) => known?.test(entry.path)))
+      companions.set(entry.path, await decodeText(await entry.bytes(), reading.pause));
+    else own.push(entry);
+  }
+  if (own.length === 0) reading.result.files.push(nothing(file.name, 'no-rows'));
+  for (const entry of own.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const name = own.length === 1 ? file.name : `${file.name}: ${entry.path}`;
+    try {
+      const text = await decodeText(await entry.bytes(), reading.pause);
+      const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
+      const companion = (path: string) => companions.get(folder + path) ?? null;
+      await readText({ name, text, companion }, reading);
+    } catch (error) {
+      if (!(error instanceof ZipError)) throw error;
+      reading.result.files.push(nothing(name, error.fault));
+    }
+  }
+  if (leaves > 0) {
+    const problem = { row: file.name, kind: 'not-carried', value: String(leaves) } as const;
+    reading.result.problems.push({ ...problem, leftOut: false });
+  }
+}
+
+/** The format that is surest of a text, or null. */
+export function formatOf(text: string): ImportFormat | null {
+  const head = headOf(text);
+  let best: ImportFormat | null = null;
+  let most = SURE;
+  for (const format of IMPORTS) {
+    const score = format.sniff(head);
+    if (score > most) [best, most] = [format, score];
+  }
+  return best;
+}
+
+async function readText(
+  input: Parameters<ImportFormat['read']>[0],
+  reading: Reading,
+): Promise<void> {
+  const { result, gathering, pause, options } = reading;
+  const format = formatOf(input.text);
+  if (!format) {
+    const leftOut = input.text.trim() === '' ? 'empty' : 'unknown';
+    return void result.files.push(nothing(input.name, leftOut));
+  }
+  const read: FileRead = { ...nothing(input.name, 'no-rows'), format, leftOut: null };
+  const note = (problem: ImportProblem) => {
+    if (result.problems.length < MOST_PROBLEMS) result.problems.push(problem);
+    else result.moreProblems++;
+  };
+  for (const found of format.read(input)) {
+    if (found === READING_ON) {
+      await pause();
+      continue;
+    }
+    if ('kind' in found) note(found);
+    else {
+      const { article, problems } = finish(found, format.id);
+      problems.forEach(note);
+      if (article) {
+        gathering.add(article);
+        read.articles++;
+        read.highlights += article.highlights.length;
+        read.notes +=
+          article.highlights.filter((one) => one.note !== '').length + (article.note ? 1 : 0);
+      }
+    }
+    await pause();
+    if (read.articles % 500 === 0) options.progress?.(input.name, read.articles);
+  }
+  // Of other files of the same archive nothing is lost by saying so; a file without a row is refused.
+  if (read.articles === 0) read.leftOut = 'no-rows';
+  result.files.push(read);
+}

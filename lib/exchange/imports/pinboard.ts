@@ -1,0 +1,32 @@
+import { readRecords } from '../import/entries';
+import type { ImportFormat } from '../import/format';
+import { splitTags } from '../import/table-format';
+import { firstWords, flagOf, listOf, wordsOf } from '../import/values';
+
+/** Pinboard's JSON, in which `description` is the title and `extended` the note; Delicious' too. */
+export const pinboard: ImportFormat = {
+  id: 'pinboard',
+  name: 'import_pinboard',
+  sniff(head) {
+    const first = head.first();
+    if (!('href' in first))
+      return 'created' in first && 'comment' in first && 'url' in first ? 0.7 : 0;
+    return 'extended' in first || 'toread' in first || 'description' in first ? 0.95 : 0;
+  },
+  read: (input) =>
+    readRecords(input, function* ({ fields, row, value }) {
+      if (typeof value !== 'object') return;
+      yield {
+        row,
+        url: firstWords(fields.href, fields.url),
+        title: firstWords(fields.description, fields.title),
+        note: firstWords(fields.extended, fields.comment),
+        savedAt: firstWords(fields.time, fields.created),
+        tags: Array.isArray(fields.tags)
+          ? listOf(fields.tags).map(wordsOf)
+          : splitTags(wordsOf(fields.tags), /\s+/),
+        state: 'toread' in fields && !flagOf(fields.toread) ? 'read' : 'unread',
+        more: [['Private', wordsOf(fields.shared) === 'no' ? 'yes' : '']],
+      };
+    }),
+};

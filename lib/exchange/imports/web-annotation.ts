@@ -1,0 +1,86 @@
+import type { DraftHighlight } from '../import/draft';
+import { readRecords } from '../import/entries';
+import type { Found, ImportFormat } from '../import/format';
+import { selectorsOf } from '../import/selectors';
+import { type Fields, fieldsOf, firstWords, listOf, wordsOf } from '../import/values';
+
+/** The most parts that one annotation at the top level may have; a file of other things is not gathered. */
+const MOST_PARTS = 500;
+
+const ONE = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+
+/** Web Annotations (https://www.w3.org/TR/annotation-model/): one, a list, a page or a collection; bodies and targets of any shape. */
+export const webAnnotation: ImportFormat = {
+  id: 'web-annotation',
+  name: 'import_web_annotation',
+  highlights: true,
+  sniff(head) {
+    if (!head.json) return 0;
+    if (/"https?:\/\/www\.w3\.org\/ns\/anno\.jsonld"/.test(head.text)) return 0.9;
+    const first = head.first();
+    return ONE(first.type).includes('Annotation') && 'target' in first ? 0.8 : 0;
+  },
+  *read(input) {
+    // A single annotation stands in pieces at the top level.
+    const top: Record<string, unknown> = Object.create(null);
+    let row = input.name;
+    let gathered = 0;
+    for (const found of readRecords(input, function* (record) {
+      const [key = '', inner] = record.path;
+      row = input.name;
+      if (isAnnotation(record.fields)) yield* annotation(record.fields, record.row);
+      else if (++gathered > MOST_PARTS) return;
+      else if (record.path.length === 1 && typeof key === 'string') top[key] = record.value;
+      else if (typeof key === 'string' && typeof inner === 'string')
+        top[key] = { ...fieldsOf(top[key]), [inner]: record.value };
+      else if (typeof key === 'string') top[key] = [...listOf(top[key]), record.value];
+      // A collection's first page holds its list one level deeper.
+      if (key === 'first' && inner === 'items') yield* each(record.value, record.row);
+    }))
+      yield found;
+    const single = fieldsOf(top);
+    if (isAnnotation(single)) yield* annotation(single, row);
+  },
+};
+
+const isAnnotation = (fields: Fields): boolean =>
+  ONE(fields.type ?? fields['@type']).some((type) => /(?:^|:)Annotation$/.test(wordsOf(type)));
+
+function* each(list: unknown, row: string): Generator<Found> {
+  for (const [i, one] of listOf(list).entries()) {
+    const fields = fieldsOf(one);
+    if (isAnnotation(fields)) yield* annotation(fields, `${row} ${i + 1}`);
+  }
+}
+
+function* annotation(fields: Fields, row: string): Generator<Found> {
+  const bodies = ONE(fields.body).map((body) =>
+    typeof body === 'string' ? { note: body, tag: '' } : bodyOf(fieldsOf(body)),
+  );
+  const note = [firstWords(fields.bodyValue), ...bodies.map((one) => one.note)]
+    .filter(Boolean)
+    .join('\n\n');
+  const tags = bodies.map(({ tag }) => tag).filter(Boolean);
+  const times = { createdAt: fields.created, updatedAt: fields.modified };
+  for (const given of ONE(fields.target)) {
+    const target = typeof given === 'string' ? { source: given } : fieldsOf(given);
+    const source = (target as Fields).source;
+    const url = firstWords(source, fieldsOf(source).id, (target as Fields).id);
+    const place = selectorsOf((target as Fields).selector);
+    const colour = wordsOf((target as Fields).styleClass);
+    if (!place.exact)
+      yield { row, url: url.split('#')[0] ?? '', note, tags, savedAt: fields.created };
+    else {
+      const highlight: DraftHighlight = { ...place, exact: place.exact, note, tags, ...times };
+      if (colour) highlight.colour = colour;
+      yield { row, url, savedAt: fields.created, highlights: [highlight] };
+    }
+  }
+}
+
+function bodyOf(body: Fields): { note: string; tag: string } {
+  const words = firstWords(body.value, body.chars, body.id);
+  const isTag = ONE(body.purpose).includes('tagging') || body.type === 'oa:Tag';
+  return isTag ? { note: '', tag: words } : { note: words, tag: '' };
+}

@@ -1,0 +1,112 @@
+/** What a backup brings back, table by table, and how a row meets one that is here: the newer edit wins, and nothing is dropped. */
+import * as z from 'zod/mini';
+import { joined } from './merge';
+import {
+  ArticleBody,
+  ArticleId,
+  ArticleVersion,
+  SavedArticle,
+  SavedHighlight,
+  SavedView,
+  StoredPicture,
+  TagRow,
+} from './schema';
+
+/** The tables of a backup, in the order in which they are restored. Counters are worked out anew; what can be undone is not in it. */
+export const BackupTable = z.enum([
+  'articles',
+  'bodies',
+  'highlights',
+  'tags',
+  'views',
+  'pictures',
+  'versions',
+  'setAside',
+]);
+/** See the schema of the same name. */
+export type BackupTable = z.infer<typeof BackupTable>;
+
+/** The tables of a backup in their order. */
+export const BACKUP_TABLES: readonly BackupTable[] = BackupTable.options;
+
+/** A row that was set aside because it did not parse: kept as it is. */
+const SetAsideRow = z.object({
+  n: z.int(),
+  table: z.string(),
+  row: z.unknown(),
+  at: z.number(),
+});
+
+/** What each table's rows are checked by. */
+export const ROWS = {
+  articles: SavedArticle,
+  bodies: ArticleBody,
+  highlights: SavedHighlight,
+  tags: TagRow,
+  views: SavedView,
+  pictures: StoredPicture,
+  versions: ArticleVersion,
+  setAside: SetAsideRow,
+} as const satisfies Record<BackupTable, z.ZodMiniType>;
+
+/** What one call restored. `moved` leads from a backup's article to the one that is here under the same address; `met` are articles of here that the backup knows too. */
+export const Restored = z.object({
+  added: z.int(),
+  merged: z.int(),
+  same: z.int(),
+  broken: z.int(),
+  moved: z.array(z.tuple([ArticleId, ArticleId])),
+  met: z.array(ArticleId),
+});
+/** See the schema of the same name. */
+export type Restored = z.infer<typeof Restored>;
+
+const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+
+/** Two states of one article: the newer one's fields, the older one's where the newer has none; addresses, tags and both notes are kept. */
+export function mergedArticle(here: SavedArticle, there: SavedArticle): SavedArticle {
+  const [newer, older] = there.updatedAt > here.updatedAt ? [there, here] : [here, there];
+  const note = joined(newer.note ?? '', older.note ?? '');
+  const row: SavedArticle = {
+    ...older,
+    ...newer,
+    id: here.id,
+    keys: union(here.keys, there.keys),
+    tags: union(newer.tags, older.tags).slice(0, 100),
+    savedAt: Math.min(here.savedAt, there.savedAt),
+    highlightCount: here.highlightCount,
+    noteCount: here.noteCount,
+    colours: here.colours,
+    ...(note === '' ? {} : { note }),
+    ...(newer.textHash === '' ? textOf(older) : {}),
+  };
+  // An absent date is the newer state's word, too: taken out of the trash, out of the archive.
+  for (const date of ['trashedAt', 'archivedAt'] as const)
+    if (newer[date] === undefined) delete row[date];
+  return row;
+}
+
+const textOf = ({ textHash, wordCount, quoteCount, imageCount }: SavedArticle) => ({
+  textHash,
+  wordCount,
+  quoteCount,
+  imageCount,
+});
+
+/** Two states of one highlight: the newer one, with the older one's note beside it where both wrote. */
+export function mergedHighlight(here: SavedHighlight, there: SavedHighlight): SavedHighlight {
+  const [newer, older] = there.updatedAt > here.updatedAt ? [there, here] : [here, there];
+  const differs =
+    older.note !== '' && older.note !== newer.note && !newer.note.includes(older.note);
+  const { deletedAt: _, ...rest } = older;
+  return {
+    ...rest,
+    ...newer,
+    id: here.id,
+    articleId: here.articleId,
+    place: newer.place ?? older.place,
+    tags: union(newer.tags, older.tags).slice(0, 100),
+    note: newer.note === '' ? older.note : newer.note,
+    ...(differs && newer.note !== '' ? { otherNote: newer.otherNote ?? older.note } : {}),
+  };
+}

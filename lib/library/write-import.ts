@@ -1,0 +1,293 @@
+/**
+ * Writes an import: staged first, then chunk by chunk, each a transaction of its own with the rows as they were before, so that
+ * a killed browser goes on where it was and the whole can be taken back. The background's, like write.ts.
+ */
+import { LibraryError } from './errors';
+import { isUnreadImport, placed } from './first-reading';
+import { makeId } from './ids';
+import {
+  CHUNK,
+  type ImportChunk,
+  type ImportedArticle,
+  type ImportOptions,
+  type ImportProblem,
+  ImportRecord,
+  NO_IMPORT,
+  type Outcome,
+} from './imports';
+import { knownOf } from './known';
+import { type MergeContext, merge } from './merge';
+import { type Pair, settle } from './rows';
+import {
+  type ArticleId,
+  type HighlightId,
+  ImportId,
+  type RowBefore,
+  type SavedArticle,
+  SavedHighlight,
+} from './schema';
+import { type Desk, transact } from './write';
+
+/** How many imports are remembered with their rows; older ones can no longer be taken back. */
+const KEPT_IMPORTS = 20;
+
+/** What an import is begun with. */
+export interface NewImport {
+  name: string;
+  formats: string[];
+  options: ImportOptions;
+  problems: ImportProblem[];
+}
+
+/** Begins an import: nothing is written to the list yet. Forgets imports that were begun and never staged whole, and the oldest ones. */
+export async function beginImport(desk: Desk, given: NewImport): Promise<ImportRecord> {
+  const id = ImportId.parse(makeId(desk.now(), desk.random));
+  return transact(desk, async (now) => {
+    await forgetOld(desk);
+    const record: ImportRecord = {
+      ...given,
+      id,
+      state: 'staging',
+      total: 0,
+      done: 0,
+      counts: NO_IMPORT,
+      kept: 0,
+      at: now,
+    };
+    await desk.db.imports.put(record);
+    return record;
+  });
+}
+
+async function forgetOld({ db }: Desk): Promise<void> {
+  const rows = (await db.imports.toArray()) as Partial<ImportRecord>[];
+  const ended = rows
+    .filter(({ state }) => state === 'done' || state === 'undone')
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+    .slice(KEPT_IMPORTS - 1);
+  for (const { id } of [...rows.filter(({ state }) => state === 'staging'), ...ended]) {
+    if (id !== undefined) await dropImport(db, id);
+  }
+}
+
+async function dropImport(db: Desk['db'], id: ImportId): Promise<void> {
+  await db.importRows.where('[importId+n]').between([id, -Infinity], [id, Infinity]).delete();
+  await db.imports.delete(id);
+}
+
+async function recordOf({ db }: Desk, id: ImportId): Promise<ImportRecord> {
+  const result = ImportRecord.safeParse(await db.imports.get(id));
+  if (!result.success) throw new LibraryError('not-found', `no import ${id}`);
+  return result.data;
+}
+
+/** Stages articles of an import that was begun; `last` makes it ready to run. */
+export function stageImport(
+  desk: Desk,
+  id: ImportId,
+  items: ImportedArticle[],
+  last: boolean,
+): Promise<ImportRecord> {
+  return transact(desk, async () => {
+    const record = await recordOf(desk, id);
+    if (record.state !== 'staging') return record;
+    let n = await desk.db.importRows
+      .where('[importId+n]')
+      .between([id, -Infinity], [id, Infinity])
+      .count();
+    const chunks: ImportChunk[] = [];
+    for (let at = 0; at < items.length; at += CHUNK)
+      chunks.push({
+        importId: id,
+        n: n++,
+        state: 'staged',
+        items: items.slice(at, at + CHUNK),
+        outcomes: [],
+        stamp: 0,
+        before: [],
+      });
+    await desk.db.importRows.bulkPut(chunks);
+    const next: ImportRecord = {
+      ...record,
+      total: record.total + items.length,
+      state: last ? 'running' : 'staging',
+    };
+    await desk.db.imports.put(next);
+    return next;
+  });
+}
+
+/** Writes the next chunk of an import, or finishes it; one that is done already stays so. */
+export function stepImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
+  return transact(desk, async (now) => {
+    const record = await recordOf(desk, id);
+    if (record.state !== 'running') return record;
+    const [chunk] = await chunksIn(desk, id, 'staged', 1);
+    const next: ImportRecord = chunk
+      ? await writeChunk(desk, record, chunk, now)
+      : { ...record, state: 'done', finishedAt: now };
+    await desk.db.imports.put(next);
+    return next;
+  });
+}
+
+async function chunksIn(
+  { db }: Desk,
+  id: ImportId,
+  state: ImportChunk['state'],
+  limit: number,
+): Promise<ImportChunk[]> {
+  const rows = db.importRows.where('[importId+state]').equals([id, state]).limit(limit);
+  return (await rows.toArray()) as ImportChunk[];
+}
+
+async function writeChunk(
+  desk: Desk,
+  record: ImportRecord,
+  chunk: ImportChunk,
+  now: number,
+): Promise<ImportRecord> {
+  const { db } = desk;
+  const known = await knownOf(db, chunk.items);
+  const context: MergeContext = {
+    options: record.options,
+    importId: record.id,
+    now,
+    articleId: () => makeId(now, desk.random) as ArticleId,
+    highlightId: () => makeId(now, desk.random) as HighlightId,
+  };
+  const changes: Pair[] = [];
+  const highlights: SavedHighlight[] = [];
+  const before: RowBefore[] = [];
+  const outcomes: Outcome[] = [];
+  const made = new Set<string>();
+  for (const item of chunk.items) {
+    const article = known.find(item.url);
+    const theirs = article ? (known.highlights.get(article.id) ?? []) : [];
+    const merged = merge(item, article, theirs, context);
+    outcomes.push(merged.outcome);
+    if (!merged.article) continue;
+    changes.push([article, merged.article]);
+    highlights.push(...merged.highlights);
+    // Two rows of one file may mean one article that its addresses did not tell: the second sees the first.
+    known.put(merged.article, merged.highlights);
+    before.push(...imagesOf(article, theirs, merged.highlights, made));
+    made.add(merged.article.id);
+    for (const { id } of merged.highlights) made.add(id);
+  }
+  await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
+  await db.highlights.bulkPut(await inTheirTexts(db, changes, highlights));
+  await settle(db, changes);
+  await db.importRows.put({ ...chunk, state: 'done', outcomes, before, stamp: now });
+  const done = record.done + chunk.items.length;
+  const ended = done >= record.total;
+  return {
+    ...record,
+    done,
+    counts: outcomes.reduce(counted, record.counts),
+    ...(ended ? { state: 'done' as const, finishedAt: now } : {}),
+  };
+}
+
+/** Highlights of articles whose text is here already get their place at once; the others wait. */
+async function inTheirTexts(
+  db: Desk['db'],
+  changes: readonly Pair[],
+  highlights: SavedHighlight[],
+): Promise<SavedHighlight[]> {
+  const read = changes.flatMap(([before]) => (before && !isUnreadImport(before) ? before.id : []));
+  const waiting = new Set(highlights.filter(({ place }) => !place).map((row) => row.articleId));
+  const ids = read.filter((id) => waiting.has(id));
+  const found = new Map<HighlightId, SavedHighlight>();
+  for (const body of await db.bodies.bulkGet(ids)) {
+    if (!body) continue;
+    const own = highlights.filter(({ articleId }) => articleId === body.articleId);
+    for (const row of placed(own, body.text)) found.set(row.id, row);
+  }
+  return highlights.map((row) => found.get(row.id) ?? row);
+}
+
+/** The rows as they were before this chunk; one that the chunk has touched already has its image, or had none. */
+function imagesOf(
+  article: SavedArticle | undefined,
+  theirs: readonly SavedHighlight[],
+  written: readonly SavedHighlight[],
+  touched: ReadonlySet<string>,
+): RowBefore[] {
+  const images: RowBefore[] = [];
+  if (article && !touched.has(article.id))
+    images.push({ table: 'articles', key: article.id, whole: article });
+  for (const { id } of written) {
+    const was = touched.has(id) ? undefined : theirs.find((one) => one.id === id);
+    if (was) images.push({ table: 'highlights', key: id, whole: was });
+  }
+  return images;
+}
+
+const counted = (sum: ImportRecord['counts'], one: Outcome): ImportRecord['counts'] => ({
+  ...sum,
+  [one.what]: sum[one.what] + 1,
+  highlights: sum.highlights + one.highlights.new,
+});
+
+/**
+ * Takes back the next chunk of an import: what it added goes, what it changed is as it was. Articles that were changed or read
+ * since stay, and are counted in `kept`. Call it until the state is `undone`. An import that was only staged is forgotten.
+ */
+export function undoImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
+  return transact(desk, async (now) => {
+    const record = await recordOf(desk, id);
+    if (record.state === 'undone') return record;
+    const [chunk] = await chunksIn(desk, id, 'done', 1);
+    const next: ImportRecord = chunk
+      ? await undoChunk(desk, record, chunk)
+      : { ...record, state: 'undone', finishedAt: now };
+    await desk.db.imports.put(next);
+    return next;
+  });
+}
+
+async function undoChunk(
+  { db }: Desk,
+  record: ImportRecord,
+  chunk: ImportChunk,
+): Promise<ImportRecord> {
+  const touched = chunk.outcomes.filter(({ what }) => what === 'new' || what === 'changed');
+  const ids = [...new Set(touched.map(({ articleId }) => articleId))];
+  const rows = await db.articles.bulkGet(ids);
+  const before = new Map(chunk.before.map((row) => [`${row.table}/${String(row.key)}`, row.whole]));
+  const changes: Pair[] = [];
+  const whole: ArticleId[] = [];
+  let kept = 0;
+  for (const row of rows) {
+    if (!row) continue;
+    const image = before.get(`articles/${row.id}`) as SavedArticle | undefined;
+    if (row.updatedAt !== chunk.stamp) kept++;
+    else {
+      changes.push([row, image]);
+      whole.push(row.id);
+    }
+  }
+  const marks = await db.highlights.where('articleId').anyOf(whole).toArray();
+  const images = marks.flatMap(({ id }) => {
+    const image = before.get(`highlights/${id}`);
+    return image ? [SavedHighlight.parse(image)] : [];
+  });
+  const theirs = new Set(images.map(({ id }) => id));
+  await db.highlights.bulkDelete(
+    marks
+      .filter(({ id, importId }) => importId === record.id && !theirs.has(id))
+      .map(({ id }) => id),
+  );
+  await db.highlights.bulkPut(images);
+  await db.articles.bulkDelete(whole.filter((id) => !before.has(`articles/${id}`)));
+  await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
+  await settle(db, changes);
+  await db.importRows.put({ ...chunk, state: 'undone', before: [] });
+  return {
+    ...record,
+    state: 'undoing',
+    done: Math.max(0, record.done - chunk.items.length),
+    kept: record.kept + kept,
+  };
+}

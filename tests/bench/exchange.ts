@@ -1,0 +1,114 @@
+/**
+ * `npm run bench exchange`: 10,000 articles imported by the built extension against a raw bulk put of the same rows, in the same
+ * database, in turns. `-- --articles N` takes fewer.
+ */
+import { join } from 'node:path';
+import { launch } from '../../scripts/harness/browser.ts';
+
+const ROUNDS = 3;
+/** The import issue's goal: so many times a raw bulk put. */
+const RATIO = 1.5;
+
+interface Round {
+  staging: number;
+  writing: number;
+  raw: number;
+}
+
+/** Runs the bench; a row is a part of the work with its median over the rounds. */
+export async function run(args: string[] = []) {
+  const at = args.indexOf('--articles');
+  const count = at >= 0 ? Number(args[at + 1]) : 10_000;
+  const postil = await launch(join(import.meta.dirname, '../../.output/chrome-mv3'));
+  const page = await postil.context.newPage();
+  // A page without a list: what a list costs that reads along is the library's bench.
+  await page.goto(postil.page('options.html'));
+  await page.locator('.options').first().waitFor();
+  const rounds: Round[] = [];
+  for (let n = 0; n < ROUNDS; n++) rounds.push(await page.evaluate(round, count));
+  await postil.close();
+  const median = (values: number[]) =>
+    Math.round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN);
+  const parts = ['staging', 'writing', 'raw'] as const;
+  const rows = parts.map((part) => ({
+    part,
+    articles: count,
+    ms: median(rounds.map((one) => one[part])),
+  }));
+  const ratios = rounds.map(({ writing, raw }) => writing / raw);
+  const ratio = ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+  return {
+    rows,
+    goals: [
+      { what: 'writing, times a bulk put', goal: RATIO, value: Math.round(ratio * 100) / 100 },
+    ],
+  };
+}
+
+/** One round in a page of ours, from an empty library to an empty library. */
+async function round(count: number): Promise<Round> {
+  type Runtime = { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+  const { chrome } = globalThis as unknown as { chrome: Runtime };
+  const ask = async <T>(postil: string, input: unknown): Promise<T> => {
+    const reply = (await chrome.runtime.sendMessage({ postil, input })) as {
+      ok: boolean;
+      value: T;
+    };
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    return reply.value;
+  };
+  const items = Array.from({ length: count }, (_, n) => ({
+    row: `list.csv row ${n}`,
+    source: 'pocket',
+    url: `https://ledger.example/${(n * 7919) % count}/${n}`,
+    title: `Article ${n} about the harbour`,
+    byline: [],
+    tags: ['ports', `tag ${n % 50}`],
+    note: '',
+    favourite: false,
+    savedAt: 1_773_475_200_000 + n,
+    highlights: [],
+  }));
+  await ask('library.erase', { confirmed: true });
+  let since = performance.now();
+  const lap = () => {
+    const ms = performance.now() - since;
+    since = performance.now();
+    return ms;
+  };
+  const options = { tags: [], states: 'keep' };
+  const { id } = await ask<{ id: string }>('import.begin', {
+    name: 'bench',
+    formats: [],
+    options,
+    problems: [],
+  });
+  for (let n = 0; n < count; n += 500)
+    await ask('import.stage', { id, items: items.slice(n, n + 500), last: n + 500 >= count });
+  const staging = lap();
+  while ((await ask<{ state: string }>('import.step', { id })).state === 'running');
+  const writing = lap();
+  const db = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open('postil');
+    request.onsuccess = () => done(request.result);
+  });
+  const rows = await new Promise<{ id: string }[]>((done) => {
+    const request = db.transaction('articles').objectStore('articles').getAll();
+    request.onsuccess = () => done(request.result);
+  });
+  await new Promise((done) => {
+    const tx = db.transaction('articles', 'readwrite');
+    tx.objectStore('articles').clear();
+    tx.oncomplete = done;
+  });
+  lap();
+  await new Promise((done) => {
+    const tx = db.transaction('articles', 'readwrite', { durability: 'strict' });
+    for (const row of rows) tx.objectStore('articles').put(row);
+    tx.oncomplete = done;
+  });
+  const raw = lap();
+  db.close();
+  await ask('library.erase', { confirmed: true });
+  return { staging, writing, raw };
+}

@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import type { Postil } from '../../scripts/harness/browser.ts';
+import { rowsOf } from '../../scripts/harness/scene.ts';
+import { expect, openOwn, test, visit } from './base.ts';
+import { fill } from './records.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/imports');
+
+const file = async (name: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: await readFile(join(FIXTURES, name)),
+});
+
+const list = (count: number) => ({
+  name: 'part_000000.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    `title,url,time_added,tags,status\n${Array.from({ length: count }, (_, n) => `Article ${n},https://ledger.example/a/${n},${1_773_475_200 + n},ports,unread`).join('\n')}`,
+  ),
+});
+
+async function dialog(postil: Postil): Promise<Page> {
+  const page = await openOwn(postil, 'library.html#/import');
+  await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+type Files = Awaited<ReturnType<typeof file>>[];
+
+async function choose(page: Page, files: Files): Promise<void> {
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(files);
+}
+
+const articles = (postil: Postil) => rowsOf<Record<string, unknown>>(postil, 'articles');
+const start = (page: Page) => page.getByRole('button', { name: /^Import [\d,]+ articles?$/ });
+
+test.describe('the import', () => {
+  test('takes dropped files, says what would happen, and writes nothing until told', async ({
+    postil,
+  }) => {
+    const page = await dialog(postil);
+    const given = [
+      await file('pocket.csv'),
+      await file('hypothesis.json'),
+      { ...list(0), name: 'readme.txt', buffer: Buffer.from('Hello') },
+    ];
+    const data = given.map(({ name, buffer }) => [name, buffer.toString('base64')]);
+    const transfer = await page.evaluateHandle((all) => {
+      const dropped = new DataTransfer();
+      for (const [name = '', content = ''] of all)
+        dropped.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+      return dropped;
+    }, data);
+    await page.locator('.import-drop').dispatchEvent('drop', { dataTransfer: transfer });
+    await expect(page.getByText('This is a dry run. Nothing has been written yet.')).toBeVisible();
+    await expect(page.getByText('not a format Postil knows')).toBeVisible();
+    await expect(page.getByText('saved “soon” is no date; taken without one')).toBeVisible();
+    await page.getByRole('button', { name: 'New: 3' }).click();
+    await expect(page.locator('.import-plan')).toContainText('A title over two lines');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await articles(postil)).toHaveLength(0);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await articles(postil)).toHaveLength(0);
+  });
+
+  test('writes with the chosen tags and states, says what it did, and takes it back', async ({
+    postil,
+  }) => {
+    const page = await dialog(postil);
+    await choose(page, [await file('pocket.csv'), await file('pocket-annotations.json')]);
+    await page.getByLabel('Add a tag to all').fill('old');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('All archived').check();
+    await start(page).click();
+    await expect(page.getByText('3 new, 0 changed, 0 already here')).toBeVisible();
+    const rows = await articles(postil);
+    expect(rows).toHaveLength(3);
+    for (const row of rows)
+      expect(row).toMatchObject({ archived: 1, tags: expect.arrayContaining(['old']) });
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the report' }).click(),
+    ]);
+    expect(report.suggestedFilename()).toMatch(/^Postil import .*\.csv$/);
+    const text = await readFile(await report.path(), 'utf8');
+    expect(text).toContain('pocket.csv row 2');
+    expect(text).toContain('added');
+    expect(text).toContain('no address; left out');
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await expect(page.getByText('The import was taken back.')).toBeVisible();
+    expect(await articles(postil)).toHaveLength(0);
+    expect(await rowsOf(postil, 'highlights')).toHaveLength(0);
+  });
+
+  test('of the same file a second time adds nothing', async ({ postil }) => {
+    const page = await dialog(postil);
+    await choose(page, [await file('raindrop.csv')]);
+    await start(page).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Import' }).click();
+    await choose(page, [await file('raindrop.csv')]);
+    await expect(page.getByText('Everything in these files is here already.')).toBeVisible();
+    await expect(start(page)).toBeDisabled();
+  });
+
+  test('stops, goes on after the page was closed, and ends whole', async ({ postil }) => {
+    test.setTimeout(120_000);
+    const page = await dialog(postil);
+    await choose(page, [list(2500)]);
+    await start(page).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByText(/^Import stopped at/)).toBeVisible();
+    await page.close();
+    const again = await dialog(postil);
+    const before = (await articles(postil)).length;
+    expect(before).toBeLessThan(2500);
+    await again.getByRole('button', { name: 'Resume' }).click();
+    await expect(again.getByText('2,500 new, 0 changed, 0 already here')).toBeVisible({
+      timeout: 60_000,
+    });
+    expect(await articles(postil)).toHaveLength(2500);
+  });
+
+  test('refuses what it cannot read, and offers the way on', async ({ postil }) => {
+    const page = await dialog(postil);
+    const buffer = Buffer.from([0x50, 0x4b, 3, 4, 0, 0]);
+    await choose(page, [{ name: 'clippings.zip', mimeType: 'application/zip', buffer }]);
+    await expect(page.getByText('None of these files could be read.')).toBeVisible();
+    await page.getByRole('button', { name: 'Choose other files' }).click();
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  });
+});
+
+test('an imported highlight waits for its page, and is there when it opens', async ({
+  postil,
+  site,
+}) => {
+  const url = `${site.origin}/demo/`;
+  const page = await dialog(postil);
+  const quote = { quote: 'the answer is an  unequivocal no', created_at: 1_773_475_300 };
+  const buffer = Buffer.from(
+    JSON.stringify([{ url, title: 'Kept elsewhere', highlights: [quote] }]),
+  );
+  await choose(page, [{ name: 'x', mimeType: 'application/json', buffer }]);
+  await start(page).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  expect(await rowsOf(postil, 'bodies')).toHaveLength(0);
+  await visit(postil, url);
+  await expect.poll(async () => (await rowsOf(postil, 'bodies')).length).toBe(1);
+  expect(await articles(postil)).toMatchObject([{ title: 'Kept elsewhere' }]);
+  const [mark] = await rowsOf<{ place: { start: number } | null }>(postil, 'highlights');
+  expect(mark?.place?.start).toBeGreaterThan(0);
+});
+
+test('a backup, everything deleted, the backup dropped: the library is as it was', async ({
+  postil,
+}) => {
+  const page = await openOwn(postil, 'library.html');
+  await fill(page, 30);
+  const before = await articles(postil);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.goto(postil.page('library.html#/backup')),
+  ]);
+  await expect(page.getByText('The backup holds 30 articles')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const buffer = await readFile(await saved.path());
+  await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } };
+      }
+    ).chrome.runtime.sendMessage({ postil: 'library.erase', input: { confirmed: true } }),
+  );
+  expect(await articles(postil)).toHaveLength(0);
+  const other = await dialog(postil);
+  await choose(other, [{ name: 'renamed.bin', mimeType: 'application/zip', buffer }]);
+  await expect(other.getByText('Every file in it is as it was written.')).toBeVisible();
+  expect((await new AxeBuilder({ page: other }).analyze()).violations).toEqual([]);
+  await other.getByRole('button', { name: 'Restore 30 articles' }).click();
+  await expect(other.getByText(/60 restored, 0 merged/)).toBeVisible();
+  expect(await articles(postil)).toEqual(before);
+  expect(await rowsOf(postil, 'bodies')).toHaveLength(30);
+});
