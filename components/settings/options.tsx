@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { COLOURS } from '../../lib/annotation/colours';
 import type { Colour } from '../../lib/annotation/selectors';
-import { COMMANDS } from '../../lib/commands';
+import { BROWSER_COMMANDS as COMMANDS } from '../../lib/commands';
 import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Colour } from '../annotation/selectors';
 
+const Name = z.string().check(z.minLength(1), z.maxLength(60));
 const Label = z.string().check(z.minLength(1), z.maxLength(40));
 
 /** Where Postil runs: on every site, on chosen ones, or only when asked (0 bytes on pages). */
@@ -28,6 +29,10 @@ export const Settings = z.object({
   quoteColour: z.catch(Colour, 'violet'),
   /** Whether long pages show at their edge where highlights are. */
   markRail: z.catch(z.boolean(), false),
+  /** The reader's own keys by command: chords parted by spaces, '' for none (lib/commands). */
+  keys: z.catch(z.record(Name, z.string().check(z.maxLength(100))), {}),
+  /** Whether keys without Ctrl, Cmd or Alt do something (WCAG 2.2, 2.1.4). */
+  singleKeys: z.catch(z.boolean(), true),
   readerSize: z.catch(z.int().check(z.gte(14), z.lte(32)), 20),
 });
 /** See the schema of the same name. */
@@ -42,5 +47,7 @@ export const DEFAULTS: Settings = {
   lastColour: 'yellow',
   quoteColour: 'violet',
   markRail: false,
+  keys: {},
+  singleKeys: true,
   readerSize: 20,
 };

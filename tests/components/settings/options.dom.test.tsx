@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { COMMANDS } from '../../../lib/commands';
+import { BROWSER_COMMANDS } from '../../../lib/commands';
 import { button, faults, settled, small, the, type } from '../ui/a-part';
 import { showOptions } from './a-page-of-options';
 
@@ -174,7 +174,7 @@ describe('the shortcuts', () => {
   it('are those of the table of commands', () => {
     const { root } = showOptions();
     const keys = [...root.querySelectorAll('kbd')].map((kbd) => kbd.textContent);
-    const set = COMMANDS.filter(({ key }) => key !== '');
+    const set = BROWSER_COMMANDS.filter(({ key }) => key !== '');
     expect(keys).toEqual(set.map(({ key }) => key.replaceAll('+', ' ')));
   });
 });
