@@ -18,6 +18,7 @@ import { ArticleId } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
+import { CommandDesk } from '../commands';
 import { ExportDialog } from '../exchange/export-dialog';
 import { Reader } from '../reader/reader';
 import { Icon, ToastHost, type Toasts } from '../ui';
@@ -79,9 +80,7 @@ export function LibraryPage(props: Props) {
           id={ArticleId.parse(id)}
           settings={settings.value}
           toasts={toasts}
-          onBack={() => {
-            route.value = '';
-          }}
+          onBack={() => goTo(route, '')}
           onExport={startExport}
         />
       ) : (
@@ -98,9 +97,20 @@ export function LibraryPage(props: Props) {
         </div>
       )}
       {dialog}
+      <CommandDesk settings={settings} toasts={toasts} onTag={(tag) => showTag(props, tag)} />
       <ToastHost toasts={toasts} />
     </>
   );
+}
+
+function goTo(route: Props['route'], to: string): void {
+  route.value = to;
+}
+
+function showTag({ state, route }: Props, tag: string): void {
+  state.view.value = 'all';
+  state.tag.value = tag;
+  route.value = '';
 }
 
 function Nav({ state }: { state: LibraryState }) {

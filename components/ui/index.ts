@@ -7,6 +7,7 @@ export { type ColourName, Stroke, Swatch } from './colour';
 export { Dialog } from './dialog';
 export { SearchField, TextArea, TextField } from './fields';
 export { Icon } from './icon';
+export { Keycap } from './keycap';
 export { Menu, type MenuItem } from './menu';
 export { Empty, Failure, Progress, Waiting } from './states';
 export { type TabItem, Tabs } from './tabs';
