@@ -91,7 +91,7 @@ function OpenArticle(props: OpenProps) {
   );
   const left = useComputed(() => Math.ceil(minutesOf(article.wordCount) * (1 - read.value)));
   return (
-    <div class="reader" style={{ '--body-size': `${settings.readerSize}px` }}>
+    <div class="reader" style={{ '--body-size': `${settings.type.size}px` }}>
       <ReaderBar {...props} left={left.value} read={read.value} />
       <div class="reader-scroll" ref={box} tabIndex={-1}>
         <div class="reader-columns">

@@ -6,7 +6,7 @@ import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { labelOf } from '../../lib/settings/labels';
-import type { Runs, Settings, Theme } from '../../lib/settings/schema';
+import { type Runs, type Settings, Theme } from '../../lib/settings/schema';
 import { CommandDesk } from '../commands';
 import { failure } from '../sidebar/words';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
@@ -16,7 +16,7 @@ import { Sites } from './sites';
 import './options.css';
 
 const RUNS: Runs[] = ['everywhere', 'sites', 'asked'];
-const THEMES: Theme[] = ['system', 'light', 'dark', 'sepia', 'contrast'];
+const THEMES = Theme.options;
 
 interface Props {
   settings: ReadonlySignal<Settings>;

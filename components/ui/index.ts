@@ -12,5 +12,5 @@ export { Menu, type MenuItem } from './menu';
 export { Empty, Failure, Progress, Waiting } from './states';
 export { type TabItem, Tabs } from './tabs';
 export { Tag, TagInput } from './tags';
-export { applyTheme } from './theme';
+export { applyTheme, type ThemeName } from './theme';
 export { createToasts, ToastHost, type ToastMessage, type Toasts } from './toast';
