@@ -27,6 +27,7 @@ export interface ArticleChange {
   favourite?: boolean | undefined;
   archived?: boolean | undefined;
   progress?: number | undefined;
+  position?: number | undefined;
   unread?: boolean | undefined;
   addTags?: string[] | undefined;
   removeTags?: string[] | undefined;
@@ -153,6 +154,7 @@ function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArt
     next.archivedAt = patch.archived ? now : undefined;
     if (patch.archived) next.unread = 0;
   }
+  if (patch.position !== undefined) next.position = patch.position;
   if (patch.progress !== undefined) {
     next.progress = patch.progress;
     next.unread = 0;

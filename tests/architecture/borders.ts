@@ -19,8 +19,10 @@ const SURFACE = [
   'lib/exchange',
   'lib/library/schema',
   'lib/library/read',
+  'lib/library/read-pictures',
   'lib/library/live',
   'lib/library/search',
+  'lib/reading',
   'lib/messaging',
   'lib/platform',
   'lib/settings',
@@ -72,6 +74,7 @@ export const BORDERS: Border[] = [
       'zod/mini',
     ],
   },
+  { folder: 'lib/reading', may: [] },
   { folder: 'lib/commands', may: ['lib/platform'] },
   {
     folder: 'lib/settings',
