@@ -23,6 +23,8 @@ export interface ArticleBlocksProps {
   lang?: string | undefined;
   dir?: 'ltr' | 'rtl' | undefined;
   marks: readonly Mark[];
+  /** The level of the page's headings that the body's highest get; 3 if nothing is said. */
+  top?: 2 | 3;
   onMark?: (id: string) => void;
   /** Stored pictures by their address on the web; those that are not in it are boxes. */
   pictures?: ReadonlyMap<string, string>;
@@ -35,7 +37,18 @@ const NO_PICTURES: ReadonlyMap<string, string> = new Map();
 
 /** The body of an article in reading type, paragraph numbers in the margin, highlights painted in place. */
 export function ArticleBlocks(props: ArticleBlocksProps) {
-  const { blocks, images, lang, dir, marks, onMark, pictures = NO_PICTURES, onZoom, after } = props;
+  const {
+    blocks,
+    images,
+    lang,
+    dir,
+    marks,
+    onMark,
+    pictures = NO_PICTURES,
+    onZoom,
+    after,
+    top = 3,
+  } = props;
   const [note, setNote] = useState<OpenNote | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const context: Context = {
@@ -44,6 +57,7 @@ export function ArticleBlocks(props: ArticleBlocksProps) {
     onMark,
     notes: notesOf(blocks),
     paragraph: 0,
+    top,
     openNote: (id, from) => setNote({ id, from }),
     pictures,
     onZoom,
@@ -202,9 +216,14 @@ function figure({ image }: Extract<Block, { type: 'figure' }>, context: Context,
 
 function heading(block: Extract<Block, { type: 'heading' }>, context: Context, key: number) {
   const children = inlines(block.children, block.start, context);
-  const props = { key, ...factsOf(block, context) };
+  const props = {
+    key,
+    ...factsOf(block, context),
+    class: block.level <= 2 ? 'head-1' : 'head-2',
+  };
   // The article's own title is the h1 of the page it is shown on.
-  const words = block.level <= 2 ? <h3 {...props}>{children}</h3> : <h4 {...props}>{children}</h4>;
+  const Name = `h${block.level <= 2 ? context.top : context.top + 1}` as 'h2' | 'h3' | 'h4';
+  const words = <Name {...props}>{children}</Name>;
   return withAfter(words, block, context, key);
 }
 

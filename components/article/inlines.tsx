@@ -14,6 +14,8 @@ export interface Context {
   /** The ids that a reference names and a leaf has. */
   notes: ReadonlySet<string>;
   paragraph: number;
+  /** The level of the page's headings that the body's highest get. */
+  top: 2 | 3;
   /** Shows the note of a reference beside it. */
   openNote: (id: string, from: HTMLElement) => void;
   /** Stored pictures by their address on the web. */

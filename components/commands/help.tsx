@@ -40,7 +40,7 @@ export function Help({ keys, onOptions, onClose }: Props) {
       </div>
       <div class="actions">
         <Button onClick={onOptions}>{t('help_change')}</Button>
-        <Button kind="outline" onClick={onClose}>
+        <Button kind="outline" autofocus onClick={onClose}>
           {t('close')}
         </Button>
       </div>

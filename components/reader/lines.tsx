@@ -1,8 +1,9 @@
 /** What stands between the reader's bar and the text: where reading goes on, finding, reading aloud. */
 import type { RefObject } from 'preact';
+import type { ArticleBody } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import type { Settings } from '../../lib/settings/schema';
-import { numberAt, paragraphsOf } from '../article';
+import { paragraphsOf } from '../article';
 import { Button } from '../ui';
 import type { Panels } from './acts';
 import type { Synthesis } from './aloud';
@@ -35,7 +36,7 @@ export function Lines(props: LinesProps) {
       {resumed !== null && body && (
         <div class="reader-line">
           <p class="reader-line-words" role="status">
-            {t('reader_resumed', numberAt(paragraphsOf(body.blocks), resumed) ?? '')}
+            {t('reader_resumed', paragraphFrom(body, resumed))}
           </p>
           <Button onClick={reading.toTop}>{t('reader_to_top')}</Button>
           <Button
@@ -73,4 +74,10 @@ export function Lines(props: LinesProps) {
       )}
     </div>
   );
+}
+
+/** The number of the paragraph at an offset, or of the next one where a heading or a table stands there. */
+function paragraphFrom({ blocks }: ArticleBody, offset: number): number {
+  const paragraphs = paragraphsOf(blocks);
+  return (paragraphs.find(({ end }) => end > offset) ?? paragraphs.at(-1))?.number ?? 1;
 }

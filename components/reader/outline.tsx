@@ -33,9 +33,12 @@ export function Outline({ body, highlights, settings, at, onGo }: Props) {
     [t('reader_who_speaks'), body ? speakersOf(body) : []],
     [t('reader_highlights'), highlightsIn(highlights, settings)],
   ];
+  // One place at a time: in the headings, or in what stands for them.
+  const told = lists.find(([, entries]) => entries.length > 0)?.[0];
   return lists.map(([title, entries]) => {
     if (entries.length === 0) return null;
-    const current = entries.findLast(({ start }) => start <= at)?.key;
+    const passed = entries.findLast(({ start }) => start <= at);
+    const current = title === told ? passed?.key : undefined;
     return (
       <section key={title}>
         <h2 class="meta">{title}</h2>

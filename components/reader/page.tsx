@@ -1,7 +1,7 @@
 /** The page of the reader: outline, text, notes in the margin or below, the bar at a selection, the picture that is large. */
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
@@ -11,7 +11,7 @@ import type { Cursor } from './focus';
 import { MarkBar } from './mark-bar';
 import type { Marking } from './marking';
 import type { OpenedArticle } from './opened';
-import { Elsewhere, type NotesProps, notesAfter, useMargins } from './side-notes';
+import { Elsewhere, layOut, type NotesProps, notesAfter, useMargins } from './side-notes';
 import { Zoom } from './zoom';
 
 interface PageProps {
@@ -46,7 +46,7 @@ export function Page(props: PageProps) {
         {children}
         <main class="reader-text">
           <ArticleHead facts={opened.article} />
-          <Text {...{ opened, notes, zoomed }} />
+          <Text {...{ opened, notes, zoomed, box }} />
           <Elsewhere {...notes} />
         </main>
       </div>
@@ -69,8 +69,13 @@ export function Page(props: PageProps) {
 }
 
 /** The body, rendered again only when it or what is marked in it has changed: not when a slider moves. */
-function Text(props: { opened: OpenedArticle; notes: NotesProps; zoomed: Signal<number | null> }) {
-  const { opened, notes, zoomed } = props;
+function Text(props: {
+  opened: OpenedArticle;
+  notes: NotesProps;
+  zoomed: Signal<number | null>;
+  box: RefObject<HTMLDivElement | null>;
+}) {
+  const { opened, notes, zoomed, box } = props;
   const { article, body, highlights, pictures, tags } = opened;
   const { marking, settings, drafts } = notes;
   const { labels } = settings;
@@ -88,6 +93,7 @@ function Text(props: { opened: OpenedArticle; notes: NotesProps; zoomed: Signal<
         lang={article.lang}
         dir={article.dir}
         marks={marks}
+        top={2}
         pictures={pictures}
         onMark={(mark) => {
           if (document.getSelection()?.isCollapsed) marking.chosen.value = mark;
@@ -99,6 +105,10 @@ function Text(props: { opened: OpenedArticle; notes: NotesProps; zoomed: Signal<
       />
     );
   }, [body, pictures, highlights, tags, labels, editing, drafts.value, article.lang, article.dir]);
+  // Before the field of an opened note takes the focus and is scrolled to.
+  useLayoutEffect(() => {
+    if (box.current) layOut(box.current);
+  });
   if (text) return text;
   return (
     <Failure

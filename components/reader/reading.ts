@@ -12,6 +12,10 @@ const REST_MS = 800;
 const READ = 0.98;
 /** A paragraph of which so little is seen is not the one at the top, in px. */
 const PEEK = 12;
+/** Fonts and stored pictures are there after so long, in ms. */
+const SETTLE_MS = 2000;
+/** What a reader moves the page with. */
+const MOVES = ['wheel', 'keydown', 'pointerdown', 'touchstart'];
 
 /** How far the reader is, and where. */
 export interface Reading {
@@ -40,9 +44,11 @@ export function useReading(
     const { current } = box;
     if (!current || !ready || progress >= READ) return;
     if (position !== undefined && position > 0) {
-      leafOf(current, position)?.scrollIntoView({ block: 'start' });
       resumed.value = position;
-    } else if (progress > 0) current.scrollTop = progress * roomOf(current);
+      return holdAt(current, position);
+    }
+    if (progress > 0) current.scrollTop = progress * roomOf(current);
+    return undefined;
   }, [ready]);
   useEffect(() => {
     const { current } = box;
@@ -75,6 +81,24 @@ export function useReading(
     resumed.value = null;
   };
   return { read, at, resumed, toTop };
+}
+
+/** Keeps a leaf at the top while fonts and pictures come in above it, until the reader moves. Returns how to end it. */
+function holdAt(box: HTMLElement, position: number): () => void {
+  const go = () => leafOf(box, position)?.scrollIntoView({ block: 'start' });
+  const watch = new ResizeObserver(go);
+  const end = () => {
+    clearTimeout(timer);
+    watch.disconnect();
+    for (const name of MOVES) removeEventListener(name, end, true);
+  };
+  const timer = setTimeout(end, SETTLE_MS);
+  for (const name of MOVES) addEventListener(name, end, { capture: true, passive: true });
+  go();
+  const body = box.querySelector('.body');
+  if (body) watch.observe(body);
+  watch.observe(box);
+  return end;
 }
 
 const roomOf = (element: HTMLElement): number =>

@@ -1,7 +1,7 @@
 /** Notes of the reader, each below the leaf that its highlight begins in; where there is room, in the margin beside the words. */
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { SavedHighlight } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
@@ -39,11 +39,11 @@ export function notesAfter(props: NotesProps): (start: number, end: number) => C
     before = end;
     if (here.length === 0) return null;
     return (
-      <aside class="side-notes" aria-label={t('sidebar_notes')} data-apart>
+      <div class="side-notes" role="group" aria-label={t('sidebar_notes')} data-apart>
         {here.map((highlight) => (
           <SideNote key={highlight.id} {...props} highlight={highlight} />
         ))}
-      </aside>
+      </div>
     );
   };
 }
@@ -107,15 +107,17 @@ function SideNote(props: NotesProps & { highlight: SavedHighlight }) {
   );
 }
 
-/** Whether notes stand in the margin, and each beside its words: as high as they are, but never over the one before. */
+/** Whether notes stand in the margin, beside their words. */
 export function useMargins(box: RefObject<HTMLElement | null>, width: number): Signal<boolean> {
   const beside = useSignal(false);
   useEffect(() => {
     const { current } = box;
     if (!current) return;
     const look = () => {
-      beside.value = (current.clientWidth - 40 - width - 112) / 2 >= LEAST_MARGIN;
-      layOut(current, beside.value);
+      const margin = (current.clientWidth - 40 - width - 112) / 2;
+      beside.value = margin >= LEAST_MARGIN;
+      current.style.setProperty('--margin', `${Math.floor(margin)}px`);
+      layOut(current);
     };
     const watch = new ResizeObserver(look);
     watch.observe(current);
@@ -124,13 +126,11 @@ export function useMargins(box: RefObject<HTMLElement | null>, width: number): S
     look();
     return () => watch.disconnect();
   }, [box, width]);
-  useLayoutEffect(() => {
-    if (box.current) layOut(box.current, beside.peek());
-  });
   return beside;
 }
 
-function layOut(box: HTMLElement, beside: boolean): void {
+/** Puts each note as high as its words, but never over the one before. Below the words the numbers mean nothing. */
+export function layOut(box: HTMLElement): void {
   const body = box.querySelector<HTMLElement>('.body');
   if (!body) return;
   const origin = body.getBoundingClientRect().top;
@@ -139,8 +139,7 @@ function layOut(box: HTMLElement, beside: boolean): void {
     const mark = body.querySelector(`[data-highlight="${CSS.escape(note.dataset.of ?? '')}"]`);
     const wanted = (mark?.getBoundingClientRect().top ?? origin) - origin;
     const top = Math.max(free, wanted);
-    if (!beside) note.style.removeProperty('--top');
-    else note.style.setProperty('--top', `${Math.round(top)}px`);
+    note.style.setProperty('--top', `${Math.round(top)}px`);
     free = top + note.offsetHeight + GAP;
   }
 }
