@@ -8,7 +8,14 @@ import { type Stretch, sentencesOf } from '../../lib/reading/sentences';
 import type { Settings } from '../../lib/settings/schema';
 import { leavesIn } from '../article';
 import { IconButton } from '../ui';
-import { type Aloud, baseOf, makeAloud, type Synthesis, voicesFor } from './aloud';
+import {
+  type Aloud,
+  baseOf,
+  browserSynthesis,
+  makeAloud,
+  type Synthesis,
+  voicesFor,
+} from './aloud';
 import { paintStretches, reveal } from './painted';
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5];
@@ -30,7 +37,7 @@ interface Props {
 /** Begins to read when it appears; stops when it goes. Without a voice for the language it says so. */
 export function AloudBar(props: Props) {
   const { box, text, lang, settings, change, from, onReady, onClose } = props;
-  const synthesis = props.synthesis ?? globalThis.speechSynthesis;
+  const synthesis = props.synthesis ?? browserSynthesis();
   const voices = useVoices(synthesis, lang);
   const base = baseOf(lang);
   const voice = voices.find((one) => one.voiceURI === settings.voices[base]) ?? voices[0] ?? null;

@@ -11,6 +11,19 @@ export type Synthesis = Pick<
   'speak' | 'cancel' | 'getVoices' | 'addEventListener' | 'removeEventListener'
 >;
 
+/** A browser without voices at all. */
+const SILENT: Synthesis = {
+  speak: () => undefined,
+  cancel: () => undefined,
+  getVoices: () => [],
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+
+/** The browser's own synthesis; where it has none, one that says nothing and has no voice. */
+export const browserSynthesis = (): Synthesis =>
+  (globalThis as { speechSynthesis?: Synthesis }).speechSynthesis ?? SILENT;
+
 /** How it is read. */
 export interface Manner {
   voice: SpeechSynthesisVoice | null;

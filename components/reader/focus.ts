@@ -10,6 +10,8 @@ export interface Cursor {
   move(by: 1 | -1): boolean;
   /** Puts the cursor on the paragraph that holds an element. */
   put(element: Element): void;
+  /** Marks the paragraph again, after the body was rendered. */
+  keep(): void;
   /** The paragraph, or the first one in view. */
   here(): HTMLElement | null;
 }
@@ -21,9 +23,11 @@ export function useCursor(box: RefObject<HTMLElement | null>): Cursor {
   const at = useSignal<number | null>(null);
   const all = () => [...(box.current?.querySelectorAll<HTMLElement>(PARAGRAPH) ?? [])];
   const focused = () => all().find((one) => Number(one.dataset.start) === at.peek()) ?? null;
-  useEffect(() => {
-    for (const one of all()) one.toggleAttribute('data-focused', one === focused());
-  });
+  const keep = () => {
+    const now = focused();
+    for (const one of all()) one.toggleAttribute('data-focused', one === now);
+  };
+  useEffect(keep);
   const put = (element: Element) => {
     const paragraph = element.closest<HTMLElement>(PARAGRAPH);
     if (!paragraph) return;
@@ -45,7 +49,7 @@ export function useCursor(box: RefObject<HTMLElement | null>): Cursor {
     bringIntoView(to, box.current);
     return true;
   };
-  return { at, move, put, here: () => focused() ?? firstInView() };
+  return { at, move, put, keep, here: () => focused() ?? firstInView() };
 }
 
 /** To the middle, but the top of a tall paragraph rather than its middle. */

@@ -46,7 +46,7 @@ export function Page(props: PageProps) {
         {children}
         <main class="reader-text">
           <ArticleHead facts={opened.article} />
-          <Text {...{ opened, notes, zoomed, box }} />
+          <Text {...{ opened, notes, zoomed, box, cursor }} />
           <Elsewhere {...notes} />
         </main>
       </div>
@@ -74,8 +74,9 @@ function Text(props: {
   notes: NotesProps;
   zoomed: Signal<number | null>;
   box: RefObject<HTMLDivElement | null>;
+  cursor: Cursor;
 }) {
-  const { opened, notes, zoomed, box } = props;
+  const { opened, notes, zoomed, box, cursor } = props;
   const { article, body, highlights, pictures, tags } = opened;
   const { marking, settings, drafts } = notes;
   const { labels } = settings;
@@ -108,6 +109,7 @@ function Text(props: {
   // Before the field of an opened note takes the focus and is scrolled to.
   useLayoutEffect(() => {
     if (box.current) layOut(box.current);
+    cursor.keep();
   });
   if (text) return text;
   return (

@@ -61,6 +61,7 @@ test('is read by keyboard alone: paragraphs, highlights, a note, undo', async ({
   await expect
     .poll(async () => (await alive(postil)).find(({ note }) => note.startsWith('Written'))?.colour)
     .toBe('coral');
+  await expect(focused(page)).toContainText('Paragraph 4.');
   await page.keyboard.press('Delete');
   await expect(page.locator('mark.colour-coral')).toHaveCount(0);
   await page.keyboard.press('Control+z');
