@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { COMMANDS } from './lib/commands';
+import { BROWSER_COMMANDS } from './lib/commands';
 
 /** The second wall behind the block tree: in our pages nothing runs, loads or is sent that did not come with the extension. */
 const CSP = [
@@ -45,7 +45,7 @@ export default defineConfig({
       default_icon: { 16: 'icon/none-16.png', 32: 'icon/none-32.png' },
     },
     commands: Object.fromEntries(
-      COMMANDS.map((c) => [
+      BROWSER_COMMANDS.map((c) => [
         c.id,
         {
           description: `__MSG_${c.label}__`,

@@ -2,14 +2,18 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
 // biome-ignore-all lint/a11y/useValidAnchor: a note and its reference are links within the body
 /** Shows a body: blocks as elements, words as text nodes. Markup of a page cannot become markup of ours. */
-import { Image as Picture, SquareArrowOutUpRight } from 'lucide';
-import { type ComponentChildren, Fragment } from 'preact';
+import { SquareArrowOutUpRight } from 'lucide';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { ArticleImage, Block } from '../../lib/article/model';
-import { t } from '../../lib/platform/i18n';
+import { t, tn } from '../../lib/platform/i18n';
 import { Icon } from '../ui';
-import { type Context, inlines, jumpTo, runs } from './inlines';
+import { Code } from './code';
+import { Figure } from './figure';
+import { type Context, focusOn, inlines, jumpTo, runs } from './inlines';
 import type { Mark } from './marks';
-import { notesOf } from './notes';
+import { NotePopover, type OpenNote } from './note-popover';
+import { noteBlocks, notesOf } from './notes';
 import './blocks.css';
 
 /** What is shown, with the highlights over it. */
@@ -19,17 +23,87 @@ export interface ArticleBlocksProps {
   lang?: string | undefined;
   dir?: 'ltr' | 'rtl' | undefined;
   marks: readonly Mark[];
+  /** The level of the page's headings that the body's highest get; 3 if nothing is said. */
+  top?: 2 | 3;
   onMark?: (id: string) => void;
+  /** Stored pictures by their address on the web; those that are not in it are boxes. */
+  pictures?: ReadonlyMap<string, string>;
+  onZoom?: (image: number) => void;
+  /** What stands below a leaf that covers `[start, end)` of the text. */
+  after?: (start: number, end: number) => ComponentChildren;
 }
 
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();
+
 /** The body of an article in reading type, paragraph numbers in the margin, highlights painted in place. */
-export function ArticleBlocks({ blocks, images, lang, dir, marks, onMark }: ArticleBlocksProps) {
-  const context: Context = { images, marks, onMark, notes: notesOf(blocks), paragraph: 0 };
+export function ArticleBlocks(props: ArticleBlocksProps) {
+  const {
+    blocks,
+    images,
+    lang,
+    dir,
+    marks,
+    onMark,
+    pictures = NO_PICTURES,
+    onZoom,
+    after,
+    top = 3,
+  } = props;
+  const [note, setNote] = useState<OpenNote | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const context: Context = {
+    images,
+    marks,
+    onMark,
+    notes: notesOf(blocks),
+    paragraph: 0,
+    top,
+    openNote: (id, from) => setNote({ id, from }),
+    pictures,
+    onZoom,
+    after,
+  };
+  const close = () => {
+    note?.from.focus({ preventScroll: true });
+    setNote(null);
+  };
   return (
-    <div class="body serif" lang={lang} dir={dir}>
-      {blocks.map((block, i) => showBlock(block, context, i))}
+    <div class="body serif" lang={lang} dir={dir} ref={body}>
+      {inRows(blocks).map((row, i) =>
+        row.length > 1 ? (
+          <div key={i} class="gallery" role="group" aria-label={tn('gallery', row.length)}>
+            {row.map((block, n) => showBlock(block, context, n))}
+          </div>
+        ) : (
+          row.map((block) => showBlock(block, context, i))
+        ),
+      )}
+      {note && (
+        <NotePopover
+          key={note.id}
+          note={note}
+          blocks={noteBlocks(blocks).get(note.id) ?? []}
+          context={context}
+          onGo={() => {
+            setNote(null);
+            focusOn(body.current, 'note', note.id);
+          }}
+          onClose={close}
+        />
+      )}
     </div>
   );
+}
+
+/** The blocks one by one, but pictures that follow each other together. */
+function inRows(blocks: readonly Block[]): Block[][] {
+  const rows: Block[][] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    if (block.type === 'figure' && last?.[0]?.type === 'figure') last.push(block);
+    else rows.push([block]);
+  }
+  return rows;
 }
 
 function showBlock(block: Block, context: Context, key: number): ComponentChildren {
@@ -53,14 +127,17 @@ function showBlock(block: Block, context: Context, key: number): ComponentChildr
       );
     case 'code':
       return (
-        <pre key={key} data-start={block.start} tabIndex={0}>
-          <code>{runs(block.text, block.start, context)}</code>
-        </pre>
+        <Fragment key={key}>
+          <Code text={block.text} start={block.start}>
+            {runs(block.text, block.start, context)}
+          </Code>
+          {context.after?.(block.start, block.end)}
+        </Fragment>
       );
     case 'table':
       return table(block, context, key);
     case 'figure':
-      return <Figure key={key} image={context.images[block.image]} />;
+      return figure(block, context, key);
     case 'rule':
       return <hr key={key} />;
     case 'embed':
@@ -87,10 +164,10 @@ const factsOf = ({ start, lang, dir, id }: Leaf, { notes }: Context) => ({
 function paragraph(block: Extract<Block, { type: 'paragraph' }>, context: Context, key: number) {
   const { id, term, children, start } = block;
   const number = term ? undefined : ++context.paragraph;
-  return (
+  const words = (
     <p key={key} {...factsOf(block, context)} data-paragraph={number}>
       {number && (
-        <span class="number" aria-hidden="true">
+        <span class="number" aria-hidden="true" data-apart>
           {number}
         </span>
       )}
@@ -98,6 +175,7 @@ function paragraph(block: Extract<Block, { type: 'paragraph' }>, context: Contex
       {id && context.notes.has(id) && (
         <a
           class="back"
+          data-apart
           href="#"
           role="doc-backlink"
           aria-label={t('note_back')}
@@ -108,13 +186,45 @@ function paragraph(block: Extract<Block, { type: 'paragraph' }>, context: Contex
       )}
     </p>
   );
+  return withAfter(words, block, context, key);
+}
+
+/** A leaf and what stands below it, if anything does. */
+function withAfter(leaf: VNode, { start, end }: Leaf, { after }: Context, key: number) {
+  const below = after?.(start, end);
+  if (!below) return leaf;
+  return (
+    <Fragment key={key}>
+      {leaf}
+      {below}
+    </Fragment>
+  );
+}
+
+function figure({ image }: Extract<Block, { type: 'figure' }>, context: Context, key: number) {
+  const shown = context.images[image];
+  const { onZoom } = context;
+  return (
+    <Figure
+      key={key}
+      image={shown}
+      loaded={(shown && context.pictures.get(shown.src)) ?? null}
+      onZoom={onZoom && (() => onZoom(image))}
+    />
+  );
 }
 
 function heading(block: Extract<Block, { type: 'heading' }>, context: Context, key: number) {
   const children = inlines(block.children, block.start, context);
-  const props = { key, ...factsOf(block, context) };
+  const props = {
+    key,
+    ...factsOf(block, context),
+    class: block.level <= 2 ? 'head-1' : 'head-2',
+  };
   // The article's own title is the h1 of the page it is shown on.
-  return block.level <= 2 ? <h3 {...props}>{children}</h3> : <h4 {...props}>{children}</h4>;
+  const Name = `h${block.level <= 2 ? context.top : context.top + 1}` as 'h2' | 'h3' | 'h4';
+  const words = <Name {...props}>{children}</Name>;
+  return withAfter(words, block, context, key);
 }
 
 function list(block: Extract<Block, { type: 'list' }>, context: Context, key: number) {
@@ -152,74 +262,35 @@ function definition(item: readonly Block[], context: Context, key: number) {
 }
 
 function table(block: Extract<Block, { type: 'table' }>, context: Context, key: number) {
+  const cells = block.rows.flat();
+  const below = context.after?.(cells[0]?.start ?? 0, cells.at(-1)?.end ?? 0);
   return (
-    <div
-      class="table"
-      key={key}
-      tabIndex={0}
-      role="group"
-      aria-label={block.caption ?? t('article_table')}
-    >
-      <table>
-        {block.caption && <caption>{block.caption}</caption>}
-        <tbody>
-          {block.rows.map((row, i) => (
-            <tr key={`${key}-${i}`}>
-              {row.map((cell) => {
-                const children = inlines(cell.children, cell.start, context);
-                const where = `${cell.start}-${row.indexOf(cell)}`;
-                return cell.header ? (
-                  <th key={where}>{children}</th>
-                ) : (
-                  <td key={where}>{children}</td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/**
- * Showing a picture would be a request to its site: its frame, caption and credit are shown, the picture is a click away.
- * `loaded` is the picture itself, where the open page had it.
- */
-export function Figure({
-  image,
-  loaded = null,
-}: {
-  image: ArticleImage | undefined;
-  loaded?: string | null;
-}) {
-  if (!image) return null;
-  const { src, alt, caption, credit, width, height } = image;
-  const known = width && height;
-  return (
-    <figure>
-      <a
-        class="frame"
-        href={src}
-        target="_blank"
-        rel="noopener noreferrer"
-        style={{ '--ratio': known ? `${width} / ${height}` : '16 / 9' }}
-        title={t('image_open')}
-      >
-        {loaded ? (
-          <img src={loaded} alt={alt} />
-        ) : (
-          <>
-            <Icon node={Picture} />
-            <span>{alt || t('article_picture')}</span>
-            {known && <span class="size">{`${width} × ${height}`}</span>}
-          </>
-        )}
-      </a>
-      <figcaption>
-        {caption && <span class="serif">{caption} </span>}
-        <span class="credit">{credit ?? t('image_no_credit')}</span>
-      </figcaption>
-    </figure>
+    <Fragment key={key}>
+      <div class="table" tabIndex={0} role="group" aria-label={block.caption ?? t('article_table')}>
+        <table>
+          {block.caption && <caption>{block.caption}</caption>}
+          <tbody>
+            {block.rows.map((row, i) => (
+              <tr key={`${key}-${i}`}>
+                {row.map((cell) => {
+                  const children = inlines(cell.children, cell.start, context);
+                  const where = `${cell.start}-${row.indexOf(cell)}`;
+                  return cell.header ? (
+                    <th key={where} data-start={cell.start}>
+                      {children}
+                    </th>
+                  ) : (
+                    <td key={where} data-start={cell.start}>
+                      {children}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {below}
+    </Fragment>
   );
 }

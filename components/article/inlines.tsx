@@ -14,6 +14,15 @@ export interface Context {
   /** The ids that a reference names and a leaf has. */
   notes: ReadonlySet<string>;
   paragraph: number;
+  /** The level of the page's headings that the body's highest get. */
+  top: 2 | 3;
+  /** Shows the note of a reference beside it. */
+  openNote: (id: string, from: HTMLElement) => void;
+  /** Stored pictures by their address on the web. */
+  pictures: ReadonlyMap<string, string>;
+  onZoom: ((image: number) => void) | undefined;
+  /** What stands below a leaf that covers `[start, end)` of the text. */
+  after: ((start: number, end: number) => ComponentChildren) | undefined;
 }
 
 /** The inline runs of a leaf that begins at `start`. Nesting is bounded by extraction. */
@@ -88,7 +97,11 @@ function noteref(
       href="#"
       role="doc-noteref"
       data-noteref={id}
-      onClick={(event) => jumpTo(event, 'note', id)}
+      aria-haspopup="true"
+      onClick={(event) => {
+        event.preventDefault();
+        context.openNote(id, event.currentTarget);
+      }}
     >
       {shown}
     </a>
@@ -102,7 +115,11 @@ export function jumpTo(
   id: string,
 ): void {
   event.preventDefault();
-  const body = event.currentTarget.closest('.body');
+  focusOn(event.currentTarget.closest('.body'), to, id);
+}
+
+/** Focuses the note, or the first reference, of an id in a body. */
+export function focusOn(body: Element | null, to: 'note' | 'noteref', id: string): void {
   body?.querySelector<HTMLElement>(`[data-${to}="${CSS.escape(id)}"]`)?.focus();
 }
 

@@ -27,3 +27,19 @@ export function notesOf(blocks: readonly Block[]): Set<string> {
   visit(blocks);
   return new Set([...named].filter((id) => had.has(id)));
 }
+
+/** What each note says, by its id: the whole entry in a list of notes, else the leaf itself. O(body). */
+export function noteBlocks(blocks: readonly Block[]): Map<string, Block[]> {
+  const found = new Map<string, Block[]>();
+  const visit = (list: readonly Block[], entry: Block[] | null) => {
+    for (const block of list) {
+      if (block.type === 'quote') visit(block.blocks, entry);
+      else if (block.type === 'list')
+        for (const item of block.items) visit(item, block.kind === 'notes' ? item : entry);
+      else if ((block.type === 'paragraph' || block.type === 'heading') && block.id)
+        found.set(block.id, entry ?? [block]);
+    }
+  };
+  visit(blocks, null);
+  return found;
+}

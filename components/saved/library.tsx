@@ -19,6 +19,7 @@ import { ArticleId } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
+import { CommandDesk } from '../commands';
 import { ExchangeDialogs } from '../exchange/dialogs';
 import { ExportDialog } from '../exchange/export-dialog';
 import { Reader } from '../reader/reader';
@@ -100,9 +101,20 @@ export function LibraryPage(props: Props) {
       )}
       {dialog}
       <ExchangeDialogs where={where} toasts={toasts} go={go} />
+      <CommandDesk settings={settings} toasts={toasts} onTag={(tag) => showTag(props, tag)} />
       <ToastHost toasts={toasts} />
     </>
   );
+}
+
+function goTo(route: Props['route'], to: string): void {
+  route.value = to;
+}
+
+function showTag({ state, route }: Props, tag: string): void {
+  state.view.value = 'all';
+  state.tag.value = tag;
+  route.value = '';
 }
 
 function Nav({ state, onImport }: { state: LibraryState; onImport: () => void }) {

@@ -2,20 +2,21 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { COLOURS } from '../../lib/annotation/colours';
 import type { Colour } from '../../lib/annotation/selectors';
-import { COMMANDS } from '../../lib/commands';
 import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { labelOf } from '../../lib/settings/labels';
-import type { Runs, Settings, Theme } from '../../lib/settings/schema';
+import { type Runs, type Settings, Theme } from '../../lib/settings/schema';
+import { CommandDesk } from '../commands';
 import { failure } from '../sidebar/words';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
 import { DataSection } from './data';
+import { Keys } from './keys';
 import { Sites } from './sites';
 import './options.css';
 
 const RUNS: Runs[] = ['everywhere', 'sites', 'asked'];
-const THEMES: Theme[] = ['system', 'light', 'dark', 'sepia', 'contrast'];
+const THEMES = Theme.options;
 
 interface Props {
   settings: ReadonlySignal<Settings>;
@@ -52,30 +53,14 @@ export function Options({ settings, set, toasts }: Props) {
         onExport={() => void openOwn('/library.html#/export/all')}
         onErase={() => ask('library.erase', { confirmed: true })}
       />
-      <section>
-        <h2>{t('options_keys')}</h2>
-        <dl class="keys">
-          {COMMANDS.map(({ id, label, key }) => (
-            <div key={id}>
-              <dt>{t(label)}</dt>
-              <dd>
-                {key ? (
-                  <kbd>{key.replaceAll('+', ' ')}</kbd>
-                ) : (
-                  <span class="meta">{t('options_key_unset')}</span>
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p class="meta">{t('options_keys_where')}</p>
-      </section>
+      <Keys now={now} change={change} toasts={toasts} />
       <section>
         <h2>{t('options_privacy')}</h2>
         <p>{t('privacy_1')}</p>
         <p>{t('privacy_2')}</p>
         <p>{t('privacy_3')}</p>
       </section>
+      <CommandDesk settings={settings} toasts={toasts} />
       <ToastHost toasts={toasts} />
     </main>
   );

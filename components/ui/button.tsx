@@ -12,15 +12,18 @@ export function Button(props: {
   submit?: boolean;
   autofocus?: boolean;
   id?: string;
+  /** What is read out where the words alone do not say of what. */
+  label?: string;
   children: ComponentChildren;
   onClick?: () => void;
 }) {
   const { kind = 'text', icon, disabled = false, busy = false, submit = false } = props;
-  const { autofocus = false, id, children, onClick } = props;
+  const { autofocus = false, id, label, children, onClick } = props;
   return (
     <button
       type={submit ? 'submit' : 'button'}
       id={id}
+      aria-label={label}
       class={`button button-${kind}`}
       disabled={disabled}
       // Not `disabled`: that would throw the focus away in the middle of the work.

@@ -71,6 +71,7 @@ export function ToastHost({ toasts }: { toasts: Toasts }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (
+        event.defaultPrevented ||
         event.key.toLowerCase() !== 'z' ||
         !(event.ctrlKey || event.metaKey) ||
         event.shiftKey ||

@@ -3,7 +3,7 @@ import { makeMenus, runCommand } from '../../lib/background/commands';
 import { makeHandlers } from '../../lib/background/handlers';
 import { retry } from '../../lib/background/waiting';
 import { enterOpenPages, followSettings } from '../../lib/background/where';
-import { COMMANDS, type CommandId } from '../../lib/commands';
+import { BROWSER_COMMANDS, type BrowserCommandId as CommandId } from '../../lib/commands';
 import { library } from '../../lib/library/db';
 import { type Desk, emptyOldTrash } from '../../lib/library/write';
 import { answer } from '../../lib/messaging/answer';
@@ -16,7 +16,8 @@ let registering = Promise.resolve();
 const follow = () => {
   registering = registering.then(followSettings, followSettings);
 };
-const titleOf = (id: CommandId) => t(COMMANDS.find((c) => c.id === id)?.label ?? 'extension_name');
+const titleOf = (id: CommandId) =>
+  t(BROWSER_COMMANDS.find((c) => c.id === id)?.label ?? 'extension_name');
 const ignore = () => undefined;
 
 export default defineBackground(() => {

@@ -7,7 +7,7 @@ import { settings } from '../../lib/settings';
 
 const { value } = settings();
 const route = signal(location.hash.slice(1));
-effect(() => applyTheme(value.value.theme));
+effect(() => applyTheme(value.value.theme, value.value.accent));
 effect(() => {
   if (location.hash.slice(1) !== route.value) location.hash = route.value;
 });

@@ -5,5 +5,5 @@ import { applyTheme, createToasts } from '../../components/ui';
 import { settings } from '../../lib/settings';
 
 const { value, set } = settings();
-effect(() => applyTheme(value.value.theme));
+effect(() => applyTheme(value.value.theme, value.value.accent));
 render(<Options settings={value} set={set} toasts={createToasts()} />, document.body);

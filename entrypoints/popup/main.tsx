@@ -6,7 +6,7 @@ import { applyTheme, createToasts } from '../../components/ui';
 import { settings } from '../../lib/settings';
 
 const { value } = settings();
-effect(() => applyTheme(value.value.theme));
+effect(() => applyTheme(value.value.theme, value.value.accent));
 render(
   <Popup state={openPopup()} toasts={createToasts()} close={() => window.close()} />,
   document.body,

@@ -7,7 +7,7 @@ import { settings } from '../../lib/settings';
 
 const { value } = settings();
 const toasts = createToasts();
-effect(() => applyTheme(value.value.theme));
+effect(() => applyTheme(value.value.theme, value.value.accent));
 const state = openState();
 // A note that was asked for is the first thing to show, not a jump from the article.
 await state.ready;

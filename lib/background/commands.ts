@@ -1,5 +1,5 @@
 /** What each command and the context menu do. A command without a line here does not compile. */
-import type { CommandId } from '../commands';
+import type { BrowserCommandId as CommandId } from '../commands';
 import type { Desk } from '../library/write';
 import { saveArticle } from '../library/write';
 import { askPage } from '../messaging/ask';

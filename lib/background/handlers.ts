@@ -3,7 +3,7 @@
 import { COLOURS } from '../annotation/selectors';
 import { addressKeys, mayBeCanonical } from '../library/address';
 import { LibraryError } from '../library/errors';
-import { bodyOf, findArticle, highlightsOf } from '../library/read';
+import { articleById, bodyOf, findArticle, highlightsOf } from '../library/read';
 import { readReturned, writeReturned } from '../library/returned';
 import type { ArticleId, HighlightId, SavedArticle, SavedHighlight } from '../library/schema';
 import { setAside } from '../library/set-aside';
@@ -96,7 +96,9 @@ async function byId(
 async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender: Sender) {
   notPrivate(sender);
   if (input.article) itsOwnPage(sender, input.article);
-  const article = input.article ?? (await findArticle(sender.url));
+  const named =
+    sender.caller === 'own' && input.articleId ? await articleById(input.articleId) : null;
+  const article = input.article ?? named ?? (await findArticle(sender.url));
   if (!article) throw new LibraryError('not-found', 'this page is not saved');
   const row = await addOrKeep(desk, 'id' in article ? article.id : null, input);
   const saved = await desk.db.articles.get(row.articleId);

@@ -29,6 +29,7 @@ export interface ArticleChange {
   favourite?: boolean | undefined;
   archived?: boolean | undefined;
   progress?: number | undefined;
+  position?: number | undefined;
   unread?: boolean | undefined;
   note?: string | undefined;
   addTags?: string[] | undefined;
@@ -150,6 +151,7 @@ function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArt
     if (patch.archived) next.unread = 0;
   }
   if (patch.note !== undefined) next.note = patch.note === '' ? undefined : patch.note;
+  if (patch.position !== undefined) next.position = patch.position;
   if (patch.progress !== undefined) {
     next.progress = patch.progress;
     next.unread = 0;

@@ -82,6 +82,8 @@ const typed =
 
 const NewHighlight = z.object({
   article: z.nullable(Article),
+  /** The saved article, where one of our own pages asks: it has no address of its own to be found by. */
+  articleId: z.optional(ArticleId),
   selectors: z.array(Selector).check(z.minLength(1), z.maxLength(8)),
   exact: z.string().check(z.minLength(1)),
   place: Place,
@@ -93,6 +95,7 @@ const ArticlePatch = z.object({
   favourite: z.optional(z.boolean()),
   archived: z.optional(z.boolean()),
   progress: z.optional(z.number().check(z.gte(0), z.lte(1))),
+  position: z.optional(z.int().check(z.nonnegative())),
   unread: z.optional(z.boolean()),
   note: z.optional(Note),
   addTags: z.optional(Tags),

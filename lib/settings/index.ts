@@ -16,10 +16,18 @@ export async function readSettings(): Promise<Settings> {
   return parse(stored[KEY]);
 }
 
+/** One change after another: each reads what the one before has written. */
+let changing: Promise<unknown> = Promise.resolve();
+
 /** Changes some settings and leaves the others. */
-export async function changeSettings(patch: Partial<Settings>): Promise<void> {
-  const now = await readSettings();
-  await browser.storage.local.set({ [KEY]: { ...now, ...patch } });
+export function changeSettings(patch: Partial<Settings>): Promise<void> {
+  const change = async () => {
+    const now = await readSettings();
+    await browser.storage.local.set({ [KEY]: { ...now, ...patch } });
+  };
+  const done = changing.then(change, change);
+  changing = done.catch(() => undefined);
+  return done;
 }
 
 /** Calls `listener` with the settings whenever they change, until the returned function is called. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Colour } from '../annotation/selectors';
 
+const Name = z.string().check(z.minLength(1), z.maxLength(60));
 const Label = z.string().check(z.minLength(1), z.maxLength(40));
 
 /** Where Postil runs: on every site, on chosen ones, or only when asked (0 bytes on pages). */
@@ -10,9 +11,43 @@ export const Runs = z.enum(['everywhere', 'sites', 'asked']);
 export type Runs = z.infer<typeof Runs>;
 
 /** The look of our own pages; `system` follows the browser. */
-export const Theme = z.enum(['system', 'light', 'dark', 'sepia', 'contrast']);
+export const Theme = z.enum(['system', 'light', 'sepia', 'grey', 'dark', 'black', 'contrast']);
 /** See the schema of the same name. */
 export type Theme = z.infer<typeof Theme>;
+
+/** The typefaces of the reader: Source Serif 4, the system's sans and serif, OpenDyslexic, the system's monospace. */
+export const Family = z.enum(['serif', 'sans', 'system', 'dyslexic', 'mono']);
+/** See the schema of the same name. */
+export type Family = z.infer<typeof Family>;
+
+const between = (least: number, most: number, otherwise: number) =>
+  z.catch(z.number().check(z.gte(least), z.lte(most)), otherwise);
+
+/** What a new reader's articles are set in. */
+export const DEFAULT_TYPE = {
+  family: 'serif',
+  size: 20,
+  width: 592,
+  line: 1.6,
+  letter: 0,
+  word: 0,
+  align: 'start',
+  hyphens: true,
+} as const satisfies TypeSettings;
+
+/** How the reader sets an article: size and width in px, line as a multiple of the size, letter and word spacing in em. */
+export const TypeSettings = z.object({
+  family: z.catch(Family, 'serif'),
+  size: between(14, 36, 20),
+  width: between(400, 960, 592),
+  line: between(1.2, 2.4, 1.6),
+  letter: between(0, 0.2, 0),
+  word: between(0, 0.6, 0),
+  align: z.catch(z.enum(['start', 'justify']), 'start'),
+  hyphens: z.catch(z.boolean(), true),
+});
+/** See the schema of the same name. */
+export type TypeSettings = z.infer<typeof TypeSettings>;
 
 /** Everything that can be set. `sites` are host names; `labels` the reader's own word for a colour, absent = the default of _locales. */
 export const Settings = z.object({
@@ -28,7 +63,19 @@ export const Settings = z.object({
   quoteColour: z.catch(Colour, 'violet'),
   /** Whether long pages show at their edge where highlights are. */
   markRail: z.catch(z.boolean(), false),
-  readerSize: z.catch(z.int().check(z.gte(14), z.lte(32)), 20),
+  /** The reader's own keys by command: chords parted by spaces, '' for none (lib/commands). */
+  keys: z.catch(z.record(Name, z.string().check(z.maxLength(100))), {}),
+  /** Whether keys without Ctrl, Cmd or Alt do something (WCAG 2.2, 2.1.4). */
+  singleKeys: z.catch(z.boolean(), true),
+  type: z.catch(TypeSettings, DEFAULT_TYPE),
+  /** An accent of the reader's own as `#rrggbb`, empty for the theme's. */
+  accent: z.catch(z.string().check(z.regex(/^(#[0-9a-f]{6})?$/)), ''),
+  /** The voice that reads aloud, by language ("de"), as the browser names it. */
+  voices: z.catch(z.record(Name, z.string().check(z.maxLength(500))), {}),
+  /** How fast it reads, 1 as the voice does by itself. */
+  speed: between(0.5, 3, 1),
+  /** Whether the paragraphs that are not being read stand back. */
+  focus: z.catch(z.boolean(), false),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -42,5 +89,11 @@ export const DEFAULTS: Settings = {
   lastColour: 'yellow',
   quoteColour: 'violet',
   markRail: false,
-  readerSize: 20,
+  keys: {},
+  singleKeys: true,
+  type: DEFAULT_TYPE,
+  accent: '',
+  voices: {},
+  speed: 1,
+  focus: false,
 };

@@ -19,6 +19,8 @@ const SURFACE = [
   'lib/exchange',
   'lib/library/schema',
   'lib/library/read',
+  'lib/library/read-pictures',
+  'lib/reading',
   'lib/library/imports',
   'lib/library/live',
   'lib/library/search',
@@ -89,6 +91,7 @@ export const BORDERS: Border[] = [
       'zod/mini',
     ],
   },
+  { folder: 'lib/reading', may: [] },
   { folder: 'lib/commands', may: ['lib/platform'] },
   {
     folder: 'lib/settings',

@@ -5,7 +5,7 @@ import { inWorker } from '../../scripts/harness/scene.ts';
 import { expect, openOwn, test, visit } from './base.ts';
 import { fill } from './records.ts';
 
-const THEMES = ['light', 'dark', 'sepia', 'contrast'] as const;
+const THEMES = ['light', 'dark', 'sepia', 'grey', 'black', 'contrast'] as const;
 
 for (const theme of THEMES) {
   test.describe(`in the ${theme} theme`, () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { COMMANDS } from '../../../lib/commands';
-import { button, faults, settled, small, the, type } from '../ui/a-part';
+import { button, faults, key, settled, small, the, type } from '../ui/a-part';
 import { showOptions } from './a-page-of-options';
 
 const THEMES = ['light', 'dark', 'sepia', 'contrast'] as const;
@@ -171,10 +171,84 @@ describe('the data', () => {
 });
 
 describe('the shortcuts', () => {
-  it('are those of the table of commands', () => {
+  const line = (root: HTMLElement, name: string) => {
+    const found = [...root.querySelectorAll<HTMLElement>('.key-lines li')].find(
+      (one) => one.querySelector('.key-name')?.textContent === name,
+    );
+    if (!found) throw new Error(`no line ${name}`);
+    return found;
+  };
+  const keysOf = (item: HTMLElement) =>
+    [...item.querySelectorAll('.keycap')].map((one) => one.textContent);
+
+  it('are those of the table of commands, with their names', () => {
     const { root } = showOptions();
-    const keys = [...root.querySelectorAll('kbd')].map((kbd) => kbd.textContent);
-    const set = COMMANDS.filter(({ key }) => key !== '');
-    expect(keys).toEqual(set.map(({ key }) => key.replaceAll('+', ' ')));
+    expect(root.querySelectorAll('.key-lines li')).toHaveLength(COMMANDS.length);
+    expect(keysOf(line(root, 'Next paragraph'))).toEqual(['J']);
+    expect(keysOf(line(root, 'Open the palette'))).toEqual(['CtrlK']);
+  });
+
+  it('are set by pressing another, and reset', async () => {
+    const { root, settings } = showOptions();
+    button('Change the key of: Next paragraph', root).click();
+    await settled();
+    expect(document.activeElement?.textContent).toBe('Press the new key');
+    key('b');
+    await settled();
+    expect(settings.value.keys).toEqual({ 'reader.next': 'b' });
+    expect(keysOf(line(root, 'Next paragraph'))).toEqual(['B']);
+    button('Reset the key of: Next paragraph', root).click();
+    expect(settings.value.keys).toEqual({});
+  });
+
+  it('that another command has are said with its name, and swapped if wanted', async () => {
+    const { root, settings } = showOptions();
+    button('Change the key of: Next paragraph', root).click();
+    await settled();
+    key('k');
+    await settled();
+    expect(settings.value.keys).toEqual({});
+    expect(line(root, 'Next paragraph').textContent).toContain(
+      'K is the key of “Previous paragraph”.',
+    );
+    expect(await faults(root)).toEqual([]);
+    button('Swap', root).click();
+    expect(settings.value.keys).toEqual({ 'reader.next': 'k', 'reader.previous': 'j' });
+  });
+
+  it('of the browser cannot be taken', async () => {
+    const { root, settings } = showOptions();
+    button('Change the key of: Next paragraph', root).click();
+    await settled();
+    key('H', { altKey: true, shiftKey: true });
+    await settled();
+    expect(() => button('Swap', root)).toThrow();
+    button('Cancel', root).click();
+    expect(settings.value.keys).toEqual({});
+  });
+
+  it('are left as they are by Escape, switched off, and all reset with an undo', async () => {
+    const { root, settings } = showOptions({ keys: { help: 'b' } });
+    button('Change the key of: Undo', root).click();
+    await settled();
+    key('Escape');
+    await settled();
+    expect(settings.value.keys).toEqual({ help: 'b' });
+    button('Change the key of: Undo', root).click();
+    await settled();
+    button('Switch off', root).click();
+    expect(settings.value.keys).toEqual({ help: 'b', undo: '' });
+    await settled();
+    button('Reset all keys', root).click();
+    expect(settings.value.keys).toEqual({});
+    await settled();
+    button('Undo', the('.toasts', root)).click();
+    expect(settings.value.keys).toEqual({ help: 'b', undo: '' });
+  });
+
+  it('of single letters are switched off together', () => {
+    const { root, settings } = showOptions();
+    the<HTMLInputElement>('#keys input[type=checkbox]', root).click();
+    expect(settings.value.singleKeys).toBe(false);
   });
 });

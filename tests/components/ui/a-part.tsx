@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import '../../../components/ui';
 
 /** The themes that a page can be set to. */
-export const THEMES = ['light', 'dark', 'sepia', 'contrast'] as const;
+export const THEMES = ['light', 'dark', 'sepia', 'grey', 'black', 'contrast'] as const;
 
 /** Renders into a box of its own, gone when the test is over. */
 export function show(child: ComponentChild, theme: string = 'light'): HTMLElement {

@@ -1,0 +1,78 @@
+/** A picture with its caption and credit; where it is not stored, a box that says so. Never a request. */
+import { Image as Picture } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { ArticleImage } from '../../lib/article/model';
+import { t } from '../../lib/platform/i18n';
+import { Icon } from '../ui';
+
+interface Props {
+  image: ArticleImage | undefined;
+  /** The picture itself as an address that makes no request, where it is at hand. */
+  loaded?: string | null;
+  /** Shows the picture large; without it, it opens at its own site. */
+  onZoom?: (() => void) | undefined;
+}
+
+/**
+ * Showing a picture would be a request to its site: its frame, caption and credit are shown, the picture is a click away.
+ * `loaded` is the picture itself, where the open page had it or the library has it.
+ */
+export function Figure({ image, loaded = null, onZoom }: Props) {
+  if (!image) return null;
+  const { alt, caption, credit, width, height } = image;
+  const known = width && height;
+  const inside = loaded ? (
+    <img src={loaded} alt={alt} />
+  ) : (
+    <>
+      <Icon node={Picture} />
+      <span>{alt || t('article_picture')}</span>
+      {known && <span class="size">{`${width} × ${height}`}</span>}
+    </>
+  );
+  return (
+    <figure>
+      <Frame image={image} zoom={loaded ? onZoom : undefined}>
+        {inside}
+      </Frame>
+      <figcaption>
+        {caption && <span class="serif">{caption} </span>}
+        <span class="credit">{credit ?? t('image_no_credit')}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Frame(props: {
+  image: ArticleImage;
+  zoom: (() => void) | undefined;
+  children: ComponentChildren;
+}) {
+  const { image, zoom, children } = props;
+  const { src, alt, width, height } = image;
+  const style = { '--ratio': width && height ? `${width} / ${height}` : '16 / 9' };
+  if (zoom)
+    return (
+      <button
+        type="button"
+        class="frame frame-zoom"
+        style={style}
+        aria-label={t('image_zoom', alt || t('article_picture'))}
+        onClick={zoom}
+      >
+        {children}
+      </button>
+    );
+  return (
+    <a
+      class="frame"
+      href={src}
+      target="_blank"
+      rel="noopener noreferrer"
+      style={style}
+      title={t('image_open')}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,191 @@
+/** Highlights made and changed in the reader: over a selection, at a highlight, or of the paragraph that is being read. */
+import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { citation, describeText, directiveFor } from '../../lib/annotation';
+import type {
+  ArticleBody,
+  HighlightId,
+  SavedArticle,
+  SavedHighlight,
+} from '../../lib/library/schema';
+import { ask } from '../../lib/messaging/ask';
+import type { HighlightPatch } from '../../lib/messaging/protocol';
+import { copyText } from '../../lib/platform/clipboard';
+import { t } from '../../lib/platform/i18n';
+import type { Stretch } from '../../lib/reading/sentences';
+import { changeSettings } from '../../lib/settings';
+import { labelOf } from '../../lib/settings/labels';
+import type { Settings } from '../../lib/settings/schema';
+import { paragraphsOf, spanOf } from '../article';
+import { failure } from '../sidebar/words';
+import type { ColourName, Toasts } from '../ui';
+import type { Cursor } from './focus';
+
+/** What marking needs of the reader. */
+export interface Marked {
+  article: SavedArticle;
+  body: ArticleBody | null;
+  highlights: SavedHighlight[];
+  settings: Settings;
+  toasts: Toasts;
+}
+
+/** What can be done with words of the article. Each gives false if there are no words to do it with. */
+export interface Marking {
+  /** The highlight whose note is being written. */
+  editing: Signal<string | null>;
+  /** The highlight that the bar stands at. */
+  chosen: Signal<string | null>;
+  highlight(colour: ColourName): boolean;
+  note(): boolean;
+  copy(): boolean;
+  remove(): boolean;
+  edit(id: HighlightId, patch: HighlightPatch): Promise<boolean>;
+}
+
+/** The acts over the article's text in `box`. */
+export function useMarking(
+  box: RefObject<HTMLElement | null>,
+  marked: Marked,
+  cursor: Cursor,
+): Marking {
+  const editing = useSignal<string | null>(null);
+  const chosen = useSignal<string | null>(null);
+  const { article, body, highlights, settings, toasts } = marked;
+  const selected = () => selectedSpan(box.current);
+  const atBar = () => highlights.find(({ id }) => id === chosen.peek()) ?? null;
+  const paragraph = () => paragraphAt(cursor, body);
+  const inParagraph = () => within(highlights, paragraph());
+  const edit = async (id: HighlightId, patch: HighlightPatch) => {
+    const reply = await ask('highlight.update', { id, patch });
+    if (!reply.ok) toasts.show({ text: failure(reply.code) });
+    return reply.ok;
+  };
+  return {
+    editing,
+    chosen,
+    edit,
+    highlight: (colour) => {
+      const span = selected();
+      const known = span ? null : (atBar() ?? exactly(highlights, paragraph()));
+      const where = span ?? paragraph();
+      if (known) void edit(known.id, { colour });
+      else if (where) void addAndSay(marked, where, colour);
+      return known !== null || where !== null;
+    },
+    note: () => {
+      const span = selected();
+      const known = span ? null : (atBar() ?? inParagraph());
+      const where = span ?? paragraph();
+      chosen.value = null;
+      if (known) editing.value = known.id;
+      else if (where)
+        void add(marked, where, settings.lastColour).then((row) => {
+          if (row) editing.value = row.id;
+        });
+      return known !== null || where !== null;
+    },
+    copy: () => {
+      const span = selected() ?? atBar()?.place ?? paragraph();
+      if (span && body) void copyQuote(article, body, span, toasts);
+      return span !== null;
+    },
+    remove: () => {
+      const known = atBar() ?? inParagraph();
+      chosen.value = null;
+      if (known) void remove(known, toasts);
+      return known !== null;
+    },
+  };
+}
+
+/** The paragraph that the cursor is on; null before it has been moved. */
+function paragraphAt(cursor: Cursor, body: ArticleBody | null): Stretch | null {
+  const start = cursor.at.peek();
+  return paragraphsOf(body?.blocks ?? []).find((one) => one.start === start) ?? null;
+}
+
+async function add(
+  { article, body, toasts }: Marked,
+  span: Stretch,
+  colour: ColourName,
+): Promise<SavedHighlight | null> {
+  const made = body && describeText(span.start, span.end, body.text);
+  if (!made) return null;
+  const reply = await ask('highlight.add', {
+    article: null,
+    articleId: article.id,
+    selectors: made.selectors,
+    exact: made.exact,
+    place: { start: made.start, end: made.end },
+    colour,
+    key: crypto.randomUUID(),
+  });
+  if (!reply.ok) toasts.show({ text: failure(reply.code) });
+  else document.getSelection()?.removeAllRanges();
+  return reply.ok ? reply.value : null;
+}
+
+async function addAndSay(marked: Marked, span: Stretch, colour: ColourName): Promise<void> {
+  const row = await add(marked, span, colour);
+  if (!row) return;
+  void changeSettings({ lastColour: colour }).catch(() => undefined);
+  const undo = () => void ask('highlight.delete', { id: row.id });
+  const text = t('reader_highlighted', labelOf(colour, marked.settings));
+  marked.toasts.show({ text, action: { label: t('undo'), run: undo } });
+}
+
+async function remove({ id }: SavedHighlight, toasts: Toasts): Promise<void> {
+  const reply = await ask('highlight.delete', { id });
+  if (!reply.ok) return toasts.show({ text: failure(reply.code) });
+  const back = async () => {
+    const again = await ask('highlight.restore', { id });
+    if (!again.ok) toasts.show({ text: failure(again.code) });
+  };
+  toasts.show({
+    text: t('highlight_deleted'),
+    action: { label: t('undo'), run: () => void back() },
+  });
+}
+
+/** The stretch of the article that is selected, or null. */
+export function selectedSpan(root: HTMLElement | null): Stretch | null {
+  const selection = document.getSelection();
+  if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const body = root.querySelector<HTMLElement>('.body');
+  if (!body || !range.intersectsNode(body)) return null;
+  const { start, end } = spanOf(body, range) ?? { start: 0, end: 0 };
+  return end > start ? { start, end } : null;
+}
+
+const overlap = (one: Stretch, other: Stretch): boolean =>
+  one.start < other.end && other.start < one.end;
+
+function within(
+  highlights: readonly SavedHighlight[],
+  span: Stretch | null,
+): SavedHighlight | null {
+  return highlights.find(({ place }) => place && span && overlap(place, span)) ?? null;
+}
+
+function exactly(
+  highlights: readonly SavedHighlight[],
+  span: Stretch | null,
+): SavedHighlight | null {
+  const same = ({ place }: SavedHighlight) =>
+    place && span && place.start === span.start && place.end === span.end;
+  return highlights.find(same) ?? null;
+}
+
+async function copyQuote(
+  { canonicalUrl, title, byline, siteName, publishedAt }: SavedArticle,
+  { text }: ArticleBody,
+  { start, end }: Stretch,
+  toasts: Toasts,
+): Promise<void> {
+  const source = { url: canonicalUrl, title, byline, siteName, date: publishedAt?.slice(0, 10) };
+  const { value: directive } = directiveFor(text, start, end);
+  const done = await copyText(citation(text.slice(start, end), source, { directive }));
+  toasts.show({ text: t(done ? 'copied' : 'copy_refused') });
+}

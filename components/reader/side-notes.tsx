@@ -1,0 +1,145 @@
+/** Notes of the reader, each below the leaf that its highlight begins in; where there is room, in the margin beside the words. */
+import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { SavedHighlight } from '../../lib/library/schema';
+import { t } from '../../lib/platform/i18n';
+import { labelOf } from '../../lib/settings/labels';
+import type { Settings } from '../../lib/settings/schema';
+import { type Drafts, NoteEditor } from '../sidebar/note-editor';
+import { Stroke } from '../ui';
+import type { Marking } from './marking';
+import './side-notes.css';
+
+/** Between two notes in the margin, in px. */
+const GAP = 16;
+/** The margins that a text of `width` leaves must be so wide, in px. */
+const LEAST_MARGIN = 196;
+
+/** What notes are shown with. */
+export interface NotesProps {
+  highlights: readonly SavedHighlight[];
+  tags: readonly string[];
+  settings: Settings;
+  marking: Marking;
+  drafts: Drafts;
+}
+
+/** What stands below each leaf: the notes of the highlights that begin in it or in the gap before it. */
+export function notesAfter(props: NotesProps): (start: number, end: number) => ComponentChildren {
+  const shown = props.highlights.filter(
+    ({ id, place, note, tags }) =>
+      place && (note !== '' || tags.length > 0 || props.marking.editing.value === id),
+  );
+  let before = 0;
+  return (start, end) => {
+    // Each render begins anew with the first leaf.
+    if (start < before) before = 0;
+    const here = shown.filter(({ place }) => place && place.start >= before && place.start < end);
+    before = end;
+    if (here.length === 0) return null;
+    return (
+      <div class="side-notes" role="group" aria-label={t('sidebar_notes')} data-apart>
+        {here.map((highlight) => (
+          <SideNote key={highlight.id} {...props} highlight={highlight} />
+        ))}
+      </div>
+    );
+  };
+}
+
+/** Highlights whose words are not in the stored copy. */
+export function Elsewhere(props: NotesProps) {
+  const list = props.highlights.filter(({ place }) => place === null);
+  if (list.length === 0) return null;
+  return (
+    <section class="reader-elsewhere" aria-label={t('reader_elsewhere')}>
+      <h2 class="meta">{t('reader_elsewhere')}</h2>
+      {list.map((highlight) => (
+        <div key={highlight.id}>
+          <p class="serif" dir="auto">
+            {highlight.exact}
+          </p>
+          <SideNote {...props} highlight={highlight} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function SideNote(props: NotesProps & { highlight: SavedHighlight }) {
+  const { highlight, settings, marking, drafts, tags: known } = props;
+  const { id, colour, note, tags } = highlight;
+  const open = marking.editing.value === id;
+  return (
+    <div class="side-note" id={`side-${id}`} data-of={id}>
+      <Stroke colour={colour} />
+      {open ? (
+        <NoteEditor
+          highlight={highlight}
+          known={known}
+          settings={settings}
+          drafts={drafts}
+          onSave={(patch) => marking.edit(id, patch)}
+          onDone={() => {
+            marking.editing.value = null;
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          class="side-words"
+          onClick={() => {
+            marking.editing.value = id;
+          }}
+        >
+          {note && (
+            <span class="note" dir="auto">
+              {drafts.value.get(id) ?? note}
+            </span>
+          )}
+          <span class="meta">
+            {[labelOf(colour, settings), ...tags.map((tag) => `#${tag}`)].join('  ')}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Whether notes stand in the margin, beside their words. */
+export function useMargins(box: RefObject<HTMLElement | null>, width: number): Signal<boolean> {
+  const beside = useSignal(false);
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    const look = () => {
+      const margin = (current.clientWidth - 40 - width - 112) / 2;
+      beside.value = margin >= LEAST_MARGIN;
+      current.style.setProperty('--margin', `${Math.floor(margin)}px`);
+      layOut(current);
+    };
+    const watch = new ResizeObserver(look);
+    watch.observe(current);
+    const body = current.querySelector('.body');
+    if (body) watch.observe(body);
+    look();
+    return () => watch.disconnect();
+  }, [box, width]);
+  return beside;
+}
+
+/** Puts each note as high as its words, but never over the one before. Below the words the numbers mean nothing. */
+export function layOut(box: HTMLElement): void {
+  const body = box.querySelector<HTMLElement>('.body');
+  if (!body) return;
+  const origin = body.getBoundingClientRect().top;
+  let free = 0;
+  for (const note of body.querySelectorAll<HTMLElement>('.side-note')) {
+    const mark = body.querySelector(`[data-highlight="${CSS.escape(note.dataset.of ?? '')}"]`);
+    const wanted = (mark?.getBoundingClientRect().top ?? origin) - origin;
+    const top = Math.max(free, wanted);
+    note.style.setProperty('--top', `${Math.round(top)}px`);
+    free = top + note.offsetHeight + GAP;
+  }
+}

@@ -1,0 +1,310 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { type Postil, poll } from '../../scripts/harness/browser.ts';
+import { inWorker, readThrough, rowsOf } from '../../scripts/harness/scene.ts';
+import { expect, openOwn, test, visit } from './base.ts';
+import { fillReader } from './reader-records.ts';
+import { fill } from './records.ts';
+
+interface Row {
+  id: string;
+  articleId: string;
+  exact: string;
+  colour: string;
+  note: string;
+  deletedAt?: number;
+}
+
+const THEMES = ['light', 'sepia', 'grey', 'dark', 'black', 'contrast'] as const;
+
+async function read(postil: Postil, id: string): Promise<Page> {
+  const page = await openOwn(postil, 'library.html');
+  await fillReader(page);
+  await again(postil, page, id);
+  return page;
+}
+
+async function again(postil: Postil, page: Page, id: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(postil.page(`library.html#/read/${id}`));
+  await page.locator('.reader-text p[data-start]').first().waitFor();
+}
+
+const alive = async (postil: Postil): Promise<Row[]> =>
+  (await rowsOf<Row>(postil, 'highlights')).filter(({ deletedAt }) => deletedAt === undefined);
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { passes, violations } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+const focused = (page: Page) => page.locator('[data-focused]');
+
+test('is read by keyboard alone: paragraphs, highlights, a note, undo', async ({ postil }) => {
+  const page = await read(postil, 'READER');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(focused(page)).toContainText('Paragraph 4.');
+  await page.keyboard.press('k');
+  await expect(focused(page)).toContainText('This one has a note.');
+  await page.keyboard.press('j');
+  await page.keyboard.press('3');
+  await expect(page.locator('mark.colour-blue')).toContainText('Paragraph 4.');
+  await page.keyboard.press('4');
+  await expect(page.locator('mark.colour-coral')).toContainText('Paragraph 4.');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Written in the margin.');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.side-note').nth(1)).toContainText('Written in the margin.');
+  await expect
+    .poll(async () => (await alive(postil)).find(({ note }) => note.startsWith('Written'))?.colour)
+    .toBe('coral');
+  await expect(focused(page)).toContainText('Paragraph 4.');
+  await page.keyboard.press('Delete');
+  await expect(page.locator('mark.colour-coral')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('mark.colour-coral')).toContainText('Paragraph 4.');
+});
+
+test('highlights what is selected, whatever the selection begins in', async ({ postil }) => {
+  const page = await read(postil, 'READER');
+  const paragraph = page.locator('p[data-paragraph="3"]');
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.evaluate((element) => {
+    const words = element.lastChild as Text;
+    getSelection()?.setBaseAndExtent(words, 13, words, 29);
+  });
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  const [bar, box] = await Promise.all([
+    page.getByRole('toolbar').boundingBox(),
+    paragraph.boundingBox(),
+  ]);
+  expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+  await page.getByRole('toolbar').getByRole('button', { name: /^5/ }).click();
+  await expect(page.locator('p[data-paragraph="3"] mark')).toHaveText('The tide went ou');
+  const made = (await alive(postil)).find(({ exact }) => exact === 'The tide went ou');
+  expect(made).toMatchObject({ articleId: 'READER', colour: 'violet' });
+  await page.locator('p[data-paragraph="3"] mark').click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete the highlight' }).click();
+  await expect(page.locator('p[data-paragraph="3"] mark')).toHaveCount(0);
+});
+
+test('what it highlights is found on the page itself', async ({ postil, site }) => {
+  const { page: live } = await visit(postil, `${site.origin}/demo/`);
+  const article = await readThrough(postil, live);
+  const own = await openOwn(postil, 'library.html');
+  const id = await own.evaluate(
+    (given) =>
+      (
+        globalThis as unknown as {
+          chrome: { runtime: { sendMessage(m: unknown): Promise<{ value: { id: string } }> } };
+        }
+      ).chrome.runtime
+        .sendMessage({ postil: 'article.save', input: { article: given } })
+        .then(({ value }) => value.id),
+    article as unknown as object,
+  );
+  await again(postil, own, id);
+  await own.keyboard.press('j');
+  await own.keyboard.press('j');
+  await own.keyboard.press('2');
+  await expect(own.locator('mark').first()).toBeVisible();
+  const [made] = await alive(postil);
+  await live.bringToFront();
+  await live.reload();
+  const painted = await poll(
+    () =>
+      live.evaluate(() => {
+        const all = [...(CSS.highlights as unknown as Map<string, Set<Range>>).values()];
+        return all.flatMap((one) => [...one].map(String))[0];
+      }),
+    'the highlight is not painted on the page',
+  );
+  expect(painted.replace(/\s+/g, ' ')).toBe(made?.exact.replace(/\s+/g, ' '));
+});
+
+test('goes on where reading stood, and only forward counts', async ({ postil }) => {
+  const page = await read(postil, 'READER');
+  await page
+    .locator('p[data-paragraph="9"]')
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  // Resting.
+  const row = async () =>
+    (await rowsOf<{ id: string; position?: number; progress: number }>(postil, 'articles')).find(
+      ({ id }) => id === 'READER',
+    );
+  await expect.poll(async () => (await row())?.position ?? 0).toBeGreaterThan(0);
+  const before = await row();
+  await again(postil, page, 'READER');
+  await expect(page.getByText(/Reading goes on at ¶ \d+\./)).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
+  const top = await page
+    .locator(`[data-start="${before?.position}"]`)
+    .evaluate((element) => element.getBoundingClientRect().top);
+  // The bar and the line that says so are 88 px tall.
+  expect(top).toBeGreaterThan(60);
+  expect(top).toBeLessThan(160);
+  await page.getByRole('button', { name: 'From the beginning' }).click();
+  await expect.poll(async () => (await row())?.position).toBe(0);
+  expect((await row())?.progress).toBe(before?.progress);
+});
+
+test('is set as one likes, at once, and back to the defaults', async ({ postil }) => {
+  const page = await read(postil, 'READER');
+  const body = page.locator('.body');
+  const css = (name: string) =>
+    body.evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), name);
+  await page.keyboard.press('a');
+  await page.getByRole('radio', { name: 'OpenDyslexic' }).check();
+  await page.getByLabel('Size', { exact: true }).fill('26');
+  await page.getByRole('radio', { name: 'Justified' }).check();
+  await page.getByRole('radio', { name: 'Black' }).check();
+  await expect.poll(() => css('font-size')).toBe('26px');
+  expect(await css('font-family')).toContain('OpenDyslexic');
+  expect(await css('text-align')).toBe('justify');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'black');
+  const [panel, text] = await Promise.all([
+    page.locator('.type-panel').boundingBox(),
+    page.locator('.reader-text').boundingBox(),
+  ]);
+  expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0);
+  await again(postil, page, 'READER');
+  await expect.poll(() => css('font-size')).toBe('26px');
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: 'Back to the defaults' }).click();
+  await expect.poll(() => css('font-size')).toBe('20px');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.type-panel')).toHaveCount(0);
+  await expect(page.locator('#reader-type')).toBeFocused();
+});
+
+test('finds words, shows notes in place and pictures large, and says when no voice is there', async ({
+  postil,
+}) => {
+  const page = await read(postil, 'READER');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('CLOSING');
+  await expect(page.getByText('1 of 8')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 of 8')).toBeVisible();
+  await page.keyboard.press('Shift+Enter');
+  await expect(page.getByText('1 of 8')).toBeVisible();
+  await expect(page.getByText('Closing 0.')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await page.locator('.noteref').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('note')).toContainText('The harbour office keeps the books');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('note')).toHaveCount(0);
+  await expect(page.locator('.noteref')).toBeFocused();
+  await page.getByRole('button', { name: 'Enlarge: Picture 1' }).click();
+  await expect(page.getByRole('dialog', { name: 'Picture 1' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('dialog', { name: 'Picture 2' })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: '2 pictures' })).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(page.getByText('No voice on this computer reads English.')).toBeVisible();
+});
+
+test('prints highlights and notes on white, without what is to be pressed', async ({ postil }) => {
+  const page = await read(postil, 'READER');
+  await inWorker(postil, `chrome.storage.local.set({ settings: { theme: 'dark' } })`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.reader-bar')).toBeHidden();
+  await expect(page.getByText('A note of mine, long enough')).toBeVisible();
+  const [below, words] = await Promise.all([
+    page.locator('.side-note').first().boundingBox(),
+    page.locator('p[data-paragraph="1"]').boundingBox(),
+  ]);
+  expect(below?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0) - 10);
+  const mark = page.locator('mark').first();
+  expect(await mark.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
+  expect(
+    await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+  ).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ media: 'screen' });
+});
+
+for (const [width, height] of [
+  [320, 640],
+  [640, 430],
+  [1000, 700],
+] as const) {
+  test(`fits ${width} px, also with the panel and an article in Arabic`, async ({ postil }) => {
+    const page = await read(postil, 'READER');
+    await page.setViewportSize({ width, height });
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBeLessThanOrEqual(width);
+    await page.keyboard.press('a');
+    await expect(page.locator('.type-panel')).toBeVisible();
+    expect(await wide()).toBeLessThanOrEqual(width);
+    await page.keyboard.press('Escape');
+    if (width <= 800) {
+      await page.getByRole('button', { name: 'Outline' }).click();
+      await page.getByRole('button', { name: 'What now' }).click();
+      await expect(page.getByRole('heading', { name: 'What now' })).toBeInViewport();
+    }
+    await again(postil, page, 'ARABIC');
+    expect(await wide()).toBeLessThanOrEqual(width);
+    expect(await faults(page)).toEqual([]);
+  });
+}
+
+for (const theme of THEMES) {
+  test(`reader, panel, palette and help have no accessibility faults in ${theme}`, async ({
+    postil,
+  }) => {
+    await inWorker(postil, `chrome.storage.local.set({ settings: { theme: '${theme}' } })`);
+    const page = await read(postil, 'READER');
+    await page.keyboard.press('f');
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await expect(page.locator('.type-panel')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.palette')).toHaveCount(0);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+  });
+}
+
+test('the palette opens an article by a few letters, also one of 10,000', async ({ postil }) => {
+  test.setTimeout(120_000);
+  const page = await openOwn(postil, 'library.html');
+  await fill(page, 10_000);
+  await page.reload();
+  await page.locator('.row-title').first().waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('lodz');
+  await expect(page.getByRole('option')).toHaveCount(1, { timeout: 20_000 });
+  await page.getByRole('combobox').fill('article');
+  await expect(page.getByRole('option')).toHaveCount(50);
+  const slow = await page.evaluate(async () => {
+    const line = document.querySelector<HTMLInputElement>('[role=combobox]');
+    if (!line) return Number.POSITIVE_INFINITY;
+    const began = performance.now();
+    line.value = 'article 99';
+    line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return performance.now() - began;
+  });
+  expect(slow).toBeLessThan(150);
+  await page.getByRole('combobox').fill('lodz');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('a tram in Łódź');
+});
