@@ -21,6 +21,14 @@ const SURFACE = [
   'lib/library/read',
   'lib/library/live',
   'lib/library/search',
+  // Pure: order, filters, counts, who said what. And tables kept in memory by the pages that show them whole.
+  'lib/library/across',
+  'lib/library/duplicates',
+  'lib/library/filters',
+  'lib/library/follow',
+  'lib/library/operators',
+  'lib/library/order',
+  'lib/library/statistics',
   'lib/messaging',
   'lib/platform',
   'lib/settings',
@@ -38,6 +46,8 @@ export const BORDERS: Border[] = [
     may: [
       'lib/article/model',
       'lib/article/corrections',
+      // The readings across all articles say in which paragraph a quotation stands.
+      'lib/article/paragraphs',
       'lib/annotation/selectors',
       'dexie',
       'zod/mini',
