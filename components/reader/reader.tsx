@@ -40,6 +40,8 @@ interface Opened {
 
 interface Props {
   id: ArticleId;
+  /** An offset of the text to begin at, in UTF-16 units, instead of where reading stood. */
+  at?: number;
   settings: Settings;
   toasts: Toasts;
   onBack: () => void;
@@ -89,6 +91,11 @@ function OpenArticle(props: OpenProps) {
   const marks: Mark[] = highlights.flatMap(({ id, place, colour }) =>
     place ? [{ id, ...place, colour }] : [],
   );
+  const { at } = props;
+  const isReady = body !== null;
+  useEffect(() => {
+    if (isReady && at !== undefined) jump(at);
+  }, [at, isReady]);
   const left = useComputed(() => Math.ceil(minutesOf(article.wordCount) * (1 - read.value)));
   return (
     <div class="reader" style={{ '--body-size': `${settings.readerSize}px` }}>

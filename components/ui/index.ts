@@ -8,6 +8,7 @@ export { Dialog } from './dialog';
 export { SearchField, TextArea, TextField } from './fields';
 export { Icon } from './icon';
 export { Menu, type MenuItem } from './menu';
+export { type OptionGroup, OptionMenu } from './option-menu';
 export { Empty, Failure, Progress, Waiting } from './states';
 export { type TabItem, Tabs } from './tabs';
 export { Tag, TagInput } from './tags';

@@ -28,6 +28,8 @@ export const Settings = z.object({
   quoteColour: z.catch(Colour, 'violet'),
   /** Whether long pages show at their edge where highlights are. */
   markRail: z.catch(z.boolean(), false),
+  /** How tall the rows of the library are. */
+  libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
   readerSize: z.catch(z.int().check(z.gte(14), z.lte(32)), 20),
 });
 /** See the schema of the same name. */
@@ -42,5 +44,6 @@ export const DEFAULTS: Settings = {
   lastColour: 'yellow',
   quoteColour: 'violet',
   markRail: false,
+  libraryDensity: 'comfortable',
   readerSize: 20,
 };
