@@ -176,14 +176,16 @@ function NavTags(props: Props & { onTag: (query: string) => void }) {
                 <TagMark colour={colour} />
               </span>
               <span class="nav-words">{name}</span>
-              <span class="meta">{count}</span>
+              <span class="meta">{count.toLocaleString()}</span>
             </button>
           );
         })}
       </div>
       <NavLine
         icon={Tags}
-        words={tags.length > MOST_TAGS ? t('tags_all', tags.length) : t('tags_manage')}
+        words={
+          tags.length > MOST_TAGS ? t('tags_all', tags.length.toLocaleString()) : t('tags_manage')
+        }
         current={place === 'tags'}
         onClick={() => go('/tags')}
       />

@@ -64,7 +64,8 @@ export function TagCombobox(props: {
     onComboboxKey(event, {
       move: (by) => {
         setOpen(true);
-        if (offers.length > 0) setAt((at + by + offers.length) % offers.length);
+        if (offers.length > 0)
+          setAt((now) => (Math.max(now, by < 0 ? 0 : -1) + by + offers.length) % offers.length);
       },
       add: () => add(offers[at]?.name ?? typed),
       leave: () => (offers.length > 0 ? setOpen(false) : onLeave()),

@@ -316,6 +316,73 @@ test.describe('nobody is left out', () => {
   });
 });
 
+test.describe('hostile records', () => {
+  test('a title of a megabyte, 5,000 tags, 3,000 highlights of one article, a date in the future', async ({
+    postil,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await library(postil, 12);
+    await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('postil');
+        request.onsuccess = () => done(request.result);
+      });
+      const tx = db.transaction(['articles', 'highlights', 'tags'], 'readwrite');
+      const articles = tx.objectStore('articles');
+      const request = articles.get('A000012');
+      request.onsuccess = () => {
+        const title = `Long ${'x'.repeat(1_000_000)}`;
+        articles.put({
+          ...request.result,
+          title,
+          savedAt: Date.now() + 9e11,
+          highlightCount: 3000,
+        });
+      };
+      for (let i = 0; i < 5000; i++) tx.objectStore('tags').put({ name: `tag ${i}`, count: 1 });
+      for (let i = 0; i < 3000; i++)
+        tx.objectStore('highlights').put({
+          id: `many-${i}`,
+          articleId: 'A000012',
+          selectors: [{ type: 'TextQuoteSelector', exact: 'The', prefix: '', suffix: '' }],
+          exact: 'The tide',
+          place: { start: 0, end: 8 },
+          colour: 'blue',
+          note: '',
+          tags: [],
+          createdAt: Date.now() + 9e11,
+          updatedAt: Date.now(),
+        });
+      await new Promise((done) => {
+        tx.oncomplete = done;
+      });
+      db.close();
+    });
+    await page.reload();
+    await expect(page.locator('.row-title').first()).toHaveText(/^Long x{295}…$/);
+    await expect(page.locator('.nav-tags .nav-line')).toHaveCount(12);
+    await page.locator('.nav-line', { hasText: 'All 5,005 tags' }).click();
+    await expect(page.getByText('5,005 tags', { exact: true })).toBeVisible();
+    expect(await page.locator('.tag-line').count()).toBeLessThan(50);
+    await page.getByLabel('Find a tag').fill('tag 4999');
+    await expect(page.locator('.tag-line')).toHaveCount(1);
+    await page.locator('.nav-line', { hasText: 'Highlights' }).click();
+    await expect(page.getByText(/^3,0\d\d highlights$/)).toBeVisible();
+    expect(await page.locator('.across-mark').count()).toBeLessThanOrEqual(100);
+    await page.locator('.nav-line', { hasText: 'Statistics' }).click();
+    await expect(page.locator('.months tr')).toHaveCount(12);
+  });
+
+  test('a row that is erased elsewhere goes from the list', async ({ postil }) => {
+    const page = await library(postil, 12);
+    await expect(page.locator('.row-title')).toHaveCount(11);
+    const other = await openOwn(postil, 'library.html');
+    await other.getByLabel('Choose “Should the harbour be closed? 11”').check();
+    await other.keyboard.press('Delete');
+    await expect(page.locator('.row-title')).toHaveCount(10);
+  });
+});
+
 test('the popup filters, and is walked through by arrows', async ({ postil }) => {
   const page = await openOwn(postil, 'library.html');
   await fillViews(page, 30);
