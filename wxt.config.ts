@@ -15,7 +15,8 @@ const CSP = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, for one address: the search worker's (lib/search/start.ts).
+  'trusted-types postil-worker',
 ].join('; ');
 
 const FIREFOX = {

@@ -32,6 +32,7 @@ const SURFACE = [
   'lib/library/read-across',
   'lib/library/read-views',
   'lib/library/statistics',
+  'lib/search',
   'lib/messaging',
   'lib/platform',
   'lib/settings',
@@ -56,6 +57,10 @@ export const BORDERS: Border[] = [
       'zod/mini',
       '@preact/signals',
     ],
+  },
+  {
+    folder: 'lib/search',
+    may: ['lib/library/db', 'lib/library/schema', 'dexie'],
   },
   {
     folder: 'lib/exchange',

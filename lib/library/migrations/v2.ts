@@ -4,7 +4,7 @@ import type Dexie from 'dexie';
 export function upgradeToV2(db: Dexie): void {
   db.version(2).stores({
     articles:
-      'id, *keys, *tags, updatedAt, importId, [trashed+savedAt], [unread+savedAt], [favourite+savedAt], [archived+savedAt]',
+      'id, *keys, *tags, [updatedAt+id], importId, [trashed+savedAt], [unread+savedAt], [favourite+savedAt], [archived+savedAt]',
     highlights: 'id, articleId, updatedAt, importId',
     views: 'id',
     pictures: '[articleId+src], articleId',

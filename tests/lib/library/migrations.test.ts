@@ -21,7 +21,7 @@ it.each(FIXTURES)(
     for (const [table, all] of Object.entries(rows)) {
       expect(await db.table(table).toArray(), table).toEqual(all);
     }
-    for (const row of await db.articles.orderBy('updatedAt').toArray()) {
+    for (const row of await db.articles.orderBy('[updatedAt+id]').toArray()) {
       expect(SavedArticle.safeParse(row).success).toBe(true);
     }
     expect(await db.undo.count()).toBe(0);

@@ -1,0 +1,77 @@
+/** Found words in their context: a line of a text with the words marked, as pieces and never as markup. */
+import { spotsOf, termsOf } from './terms';
+
+/** A piece of a line; `found` pieces are shown marked. */
+export interface Piece {
+  text: string;
+  found: boolean;
+}
+
+/** How much of a text is shown around what was found, in UTF-16 units. */
+const AROUND = 160;
+
+/** Whether a word of a text is one that is sought: it begins with it, or one slip apart is left to the index. */
+const fits = (term: string, sought: readonly string[]): boolean =>
+  sought.some((word) => term === word || (word.length > 2 && term.startsWith(word)));
+
+/** The whole text in pieces. Linear. */
+export function marked(text: string, sought: readonly string[]): Piece[] {
+  const words = [...new Set(sought.flatMap(termsOf))];
+  if (words.length === 0) return [{ text, found: false }];
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { term, start, end } of spotsOf(text)) {
+    if (!fits(term, words) || start < from) continue;
+    if (start > from) pieces.push({ text: text.slice(from, start), found: false });
+    pieces.push({ text: text.slice(start, end), found: true });
+    from = end;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from), found: false });
+  return pieces;
+}
+
+/** The line of a text in which most of the sought words stand together, marked; null if none does. Linear. */
+export function contextOf(text: string, sought: readonly string[]): Piece[] | null {
+  const words = [...new Set(sought.flatMap(termsOf))];
+  const spots: { word: number; start: number }[] = [];
+  for (const { term, start } of spotsOf(text)) {
+    const word = words.findIndex((one) => fits(term, [one]));
+    if (word >= 0) spots.push({ word, start });
+    if (spots.length > 2000) break;
+  }
+  let best = { kinds: 0, start: 0 };
+  for (const [i, { start }] of spots.entries()) {
+    const kinds = new Set<number>();
+    for (let k = i; (spots[k]?.start ?? Infinity) < start + AROUND; k++) {
+      kinds.add(spots[k]?.word ?? -1);
+    }
+    if (kinds.size > best.kinds) best = { kinds: kinds.size, start };
+    if (best.kinds === words.length) break;
+  }
+  if (best.kinds === 0) return null;
+  const from = wordStart(text, Math.max(0, best.start - AROUND / 4));
+  const line = text.slice(from, from + AROUND).replace(/\s+/g, ' ');
+  const pieces = marked(line, sought);
+  if (from > 0) pieces.unshift({ text: '… ', found: false });
+  if (from + AROUND < text.length) pieces.push({ text: ' …', found: false });
+  return pieces;
+}
+
+/** The next beginning of a word, so that a line does not begin in the middle of one; there are texts without spaces. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at, at + 30).search(/\s/);
+  return space < 0 ? at : at + space + 1;
+}
+
+/** Whether the words of `phrase` stand in `text` one after the other. */
+export function holdsPhrase(text: string, phrase: string): boolean {
+  const words = termsOf(phrase);
+  const [first] = words;
+  if (!first) return true;
+  const terms = termsOf(text);
+  for (let at = terms.indexOf(first); at >= 0; at = terms.indexOf(first, at + 1)) {
+    if (words.every((word, i) => terms[at + i] === word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,105 @@
+/** Answers a query over rows: words by the index where it knows an article, by a plain scan of its row where it does not yet. */
+import type { SavedArticle } from '../library/schema';
+import type { Wanted } from './lookup';
+import { maskOf, type Query } from './query';
+import { foldLetters } from './terms';
+
+/** An article with how well it fits. */
+export interface Hit {
+  row: SavedArticle;
+  score: number;
+}
+
+/** What words are looked up for a query, in the order in which `evaluate` wants their weights. */
+export function wantedOf(query: Query): Wanted[] {
+  if (query.kind === 'word') {
+    return [{ text: query.text, prefix: query.prefix, mask: maskOf(query.field) }];
+  }
+  if (query.kind === 'phrase') {
+    return [{ text: query.text, prefix: false, mask: maskOf(query.field) }];
+  }
+  if (query.kind === 'not') return wantedOf(query.of);
+  return query.kind === 'and' || query.kind === 'or' ? query.of.flatMap(wantedOf) : [];
+}
+
+/** What a row is searched by before the index knows it, folded: title, authors, site, address, tags. */
+export function haystack(row: SavedArticle): string {
+  const tags = row.tags.map((tag) => `#${tag}`);
+  const head = row.title.slice(0, 2000);
+  return foldLetters([head, row.byline.join(' '), row.siteName ?? '', row.url, ...tags].join('\n'));
+}
+
+/** A row as it is searched: its number in the index (undefined where it has none) and its folded words. */
+export interface Searched {
+  row: SavedArticle;
+  n: number | undefined;
+  folded: string;
+}
+
+/** The rows that fit, unordered. `weights` are the index's, one array for each of `wantedOf(query)`; empty while there is none. */
+export function evaluate(
+  query: Query,
+  rows: readonly Searched[],
+  weights: readonly Float32Array[],
+): Hit[] {
+  const test = compile(query, { weights, next: 0 });
+  const hits: Hit[] = [];
+  for (const searched of rows) {
+    const score = test(searched);
+    if (score >= 0) hits.push({ row: searched.row, score });
+  }
+  return hits;
+}
+
+/** Gives a score from 0 up, or -1 for what does not fit. */
+type Test = (searched: Searched) => number;
+
+function compile(query: Query, state: { weights: readonly Float32Array[]; next: number }): Test {
+  switch (query.kind) {
+    case 'all':
+      return () => 0;
+    case 'row':
+      return ({ row }) => (query.test(row) ? 0 : -1);
+    case 'not': {
+      const inner = compile(query.of, state);
+      return (searched) => (inner(searched) < 0 ? 0 : -1);
+    }
+    case 'word':
+    case 'phrase':
+      return looked(query.text, query.field !== null, state.weights[state.next++]);
+    default: {
+      const tests = query.of.map((part) => compile(part, state));
+      return query.kind === 'and' ? allOf(tests) : anyOf(tests);
+    }
+  }
+}
+
+const allOf =
+  (tests: Test[]): Test =>
+  (searched) => {
+    let sum = 0;
+    for (const test of tests) {
+      const score = test(searched);
+      if (score < 0) return -1;
+      sum += score;
+    }
+    return sum;
+  };
+
+const anyOf =
+  (tests: Test[]): Test =>
+  (searched) =>
+    tests.reduce((best, test) => Math.max(best, test(searched)), -1);
+
+/** One or two letters are in too many words for the index: they are looked for in the row alone, as whole words in the index. */
+function looked(text: string, inField: boolean, weights: Float32Array | undefined): Test {
+  const words = foldLetters(text).split(/\s+/).filter(Boolean);
+  const inRow = ({ folded }: Searched) => words.every((word) => folded.includes(word));
+  const short = text.length < 3 && !inField;
+  return (searched) => {
+    const weight = searched.n === undefined ? 0 : (weights?.[searched.n] ?? 0);
+    if (weight > 0) return weight;
+    const scan = short || searched.n === undefined || weights === undefined;
+    return scan && inRow(searched) ? 0.5 : -1;
+  };
+}

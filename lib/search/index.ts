@@ -1,0 +1,108 @@
+/** Search for a page of ours: asks the worker, answers from rows alone while there is no index. */
+import type { ArticleId, SavedArticle } from '../library/schema';
+import type { Piece } from './context';
+import { evaluate, type Hit, haystack, type Searched, wantedOf } from './evaluate';
+import type { Wanted } from './lookup';
+import type { Answer, IndexState, Question } from './protocol';
+import { parseQuery, type Query, soughtIn } from './query';
+
+/** The part of a worker that is used. */
+export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((event: MessageEvent) => void) | null;
+};
+
+/** A searchable library. Everything is answered while the index is made or damaged, then from titles, authors, sites and tags alone. */
+export interface SearchIndex {
+  /** Takes the rows as they are now. Folds only those it has not seen. */
+  rows(rows: readonly SavedArticle[]): void;
+  /** The articles that fit, best first; those that fit alike stay in the order of the rows. */
+  query(typed: string): Promise<Hit[]>;
+  /** A line of each of these articles with the found words marked; articles in which none stands are left out. */
+  context(ids: ArticleId[], typed: string): Promise<Map<ArticleId, Piece[]>>;
+  /** Brings the index up with the library; told by `onState` meanwhile. */
+  catchUp(): Promise<void>;
+  close(): void;
+}
+
+/** Phrases are looked for in so many texts at a time, and in so many at most. */
+const PHRASE_STEP = 40;
+const MOST_PHRASE_TEXTS = 2000;
+
+type Ask<A extends Question['ask']> = Omit<Extract<Question, { ask: A }>, 'n' | 'ask'>;
+
+/** Opens search over `port`; `onState` hears how the index stands. */
+export function openSearch(port: Port, onState: (state: IndexState) => void): SearchIndex {
+  const waiting = new Map<number, (answer: Answer) => void>();
+  const known = new Map<ArticleId, Searched>();
+  let numbers = new Map<string, number>();
+  let searched: Searched[] = [];
+  let last = 0;
+  port.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if ('told' in data) return onState(data.told);
+    waiting.get(data.n)?.(data);
+    waiting.delete(data.n);
+  };
+  const ask = <A extends Question['ask']>(kind: A, input: Ask<A>): Promise<Answer> =>
+    new Promise((resolve) => {
+      const n = ++last;
+      waiting.set(n, resolve);
+      port.postMessage({ n, ask: kind, ...input });
+    });
+  const weightsOf = async (wanted: Wanted[]): Promise<Float32Array[]> => {
+    if (wanted.length === 0) return [];
+    const answer = await ask('find', { wanted });
+    if (!('weights' in answer)) return [];
+    if (answer.ids) {
+      numbers = new Map(answer.ids.flatMap((id, n) => (id === undefined ? [] : [[id, n]])));
+      for (const one of searched) one.n = numbers.get(one.row.id);
+    }
+    return answer.weights;
+  };
+  return {
+    rows(rows) {
+      searched = rows.map((row) => {
+        const before = known.get(row.id);
+        const same = before?.row === row || before?.row.updatedAt === row.updatedAt;
+        const folded = same && before ? before.folded : haystack(row);
+        const one = { row, n: numbers.get(row.id), folded };
+        known.set(row.id, one);
+        return one;
+      });
+    },
+    async query(typed) {
+      const { query } = parseQuery(typed);
+      const hits = evaluate(query, searched, await weightsOf(wantedOf(query)));
+      hits.sort((a, b) => b.score - a.score);
+      const phrases = phrasesOf(query);
+      return phrases.length === 0 ? hits : holding(hits, (ids) => ask('phrases', { ids, phrases }));
+    },
+    async context(ids, typed) {
+      const sought = soughtIn(parseQuery(typed).query);
+      if (sought.length === 0 || ids.length === 0) return new Map();
+      const answer = await ask('context', { ids, sought });
+      return new Map('lines' in answer ? answer.lines : []);
+    },
+    async catchUp() {
+      await ask('catchUp', {});
+    },
+    close: () => port.terminate(),
+  };
+}
+
+/** Phrases that every hit must hold: not those of an OR or after a minus, which are asked word by word. */
+function phrasesOf(query: Query): string[] {
+  if (query.kind === 'phrase' && query.field === null) return [query.text];
+  return query.kind === 'and' ? query.of.flatMap(phrasesOf) : [];
+}
+
+/** The hits whose texts hold the phrases. */
+async function holding(hits: Hit[], ask: (ids: ArticleId[]) => Promise<Answer>): Promise<Hit[]> {
+  const found: Hit[] = [];
+  for (let at = 0; at < Math.min(hits.length, MOST_PHRASE_TEXTS); at += PHRASE_STEP) {
+    const part = hits.slice(at, at + PHRASE_STEP);
+    const answer = await ask(part.map(({ row }) => row.id));
+    const fits = new Set('holding' in answer ? answer.holding : []);
+    found.push(...part.filter(({ row }) => fits.has(row.id)));
+  }
+  return found;
+}

@@ -1,0 +1,4 @@
+/** The worker's own file: only starts answering. */
+import { serve } from './worker';
+
+serve(self);

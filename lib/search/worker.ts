@@ -1,0 +1,145 @@
+/** The search worker: keeps the index up with the library, looks words up, reads texts for phrases and for context. One to a page. */
+import { type LibraryDb, openLibrary } from '../library/db';
+import type { ArticleId } from '../library/schema';
+import { catchUp, sweep } from './build';
+import { contextOf, holdsPhrase, type Piece } from './context';
+import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
+import type { Answer, IndexState, Question } from './protocol';
+import { type IndexDb, openIndex } from './store';
+
+const NAME = 'postil-search';
+
+/** What the worker holds open. */
+interface Desk {
+  library: LibraryDb;
+  index: IndexDb;
+  lookup: Lookup | null;
+  cache: BlockCache;
+  version: number;
+  sent: number;
+  swept: boolean;
+}
+
+/** Starts answering on `port` (a worker's own scope). `name` is for tests. */
+export function serve(
+  port: {
+    postMessage(answer: Answer): void;
+    addEventListener(type: 'message', listener: (event: MessageEvent<Question>) => void): void;
+  },
+  library = openLibrary(),
+  name = NAME,
+): void {
+  const index = openIndex(name);
+  const desk: Desk = {
+    library,
+    index,
+    lookup: null,
+    cache: new BlockCache(),
+    version: 0,
+    sent: -1,
+    swept: false,
+  };
+  const tell = (answer: Answer) => port.postMessage(answer);
+  let line = Promise.resolve();
+  port.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    if (data.ask === 'catchUp') {
+      // One at a time, beside the questions: they are answered from what is there.
+      line = line.then(() => keepUp(desk, data.n, tell));
+      return;
+    }
+    void answer(desk, data).then(tell, (error: unknown) =>
+      tell({ n: data.n, failed: String(error) }),
+    );
+  });
+}
+
+async function answer(
+  desk: Desk,
+  question: Exclude<Question, { ask: 'catchUp' }>,
+): Promise<Answer> {
+  const { n } = question;
+  if (question.ask === 'find') return find(desk, n, question.wanted);
+  const rows = await desk.library.bodies.bulkGet(question.ids);
+  const marks = await desk.library.highlights.where('articleId').anyOf(question.ids).toArray();
+  const texts = question.ids.map((id, i): [ArticleId, string[]] => {
+    const own = marks.filter((row) => row.articleId === id && row.deletedAt === undefined);
+    return [id, [...own.flatMap(({ note, exact }) => [note, exact]), rows[i]?.text ?? '']];
+  });
+  if (question.ask === 'phrases') {
+    const articles = await desk.library.articles.bulkGet(question.ids);
+    const fits = ([, all]: [ArticleId, string[]], i: number) =>
+      question.phrases.every((phrase) =>
+        [articles[i]?.title ?? '', articles[i]?.deck ?? '', ...all].some((t) =>
+          holdsPhrase(t, phrase),
+        ),
+      );
+    return { n, holding: texts.filter(fits).map(([id]) => id) };
+  }
+  const lines = texts.flatMap(([id, all]): [ArticleId, Piece[]][] => {
+    const line = all.map((text) => contextOf(text, question.sought)).find((one) => one !== null);
+    return line ? [[id, line]] : [];
+  });
+  return { n, lines };
+}
+
+async function find(desk: Desk, n: number, wanted: Wanted[], again = true): Promise<Answer> {
+  try {
+    desk.lookup ??= await openLookup(desk.index, desk.cache);
+    const { lookup, version, sent } = desk;
+    const weights = await lookup.find(wanted);
+    const ids = sent === version ? null : lookup.ids;
+    desk.sent = version;
+    return { n, weights, version, ids };
+  } catch (error) {
+    // Segments were merged meanwhile, or something is damaged: opened anew it works, or it is made anew.
+    moved(desk);
+    if (!again) throw error;
+    return find(desk, n, wanted, false);
+  }
+}
+
+function moved(desk: Desk): void {
+  desk.lookup = null;
+  desk.version++;
+}
+
+async function keepUp(desk: Desk, n: number, tell: (answer: Answer) => void): Promise<void> {
+  const say = (told: IndexState) => tell({ told });
+  try {
+    await locked(async () => {
+      if (!desk.swept) await sweep(desk.index);
+      desk.swept = true;
+      const indexed = await catchUp(desk.library, desk.index, ({ done, total }) => {
+        moved(desk);
+        if (total > 64) say({ state: 'building', done, total });
+      });
+      if (indexed > 0) moved(desk);
+    });
+    say({ state: 'ready' });
+  } catch (error) {
+    if (!(await startAnew(desk, say))) say({ state: 'failed', why: String(error) });
+  }
+  tell({ n, done: true });
+}
+
+/** A damaged index is thrown away and made again; false if that fails as well. */
+async function startAnew(desk: Desk, say: (state: IndexState) => void): Promise<boolean> {
+  desk.cache = new BlockCache();
+  moved(desk);
+  try {
+    await desk.index.delete();
+    await desk.index.open();
+    await catchUp(desk.library, desk.index, ({ done, total }) => {
+      moved(desk);
+      say({ state: 'building', done, total });
+    });
+    say({ state: 'ready' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two pages must not write one index: the second waits and then finds all done. */
+const locked = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request(NAME, work) : work();

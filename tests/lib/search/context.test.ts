@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf, holdsPhrase, marked } from '../../../lib/search/context';
+
+/** Pieces as a line with the found ones in brackets. */
+const shown = (pieces: { text: string; found: boolean }[] | null) =>
+  pieces?.map(({ text, found }) => (found ? `[${text}]` : text)).join('') ?? null;
+
+const MARKED: [string, string[], string][] = [
+  ['The Harbour lay still', ['harbour'], 'The [Harbour] lay still'],
+  ['harbours and harbour', ['harb'], '[harbours] and [harbour]'],
+  ['Łódź opens', ['lodz'], '[Łódź] opens'],
+  ['the cat', ['the'], '[the] cat'],
+  ['a theory', ['a'], '[a] theory'],
+  ['東京の港', ['東京'], '[東京]の港'],
+  ['<b>bold</b>', ['bold'], '<b>[bold]</b>'],
+  ['nothing here', [], 'nothing here'],
+  ['nothing here', ['…'], 'nothing here'],
+];
+
+describe('found words', () => {
+  it.each(MARKED)('in “%s” for %j', (text, sought, wanted) => {
+    expect(shown(marked(text, sought))).toBe(wanted);
+  });
+
+  it('are shown in the line where they stand together', () => {
+    const text = `The captain slept. ${'More words follow here. '.repeat(30)}The captain of the ship rose. ${'And more. '.repeat(40)}`;
+    const line = shown(contextOf(text, ['captain', 'ship']));
+    expect(line).toMatch(/^… .*\[captain\] of the \[ship\] rose\..* …$/s);
+    expect(line?.length).toBeLessThan(220);
+  });
+
+  it('are not shown where there are none', () => {
+    expect(contextOf('Nothing of the kind.', ['captain'])).toBeNull();
+  });
+});
+
+const PHRASES: [string, string, boolean][] = [
+  ['The quiet, quiet harbour', 'quiet harbour', true],
+  ['The quiet old harbour', 'quiet harbour', false],
+  ['A QUIET\n harbour', 'quiet harbour', true],
+  ['昨日は東京タワー', '東京タワー', true],
+  ['東京とタワー', '東京タワー', false],
+];
+
+it.each(PHRASES)('“%s” and the phrase “%s”: %s', (text, phrase, holds) => {
+  expect(holdsPhrase(text, phrase)).toBe(holds);
+});

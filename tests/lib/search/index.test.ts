@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '../../../lib/library/schema';
+import {
+  eraseArticles,
+  saveArticle,
+  trashArticles,
+  updateArticles,
+} from '../../../lib/library/write';
+import { addHighlight, updateHighlight } from '../../../lib/library/write-highlights';
+import { catchUp, sweep } from '../../../lib/search/build';
+import { FIELDS } from '../../../lib/search/fields';
+import { openLookup } from '../../../lib/search/lookup';
+import { openIndex } from '../../../lib/search/store';
+import { aDesk, anArticle } from '../library/an-article';
+
+let made = 0;
+
+interface Setting {
+  desk: ReturnType<typeof aDesk>;
+  index: ReturnType<typeof openIndex>;
+  save(title: string, text?: string): Promise<ArticleId>;
+  up(): Promise<number>;
+  /** Titles of what a word finds, best first. */
+  find(text: string, how?: { prefix?: boolean; mask?: number }): Promise<string[]>;
+}
+
+function aSetting(): Setting {
+  const desk = aDesk();
+  const index = openIndex(`index ${++made}`);
+  return {
+    desk,
+    index,
+    async save(title, text = 'Nothing else.') {
+      desk.time++;
+      const url = `https://news.example/${encodeURIComponent(title)}`;
+      const article = anArticle({ url, canonicalUrl: url, title, text });
+      return (await saveArticle(desk, article)).id;
+    },
+    up: () => catchUp(desk.db, index, () => undefined),
+    async find(text, { prefix = false, mask = 0 } = {}) {
+      const lookup = await openLookup(index);
+      const [weights] = await lookup.find([{ text, prefix, mask }]);
+      const hits = [...(weights ?? [])].flatMap((weight, n) => (weight > 0 ? [{ n, weight }] : []));
+      hits.sort((a, b) => b.weight - a.weight);
+      const rows = await desk.db.articles.bulkGet(hits.map(({ n }) => lookup.ids[n] as ArticleId));
+      return rows.map((row) => row?.title ?? 'gone');
+    },
+  };
+}
+
+describe('the index finds', () => {
+  const CASES: [string, string, string, { prefix?: boolean } | undefined][] = [
+    ['a word of the body', 'The fisherman left.', 'fisherman', undefined],
+    ['without case and accents', 'À São Paulo', 'sao', undefined],
+    ['letters that have no accent to lose', 'Łódź and Ørsted', 'orsted', undefined],
+    ['the beginning of a word', 'The fisherman left.', 'fish', { prefix: true }],
+    ['a word with one letter wrong', 'The fisherman left.', 'fishermen', undefined],
+    ['a word with a letter too few', 'The harbour lay still.', 'harbor', undefined],
+    ['a word with two letters swapped', 'The harbour lay still.', 'habrour', undefined],
+    ['a long word with two slips', 'An extraordinary day.', 'extrordinery', undefined],
+    ['both halves of a word with an apostrophe', 'The captain’s log', "captain's", undefined],
+    ['Chinese by pairs', '昨日は東京タワーに行った。', '東京タワー', undefined],
+    ['one letter of a script without spaces', '昨日は東京に行った。', '京', { prefix: true }],
+    ['Arabic without its points', 'مُحَمَّد', 'محمد', undefined],
+    ['Korean', '서울에서 만났다', '서울에서', undefined],
+  ];
+
+  it.each(CASES)('%s', async (_, text, typed, how) => {
+    const setting = aSetting();
+    await setting.save('Sought', text);
+    await setting.save('Other', 'Quite another thing.');
+    await setting.up();
+    expect(await setting.find(typed, how)).toEqual(['Sought']);
+  });
+
+  it('nothing for a short word with a slip, nor for a beginning that was not asked for', async () => {
+    const setting = aSetting();
+    await setting.save('Sought', 'The boat fisherman.');
+    await setting.up();
+    expect(await setting.find('bota')).toEqual([]);
+    expect(await setting.find('fish')).toEqual([]);
+  });
+
+  it('titles before notes before bodies', async () => {
+    const setting = aSetting();
+    await setting.save('In the body', 'A lighthouse and more words to read.');
+    const noted = await setting.save('In the note', 'Nothing.');
+    await setting.save('Lighthouse', 'Nothing.');
+    const mark = await addHighlight(setting.desk, noted, {
+      article: null,
+      selectors: [{ type: 'TextQuoteSelector', exact: 'Nothing', prefix: '', suffix: '' }],
+      exact: 'Nothing',
+      place: null,
+      colour: 'blue',
+      key: 'k1',
+    });
+    await updateHighlight(setting.desk, mark.id, { note: 'like a lighthouse' });
+    await setting.up();
+    expect(await setting.find('lighthouse')).toEqual(['Lighthouse', 'In the note', 'In the body']);
+    expect(await setting.find('lighthouse', { mask: FIELDS.note })).toEqual(['In the note']);
+  });
+});
+
+describe('the index keeps up', () => {
+  it('with what is saved, changed and erased', async () => {
+    const setting = aSetting();
+    const first = await setting.save('First', 'A lighthouse.');
+    expect(await setting.up()).toBe(1);
+    await updateArticles(setting.desk, [first], { addTags: ['beacon'] });
+    await setting.save('Second', 'Another lighthouse.');
+    expect(await setting.up()).toBe(2);
+    expect(await setting.find('beacon')).toEqual(['First']);
+    expect((await setting.find('lighthouse')).sort()).toEqual(['First', 'Second']);
+    expect(await setting.up()).toBe(0);
+  });
+
+  it('without work for reading on, or for a star', async () => {
+    const setting = aSetting();
+    const id = await setting.save('First');
+    await setting.up();
+    await updateArticles(setting.desk, [id], { progress: 0.5 });
+    await updateArticles(setting.desk, [id], { favourite: true });
+    expect(await setting.up()).toBe(0);
+  });
+
+  it('over many small changes with few segments, each article in one of them', async () => {
+    const setting = aSetting();
+    for (let i = 0; i < 80; i++) {
+      await setting.save(`Story ${i}`, `The lighthouse number${i}.`);
+      await setting.up();
+    }
+    expect(await setting.index.segments.count()).toBeLessThan(16);
+    expect(await setting.find('lighthouse')).toHaveLength(80);
+    expect(await setting.find('number41')).toEqual(['Story 41']);
+  });
+
+  it('when many articles changed at one moment', async () => {
+    const setting = aSetting();
+    const ids: ArticleId[] = [];
+    for (let i = 0; i < 300; i++) ids.push(await setting.save(`Story ${i}`));
+    await setting.up();
+    await updateArticles(setting.desk, ids, { addTags: ['beacon'] });
+    expect(await setting.up()).toBe(300);
+    expect(await setting.find('beacon')).toHaveLength(300);
+  });
+
+  it('forgets erased articles when segments are merged', async () => {
+    const setting = aSetting();
+    const ids: ArticleId[] = [];
+    for (let i = 0; i < 7; i++) {
+      ids.push(await setting.save(`Story ${i}`, 'A secret lighthouse.'));
+      await setting.up();
+    }
+    await trashArticles(setting.desk, ids.slice(0, 3));
+    await eraseArticles(setting.desk, ids.slice(0, 3));
+    for (let i = 7; i < 9; i++) {
+      await setting.save(`Story ${i}`, 'A lighthouse.');
+      await setting.up();
+    }
+    expect(await setting.find('secret')).toHaveLength(4);
+    expect(await setting.index.docs.count()).toBe(6);
+  });
+
+  it('goes on where it was stopped', async () => {
+    const setting = aSetting();
+    for (let i = 0; i < 600; i++) await setting.save(`Story ${i}`, `A lighthouse ${i}.`);
+    let batches = 0;
+    const stop = () => {
+      if (++batches === 1) throw new Error('killed');
+    };
+    await expect(catchUp(setting.desk.db, setting.index, stop)).rejects.toThrow('killed');
+    expect(await setting.find('lighthouse')).toHaveLength(256);
+    expect(await setting.up()).toBe(344);
+    expect(await setting.find('lighthouse')).toHaveLength(600);
+  });
+
+  it('clears away a merge that was never finished', async () => {
+    const setting = aSetting();
+    await setting.save('First');
+    await setting.up();
+    await setting.index.blocks.put({ s: 99, b: 0, bytes: new Uint8Array(3) });
+    await sweep(setting.index);
+    expect(await setting.index.blocks.where('[s+b]').between([99, 0], [99, 9]).count()).toBe(0);
+    expect(await setting.find('first')).toEqual(['First']);
+  });
+
+  it('says so when a block is damaged', async () => {
+    const setting = aSetting();
+    await setting.save('First');
+    await setting.up();
+    const row = await setting.index.blocks.toCollection().first();
+    if (row) await setting.index.blocks.put({ ...row, bytes: row.bytes.slice(0, 9) });
+    await expect(setting.find('first')).rejects.toThrow(RangeError);
+  });
+});
