@@ -24,6 +24,8 @@ import './print.css';
 
 interface Props {
   id: ArticleId;
+  /** An offset of the text to begin at, in UTF-16 units, instead of where reading stood. */
+  at?: number;
   settings: Settings;
   toasts: Toasts;
   /** The articles before and behind this one in the list. */
@@ -63,7 +65,7 @@ function OpenArticle(props: Props & { opened: OpenedArticle }) {
   const change = (patch: Partial<Settings>) => {
     changeSettings(patch).catch(() => toasts.show({ text: failure('storage-refused') }));
   };
-  const reading = useReading(box, article, body !== null);
+  const reading = useReading(box, article, body !== null, props.at);
   const cursor = useCursor(box);
   const panels = usePanels();
   const toggleAloud = useRef<(() => void) | null>(null);

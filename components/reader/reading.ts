@@ -28,11 +28,12 @@ export interface Reading {
   toTop(): void;
 }
 
-/** Follows the scrolling of `box`; `ready` when the body is there. Going back is no unreading: progress only grows. */
+/** Follows the scrolling of `box`; `ready` when the body is there; it opens at `begin`, if given, instead of where reading stood. Going back is no unreading: progress only grows. */
 export function useReading(
   box: RefObject<HTMLElement | null>,
   article: SavedArticle,
   ready: boolean,
+  begin?: number,
 ): Reading {
   const { id, progress, position } = article;
   const read = useSignal(progress);
@@ -42,7 +43,9 @@ export function useReading(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is restored once, when the body is there
   useLayoutEffect(() => {
     const { current } = box;
-    if (!current || !ready || progress >= READ) return;
+    if (!current || !ready) return;
+    if (begin !== undefined) return holdAt(current, begin);
+    if (progress >= READ) return;
     if (position !== undefined && position > 0) {
       resumed.value = position;
       return holdAt(current, position);

@@ -1,112 +1,206 @@
+import { PencilLine, Trash2 } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { ArticleId, SavedArticle } from '../../lib/library/schema';
-import { shortDay, t, tn } from '../../lib/platform/i18n';
-import { Empty, Failure, SearchField, Swatch, Waiting } from '../ui';
+import type { ArticleId, SavedArticle, SavedView } from '../../lib/library/schema';
+import { t, tn } from '../../lib/platform/i18n';
+import type { Settings } from '../../lib/settings/schema';
+import { useCommands } from '../commands';
+import { Button, Empty, Failure, IconButton, Waiting } from '../ui';
 import { ChosenBar } from './chosen-bar';
 import type { LibraryActs } from './library-acts';
-import { type LibraryState, STEP } from './library-state';
-import { progressWords, RowWords } from './row';
+import { type LibraryState, wholeQuery } from './library-state';
+import { chooseAll, listCommands } from './list-commands';
+import { FilterMenu, OrderMenu } from './list-menus';
+import { inView } from './popup-state';
+import { Rows } from './rows';
+import { SearchLine } from './search-line';
 
 interface Props {
   state: LibraryState;
   acts: LibraryActs;
+  settings: Settings;
   onOpen: (id: ArticleId) => void;
   onExport: (ids: ArticleId[]) => void;
+  onMerge: (sets: SavedArticle[][]) => void;
+  /** Asks for a name of the present search, or a new one for a named one. */
+  onName: (view: SavedView | null) => void;
+  onEmptyTrash: () => void;
+  onImport: () => void;
 }
 
 /** The list with its search line, its rows, and the bar for what is chosen. */
 export function LibraryList(props: Props) {
-  const { state } = props;
+  const { state, settings, onOpen } = props;
   const rows = state.rows.value;
+  const focusRow = useRef<(index: number) => void>(() => undefined);
+  const back = () => focusRow.current(state.active.value);
+  useCommands(
+    listCommands({ state, acts: props.acts, open: onOpen, focus: (i) => focusRow.current(i) }),
+  );
   return (
     <main class="library-main">
       <div class="library-search">
-        <SearchField
+        <SearchLine
           value={state.query.value}
           label={t('library_search')}
-          clearLabel={t('clear')}
-          autofocus
+          autofocus={state.scroll.top === 0 && state.active.value === 0}
           onInput={(value) => {
             state.query.value = value;
           }}
+          onLeave={back}
         />
+        <SearchName {...props} />
       </div>
+      <Notices {...props} />
       {rows.state === 'loading' && <Waiting>{t('library_opening')}</Waiting>}
       {rows.state === 'failed' && (
-        <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />
+        <Failure
+          what={t('library_did_not_open')}
+          now={t('library_did_not_open_now')}
+          actions={[{ label: t('sidebar_try_again'), run: state.articles.again }]}
+        />
       )}
-      {rows.state === 'ready' && <Rows {...props} rows={rows.value} />}
+      {rows.state === 'ready' && (
+        <>
+          <Line {...props} rows={rows.value} />
+          {rows.value.length === 0 ? (
+            <Nothing {...props} />
+          ) : (
+            <Rows state={state} settings={settings} focusRow={focusRow} onOpen={onOpen} />
+          )}
+          <Chosen {...props} rows={rows.value} />
+        </>
+      )}
     </main>
   );
 }
 
-function Rows(props: Props & { rows: SavedArticle[] }) {
-  const { state, rows, onOpen } = props;
-  const anchor = useRef<number>(0);
-  const chosen = state.chosen.value;
-  if (rows.length === 0) return <Nothing {...props} />;
-  const picked = rows.filter(({ id }) => chosen.has(id));
-  const toggle = (at: number, shift: boolean) => {
-    const next = new Set(chosen);
-    const [from, to] = shift
-      ? [Math.min(anchor.current, at), Math.max(anchor.current, at)]
-      : [at, at];
-    const on = !chosen.has(rows[at]?.id ?? ('' as ArticleId));
-    for (const row of rows.slice(from, to + 1)) on ? next.add(row.id) : next.delete(row.id);
-    anchor.current = at;
-    state.chosen.value = next;
-  };
-  const all = picked.length === rows.length;
+/** Behind the search line: a name for what is searched, or what can be done with the name it has. */
+function SearchName({ state, acts, onName }: Props) {
+  const query = wholeQuery(state);
+  if (query === '' || state.view.value === 'trashed') return null;
+  const named = state.views.value.find((view) => view.query.trim() === query);
+  return named ? (
+    <NamedSearch view={named} acts={acts} onName={onName} />
+  ) : (
+    <Button onClick={() => onName(null)}>{t('search_save')}</Button>
+  );
+}
+
+function NamedSearch(props: {
+  view: SavedView;
+  acts: LibraryActs;
+  onName: (view: SavedView) => void;
+}) {
+  const { view, acts, onName } = props;
   return (
     <>
-      <div class="library-line">
-        <label class="check">
-          <input
-            type="checkbox"
-            aria-label={t('choose_all')}
-            checked={all}
-            indeterminate={picked.length > 0 && !all}
-            onChange={() => {
-              state.chosen.value = all ? new Set() : new Set(rows.map(({ id }) => id));
-            }}
-          />
-        </label>
-        <span class="meta">{tn('articles', rows.length)}</span>
-        <span class="gap" />
-        <span class="meta">{t('sorted_saved')}</span>
-      </div>
-      <ul
-        class="library-rows"
-        aria-label={t('saved_articles')}
-        onScroll={(event) => {
-          const { scrollTop, clientHeight, scrollHeight } = event.currentTarget;
-          if (scrollTop + clientHeight * 2 > scrollHeight && state.shown.value < rows.length)
-            state.shown.value += STEP;
-        }}
-      >
-        {rows.slice(0, state.shown.value).map((article, at) => (
-          <Row
-            key={article.id}
-            article={article}
-            query={state.query.value}
-            chosen={chosen.has(article.id)}
-            onToggle={(shift) => toggle(at, shift)}
-            onOpen={() => onOpen(article.id)}
-          />
-        ))}
-      </ul>
-      {picked.length > 0 && <ChosenBar {...props} picked={picked} />}
+      <IconButton
+        icon={PencilLine}
+        label={t('search_rename', view.name)}
+        onClick={() => onName(view)}
+      />
+      <IconButton
+        icon={Trash2}
+        label={t('search_delete', view.name)}
+        onClick={() => acts.deleteView(view)}
+      />
     </>
   );
 }
 
-function Nothing({ state }: Props) {
+/** What is to be known of the whole library: rows set aside, articles saved twice. */
+function Notices({ state, onMerge }: Props) {
+  const { broken, duplicates, view } = state;
+  const sets = duplicates.value;
+  return (
+    <>
+      {broken.value > 0 && (
+        <p class="library-notice" role="status">
+          <span>{tn('rows_broken', broken.value)}</span>
+          <Button
+            onClick={() => {
+              broken.value = 0;
+            }}
+          >
+            {t('dismiss')}
+          </Button>
+        </p>
+      )}
+      {sets.length > 0 && view.value === 'all' && (
+        <p class="library-notice" role="status">
+          <span>{tn('seem_twice', sets.length)}</span>
+          <Button onClick={() => onMerge(sets)}>{t('compare')}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The line above the rows: how many, chosen or not, filters and order. */
+function Line({ state, settings, rows, onEmptyTrash }: Props & { rows: SavedArticle[] }) {
+  const { chosen, counts, view, articles } = state;
+  const picked = rows.filter(({ id }) => chosen.value.has(id)).length;
+  const total = counts.value[view.value];
+  const isAll = picked === rows.length && picked > 0;
+  const { complete } = articles.value.value;
+  const count = complete ? rows.length : total;
+  return (
+    <div class="library-line">
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-label={t('choose_all_matching', count.toLocaleString())}
+          title={t('choose_all_matching', count.toLocaleString())}
+          disabled={rows.length === 0 || !complete}
+          checked={isAll}
+          indeterminate={picked > 0 && !isAll}
+          onChange={() => {
+            if (isAll) chosen.value = new Set();
+            else chooseAll(state);
+          }}
+        />
+      </label>
+      <span class="meta" role="status">
+        {count < total
+          ? t('articles_of', count.toLocaleString(), total.toLocaleString())
+          : tn('articles', count)}
+      </span>
+      <span class="gap" />
+      {view.value === 'trashed' && total > 0 && (
+        <Button kind="danger" icon={Trash2} onClick={onEmptyTrash}>
+          {t('trash_empty_it')}
+        </Button>
+      )}
+      <FilterMenu
+        query={state.query.value}
+        rows={() => state.all.value.filter((row) => inView(row, view.value))}
+        onQuery={(query) => {
+          state.query.value = query;
+        }}
+      />
+      <OrderMenu state={state} settings={settings} />
+    </div>
+  );
+}
+
+function Chosen(props: Props & { rows: SavedArticle[] }) {
+  const { state, rows, onMerge } = props;
+  const chosen = state.chosen.value;
+  const picked = chosen.size === 0 ? [] : rows.filter(({ id }) => chosen.has(id));
+  if (picked.length === 0 && !props.acts.running.value) return null;
+  return (
+    <ChosenBar {...props} picked={picked} all={rows.length} onMerge={(set) => onMerge([set])} />
+  );
+}
+
+function Nothing({ state, onImport }: Props) {
   const { all, trashed } = state.counts.value;
   const query = state.query.value.trim();
   if (all + trashed === 0) {
     return (
-      <Empty title={t('popup_empty')}>
+      <Empty title={t('popup_empty')} action={{ label: t('import'), run: onImport }}>
         <p>{t('popup_empty_save')}</p>
+        <p>{t('popup_empty_import')}</p>
         <p>{t('everything_stays')}</p>
       </Empty>
     );
@@ -121,41 +215,4 @@ function Nothing({ state }: Props) {
     return <Empty title={t('search_nothing', query)} action={clear} />;
   }
   return <Empty title={state.view.value === 'trashed' ? t('trash_empty') : t('view_empty')} />;
-}
-
-function Row(props: {
-  article: SavedArticle;
-  query: string;
-  chosen: boolean;
-  onToggle: (shift: boolean) => void;
-  onOpen: () => void;
-}) {
-  const { article, query, chosen, onToggle, onOpen } = props;
-  return (
-    <li class={`library-row${chosen ? ' is-chosen' : ''}`}>
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-label={t('choose_one', article.title)}
-          checked={chosen}
-          onClick={(event) => onToggle(event.shiftKey)}
-        />
-      </label>
-      <button type="button" class="row-open inset" onClick={onOpen}>
-        <RowWords article={article} query={query} />
-        {article.highlightCount > 0 && (
-          <span class="row-colours">
-            {article.colours.map((colour) => (
-              <Swatch key={colour} colour={colour} small label={t(`colour_${colour}`)} />
-            ))}
-            <span class="meta">{article.highlightCount}</span>
-          </span>
-        )}
-        <span class="meta row-side">
-          <span>{shortDay(article.savedAt, Date.now())}</span>
-          <span>{progressWords(article)}</span>
-        </span>
-      </button>
-    </li>
-  );
 }

@@ -1,74 +1,205 @@
 /** What the library page knows: the view, the query, the rows, what is chosen; all of it live. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { duplicateSets } from '../../lib/library/duplicates';
+import { type Following, followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
+import { toggled } from '../../lib/library/operators';
+import { groupRows, isAscendingByNature, orderRows, type RowGroup } from '../../lib/library/order';
 import {
-  allArticles,
   brokenRows,
   counts,
+  listArticles,
   NO_COUNTS,
   tagRows,
   type View,
 } from '../../lib/library/read';
-import type { ArticleId, Counts, SavedArticle, TagRow } from '../../lib/library/schema';
-import { indexRows } from '../../lib/library/search';
+import { savedViews } from '../../lib/library/read-views';
+import type {
+  ArticleId,
+  Counts,
+  GroupKey,
+  SavedArticle,
+  SavedView,
+  SortKey,
+  TagRow,
+} from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
+import { language } from '../../lib/platform/i18n';
+import { find, findable } from './find';
 import { inView } from './popup-state';
 
-/** Rows are shown in steps of so many; the next step comes when its end is near. */
-export const STEP = 60;
+/** So many rows are there at once, by one query over an index; the others follow in slices. */
+export const FIRST_ROWS = 60;
 
 /** The library page's state. */
 export interface LibraryState {
-  view: { value: View };
-  tag: { value: string | null };
-  query: { value: string };
-  shown: { value: number };
-  chosen: { value: ReadonlySet<ArticleId> };
+  view: Signal<View>;
+  query: Signal<string>;
+  sort: Signal<SortKey>;
+  ascending: Signal<boolean>;
+  group: Signal<GroupKey>;
+  chosen: Signal<ReadonlySet<ArticleId>>;
+  /** The row that the keyboard is on, counted through all groups. */
+  active: Signal<number>;
+  tagging: Signal<boolean>;
+  /** How far the list is scrolled, in px; kept while the reader is open. */
+  scroll: { top: number };
+  articles: Following<SavedArticle>;
+  /** Every row, the trash included; empty until all were read once. */
+  all: ReadonlySignal<SavedArticle[]>;
   rows: ReadonlySignal<Live<SavedArticle[]>>;
+  groups: ReadonlySignal<RowGroup[]>;
+  /** The rows as they stand, group after group: with groups by tag an article may stand there twice. */
+  shown: ReadonlySignal<SavedArticle[]>;
   counts: ReadonlySignal<Counts>;
   tags: ReadonlySignal<TagRow[]>;
+  views: ReadonlySignal<SavedView[]>;
+  duplicates: ReadonlySignal<SavedArticle[][]>;
+  /** Rows that could not be read, said once. */
+  broken: Signal<number>;
 }
 
-/** Opens the library page's state. Rows that did not parse are reported to the background, which sets them aside. */
-export function openLibraryState(): LibraryState {
-  const view = signal<View>('all');
-  const tag = signal<string | null>(null);
-  const query = signal('');
-  const shown = signal(STEP);
-  const chosen = signal<ReadonlySet<ArticleId>>(new Set());
-  const all = live(allArticles).value;
-  const total = live(counts).value;
-  const tags = live(tagRows).value;
-  const sorted = computed(() =>
-    all.value.state === 'ready' ? [...all.value.value].sort((a, b) => b.savedAt - a.savedAt) : [],
+const ready = <T>(query: ReadonlySignal<Live<T>>, otherwise: T): ReadonlySignal<T> =>
+  computed(() => (query.value.state === 'ready' ? query.value.value : otherwise));
+
+/** The rows in view, in order and found: the first page until every row is in memory. */
+function rowsOf(
+  state: Pick<LibraryState, 'view' | 'query' | 'sort' | 'ascending' | 'all' | 'articles'>,
+): ReadonlySignal<Live<SavedArticle[]>> {
+  const { view, query, sort, ascending, all, articles } = state;
+  const first = live(() => listArticles('all', FIRST_ROWS));
+  const inOrder = computed(() =>
+    findable(
+      orderRows(
+        all.value.filter((row) => inView(row, view.value)),
+        sort.value,
+        ascending.value,
+        language(),
+      ),
+    ),
   );
-  const index = computed(() => indexRows(sorted.value));
-  const rows = computed<Live<SavedArticle[]>>(() => {
-    if (all.value.state !== 'ready') return all.value;
-    const found =
-      query.value.trim() === ''
-        ? sorted.value
-        : index.value.query(query.value, sorted.value.length);
-    const inTag = (row: SavedArticle) => tag.value === null || row.tags.includes(tag.value);
-    return { state: 'ready', value: found.filter((row) => inView(row, view.value) && inTag(row)) };
+  const isPlain = computed(
+    () => view.value === 'all' && query.value === '' && sort.value === 'saved' && !ascending.value,
+  );
+  return computed(() => {
+    const { complete, error } = articles.value.value;
+    if (complete) {
+      first.stop();
+      return { state: 'ready', value: find(inOrder.value, query.value) };
+    }
+    if (error) return { state: 'failed', error };
+    return isPlain.value ? first.value.value : { state: 'loading' };
   });
+}
+
+/** Rows that did not parse are reported to the background, which sets them aside; gives how many there were. */
+function reportBroken(articles: Following<SavedArticle>): Signal<number> {
+  const broken = signal(0);
   effect(() => {
-    void [view.value, tag.value, query.value];
-    shown.value = STEP;
-  });
-  effect(() => {
-    if (all.value.state !== 'ready') return;
-    for (const broken of brokenRows.values()) void ask('library.setAside', broken);
+    if (!articles.value.value.complete || brokenRows.size === 0) return;
+    broken.value = broken.peek() + brokenRows.size;
+    for (const row of brokenRows.values()) void ask('library.setAside', row);
     brokenRows.clear();
   });
-  return {
-    view,
-    tag,
-    query,
-    shown,
-    chosen,
-    rows,
-    counts: computed(() => (total.value.state === 'ready' ? total.value.value : NO_COUNTS)),
-    tags: computed(() => (tags.value.state === 'ready' ? tags.value.value : [])),
+  return broken;
+}
+
+/** Opens the library page's state. */
+export function openLibraryState(): LibraryState {
+  const articles = followArticles();
+  const base = {
+    view: signal<View>('all'),
+    query: signal(''),
+    sort: signal<SortKey>('saved'),
+    ascending: signal(false),
+    all: computed(() => {
+      const { rows, complete } = articles.value.value;
+      return complete ? [...rows.values()] : [];
+    }),
+    articles,
   };
+  const group = signal<GroupKey>('none');
+  const rows = rowsOf(base);
+  const groups = computed(() =>
+    rows.value.state === 'ready'
+      ? groupRows(rows.value.value, group.value, base.sort.value, language())
+      : [],
+  );
+  const state: LibraryState = {
+    ...base,
+    group,
+    chosen: signal<ReadonlySet<ArticleId>>(new Set()),
+    active: signal(0),
+    tagging: signal(false),
+    scroll: { top: 0 },
+    rows,
+    groups,
+    shown: computed(() => groups.value.flatMap((one) => one.rows)),
+    counts: ready(live(counts).value, NO_COUNTS),
+    tags: ready(live(tagRows).value, []),
+    views: ready(live(() => savedViews(language())).value, []),
+    duplicates: computed(() => duplicateSets(base.all.value)),
+    broken: reportBroken(articles),
+  };
+  effect(() => {
+    void [base.view.value, base.query.value, base.sort.value, base.ascending.value, group.value];
+    state.active.value = 0;
+    // A new object: the list that is shown goes to its beginning too.
+    state.scroll = { top: 0 };
+  });
+  return state;
+}
+
+/** Shows a view or a search from its beginning, nothing chosen. */
+export function show(state: LibraryState, view: View, query = ''): void {
+  state.view.value = view;
+  state.query.value = query;
+  state.chosen.value = new Set();
+  state.tagging.value = false;
+}
+
+/** Sorts by something: in its natural direction, or the other one if it is sorted by that already. */
+export function sortBy(state: LibraryState, sort: SortKey): void {
+  state.ascending.value = isAscendingByNature(sort);
+  state.sort.value = sort;
+}
+
+const AS_OPERATOR: Partial<Record<View, string>> = {
+  unread: 'is:unread',
+  favourite: 'is:favourite',
+  archived: 'is:archived',
+};
+
+/** The search as it could be typed under all articles: the view becomes an operator. */
+export function wholeQuery(state: LibraryState): string {
+  const operator = AS_OPERATOR[state.view.value];
+  const query = state.query.value.trim();
+  return operator && !query.includes(operator) ? toggled(query, operator).trim() : query;
+}
+
+/** Shows a named search as it was kept. */
+export function showView(state: LibraryState, view: SavedView): void {
+  show(state, 'all', view.query);
+  state.sort.value = view.sort;
+  state.ascending.value = view.ascending;
+  state.group.value = view.group;
+}
+
+/** The rows that an action is about: the chosen ones, else the one the keyboard is on. */
+export function concerned(state: LibraryState): SavedArticle[] {
+  const { rows, chosen, shown, active } = state;
+  if (rows.value.state === 'ready' && chosen.value.size > 0)
+    return rows.value.value.filter(({ id }) => chosen.value.has(id));
+  const row = shown.value[active.value];
+  return row ? [row] : [];
+}
+
+/** The articles before and behind one in the list as it stands. */
+export function neighboursOf(
+  { shown }: LibraryState,
+  id: ArticleId,
+): { previous: ArticleId | null; next: ArticleId | null } {
+  const at = shown.value.findIndex((row) => row.id === id);
+  const there = (index: number) => (at < 0 ? null : (shown.value[index]?.id ?? null));
+  return { previous: there(at - 1), next: there(at + 1) };
 }

@@ -1,41 +1,32 @@
-/** The library page: views and tags, the list, what can be done with what is chosen; the reader over it. */
+/** The library page: views and tags, the list, the readings across articles; the reader over it. */
 
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
-import type { IconNode } from 'lucide';
-import {
-  Archive,
-  Import as ImportIcon,
-  Inbox,
-  Library as LibraryIcon,
-  Settings2,
-  Star,
-  Tag as TagIcon,
-  Trash2,
-} from 'lucide';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { View } from '../../lib/library/read';
-import { ArticleId } from '../../lib/library/schema';
+import { typedOf } from '../../lib/library/operators';
+import { ArticleId, type SavedArticle, type SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
-import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
 import { CommandDesk } from '../commands';
 import { ExchangeDialogs } from '../exchange/dialogs';
 import { ExportDialog } from '../exchange/export-dialog';
 import { Reader } from '../reader/reader';
-import { Icon, ToastHost, type Toasts } from '../ui';
-import { makeLibraryActs } from './library-acts';
+import { TypedConfirmation } from '../settings/typed-confirmation';
+import { ToastHost, type Toasts } from '../ui';
+import { type AcrossState, openAcross } from './across-state';
+import { CreditsView } from './credits-view';
+import { HighlightsView } from './highlights-view';
+import { type LibraryActs, makeLibraryActs } from './library-acts';
 import { LibraryList } from './library-list';
-import type { LibraryState } from './library-state';
+import { type LibraryState, neighboursOf, show, wholeQuery } from './library-state';
+import { MergeDialog } from './merge-dialog';
+import { NameDialog } from './name-dialog';
+import { Nav } from './nav';
+import { SpeakersView } from './speakers-view';
+import { StatisticsView } from './statistics-view';
+import { TagsView } from './tags-view';
 import './library.css';
 import './saved.css';
-
-const VIEWS: { view: View; icon: IconNode }[] = [
-  { view: 'unread', icon: Inbox },
-  { view: 'all', icon: LibraryIcon },
-  { view: 'favourite', icon: Star },
-  { view: 'archived', icon: Archive },
-];
 
 interface Props {
   state: LibraryState;
@@ -44,13 +35,18 @@ interface Props {
   route: { value: string };
 }
 
-/** The page. `route` is the fragment: empty, `/read/<id>` `/import`, `/backup` or `/export/<id|all>`. */
+/** What stands over the page. */
+type Over =
+  | { is: 'export'; ids: ArticleId[] }
+  | { is: 'merge'; sets: SavedArticle[][] }
+  | { is: 'name'; view: SavedView | null }
+  | { is: 'empty-trash' };
+
+/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/backup`, `/read/<id>/<offset>` or `/export/<id|all>`. */
 export function LibraryPage(props: Props) {
   const { state, settings, toasts, route } = props;
-  const go = (to: string) => {
-    route.value = to;
-  };
-  const exporting = useSignal<ArticleId[] | null>(null);
+  const over = useSignal<Over | null>(null);
+  const across = useMemo(() => openAcross(state), [state]);
   const acts = useMemo(
     () =>
       makeLibraryActs(toasts, () => {
@@ -58,24 +54,11 @@ export function LibraryPage(props: Props) {
       }),
     [toasts, state],
   );
-  const [, where = '', id = ''] = route.value.split('/');
-  const rows = state.rows.value;
-  useEffect(() => {
-    if (where !== 'export' || rows.state !== 'ready') return;
-    exporting.value = id === 'all' ? rows.value.map((row) => row.id) : [ArticleId.parse(id)];
-    route.value = '';
-  }, [where, id, rows, route]);
-  const dialog = exporting.value && (
-    <ExportDialog
-      ids={exporting.value}
-      onClose={(exported) => {
-        exporting.value = null;
-        if (exported !== undefined) toasts.show({ text: tn('exported', exported) });
-      }}
-    />
-  );
-  const startExport = (ids: ArticleId[]) => {
-    exporting.value = ids;
+  const [, where = '', id = '', offset = ''] = route.value.split('/');
+  useExportRoute(props, over);
+  useTagRoute(props);
+  const go = (path: string) => {
+    route.value = path;
   };
   return (
     <>
@@ -85,116 +68,200 @@ export function LibraryPage(props: Props) {
           id={ArticleId.parse(id)}
           settings={settings.value}
           toasts={toasts}
-          onBack={() => go('')}
-          onExport={startExport}
+          {...(/^\d+$/.test(offset) ? { at: Number(offset) } : {})}
+          neighbours={neighboursOf(state, ArticleId.parse(id))}
+          onOpen={(next) => go(`/read/${next}`)}
+          onBack={() => go(across.place.value)}
+          onExport={(ids) => {
+            over.value = { is: 'export', ids };
+          }}
         />
       ) : (
         <div class="library">
-          <Nav state={state} onImport={() => go('/import')} />
-          <LibraryList
+          <Nav
             state={state}
-            acts={acts}
-            onOpen={(article) => go(`/read/${article}`)}
-            onExport={startExport}
+            place={placeOf(where)}
+            go={(path) => {
+              begin(across);
+              go(path);
+            }}
+          />
+          <Place
+            {...props}
+            {...{ where, across, acts, go }}
+            settings={settings.value}
+            onOver={(next) => {
+              over.value = next;
+            }}
           />
         </div>
       )}
-      {dialog}
+      <Overlay {...{ state, acts, toasts, over }} />
       <ExchangeDialogs where={where} toasts={toasts} go={go} />
-      <CommandDesk settings={settings} toasts={toasts} onTag={(tag) => showTag(props, tag)} />
+      <CommandDesk settings={settings} toasts={toasts} onTag={(tag) => go(tagRoute(tag))} />
       <ToastHost toasts={toasts} />
     </>
   );
 }
 
-function goTo(route: Props['route'], to: string): void {
-  route.value = to;
+/** Dialogs stand over the list: its place is empty. */
+const placeOf = (where: string): string =>
+  ['export', 'import', 'backup', 'tag'].includes(where) ? '' : where;
+
+const tagRoute = (tag: string): string => `/tag/${encodeURIComponent(tag)}`;
+
+/** `/tag/<name>` is the list of that tag's articles. */
+function useTagRoute({ state, route }: Props): void {
+  const [, where = '', name = ''] = route.value.split('/');
+  useEffect(() => {
+    if (where !== 'tag') return;
+    show(state, 'all', typedOf('tag', decodeURIComponent(name)));
+    route.value = '';
+  }, [where, name, state, route]);
 }
 
-function showTag({ state, route }: Props, tag: string): void {
-  state.view.value = 'all';
-  state.tag.value = tag;
-  route.value = '';
+/** Another view begins at its beginning; coming back from the reader does not. */
+function begin(across: AcrossState): void {
+  across.words.value = '';
+  across.person.value = null;
+  across.scroll.top = 0;
 }
 
-function Nav({ state, onImport }: { state: LibraryState; onImport: () => void }) {
-  const total = state.counts.value;
-  const choose = (view: View, tag: string | null = null) => {
-    state.view.value = view;
-    state.tag.value = tag;
-    state.chosen.value = new Set();
-  };
-  const entry = (view: View, icon: IconNode) => (
-    <NavLine
-      key={view}
-      icon={icon}
-      words={t(view === 'all' ? 'view_all_articles' : `view_${view}`)}
-      count={total[view]}
-      current={state.view.value === view && state.tag.value === null}
-      onClick={() => choose(view)}
+/** `/export/<id|all>` opens the dialog over the list, once every row is there. */
+function useExportRoute({ state, route }: Props, over: Signal<Over | null>): void {
+  const [, where = '', id = ''] = route.value.split('/');
+  const isComplete = state.articles.value.value.complete;
+  useEffect(() => {
+    if (where !== 'export' || (id === 'all' && !isComplete)) return;
+    const alive = state.all.value.filter((row) => row.trashed === 0);
+    const ids = id === 'all' ? alive.map((row) => row.id) : [ArticleId.parse(id)];
+    over.value = { is: 'export', ids };
+    route.value = '';
+  }, [where, id, isComplete, state, route, over]);
+}
+
+function Place(
+  props: Omit<Props, 'settings' | 'route'> & {
+    where: string;
+    across: AcrossState;
+    acts: LibraryActs;
+    settings: Settings;
+    go: (path: string) => void;
+    onOver: (over: Over) => void;
+  },
+) {
+  const { where, state, across, acts, settings, toasts, go, onOver } = props;
+  useEffect(() => {
+    // Also a place that was opened by its address is one to come back to.
+    const place = placeOf(where);
+    across.place.value = place === '' ? '' : `/${place}`;
+  }, [across, where]);
+  const open = useMemo(() => (id: ArticleId) => go(`/read/${id}`), [go]);
+  switch (where) {
+    case 'highlights':
+      return <HighlightsView {...{ state, across, settings, go }} />;
+    case 'speakers':
+      return <SpeakersView {...{ state, across, settings, toasts, go }} />;
+    case 'credits':
+      return <CreditsView {...{ state, across, go }} />;
+    case 'statistics':
+      return <StatisticsView {...{ state, across }} />;
+    case 'tags':
+      return <TagsView {...{ state, across, acts, go }} />;
+  }
+  return (
+    <LibraryList
+      {...{ state, acts, settings }}
+      onOpen={open}
+      onExport={(ids) => onOver({ is: 'export', ids })}
+      onMerge={(sets) => onOver({ is: 'merge', sets })}
+      onName={(view) => onOver({ is: 'name', view })}
+      onEmptyTrash={() => onOver({ is: 'empty-trash' })}
+      onImport={() => go('/import')}
     />
   );
-  return (
-    <nav class="library-nav" aria-label={t('views')}>
-      <h1 class="library-brand">
-        <Mark /> <span class="nav-words">{t('extension_name')}</span>
-      </h1>
-      {VIEWS.map(({ view, icon }) => entry(view, icon))}
-      {state.tags.value.length > 0 && <h2 class="meta">{t('tags')}</h2>}
-      <div class="library-tags">
-        {state.tags.value.map(({ name, count }) => (
-          <NavLine
-            key={name}
-            icon={TagIcon}
-            words={name}
-            count={count}
-            current={state.tag.value === name}
-            onClick={() => choose('all', name)}
-          />
-        ))}
-      </div>
-      <span class="gap" />
-      {entry('trashed', Trash2)}
-      <NavLine icon={ImportIcon} words={t('import')} current={false} onClick={onImport} />
-      <NavLine
-        icon={Settings2}
-        words={t('options')}
-        current={false}
-        onClick={() => void openOwn('/options.html')}
-      />
-    </nav>
-  );
 }
 
-function NavLine(props: {
-  icon: IconNode;
-  words: string;
-  count?: number;
-  current: boolean;
-  onClick: () => void;
+function Overlay(props: {
+  over: Signal<Over | null>;
+  state: LibraryState;
+  acts: LibraryActs;
+  toasts: Toasts;
 }) {
-  const { icon, words, count, current, onClick } = props;
-  return (
-    <button
-      type="button"
-      class="nav-line inset"
-      aria-current={current ? 'page' : undefined}
-      title={words}
-      onClick={onClick}
-    >
-      <Icon node={icon} />
-      <span class="nav-words">{words}</span>
-      {count !== undefined && <span class="meta">{count}</span>}
-    </button>
-  );
+  const { state, acts, toasts } = props;
+  const over = props.over.value;
+  const onClose = () => {
+    props.over.value = null;
+  };
+  switch (over?.is) {
+    case undefined:
+      return null;
+    case 'export':
+      return (
+        <ExportDialog
+          ids={over.ids}
+          onClose={(exported) => {
+            onClose();
+            if (exported !== undefined) toasts.show({ text: tn('exported', exported) });
+          }}
+        />
+      );
+    case 'merge':
+      return <MergeDialog sets={over.sets} onMerge={acts.merge} onClose={onClose} />;
+    case 'name':
+      return <NameSearch {...{ state, acts, onClose }} view={over.view} />;
+    case 'empty-trash':
+      return (
+        <TypedConfirmation
+          title={t('trash_empty_title', tn('articles', state.counts.value.trashed))}
+          text={t('trash_empty_text', t('erase_word'))}
+          word={t('erase_word')}
+          action={t('trash_empty_it')}
+          onConfirm={() => {
+            acts.emptyTrash();
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      );
+  }
 }
 
-/** The mark: a margin rule with a slip. */
-function Mark() {
+function NameSearch(props: {
+  view: SavedView | null;
+  state: LibraryState;
+  acts: LibraryActs;
+  onClose: () => void;
+}) {
+  const { view, state, acts, onClose } = props;
+  const { sort, ascending, group, views } = state;
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M2 1h2v14H2z" fill="currentColor" />
-      <path d="M3 3h7.5a3.5 3.5 0 0 1 0 7H3" fill="none" stroke="currentColor" stroke-width="2" />
-    </svg>
+    <NameDialog
+      title={t(view ? 'search_rename_title' : 'search_save_title')}
+      label={t('search_name')}
+      name={view?.name ?? ''}
+      action={() => t('save')}
+      said={(name) =>
+        views.value.some((one) => one.name === name && one.id !== view?.id)
+          ? t('search_name_taken', name)
+          : null
+      }
+      onName={(name) => {
+        const made: SavedView = view
+          ? { ...view, name }
+          : {
+              id: crypto.randomUUID(),
+              name,
+              query: wholeQuery(state),
+              sort: sort.value,
+              ascending: ascending.value,
+              group: group.value,
+              createdAt: Date.now(),
+            };
+        acts.keepView(made, t(view ? 'search_renamed' : 'search_saved', name));
+        onClose();
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -1,19 +1,13 @@
 /** What the popup knows: the first rows at once, the rest when it is searched; the page of the active tab. */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
-import {
-  allArticles,
-  counts,
-  findArticle,
-  listArticles,
-  NO_COUNTS,
-  type View,
-} from '../../lib/library/read';
+import { counts, findArticle, listArticles, NO_COUNTS, type View } from '../../lib/library/read';
 import type { Counts, SavedArticle } from '../../lib/library/schema';
-import { indexRows, type SearchIndex } from '../../lib/library/search';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
+import { type Findable, find, findable } from './find';
 
 /** So many rows are painted; a popup is for the latest ones and for what is searched. */
 export const FIRST_ROWS = 20;
@@ -55,10 +49,10 @@ export function openPopup(): PopupState {
     };
   });
   const total = live(counts).value;
-  const index = searchIndex(query);
+  const all = findableAll(query);
   const rows = computed<Live<SavedArticle[]>>(() => {
-    if (query.value.trim() === '' || index.value === null) return listed.value;
-    const found = index.value.query(query.value, MOST_ROWS * 4);
+    if (query.value.trim() === '' || all.value === null) return listed.value;
+    const found = find(all.value, query.value);
     return {
       state: 'ready',
       value: found.filter((row) => inView(row, view.value)).slice(0, MOST_ROWS),
@@ -85,19 +79,18 @@ export function inView(row: SavedArticle, view: View): boolean {
   }
 }
 
-/** The rows are loaded into memory at the first letter that is typed, latest first, and followed from then on. */
-export function searchIndex(query: ReadonlySignal<string>): ReadonlySignal<SearchIndex | null> {
-  const index = signal<SearchIndex | null>(null);
-  let started = false;
+/** The rows come into memory at the first letter that is typed, latest first, and are followed from then on. */
+function findableAll(query: ReadonlySignal<string>): ReadonlySignal<Findable | null> {
+  const all = signal<Findable | null>(null);
+  let isStarted = false;
   effect(() => {
-    if (query.value.trim() === '' || started) return;
-    started = true;
-    live(allArticles).value.subscribe((rows) => {
-      if (rows.state === 'ready')
-        index.value = indexRows([...rows.value].sort((a, b) => b.savedAt - a.savedAt));
+    if (query.value.trim() === '' || isStarted) return;
+    isStarted = true;
+    followArticles().value.subscribe(({ rows, complete }) => {
+      if (complete) all.value = findable([...rows.values()].sort((a, b) => b.savedAt - a.savedAt));
     });
   });
-  return index;
+  return all;
 }
 
 function currentPage() {

@@ -10,6 +10,8 @@ import {
   Settings2,
   Star,
 } from 'lucide';
+import { useEffect } from 'preact/hooks';
+import { partsOf } from '../../lib/library/operators';
 import type { View } from '../../lib/library/read';
 import type { SavedArticle } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
@@ -20,19 +22,12 @@ import { openOwn } from '../../lib/platform/tabs';
 import { minutesOf } from '../article';
 import { unreadable } from '../sidebar/state';
 import { failure, noPage } from '../sidebar/words';
-import {
-  Button,
-  Empty,
-  Failure,
-  Icon,
-  IconButton,
-  SearchField,
-  ToastHost,
-  type Toasts,
-  Waiting,
-} from '../ui';
+import { Button, Empty, Failure, Icon, IconButton, ToastHost, type Toasts, Waiting } from '../ui';
+import { FilterMenu } from './list-menus';
+import { onListKey } from './popup-keys';
 import type { PopupState } from './popup-state';
 import { progressWords, RowWords } from './row';
+import { SearchLine } from './search-line';
 import './saved.css';
 
 /** The views a popup offers. */
@@ -53,6 +48,10 @@ export function Popup({
   const isNew =
     rows.state === 'ready' && total.all + total.trashed === 0 && rows.value.length === 0;
   const go = (path: string) => void openOwn(path).then(close);
+  useEffect(() => {
+    document.addEventListener('keydown', onListKey);
+    return () => document.removeEventListener('keydown', onListKey);
+  }, []);
   return (
     <div class="popup">
       <PageHead state={state} toasts={toasts} close={close} go={go} />
@@ -62,14 +61,7 @@ export function Popup({
         ) : (
           <>
             <div class="popup-find">
-              <SearchField
-                value={state.query.value}
-                label={t('popup_search')}
-                clearLabel={t('clear')}
-                onInput={(value) => {
-                  state.query.value = value;
-                }}
-              />
+              <SearchAndFilter state={state} />
               <Views state={state} />
             </div>
             <List state={state} go={go} />
@@ -85,6 +77,18 @@ export function Popup({
         <IconButton icon={Settings2} label={t('options')} onClick={() => go('/options.html')} />
       </footer>
       <ToastHost toasts={toasts} />
+    </div>
+  );
+}
+
+function SearchAndFilter({ state: { query } }: { state: PopupState }) {
+  const search = (value: string) => {
+    query.value = value;
+  };
+  return (
+    <div class="popup-line">
+      <SearchLine value={query.value} label={t('popup_search')} onInput={search} />
+      <FilterMenu bare query={query.value} rows={() => null} onQuery={search} />
     </div>
   );
 }
@@ -144,7 +148,11 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
             class="popup-row inset"
             onClick={() => go(`/library.html#/read/${article.id}`)}
           >
-            <RowWords article={article} query={query} side={sideOf(article)} />
+            <RowWords
+              article={article}
+              query={partsOf(query).words.trim()}
+              side={sideOf(article)}
+            />
           </button>
         </li>
       ))}

@@ -3,7 +3,7 @@ import type { SavedArticle } from '../../lib/library/schema';
 import { fold } from '../../lib/library/search';
 import { t } from '../../lib/platform/i18n';
 import { hostOf } from '../article';
-import { Icon } from '../ui';
+import { type ColourName, Icon, Swatch } from '../ui';
 
 /** How far an article was read, in a word or a share. */
 export function progressWords({
@@ -38,9 +38,23 @@ export function Found({ text, query }: { text: string; query: string }) {
   );
 }
 
+/** So much of a title is in a row: a page may give a megabyte, and a line shows a hundred letters. */
+const TITLE_LETTERS = 300;
+
+/** A title as a row shows it, cut where nobody can see it. */
+export const rowTitle = (title: string): string =>
+  title.length > TITLE_LETTERS
+    ? `${title.slice(0, TITLE_LETTERS)}…`
+    : title || t('article_no_title');
+
 /** Title and source of a saved article, as every list shows them. */
-export function RowWords(props: { article: SavedArticle; query: string; side?: string }) {
-  const { article, query, side } = props;
+export function RowWords(props: {
+  article: SavedArticle;
+  query: string;
+  side?: string;
+  colours?: ReadonlyMap<string, ColourName>;
+}) {
+  const { article, query, side, colours } = props;
   const { title, byline, url, lang, dir, favourite, tags } = article;
   return (
     <span class="row-words">
@@ -49,21 +63,24 @@ export function RowWords(props: { article: SavedArticle; query: string; side?: s
         lang={lang}
         dir={dir}
       >
-        <Found text={title || t('article_no_title')} query={query} />
+        <Found text={rowTitle(title)} query={query} />
         {favourite === 1 && <Icon node={Star} label={t('favourite')} />}
       </span>
       <span class="meta row-source">
         <span dir="auto">
           {byline[0] && (
             <>
-              <Found text={byline[0]} query={query} />
+              <Found text={byline[0].slice(0, TITLE_LETTERS)} query={query} />
               {' · '}
             </>
           )}
           <Found text={hostOf(url)} query={query} />
         </span>
         {tags.slice(0, 4).map((tag) => (
-          <span class="tag" key={tag}>{`#${tag}`}</span>
+          <span class="tag" key={tag}>
+            <TagMark colour={colours?.get(tag)} />
+            {`#${tag}`}
+          </span>
         ))}
         {side !== undefined && (
           <>
@@ -74,4 +91,9 @@ export function RowWords(props: { article: SavedArticle; query: string; side?: s
       </span>
     </span>
   );
+}
+
+/** The colour that the reader gave a tag, as a small square before it; nothing if it has none. */
+export function TagMark({ colour }: { colour: ColourName | undefined }) {
+  return colour ? <Swatch colour={colour} small label="" /> : null;
 }

@@ -9,6 +9,7 @@ export { SearchField, TextArea, TextField } from './fields';
 export { Icon } from './icon';
 export { Keycap } from './keycap';
 export { Menu, type MenuItem } from './menu';
+export { type OptionGroup, OptionMenu } from './option-menu';
 export { Empty, Failure, Progress, Waiting } from './states';
 export { type TabItem, Tabs } from './tabs';
 export { Tag, TagInput } from './tags';

@@ -16,7 +16,7 @@ const itemsOf = (box: HTMLElement | null): HTMLElement[] => [
 ];
 
 /** Where a key leads in a list of `count` from place `at` (-1 = none yet); undefined if nowhere. */
-function target(key: string, at: number, count: number): number | undefined {
+export function target(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
       return (at + 1) % count;

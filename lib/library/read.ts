@@ -29,7 +29,12 @@ export const NO_COUNTS: Counts = {
 /** Rows that did not parse in this context, by table and key; a page reports them with `library.setAside`. */
 export const brokenRows = new Map<string, { table: string; key: string }>();
 
-function parsed<S extends z.ZodMiniType>(schema: S, table: string, rows: unknown[]): z.infer<S>[] {
+/** The rows that parse; the others are noted in `brokenRows`. */
+export function parsed<S extends z.ZodMiniType>(
+  schema: S,
+  table: string,
+  rows: unknown[],
+): z.infer<S>[] {
   const good: z.infer<S>[] = [];
   for (const row of rows) {
     const result = schema.safeParse(row);

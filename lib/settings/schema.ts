@@ -76,6 +76,8 @@ export const Settings = z.object({
   speed: between(0.5, 3, 1),
   /** Whether the paragraphs that are not being read stand back. */
   focus: z.catch(z.boolean(), false),
+  /** How tall the rows of the library are. */
+  libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -96,4 +98,5 @@ export const DEFAULTS: Settings = {
   voices: {},
   speed: 1,
   focus: false,
+  libraryDensity: 'comfortable',
 };

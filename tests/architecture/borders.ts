@@ -24,6 +24,17 @@ const SURFACE = [
   'lib/library/imports',
   'lib/library/live',
   'lib/library/search',
+  // Pure: order, filters, counts, who said what. And tables kept in memory by the pages that show them whole.
+  'lib/library/across',
+  'lib/library/duplicates',
+  'lib/library/filters',
+  'lib/library/follow',
+  'lib/library/highlight-groups',
+  'lib/library/operators',
+  'lib/library/order',
+  'lib/library/read-across',
+  'lib/library/read-views',
+  'lib/library/statistics',
   'lib/search',
   'lib/messaging',
   'lib/platform',
@@ -42,6 +53,8 @@ export const BORDERS: Border[] = [
     may: [
       'lib/article/model',
       'lib/article/corrections',
+      // The readings across all articles say in which paragraph a quotation stands.
+      'lib/article/paragraphs',
       'lib/annotation/selectors',
       'lib/annotation/limits',
       'dexie',

@@ -66,6 +66,6 @@ test('the popup works at 320 px, and by keyboard alone', async ({ postil }) => {
   await popup.locator('.row-title').first().waitFor();
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await popup.getByLabel('Search saved articles').focus();
-  for (let i = 0; i < 5; i++) await popup.keyboard.press('Tab');
+  for (let i = 0; i < 6; i++) await popup.keyboard.press('Tab');
   await expect(popup.locator('.popup-row').first()).toBeFocused();
 });

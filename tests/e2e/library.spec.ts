@@ -159,7 +159,7 @@ test.describe('the library page', () => {
 });
 
 test.describe('10,000 articles', () => {
-  test('the popup paints its first twenty rows, the library its first sixty, and search answers', async ({
+  test('the popup paints its first twenty rows, the library those in its window, and search answers', async ({
     postil,
   }) => {
     test.setTimeout(120_000);
@@ -171,8 +171,8 @@ test.describe('10,000 articles', () => {
     await popup.getByLabel('Search saved articles').fill('article 9999');
     await expect(popup.locator('.row-title')).toHaveCount(1);
     await page.reload();
-    await page.locator('.row-title').nth(59).waitFor({ timeout: 60_000 });
-    await expect(page.locator('.row-title')).toHaveCount(60);
+    await page.locator('.row-title').first().waitFor({ timeout: 60_000 });
+    expect(await page.locator('.row-title').count()).toBeLessThan(60);
   });
 });
 

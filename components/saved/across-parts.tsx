@@ -1,0 +1,58 @@
+import type { SavedArticle } from '../../lib/library/schema';
+import { t, tn } from '../../lib/platform/i18n';
+import { hostOf } from '../article';
+import { Failure, Progress } from '../ui';
+import type { Extracts } from './across-state';
+import { rowTitle } from './row';
+
+/** How far the reading of all copies is, while it goes on; why it stopped, if it did. */
+export function Reading({ extracts }: { extracts: Extracts }) {
+  const { done, total, complete, error } = extracts;
+  if (error)
+    return <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />;
+  if (complete || total === 0) return null;
+  return (
+    <div class="across-reading" role="status">
+      <Progress
+        label={t('across_reading')}
+        done={done}
+        total={total}
+        said={t('progress_of', done.toLocaleString(), total.toLocaleString())}
+      />
+    </div>
+  );
+}
+
+/** The article that what follows stands in, as a head that opens it. */
+export function ArticleLine(props: {
+  article: SavedArticle;
+  said: string;
+  open: (path: string) => void;
+}) {
+  const { article, said, open } = props;
+  return (
+    <h3 class="across-article">
+      <button
+        type="button"
+        class="serif"
+        lang={article.lang}
+        dir={article.dir}
+        onClick={() => open(readAt(article.id))}
+      >
+        {rowTitle(article.title)}
+      </button>
+      <span class="meta">
+        <bdi>{hostOf(article.url)}</bdi>
+        {` · ${said}`}
+      </span>
+    </h3>
+  );
+}
+
+/** The fragment that opens an article in the reader, at an offset of its text if one is given. */
+export const readAt = (id: string, at?: number): string =>
+  at === undefined ? `/read/${id}` : `/read/${id}/${at}`;
+
+/** "5 quotes in 2 articles". */
+export const countIn = (said: string, articles: number): string =>
+  t('across_in', said, tn('articles', articles));

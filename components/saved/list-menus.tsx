@@ -1,0 +1,115 @@
+import { ArrowDownUp, ListFilter } from 'lucide';
+import { FILTER_NAMES, FILTERS, type FilterName } from '../../lib/library/filters';
+import { holds, toggled } from '../../lib/library/operators';
+import { GROUPINGS, SORTS } from '../../lib/library/order';
+import type { GroupKey, SavedArticle, SortKey } from '../../lib/library/schema';
+import { t, type WordKey } from '../../lib/platform/i18n';
+import { changeSettings } from '../../lib/settings';
+import type { Settings } from '../../lib/settings/schema';
+import { OptionMenu } from '../ui';
+import { type LibraryState, sortBy } from './library-state';
+
+/** The words of a filter: "In progress". */
+export const filterWords = (name: FilterName): string =>
+  t(`filter_${name.replace(':', '_')}` as WordKey);
+
+/** The filters as a menu that writes them into the search; each says how many of `rows` it leaves. */
+export function FilterMenu(props: {
+  query: string;
+  /** What the filters are counted over; null = not counted. */
+  rows: () => readonly SavedArticle[] | null;
+  bare?: boolean;
+  onQuery: (query: string) => void;
+}) {
+  const { query, rows, bare = false, onQuery } = props;
+  return (
+    <OptionMenu
+      label={t('filter')}
+      said={t('filter')}
+      icon={ListFilter}
+      bare={bare}
+      groups={() => {
+        const all = rows();
+        return [
+          {
+            label: t('filter_only'),
+            one: false,
+            options: FILTER_NAMES.map((name) => ({
+              id: name,
+              label: filterWords(name),
+              on: holds(query, name),
+              ...(all ? { count: all.filter((row) => FILTERS[name](row)).length } : {}),
+            })),
+            choose: (id) => {
+              const next = toggled(query.trim(), id);
+              // The space behind an operator says that it is typed to its end.
+              onQuery(next === '' ? '' : `${next.trim()} `);
+            },
+          },
+        ];
+      }}
+    />
+  );
+}
+
+const sortWords = (sort: SortKey, ascending: boolean): string =>
+  t(`sort_${sort}_${ascending ? 'up' : 'down'}` as WordKey);
+
+/** Order, groups and height of the rows behind words that say the order: "Saved, newest first". */
+export function OrderMenu({ state, settings }: { state: LibraryState; settings: Settings }) {
+  const { sort, ascending, group } = state;
+  return (
+    <OptionMenu
+      label={t('sort')}
+      said={sortWords(sort.value, ascending.value)}
+      icon={ArrowDownUp}
+      groups={() => [
+        {
+          label: t('sort'),
+          one: true,
+          options: SORTS.map((one) => ({
+            id: one,
+            label: t(`sort_${one}`),
+            on: sort.value === one,
+          })),
+          choose: (id) => sortBy(state, id as SortKey),
+        },
+        {
+          label: t('sort_direction'),
+          one: true,
+          options: [false, true].map((up) => ({
+            id: String(up),
+            label: sortWords(sort.value, up),
+            on: ascending.value === up,
+          })),
+          choose: (id) => {
+            ascending.value = id === 'true';
+          },
+        },
+        {
+          label: t('group'),
+          one: true,
+          options: GROUPINGS.map((one) => ({
+            id: one,
+            label: t(`group_${one}`),
+            on: group.value === one,
+          })),
+          choose: (id) => {
+            group.value = id as GroupKey;
+          },
+        },
+        {
+          label: t('density'),
+          one: true,
+          options: (['comfortable', 'dense'] as const).map((one) => ({
+            id: one,
+            label: t(`density_${one}`),
+            on: settings.libraryDensity === one,
+          })),
+          choose: (id) =>
+            void changeSettings({ libraryDensity: id === 'dense' ? 'dense' : 'comfortable' }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { Copy } from 'lucide';
+import { useMemo } from 'preact/hooks';
+import { type Person, speakersOf } from '../../lib/library/across';
+import type { QuoteAcross } from '../../lib/library/read-across';
+import type { SavedHighlight } from '../../lib/library/schema';
+import { copyText } from '../../lib/platform/clipboard';
+import { t, tn } from '../../lib/platform/i18n';
+import { labelOf } from '../../lib/settings/labels';
+import type { Settings } from '../../lib/settings/schema';
+import { hostOf } from '../article';
+import { Button, Stroke, Swatch, type Toasts } from '../ui';
+import { ArticleLine, countIn, readAt } from './across-parts';
+import type { AcrossState } from './across-state';
+import type { LibraryState } from './library-state';
+import { PeopleView } from './people-view';
+import '../sidebar/cards.css';
+
+interface Props {
+  state: LibraryState;
+  across: AcrossState;
+  settings: Settings;
+  toasts: Toasts;
+  go: (path: string) => void;
+}
+
+/** The highlights that lie in articles, by article; the deleted ones left out. */
+function byArticle(rows: ReadonlyMap<string, SavedHighlight>): Map<string, SavedHighlight[]> {
+  const groups = new Map<string, SavedHighlight[]>();
+  for (const row of rows.values()) {
+    if (row.deletedAt !== undefined) continue;
+    const known = groups.get(row.articleId);
+    if (known) known.push(row);
+    else groups.set(row.articleId, [row]);
+  }
+  return groups;
+}
+
+/** Everything that anybody said in what was saved, by who said it; each opens at its place. */
+export function SpeakersView({ state, across, settings, toasts, go }: Props) {
+  const extracts = across.extracts().value;
+  const articles = state.articles.value.value;
+  const highlights = across.highlights().value.value;
+  const people = useMemo(
+    () => speakersOf(extracts.kept.values(), articles.rows),
+    [extracts, articles],
+  );
+  const marks = useMemo(() => byArticle(highlights.rows), [highlights]);
+  return (
+    <PeopleView
+      across={across}
+      extracts={extracts}
+      people={people}
+      words={{
+        title: t('nav_speakers'),
+        find: t('speakers_find'),
+        count: (count) => tn('speakers', count),
+        nobody: t('quotes_nobody'),
+        empty: t('speakers_none'),
+        emptyWhy: t('speakers_none_why'),
+      }}
+      head={(person) => <SpeakerFacts person={person} toasts={toasts} />}
+      share={(person, index, most) => {
+        const { article, items } = person.shares[index] ?? {};
+        if (!article || !items) return null;
+        return (
+          <section class="group" key={article.id}>
+            <ArticleLine article={article} said={tn('quotes', items.length)} open={go} />
+            {items.slice(0, most).map((quote) => (
+              <Said
+                key={quote.start}
+                quote={quote}
+                article={article}
+                over={marks
+                  .get(article.id)
+                  ?.find(
+                    ({ place }) => place && place.start < quote.end && place.end > quote.start,
+                  )}
+                settings={settings}
+                onOpen={() => go(readAt(article.id, quote.start))}
+              />
+            ))}
+          </section>
+        );
+      }}
+    />
+  );
+}
+
+function SpeakerFacts({ person, toasts }: { person: Person<QuoteAcross>; toasts: Toasts }) {
+  const copy = async () => {
+    const all = person.shares.map(
+      ({ article, items }) =>
+        `${items.map(({ text }) => `“${text}”`).join('\n\n')}\n\n${[person.name, article.title, hostOf(article.url), article.url].filter(Boolean).join(', ')}`,
+    );
+    const isCopied = await copyText(all.join('\n\n'));
+    toasts.show({ text: t(isCopied ? 'copied' : 'copy_refused') });
+  };
+  return (
+    <div class="people-facts">
+      <span class="meta">{countIn(tn('quotes', person.count), person.shares.length)}</span>
+      <Button icon={Copy} onClick={() => void copy()}>
+        {t('quotes_copy_all')}
+      </Button>
+    </div>
+  );
+}
+
+function Said(props: {
+  quote: QuoteAcross;
+  article: { lang?: string | undefined; dir?: 'ltr' | 'rtl' | undefined };
+  over: SavedHighlight | undefined;
+  settings: Settings;
+  onOpen: () => void;
+}) {
+  const { quote, article, over, settings, onOpen } = props;
+  return (
+    <article class="card">
+      <span class="number">{quote.number}</span>
+      <div class="quotation">
+        {over && <Stroke colour={over.colour} />}
+        <button
+          type="button"
+          class="words serif"
+          lang={article.lang}
+          dir={article.dir}
+          onClick={onOpen}
+        >
+          <q>{quote.text}</q>
+        </button>
+      </div>
+      <div class="across-facts meta">
+        <span dir="auto">{quote.cue}</span>
+        {over && (
+          <span class="with-swatch">
+            <Swatch colour={over.colour} small label="" /> {labelOf(over.colour, settings)}
+          </span>
+        )}
+      </div>
+    </article>
+  );
+}

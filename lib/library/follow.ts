@@ -1,0 +1,165 @@
+/**
+ * A whole table kept in memory and kept true. The first reading goes in pages and slices; afterwards only the rows that changed
+ * are read, in whichever context they were changed: Dexie says which keys (`storagemutated`, the ground of its liveQuery).
+ * Reading all of 10,000 rows again for one change would cost a quarter of a second each time.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import Dexie, { type ObservabilitySet, RangeSet } from 'dexie';
+import type * as z from 'zod/mini';
+import { type LibraryDb, library } from './db';
+import { parsed } from './read';
+import { SavedArticle, SavedHighlight } from './schema';
+import { pause } from './slices';
+
+/** So many rows a page of the first reading: parsed in about 5 ms. */
+const PAGE = 250;
+/** Changes that come together are read together, after so long, in ms. */
+const TOGETHER_MS = 30;
+
+/** What is known of a table. `rows` is the same map throughout; a new object says that it has changed. */
+export interface Followed<T> {
+  rows: ReadonlyMap<string, T>;
+  /** Whether every row has been read once; until then `rows` is empty or partial. */
+  complete: boolean;
+  /** Rows read so far in the first reading. */
+  done: number;
+  /** The storage's refusal, until a later reading works. */
+  error: unknown;
+}
+
+/** A table that is followed until `stop()`; `again()` reads all of it anew, after a failure. */
+export interface Following<T> {
+  value: ReadonlySignal<Followed<T>>;
+  again(): void;
+  stop(): void;
+}
+
+interface Source<T> {
+  db: LibraryDb;
+  name: 'articles' | 'highlights';
+  parse: (rows: unknown[]) => T[];
+}
+
+/** Follows every article, the trash included. */
+export function followArticles(db: LibraryDb = library()): Following<SavedArticle> {
+  return follow({ db, name: 'articles', parse: parserOf(SavedArticle, 'articles') });
+}
+
+/** Follows every highlight, the deleted ones included. */
+export function followHighlights(db: LibraryDb = library()): Following<SavedHighlight> {
+  return follow({ db, name: 'highlights', parse: parserOf(SavedHighlight, 'highlights') });
+}
+
+const parserOf =
+  <S extends z.ZodMiniType>(schema: S, table: string) =>
+  (rows: unknown[]): z.infer<S>[] =>
+    parsed(schema, table, rows);
+
+interface Changed {
+  keys: Set<string>;
+  /** A range of keys changed: many rows at once, or all of them. */
+  all: boolean;
+}
+
+/** Takes note of what Dexie says has changed in one table; false if nothing has. */
+function noteChanged(changed: Changed, parts: ObservabilitySet, table: string): boolean {
+  const trees = [parts[table], parts[`${table}:dels`]].filter((tree) => tree !== undefined);
+  for (const tree of trees) {
+    for (const { from, to } of new RangeSet().add(tree) as unknown as Iterable<{
+      from: unknown;
+      to: unknown;
+    }>) {
+      if (from === to) changed.keys.add(String(from));
+      else changed.all = true;
+    }
+  }
+  return trees.length > 0;
+}
+
+function follow<T extends { id: string }>(source: Source<T>): Following<T> {
+  const rows = new Map<string, T>();
+  const value = signal<Followed<T>>({ rows, complete: false, done: 0, error: null });
+  const over = new AbortController();
+  let changed: Changed = { keys: new Set(), all: true };
+  let isRunning = false;
+  const say = (patch: Partial<Followed<T>>) => {
+    if (!over.signal.aborted) value.value = { ...value.peek(), ...patch };
+  };
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while ((changed.all || changed.keys.size > 0) && !over.signal.aborted) {
+        const { keys, all } = changed;
+        changed = { keys: new Set(), all: false };
+        if (all) await readAll(source, rows, (done) => say({ done }), over.signal);
+        else await readChanged(source, rows, [...keys], over.signal);
+        say({ complete: true, error: null });
+      }
+    } catch (error) {
+      changed.all = true;
+      say({ error });
+    }
+    isRunning = false;
+  };
+  const onChange = (parts: ObservabilitySet) => {
+    const table = `idb://${source.db.name}/${source.name}/`;
+    if (noteChanged(changed, parts, table)) setTimeout(() => void run(), TOGETHER_MS);
+  };
+  Dexie.on.storagemutated.subscribe(onChange);
+  void run();
+  return {
+    value,
+    again: () => {
+      changed.all = true;
+      say({ error: null });
+      void run();
+    },
+    stop: () => {
+      over.abort();
+      Dexie.on.storagemutated.unsubscribe(onChange);
+    },
+  };
+}
+
+async function readAll<T extends { id: string }>(
+  { db, name, parse }: Source<T>,
+  rows: Map<string, T>,
+  said: (done: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const table = db.table<unknown, string>(name);
+  const seen = new Set<string>();
+  let last: string | undefined;
+  for (;;) {
+    const from = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
+    const page = await from.limit(PAGE).toArray();
+    if (signal.aborted) return;
+    for (const row of parse(page)) {
+      rows.set(row.id, row);
+      seen.add(row.id);
+    }
+    if (page.length < PAGE) break;
+    last = String((page.at(-1) as { id: unknown }).id);
+    said(seen.size);
+    await pause();
+  }
+  for (const id of rows.keys()) if (!seen.has(id)) rows.delete(id);
+}
+
+async function readChanged<T extends { id: string }>(
+  { db, name, parse }: Source<T>,
+  rows: Map<string, T>,
+  keys: string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const table = db.table<unknown, string>(name);
+  for (let at = 0; at < keys.length; at += PAGE) {
+    const some = keys.slice(at, at + PAGE);
+    const found = await table.bulkGet(some);
+    if (signal.aborted) return;
+    for (const key of some) rows.delete(key);
+    for (const row of parse(found.filter((row) => row !== undefined))) rows.set(row.id, row);
+    if (at + PAGE < keys.length) await pause();
+  }
+}
