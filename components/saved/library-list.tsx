@@ -13,6 +13,7 @@ import { FilterMenu, OrderMenu } from './list-menus';
 import { inView } from './popup-state';
 import { Rows } from './rows';
 import { SearchLine } from './search-line';
+import { SearchNotes } from './search-notes';
 
 interface Props {
   state: LibraryState;
@@ -114,6 +115,7 @@ function Notices({ state, onMerge }: Props) {
   const sets = duplicates.value;
   return (
     <>
+      <SearchNotes query={state.query} index={state.finder.state} />
       {broken.value > 0 && (
         <p class="library-notice" role="status">
           <span>{tn('rows_broken', broken.value)}</span>

@@ -3,7 +3,6 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { duplicateSets } from '../../lib/library/duplicates';
 import { type Following, followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
-import { toggled } from '../../lib/library/operators';
 import { groupRows, isAscendingByNature, orderRows, type RowGroup } from '../../lib/library/order';
 import {
   brokenRows,
@@ -25,7 +24,9 @@ import type {
 } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 import { language } from '../../lib/platform/i18n';
+import { toggled } from '../../lib/search/chips';
 import { find, findable } from './find';
+import { chosenBy, type Finder, openFinder } from './finder';
 import { inView } from './popup-state';
 
 /** So many rows are there at once, by one query over an index; the others follow in slices. */
@@ -55,6 +56,8 @@ export interface LibraryState {
   tags: ReadonlySignal<TagRow[]>;
   views: ReadonlySignal<SavedView[]>;
   duplicates: ReadonlySignal<SavedArticle[][]>;
+  /** The index of whole texts behind the search. */
+  finder: Finder;
   /** Rows that could not be read, said once. */
   broken: Signal<number>;
 }
@@ -62,11 +65,14 @@ export interface LibraryState {
 const ready = <T>(query: ReadonlySignal<Live<T>>, otherwise: T): ReadonlySignal<T> =>
   computed(() => (query.value.state === 'ready' ? query.value.value : otherwise));
 
-/** The rows in view, in order and found: the first page until every row is in memory. */
+/** The rows in view, in order and found: the first page until every row is in memory, a scan until the index has answered. */
 function rowsOf(
   state: Pick<LibraryState, 'view' | 'query' | 'sort' | 'ascending' | 'all' | 'articles'>,
+  finder: Finder,
 ): ReadonlySignal<Live<SavedArticle[]>> {
   const { view, query, sort, ascending, all, articles } = state;
+  // Who has chosen an order gets that one; else what fits best comes first.
+  const byFit = () => sort.value === 'saved' && !ascending.value;
   const first = live(() => listArticles('all', FIRST_ROWS));
   const inOrder = computed(() =>
     findable(
@@ -85,7 +91,12 @@ function rowsOf(
     const { complete, error } = articles.value.value;
     if (complete) {
       first.stop();
-      return { state: 'ready', value: find(inOrder.value, query.value) };
+      const found = finder.found.value;
+      const value =
+        found?.query === query.value
+          ? chosenBy(found, inOrder.value.rows, byFit())
+          : find(inOrder.value, query.value);
+      return { state: 'ready', value };
     }
     if (error) return { state: 'failed', error };
     return isPlain.value ? first.value.value : { state: 'loading' };
@@ -119,7 +130,8 @@ export function openLibraryState(): LibraryState {
     articles,
   };
   const group = signal<GroupKey>('none');
-  const rows = rowsOf(base);
+  const finder = openFinder(base.query, base.all);
+  const rows = rowsOf(base, finder);
   const groups = computed(() =>
     rows.value.state === 'ready'
       ? groupRows(rows.value.value, group.value, base.sort.value, language())
@@ -132,6 +144,7 @@ export function openLibraryState(): LibraryState {
     active: signal(0),
     tagging: signal(false),
     scroll: { top: 0 },
+    finder,
     rows,
     groups,
     shown: computed(() => groups.value.flatMap((one) => one.rows)),

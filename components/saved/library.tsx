@@ -3,9 +3,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { typedOf } from '../../lib/library/operators';
 import { ArticleId, type SavedArticle, type SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
+import { typedOf } from '../../lib/search/chips';
 import type { Settings } from '../../lib/settings/schema';
 import { CommandDesk } from '../commands';
 import { ExchangeDialogs } from '../exchange/dialogs';

@@ -1,9 +1,9 @@
 import { ArrowDownUp, ListFilter } from 'lucide';
 import { FILTER_NAMES, FILTERS, type FilterName } from '../../lib/library/filters';
-import { holds, toggled } from '../../lib/library/operators';
 import { GROUPINGS, SORTS } from '../../lib/library/order';
 import type { GroupKey, SavedArticle, SortKey } from '../../lib/library/schema';
 import { t, type WordKey } from '../../lib/platform/i18n';
+import { holds, toggled } from '../../lib/search/chips';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 import { OptionMenu } from '../ui';

@@ -17,10 +17,10 @@ import {
   X,
 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { holds, typedOf } from '../../lib/library/operators';
 import type { View } from '../../lib/library/read';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
+import { holds, typedOf } from '../../lib/search/chips';
 import { Icon, IconButton } from '../ui';
 import { type LibraryState, show, showView, wholeQuery } from './library-state';
 import { TagMark } from './row';

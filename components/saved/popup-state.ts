@@ -8,6 +8,7 @@ import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
 import { type Findable, find, findable } from './find';
+import { chosenBy, openFinder } from './finder';
 
 /** So many rows are painted; a popup is for the latest ones and for what is searched. */
 export const FIRST_ROWS = 20;
@@ -50,9 +51,17 @@ export function openPopup(): PopupState {
   });
   const total = live(counts).value;
   const all = findableAll(query);
+  const finder = openFinder(
+    query,
+    computed(() => all.value?.rows ?? []),
+  );
   const rows = computed<Live<SavedArticle[]>>(() => {
     if (query.value.trim() === '' || all.value === null) return listed.value;
-    const found = find(all.value, query.value);
+    const answer = finder.found.value;
+    const found =
+      answer?.query === query.value
+        ? chosenBy(answer, all.value.rows, true)
+        : find(all.value, query.value);
     return {
       state: 'ready',
       value: found.filter((row) => inView(row, view.value)).slice(0, MOST_ROWS),

@@ -11,7 +11,6 @@ import {
   Star,
 } from 'lucide';
 import { useEffect } from 'preact/hooks';
-import { partsOf } from '../../lib/library/operators';
 import type { View } from '../../lib/library/read';
 import type { SavedArticle } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
@@ -19,6 +18,7 @@ import type { Reply } from '../../lib/messaging/wire';
 import { shortDay, t, tn } from '../../lib/platform/i18n';
 import { openSidebar } from '../../lib/platform/sidebar';
 import { openOwn } from '../../lib/platform/tabs';
+import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
 import { unreadable } from '../sidebar/state';
 import { failure, noPage } from '../sidebar/words';
@@ -150,7 +150,7 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
           >
             <RowWords
               article={article}
-              query={partsOf(query).words.trim()}
+              query={soughtIn(parseQuery(query).query).join(' ')}
               side={sideOf(article)}
             />
           </button>

@@ -1,7 +1,7 @@
 import { Star } from 'lucide';
 import type { SavedArticle } from '../../lib/library/schema';
-import { fold } from '../../lib/library/search';
 import { t } from '../../lib/platform/i18n';
+import { marked, type Piece } from '../../lib/search/context';
 import { hostOf } from '../article';
 import { type ColourName, Icon, Swatch } from '../ui';
 
@@ -15,25 +15,24 @@ export function progressWords({
   return t(unread === 1 ? 'progress_unread' : 'progress_opened');
 }
 
-/** Words with what was searched for underlined. Matching folds case and accents letter by letter. */
+/** Words with what was searched for underlined. */
 export function Found({ text, query }: { text: string; query: string }) {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const folded = [...text].map((letter) => fold(letter));
-  const flat = folded.join('');
-  const hit = words.map((word) => ({ word, at: flat.indexOf(word) })).find(({ at }) => at >= 0);
-  if (!hit) return <>{text}</>;
-  const letters = [...text];
-  let [from, to, at] = [0, letters.length, 0];
-  folded.forEach((piece, i) => {
-    if (at <= hit.at) from = i;
-    if (at < hit.at + hit.word.length) to = i + 1;
-    at += piece.length;
-  });
+  return <Marked pieces={marked(text, [query])} />;
+}
+
+/** Pieces of a text, the found ones underlined. */
+export function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  let end = 0;
   return (
     <>
-      {letters.slice(0, from).join('')}
-      <span class="found">{letters.slice(from, to).join('')}</span>
-      {letters.slice(to).join('')}
+      {pieces.map(({ text, found }) => {
+        end += text.length;
+        return (
+          <span class={found ? 'found' : undefined} key={end}>
+            {text}
+          </span>
+        );
+      })}
     </>
   );
 }
@@ -53,8 +52,10 @@ export function RowWords(props: {
   query: string;
   side?: string;
   colours?: ReadonlyMap<string, ColourName>;
+  /** The line in which the sought words stand: shown in the place of authors and tags. */
+  line?: readonly Piece[] | undefined;
 }) {
-  const { article, query, side, colours } = props;
+  const { article, query, side, colours, line } = props;
   const { title, byline, url, lang, dir, favourite, tags } = article;
   return (
     <span class="row-words">
@@ -67,7 +68,12 @@ export function RowWords(props: {
         {favourite === 1 && <Icon node={Star} label={t('favourite')} />}
       </span>
       <span class="meta row-source">
-        <span dir="auto">
+        {line && (
+          <span class="row-line" dir="auto">
+            <Marked pieces={line} />
+          </span>
+        )}
+        <span dir="auto" hidden={line !== undefined}>
           {byline[0] && (
             <>
               <Found text={byline[0].slice(0, TITLE_LETTERS)} query={query} />
@@ -76,7 +82,7 @@ export function RowWords(props: {
           )}
           <Found text={hostOf(url)} query={query} />
         </span>
-        {tags.slice(0, 4).map((tag) => (
+        {(line ? [] : tags.slice(0, 4)).map((tag) => (
           <span class="tag" key={tag}>
             <TagMark colour={colours?.get(tag)} />
             {`#${tag}`}

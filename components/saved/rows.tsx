@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { partsOf } from '../../lib/library/operators';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
+import { parseQuery, soughtIn } from '../../lib/search/query';
 import type { Settings } from '../../lib/settings/schema';
 import { minutesOf } from '../article';
 import { Swatch } from '../ui';
@@ -155,7 +155,11 @@ function Row(props: {
 }) {
   const { article, state, index, isActive, isChosen, colours, onToggle, onOpen } = props;
   const tab = isActive ? 0 : -1;
-  const words = partsOf(state.query.value).words.trim();
+  const { finder, query } = state;
+  const words = wordsIn(query.value);
+  useEffect(() => {
+    if (words !== '') finder.want(article.id);
+  }, [article.id, words, finder]);
   return (
     <div
       {...{ ...ROW, 'aria-rowindex': index + 1, 'aria-selected': isChosen }}
@@ -183,7 +187,12 @@ function Row(props: {
             state.active.value = index;
           }}
         >
-          <RowWords article={article} query={words} colours={colours} />
+          <RowWords
+            article={article}
+            query={words}
+            colours={colours}
+            line={finder.lines.value.get(article.id)}
+          />
           {article.highlightCount > 0 && <RowColours article={article} />}
           <RowSide article={article} state={state} />
         </button>
@@ -191,6 +200,9 @@ function Row(props: {
     </div>
   );
 }
+
+/** The sought words of what is typed, without operators. */
+const wordsIn = (typed: string): string => soughtIn(parseQuery(typed).query).join(' ');
 
 function RowColours({ article: { colours, highlightCount } }: { article: SavedArticle }) {
   return (

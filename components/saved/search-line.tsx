@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { joined, type Operator, partsOf } from '../../lib/library/operators';
 import { t } from '../../lib/platform/i18n';
+import { joined, type Operator, partsOf } from '../../lib/search/chips';
 import { Icon, IconButton } from '../ui';
 import './search-line.css';
 

@@ -1,7 +1,7 @@
 /** Search for a page of ours: asks the worker, answers from rows alone while there is no index. */
 import type { ArticleId, SavedArticle } from '../library/schema';
 import type { Piece } from './context';
-import { evaluate, type Hit, haystack, type Searched, wantedOf } from './evaluate';
+import { evaluate, type Hit, type Searched, wantedOf } from './evaluate';
 import type { Wanted } from './lookup';
 import type { Answer, IndexState, Question } from './protocol';
 import { parseQuery, type Query, soughtIn } from './query';
@@ -13,7 +13,7 @@ export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
 
 /** A searchable library. Everything is answered while the index is made or damaged, then from titles, authors, sites and tags alone. */
 export interface SearchIndex {
-  /** Takes the rows as they are now. Folds only those it has not seen. */
+  /** Takes the rows as they are now. */
   rows(rows: readonly SavedArticle[]): void;
   /** The articles that fit, best first; those that fit alike stay in the order of the rows. */
   query(typed: string): Promise<Hit[]>;
@@ -33,7 +33,6 @@ type Ask<A extends Question['ask']> = Omit<Extract<Question, { ask: A }>, 'n' | 
 /** Opens search over `port`; `onState` hears how the index stands. */
 export function openSearch(port: Port, onState: (state: IndexState) => void): SearchIndex {
   const waiting = new Map<number, (answer: Answer) => void>();
-  const known = new Map<ArticleId, Searched>();
   let numbers = new Map<string, number>();
   let searched: Searched[] = [];
   let last = 0;
@@ -60,14 +59,7 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
   };
   return {
     rows(rows) {
-      searched = rows.map((row) => {
-        const before = known.get(row.id);
-        const same = before?.row === row || before?.row.updatedAt === row.updatedAt;
-        const folded = same && before ? before.folded : haystack(row);
-        const one = { row, n: numbers.get(row.id), folded };
-        known.set(row.id, one);
-        return one;
-      });
+      searched = rows.map((row) => ({ row, n: numbers.get(row.id) }));
     },
     async query(typed) {
       const { query } = parseQuery(typed);

@@ -1,4 +1,5 @@
 /** The operators of the search line as data: what each one asks of an article's row, or in which part it looks for words. */
+import { FILTERS } from '../library/filters';
 import type { SavedArticle } from '../library/schema';
 import type { Field } from './fields';
 import { foldLetters } from './terms';
@@ -13,21 +14,21 @@ export type Operator =
 
 /** States an article can be in. */
 export const STATES: Record<string, RowTest> = {
-  unread: (row) => row.unread === 1,
-  reading: (row) => row.progress > 0 && row.progress < 1,
-  read: (row) => row.progress >= 1 || (row.unread === 0 && row.progress === 0),
-  favourite: (row) => row.favourite === 1,
-  archived: (row) => row.archived === 1,
+  unread: FILTERS['is:unread'],
+  reading: FILTERS['is:reading'],
+  read: FILTERS['is:read'],
+  favourite: FILTERS['is:favourite'],
+  archived: FILTERS['is:archived'],
   trashed: (row) => row.trashed === 1,
-  untagged: (row) => row.tags.length === 0,
+  untagged: FILTERS['is:untagged'],
   imported: (row) => row.importId !== undefined,
   waiting: (row) => row.textHash === '',
 };
 
 /** What an article can have. */
 export const HOLDINGS: Record<string, RowTest> = {
-  highlight: (row) => row.highlightCount > 0,
-  note: (row) => row.noteCount > 0 || (row.note ?? '') !== '',
+  highlight: FILTERS['has:highlight'],
+  note: FILTERS['has:note'],
   tag: (row) => row.tags.length > 0,
   quote: (row) => row.quoteCount > 0,
   image: (row) => row.imageCount > 0,

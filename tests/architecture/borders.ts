@@ -30,7 +30,6 @@ const SURFACE = [
   'lib/library/filters',
   'lib/library/follow',
   'lib/library/highlight-groups',
-  'lib/library/operators',
   'lib/library/order',
   'lib/library/read-across',
   'lib/library/read-views',
@@ -64,7 +63,7 @@ export const BORDERS: Border[] = [
   },
   {
     folder: 'lib/search',
-    may: ['lib/library/db', 'lib/library/schema', 'dexie'],
+    may: ['lib/library/db', 'lib/library/filters', 'lib/library/schema', 'dexie'],
   },
   {
     folder: 'lib/exchange',

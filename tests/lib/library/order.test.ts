@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areCopies, duplicateSets } from '../../../lib/library/duplicates';
 import { FILTER_NAMES, FILTERS, type FilterName, isFilter } from '../../../lib/library/filters';
-import { holds, partsOf, toggled, typedOf } from '../../../lib/library/operators';
 import { dayKey, groupRows, orderRows, SORTS } from '../../../lib/library/order';
 import type { SortKey } from '../../../lib/library/schema';
 import { highlightsByMonth, statisticsOf } from '../../../lib/library/statistics';
+import { holds, partsOf, toggled, typedOf } from '../../../lib/search/chips';
 import { aMark, aRow, type RowFields, SAVED_AT } from './rows';
 
 const ids = (rows: readonly { id: string }[]): string => rows.map(({ id }) => id).join('');

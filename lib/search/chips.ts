@@ -1,33 +1,12 @@
 /** A search as it is typed, parted into operators (`is:unread`, `-tag:"new york"`) and words. The typed text stays the only truth. */
 
+import { OPERATORS } from './operators';
+
 /** A key, a colon, a value that may be quoted; a minus before it excludes. */
 const OPERATOR = /(?<=^|\s)-?[a-z]+:(?:"[^"]*"|[^\s"]+)(?=\s|$)/g;
 
-/** Keys that make an operator; a word such as `https://x.org` or `12:30` is none. */
-const KEYS = new Set([
-  'is',
-  'has',
-  'tag',
-  'site',
-  'by',
-  'speaker',
-  'credit',
-  'lang',
-  'colour',
-  'color',
-  'before',
-  'after',
-  'saved',
-  'published',
-  'read',
-  'title',
-  'text',
-  'note',
-  'quote',
-  'words',
-  'minutes',
-  'from',
-]);
+/** What has an order of its own: parted, it would mean something else. */
+const TOGETHER = /(^|\s)OR(\s|$)|[()]/;
 
 /** One operator: `{ key: 'tag', value: 'new york', not: true, typed: '-tag:"new york"' }`. */
 export interface Operator {
@@ -42,14 +21,16 @@ function operatorOf(typed: string): Operator | null {
   const bare = not ? typed.slice(1) : typed;
   const colon = bare.indexOf(':');
   const key = bare.slice(0, colon);
-  if (!KEYS.has(key)) return null;
+  // A word such as `https://x.org` or `12:30` is none.
+  if (!Object.hasOwn(OPERATORS, key)) return null;
   const value = bare.slice(colon + 1).replace(/^"(.*)"$/, '$1');
   return { key, value, not, typed };
 }
 
-/** The operators of a search in their order, and the words that are left. */
+/** The operators of a search in their order, and the words that are left; with OR or brackets in it all stays words. */
 export function partsOf(query: string): { operators: Operator[]; words: string } {
   const operators: Operator[] = [];
+  if (TOGETHER.test(query)) return { operators, words: query };
   const words = query.replace(OPERATOR, (typed) => {
     const operator = operatorOf(typed);
     if (!operator) return typed;
