@@ -12,11 +12,10 @@ const PART = 64;
 /** Merges as long as some level has many segments. Stopped at any moment, nothing is half merged. */
 export async function mergeWhereMany(library: LibraryDb, index: IndexDb): Promise<void> {
   for (;;) {
-    const rows = await index.segments.toArray();
-    const levels = Map.groupBy(rows, ({ level }) => level);
-    const many = [...levels.values()].find((segments) => segments.length >= MANY);
-    if (!many) return;
-    await merge(library, index, many);
+    const levels = (await index.segments.orderBy('level').keys()) as number[];
+    const many = levels.find((level, i) => levels[i + MANY - 1] === level);
+    if (many === undefined) return;
+    await merge(library, index, await index.segments.where('level').equals(many).toArray());
   }
 }
 

@@ -39,7 +39,7 @@ export function openIndex(name = 'postil-search'): IndexDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as IndexDb;
   db.version(1).stores({
     docs: 'n, id',
-    segments: 's',
+    segments: 's, level',
     blocks: '[s+b]',
     vocabulary: 's',
     meta: 'key',

@@ -1,0 +1,180 @@
+/**
+ * `npm run bench library`: a library of 10,000 articles and 99 million letters in a real page of the built extension: its index
+ * built, searched and kept up, beside a plain scan and MiniSearch; the popup opened over 1,000 and 10,000; the memory of the
+ * library page. `-- --articles N` takes fewer, `-- --corpus DIR` another corpus.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { launch, type Postil } from '../../scripts/harness/browser.ts';
+import { bundle } from './corpus/bundle.ts';
+import { readCorpus } from './corpus/pages.ts';
+import type * as InPage from './library/in-page.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DIST = join(ROOT, '.output/chrome-mv3');
+/** MiniSearch does not hold 10,000 bodies: it is measured over so many. */
+const MINI = 500;
+const OPENINGS = 7;
+
+declare const bench: typeof InPage;
+
+/** The built extension with one blank page more, to open beside. */
+async function withBlank(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'postil-bench-'));
+  await cp(DIST, folder, { recursive: true });
+  await writeFile(join(folder, 'blank.html'), '<!doctype html><title>Blank</title><p>Blank</p>');
+  return folder;
+}
+
+/** Runs the bench. */
+export async function run(args: string[] = []) {
+  const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const count = Number(after('--articles') ?? 10_000);
+  const pages = readCorpus(after('--corpus') ?? join(ROOT, '../shared/corpus/wcxb-dev'));
+  if (!pages) return { rows: [], goals: [], skipped: 'The corpus is not there.' };
+  const texts = pages.flatMap(({ reference }) => reference.main_content ?? []);
+  const folder = await withBlank();
+  const postil = await launch(folder, { args: ['--enable-precise-memory-info'] });
+  try {
+    return await measured(postil, texts, count);
+  } finally {
+    await postil.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measured(postil: Postil, texts: string[], count: number) {
+  const assets = await readdir(join(DIST, 'assets'));
+  const worker = assets.find((file) => file.startsWith('worker-entry'));
+  const page = await prepared(postil);
+  const few = Math.round(count / 10);
+  await page.evaluate(([all, n]) => bench.make(all, n), [texts, few] as const);
+  const small = await openings(postil, 'popup.html', '.popup-row, .row-title');
+  await page.evaluate(([all, n]) => bench.make(all, n), [texts, count] as const);
+  const [blank, popup] = [
+    await openings(postil, 'blank.html', 'p'),
+    await openings(postil, 'popup.html', '.popup-row, .row-title'),
+  ];
+  const built = await page.evaluate((url) => bench.build(url), postil.page(`assets/${worker}`));
+  const searches = await page.evaluate(() => bench.searches());
+  const contexts = await page.evaluate(() => bench.contexts());
+  const saves = await page.evaluate(() => bench.saves());
+  const scan = await page.evaluate((n) => bench.scan(n), Math.min(1000, count));
+  const mini = await page.evaluate((n) => bench.miniSearch(n), Math.min(MINI, count));
+  await page.close();
+  const memory = await memoryOf(postil);
+  const row = (what: string, p50: number | string, p95: number | string = '') => ({
+    what,
+    p50,
+    p95,
+  });
+  return {
+    rows: [
+      row('index built, s', built.seconds, `${built.told} times told`),
+      ...Object.entries(searches).map(([what, { p50, p95 }]) =>
+        row(`search: ${what}, ms`, p50, p95),
+      ),
+      row('lines of context for 20, ms', contexts.p50, contexts.p95),
+      row('index after one save, ms', saves.p50, saves.p95),
+      row('plain scan of rows, ms', scan.rows.p50, scan.rows.p95),
+      row('plain scan of 1,000 bodies, ms', scan.bodies),
+      row(`MiniSearch, ${MINI} bodies: built, s`, mini.seconds, `${mini.megabytes} MB`),
+      row(`MiniSearch, ${MINI} bodies: a letter, ms`, mini.letters.p50, mini.letters.p95),
+      row('a blank page, first painted, ms', blank),
+      row(`popup over ${few}, first rows painted, ms`, small),
+      row(`popup over ${count}, first rows painted, ms`, popup),
+      row('library page and search, MB over blank', memory),
+    ],
+    goals: [
+      {
+        what: 'a letter, everything but body, p95 ms',
+        goal: 16,
+        value: searches['each letter of a title']?.p95 ?? NaN,
+      },
+      { what: 'full text, p95 ms', goal: 50, value: searches['words, body included']?.p95 ?? NaN },
+      {
+        what: 'a letter, full text, p95 ms',
+        goal: 50,
+        value: searches['each letter, all fields']?.p95 ?? NaN,
+      },
+      { what: 'index after one save, median ms', goal: 10, value: saves.p50 },
+      { what: 'popup, times a blank page', goal: 1.5, value: round(popup / blank) },
+      { what: 'popup, 10,000 by 1,000', goal: 1.2, value: round(popup / small) },
+      { what: 'memory of the library page, MB', goal: 150, value: memory },
+    ],
+  };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** A page of ours without a list, with the bench in it. */
+async function prepared(postil: Postil): Promise<Page> {
+  const code = await bundle(join(import.meta.dirname, 'library/in-page.ts'), 'es');
+  const page = await postil.context.newPage();
+  await page.goto(postil.page('options.html'));
+  await page.locator('.options').first().waitFor();
+  // A module cannot be run under the page's policy; its exports as one object can.
+  const body = code.replace(/export\s*\{([^}]*)\};?\s*$/, (_, names: string) => {
+    const pairs = names.split(',').map((one) => {
+      const [from = '', to = from] = one.trim().split(/\s+as\s+/);
+      return `${to}:${from}`;
+    });
+    return `globalThis.bench={${pairs.join(',')}}`;
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: `(()=>{${body}})()` });
+  return page;
+}
+
+/** The median time from the beginning of loading to the frame after the first of `selector` is there, in ms. */
+async function openings(postil: Postil, name: string, selector: string): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < OPENINGS; i++) {
+    const page = await postil.context.newPage();
+    await page.addInitScript((wanted) => {
+      const look = () => {
+        if (!document.querySelector(wanted)) return requestAnimationFrame(look);
+        return requestAnimationFrame(() => {
+          (globalThis as { painted?: number }).painted = performance.now();
+        });
+      };
+      look();
+    }, selector);
+    await page.goto(postil.page(name));
+    const at = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
+    times.push(Number(await at.jsonValue()));
+    await page.close();
+  }
+  times.sort((a, b) => a - b);
+  return Math.round(times[Math.floor(OPENINGS / 2)] ?? NaN);
+}
+
+/** What the processes of pages hold more with the library page open and searched than with a blank one, in MB. */
+async function memoryOf(postil: Postil): Promise<number> {
+  const page = await postil.context.newPage();
+  await page.goto(postil.page('blank.html'));
+  await page.waitForTimeout(1500);
+  const before = await held(postil);
+  await page.goto(postil.page('library.html'));
+  await page.locator('.row-title').first().waitFor();
+  await page.waitForTimeout(4000);
+  const field = page.getByRole('searchbox').first();
+  await field.pressSequentially('government people ', { delay: 60 });
+  await page.waitForTimeout(3000);
+  return Math.round(((await held(postil)) - before) / 1e6);
+}
+
+/** Proportional memory of every renderer, in bytes (Linux alone tells). */
+async function held(postil: Postil): Promise<number> {
+  const session = await postil.context.browser()?.newBrowserCDPSession();
+  const info = await session?.send('SystemInfo.getProcessInfo').catch(() => null);
+  let sum = 0;
+  for (const { id, type } of info?.processInfo ?? []) {
+    if (type !== 'renderer') continue;
+    const status = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+    sum += Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
+  }
+  return sum;
+}
