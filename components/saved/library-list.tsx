@@ -43,6 +43,7 @@ export function LibraryList(props: Props) {
         <SearchLine
           value={state.query.value}
           label={t('library_search')}
+          known={state.known.value}
           autofocus={state.scroll.top === 0 && state.active.value === 0}
           onInput={(value) => {
             state.query.value = value;

@@ -3,7 +3,13 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { duplicateSets } from '../../lib/library/duplicates';
 import { type Following, followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
-import { groupRows, isAscendingByNature, orderRows, type RowGroup } from '../../lib/library/order';
+import {
+  groupRows,
+  isAscendingByNature,
+  orderRows,
+  type RowGroup,
+  siteOf,
+} from '../../lib/library/order';
 import {
   brokenRows,
   counts,
@@ -25,6 +31,7 @@ import type {
 import { ask } from '../../lib/messaging/ask';
 import { language } from '../../lib/platform/i18n';
 import { toggled } from '../../lib/search/chips';
+import type { KnownValues } from '../../lib/search/complete';
 import { find, findable } from './find';
 import { chosenBy, type Finder, openFinder } from './finder';
 import { inView } from './popup-state';
@@ -56,6 +63,8 @@ export interface LibraryState {
   tags: ReadonlySignal<TagRow[]>;
   views: ReadonlySignal<SavedView[]>;
   duplicates: ReadonlySignal<SavedArticle[][]>;
+  /** What operators can be completed with. */
+  known: ReadonlySignal<KnownValues>;
   /** The index of whole texts behind the search. */
   finder: Finder;
   /** Rows that could not be read, said once. */
@@ -115,6 +124,21 @@ function reportBroken(articles: Following<SavedArticle>): Signal<number> {
   return broken;
 }
 
+/** Tags, sites, languages and authors of the library, each with the most used first. */
+function knownValues(rows: readonly SavedArticle[]): KnownValues {
+  const most = (of: (row: SavedArticle) => readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) for (const one of of(row)) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([one]) => one);
+  };
+  return {
+    tag: most(({ tags }) => tags),
+    site: most(({ url }) => [siteOf(url)]),
+    lang: most(({ lang }) => (lang ? [lang.toLowerCase().split('-')[0] ?? lang] : [])),
+    author: most(({ byline }) => byline),
+  };
+}
+
 /** Opens the library page's state. */
 export function openLibraryState(): LibraryState {
   const articles = followArticles();
@@ -144,6 +168,7 @@ export function openLibraryState(): LibraryState {
     active: signal(0),
     tagging: signal(false),
     scroll: { top: 0 },
+    known: computed(() => knownValues(base.all.value)),
     finder,
     rows,
     groups,

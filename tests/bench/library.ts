@@ -160,7 +160,7 @@ async function memoryOf(postil: Postil): Promise<number> {
   await page.goto(postil.page('library.html'));
   await page.locator('.row-title').first().waitFor();
   await page.waitForTimeout(4000);
-  const field = page.getByRole('searchbox').first();
+  const field = page.locator('.search-line input');
   await field.pressSequentially('government people ', { delay: 60 });
   await page.waitForTimeout(3000);
   return Math.round(((await held(postil)) - before) / 1e6);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SavedArticle } from '../../../lib/library/schema';
+import { completed, completionsOf } from '../../../lib/search/complete';
 import { evaluate } from '../../../lib/search/evaluate';
 import { parseQuery } from '../../../lib/search/query';
 
@@ -189,4 +190,29 @@ describe('a query', () => {
       ),
     );
   });
+});
+
+const KNOWN = { tag: ['sea', 'new york', 'Łódź'], site: ['news.example'] };
+
+/** What is offered for what is typed, and what taking the first offer makes of it. */
+const OFFERS: [string, string[], string?][] = [
+  ['h', []],
+  ['harbour', []],
+  ['ha', ['has:'], 'has:'],
+  ['storm ta', ['tag:'], 'storm tag:'],
+  ['storm -ta', ['-tag:'], 'storm -tag:'],
+  ['tag:', ['tag:sea', 'tag:"new york"', 'tag:Łódź'], 'tag:sea '],
+  ['tag:york', ['tag:"new york"'], 'tag:"new york" '],
+  ['tag:lodz', ['tag:Łódź'], 'tag:Łódź '],
+  ['is:un', ['is:unread', 'is:untagged'], 'is:unread '],
+  ['colour:g', ['colour:green'], 'colour:green '],
+  ['site:ne', ['site:news.example'], 'site:news.example '],
+  ['constructor:x', []],
+  ['toString:', []],
+];
+
+it.each(OFFERS)('“%s” may become %j', (typed, offers, taken) => {
+  const found = completionsOf(typed, KNOWN);
+  expect(found.map((one) => one.typed)).toEqual(offers);
+  if (found[0]) expect(completed(typed, found[0])).toBe(taken);
 });
