@@ -96,16 +96,21 @@ function rowsOf(
   const isPlain = computed(
     () => view.value === 'all' && query.value === '' && sort.value === 'saved' && !ascending.value,
   );
+  let last: Live<SavedArticle[]> | null = null;
   return computed(() => {
     const { complete, error } = articles.value.value;
     if (complete) {
       first.stop();
       const found = finder.found.value;
+      const isAsked = query.value.trim() !== '' && finder.state.value?.state === 'ready';
+      // The index answers in a moment: what it said before stays, rather than a scan that finds less.
+      if (isAsked && found && found.query !== query.value && last) return last;
       const value =
         found?.query === query.value
           ? chosenBy(found, inOrder.value.rows, byFit())
           : find(inOrder.value, query.value);
-      return { state: 'ready', value };
+      last = { state: 'ready', value };
+      return last;
     }
     if (error) return { state: 'failed', error };
     return isPlain.value ? first.value.value : { state: 'loading' };

@@ -1,5 +1,5 @@
 /** Found words in their context: a line of a text with the words marked, as pieces and never as markup. */
-import { spotsOf, termsOf } from './terms';
+import { foldLetters, isUnspaced, spotsOf, termsOf } from './terms';
 
 /** A piece of a line; `found` pieces are shown marked. */
 export interface Piece {
@@ -64,12 +64,23 @@ function wordStart(text: string, at: number): number {
   return space < 0 ? at : at + space + 1;
 }
 
-/** Whether the words of `phrase` stand in `text` one after the other. */
-export function holdsPhrase(text: string, phrase: string): boolean {
+const LETTER = '[\\p{L}\\p{N}\\p{M}]';
+
+/** Gives whether the words of `phrase` stand one after the other in a text. Linear; texts are folded, not taken apart. */
+export function phraseTest(phrase: string): (text: string) => boolean {
   const words = termsOf(phrase);
-  const [first] = words;
-  if (!first) return true;
-  const terms = termsOf(text);
+  if (words.length === 0) return () => true;
+  if (words.some(isUnspaced)) return (text) => inOrder(termsOf(text), words);
+  // Searched words hold letters, digits and their marks only: none means anything in a pattern.
+  const pattern = new RegExp(
+    `(?<!${LETTER})${words.join('[^\\p{L}\\p{N}\\p{M}]+')}(?!${LETTER})`,
+    'u',
+  );
+  return (text) => pattern.test(foldLetters(text));
+}
+
+function inOrder(terms: readonly string[], words: readonly string[]): boolean {
+  const [first = ''] = words;
   for (let at = terms.indexOf(first); at >= 0; at = terms.indexOf(first, at + 1)) {
     if (words.every((word, i) => terms[at + i] === word)) return true;
   }

@@ -2,7 +2,7 @@
 import { type LibraryDb, openLibrary } from '../library/db';
 import type { ArticleId } from '../library/schema';
 import { catchUp, sweep } from './build';
-import { contextOf, holdsPhrase, type Piece } from './context';
+import { contextOf, type Piece, phraseTest } from './context';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
 import type { Answer, IndexState, Question } from './protocol';
 import { type IndexDb, openIndex } from './store';
@@ -44,7 +44,7 @@ export function serve(
   port.addEventListener('message', ({ data }: MessageEvent<Question>) => {
     if (data.ask === 'catchUp') {
       // One at a time, beside the questions: they are answered from what is there.
-      line = line.then(() => keepUp(desk, data.n, tell));
+      line = line.then(() => keepUp(desk, data.n, tell)).catch(() => undefined);
       return;
     }
     void answer(desk, data).then(tell, (error: unknown) =>
@@ -67,11 +67,10 @@ async function answer(
   });
   if (question.ask === 'phrases') {
     const articles = await desk.library.articles.bulkGet(question.ids);
+    const tests = question.phrases.map(phraseTest);
     const fits = ([, all]: [ArticleId, string[]], i: number) =>
-      question.phrases.every((phrase) =>
-        [articles[i]?.title ?? '', articles[i]?.deck ?? '', ...all].some((t) =>
-          holdsPhrase(t, phrase),
-        ),
+      tests.every((holds) =>
+        [articles[i]?.title ?? '', articles[i]?.deck ?? '', ...all].some((t) => holds(t)),
       );
     return { n, holding: texts.filter(fits).map(([id]) => id) };
   }
@@ -84,8 +83,8 @@ async function answer(
 
 async function find(desk: Desk, n: number, wanted: Wanted[], again = true): Promise<Answer> {
   try {
-    desk.lookup ??= await openLookup(desk.index, desk.cache);
-    const { lookup, version, sent } = desk;
+    const lookup = await opened(desk);
+    const { version, sent } = desk;
     const weights = await lookup.find(wanted);
     const ids = sent === version ? null : lookup.ids;
     desk.sent = version;
@@ -96,6 +95,16 @@ async function find(desk: Desk, n: number, wanted: Wanted[], again = true): Prom
     if (!again) throw error;
     return find(desk, n, wanted, false);
   }
+}
+
+/** The index as it stands: opened again as long as it moves on while it is being opened. */
+async function opened(desk: Desk): Promise<Lookup> {
+  while (!desk.lookup) {
+    const { version } = desk;
+    const lookup = await openLookup(desk.index, desk.cache);
+    if (version === desk.version) desk.lookup = lookup;
+  }
+  return desk.lookup;
 }
 
 function moved(desk: Desk): void {

@@ -155,7 +155,8 @@ async function openings(postil: Postil, name: string, selector: string): Promise
 async function memoryOf(postil: Postil): Promise<number> {
   const page = await postil.context.newPage();
   await page.goto(postil.page('blank.html'));
-  await page.waitForTimeout(1500);
+  // What the bench's own page held is given back after a while.
+  await page.waitForTimeout(8000);
   const before = await held(postil);
   await page.goto(postil.page('library.html'));
   await page.locator('.row-title').first().waitFor();
