@@ -63,7 +63,9 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
     },
     async query(typed) {
       const { query } = parseQuery(typed);
-      const hits = evaluate(query, searched, await weightsOf(wantedOf(query)));
+      // First the weights: rows may be others, and have other numbers, when they come.
+      const weights = await weightsOf(wantedOf(query));
+      const hits = evaluate(query, searched, weights);
       hits.sort((a, b) => b.score - a.score);
       const phrases = phrasesOf(query);
       return phrases.length === 0 ? hits : holding(hits, (ids) => ask('phrases', { ids, phrases }));

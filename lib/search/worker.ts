@@ -5,7 +5,7 @@ import { catchUp, sweep } from './build';
 import { contextOf, type Piece, phraseTest } from './context';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
 import type { Answer, IndexState, Question } from './protocol';
-import { type IndexDb, openIndex } from './store';
+import { type IndexDb, numberOf, openIndex } from './store';
 
 const NAME = 'postil-search';
 
@@ -18,6 +18,8 @@ interface Desk {
   version: number;
   sent: number;
   swept: boolean;
+  /** The next article's number when the index was last looked at. */
+  next: number;
 }
 
 /** Starts answering on `port` (a worker's own scope). `name` is for tests. */
@@ -38,6 +40,7 @@ export function serve(
     version: 0,
     sent: -1,
     swept: false,
+    next: -1,
   };
   const tell = (answer: Answer) => port.postMessage(answer);
   let line = Promise.resolve();
@@ -47,9 +50,11 @@ export function serve(
       line = line.then(() => keepUp(desk, data.n, tell)).catch(() => undefined);
       return;
     }
-    void answer(desk, data).then(tell, (error: unknown) =>
-      tell({ n: data.n, failed: String(error) }),
-    );
+    void answer(desk, data).then(tell, (error: unknown) => {
+      tell({ n: data.n, failed: String(error) });
+      // What cannot be read twice is damaged.
+      if (data.ask === 'find') line = line.then(() => mend(desk, error, tell));
+    });
   });
 }
 
@@ -118,17 +123,27 @@ async function keepUp(desk: Desk, n: number, tell: (answer: Answer) => void): Pr
     await locked(async () => {
       if (!desk.swept) await sweep(desk.index);
       desk.swept = true;
-      const indexed = await catchUp(desk.library, desk.index, ({ done, total }) => {
+      await catchUp(desk.library, desk.index, ({ done, total }) => {
         moved(desk);
         if (total > 64) say({ state: 'building', done, total });
       });
-      if (indexed > 0) moved(desk);
+      // Another window may have been quicker: what was open here is old then, too.
+      const next = await numberOf(desk.index, 'next');
+      if (next !== desk.next) moved(desk);
+      desk.next = next;
     });
     say({ state: 'ready' });
   } catch (error) {
-    if (!(await startAnew(desk, say))) say({ state: 'failed', why: String(error) });
+    await mend(desk, error, tell);
   }
   tell({ n, done: true });
+}
+
+/** Makes a damaged index anew, one page at a time; if that fails as well it is said. */
+async function mend(desk: Desk, error: unknown, tell: (answer: Answer) => void): Promise<void> {
+  const say = (told: IndexState) => tell({ told });
+  const done = await locked(() => startAnew(desk, say)).catch(() => false);
+  if (!done) say({ state: 'failed', why: String(error) });
 }
 
 /** A damaged index is thrown away and made again; false if that fails as well. */
@@ -150,5 +165,6 @@ async function startAnew(desk: Desk, say: (state: IndexState) => void): Promise<
 }
 
 /** Two pages must not write one index: the second waits and then finds all done. */
-const locked = (work: () => Promise<void>): Promise<void> =>
-  navigator.locks ? navigator.locks.request(NAME, work) : work();
+async function locked<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks ? await navigator.locks.request(NAME, work) : await work();
+}
