@@ -1,7 +1,7 @@
 /** What the palette offers, and in which order. */
 import type { OwnCommandId } from '../../lib/commands';
+import { foldLetters } from '../../lib/library/letters';
 import type { ArticleId } from '../../lib/library/schema';
-import { fold } from '../../lib/library/search';
 
 /** One thing to choose. `key` names it for good; `folded` is what it is found by. */
 export type Entry = {
@@ -26,7 +26,7 @@ export function ranked(
   typed: string,
   recent: readonly string[],
 ): Entry[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
+  const words = foldLetters(typed).split(/\s+/).filter(Boolean);
   const lately = new Map(recent.map((key, i) => [key, i]));
   const piles: Entry[][] = [[], [], [], []];
   for (const entry of entries) {

@@ -1,8 +1,8 @@
 /** Gathers what the palette offers: what can be done here, every tag and every article. */
 import { OWN_COMMANDS } from '../../lib/commands';
 import { activeChords, type KeySettings } from '../../lib/commands/bindings';
+import { foldLetters } from '../../lib/library/letters';
 import { allArticles, tagRows } from '../../lib/library/read';
-import { fold } from '../../lib/library/search';
 import { t } from '../../lib/platform/i18n';
 import { hostOf } from '../article';
 import type { Entry } from './entries';
@@ -18,7 +18,7 @@ export function commandEntries(keys: KeySettings): Entry[] {
       key: `command:${command.id}`,
       id: command.id,
       words,
-      folded: fold(words),
+      folded: foldLetters(words),
       chords: activeChords(command, keys),
     };
   });
@@ -35,7 +35,7 @@ export async function libraryEntries(): Promise<Entry[]> {
         kind: 'tag',
         key: `tag:${name}`,
         words: name,
-        folded: fold(`#${name} ${name}`),
+        folded: foldLetters(`#${name} ${name}`),
         count,
       }),
     ),
@@ -45,7 +45,7 @@ export async function libraryEntries(): Promise<Entry[]> {
         key: `article:${id}`,
         id,
         words: title || t('article_no_title'),
-        folded: fold(title || t('article_no_title')),
+        folded: foldLetters(title || t('article_no_title')),
         site: siteName ?? hostOf(url),
       }),
     ),

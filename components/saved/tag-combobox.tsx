@@ -1,6 +1,6 @@
 import { Tag as TagIcon } from 'lucide';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fold } from '../../lib/library/search';
+import { foldLetters } from '../../lib/library/letters';
 import { t } from '../../lib/platform/i18n';
 import { Icon, Tag } from '../ui';
 
@@ -20,10 +20,10 @@ export function offered(
   typed: string,
   except: readonly string[],
 ): { name: string; count: number }[] {
-  const wanted = fold(asTag(typed));
+  const wanted = foldLetters(asTag(typed));
   const fits = known
     .filter(({ name }) => !except.includes(name))
-    .map((tag) => ({ tag, at: fold(tag.name).indexOf(wanted) }))
+    .map((tag) => ({ tag, at: foldLetters(tag.name).indexOf(wanted) }))
     .filter(({ at }) => at >= 0);
   return fits
     .sort((a, b) => Number(a.at > 0) - Number(b.at > 0) || b.tag.count - a.tag.count)

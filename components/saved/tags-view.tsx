@@ -2,8 +2,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import { PencilLine, Trash2 } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { COLOURS } from '../../lib/annotation/selectors';
+import { foldLetters } from '../../lib/library/letters';
 import type { TagRow } from '../../lib/library/schema';
-import { fold } from '../../lib/library/search';
 import { language, t, tn } from '../../lib/platform/i18n';
 import { typedOf } from '../../lib/search/chips';
 import { Button, Checkbox, Empty, IconButton, SearchField, Swatch } from '../ui';
@@ -56,7 +56,8 @@ export function TagsView(props: Props) {
   const words = useSignal('');
   const chosen = useSignal<ReadonlySet<string>>(new Set());
   const renaming = useSignal<readonly string[] | null>(null);
-  const shown = tags.filter(({ name }) => fold(name).includes(fold(words.value.trim())));
+  const sought = foldLetters(words.value.trim());
+  const shown = tags.filter(({ name }) => foldLetters(name).includes(sought));
   const picked = tags.filter(({ name }) => chosen.value.has(name));
   const close = () => {
     renaming.value = null;
@@ -271,6 +272,7 @@ function TagLine(
 ) {
   const { state, acts, go, tag, isChosen, onChoose, onRename } = props;
   const { name, count, highlights, colour } = tag;
+  const remove = () => acts.deleteTags([name]);
   return (
     <div class={`tag-line${isChosen ? ' is-chosen' : ''}`}>
       <Checkbox checked={isChosen} onChange={onChoose}>
@@ -290,11 +292,7 @@ function TagLine(
       </button>
       <span class="meta">{taggedWords(count, highlights)}</span>
       <IconButton icon={PencilLine} label={t('tags_rename_this', name)} onClick={onRename} />
-      <IconButton
-        icon={Trash2}
-        label={t('tags_delete_this', name)}
-        onClick={() => acts.deleteTags([name])}
-      />
+      <IconButton icon={Trash2} label={t('tags_delete_this', name)} onClick={remove} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** The library turned around: not by article, but by who said it and who made it. Pure. */
+
+import { foldLetters } from './letters';
 import type { Extract, ImageAcross, QuoteAcross } from './read-across';
 import type { SavedArticle } from './schema';
-import { fold } from './search';
 
 /** What one article holds of somebody. */
 export interface Share<T> {
@@ -27,7 +28,7 @@ export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 /** One spelling for what differs in case, accents, spaces and closing punctuation. */
 const keyOf = (name: string): string =>
-  fold(name)
+  foldLetters(name)
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[\s"'“”‘’]+|[\s"'“”‘’.,;:]+$/g, '');
 
@@ -108,9 +109,9 @@ export function orderPeople<T>(
   words: string,
   language = 'en',
 ): Person<T>[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const wanted = foldLetters(words).split(/\s+/).filter(Boolean);
   const fits = ({ name, also }: Person<T>) => {
-    const folded = fold([name, ...also].join('\n'));
+    const folded = foldLetters([name, ...also].join('\n'));
     return wanted.every((word) => folded.includes(word));
   };
   const { compare } = new Intl.Collator(language, { sensitivity: 'base' });

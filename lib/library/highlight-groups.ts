@@ -1,8 +1,8 @@
 /** All highlights of the library in groups. Pure, O(highlights). */
 import { COLOURS } from '../annotation/selectors';
+import { foldLetters } from './letters';
 import { dayKey } from './order';
 import type { SavedArticle, SavedHighlight } from './schema';
-import { fold } from './search';
 
 /** A highlight with its article. */
 export interface GroupedMark {
@@ -38,13 +38,15 @@ const alive = (
   articles: ReadonlyMap<string, SavedArticle>,
   words: string,
 ): GroupedMark[] => {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const wanted = foldLetters(words).split(/\s+/).filter(Boolean);
   const found: GroupedMark[] = [];
   for (const mark of marks) {
     const article = articles.get(mark.articleId);
     if (mark.deletedAt !== undefined || !article || article.trashed === 1) continue;
     if (wanted.length > 0) {
-      const all = fold([mark.exact, mark.note, ...mark.tags.map((tag) => `#${tag}`)].join('\n'));
+      const all = foldLetters(
+        [mark.exact, mark.note, ...mark.tags.map((tag) => `#${tag}`)].join('\n'),
+      );
       if (!wanted.every((word) => all.includes(word))) continue;
     }
     found.push({ mark, article });

@@ -1,6 +1,7 @@
 /** What could be typed next in the search line: operators by their beginning, then their values. */
+
+import { foldLetters } from '../library/letters';
 import { OPERATORS } from './operators';
-import { foldLetters } from './terms';
 
 /** Values that the library has for an operator, the most used first: tags, sites, languages, authors. */
 export type KnownValues = Partial<Record<string, readonly string[]>>;

@@ -1,5 +1,6 @@
 /** Found words in their context: a line of a text with the words marked, as pieces and never as markup. */
-import { foldLetters, isUnspaced, spotsOf, termsOf } from './terms';
+import { foldLetters } from '../library/letters';
+import { isUnspaced, spotsOf, termsOf } from './terms';
 
 /** A piece of a line; `found` pieces are shown marked. */
 export interface Piece {

@@ -1,8 +1,9 @@
 /** Answers a query over rows: words by the index where it knows an article, by a plain scan of its row where it does not yet. */
+
+import { foldLetters } from '../library/letters';
 import type { SavedArticle } from '../library/schema';
 import type { Wanted } from './lookup';
 import { maskOf, type Query } from './query';
-import { foldLetters } from './terms';
 
 /** An article with how well it fits. */
 export interface Hit {

@@ -1,8 +1,8 @@
 /** The operators of the search line as data: what each one asks of an article's row, or in which part it looks for words. */
 import { FILTERS } from '../library/filters';
+import { foldLetters } from '../library/letters';
 import type { SavedArticle } from '../library/schema';
 import type { Field } from './fields';
-import { foldLetters } from './terms';
 
 /** Whether a row is meant. */
 export type RowTest = (row: SavedArticle) => boolean;

@@ -3,37 +3,14 @@
  * found fewer of them than pairs do). Used alike for what is indexed, what is typed and what is marked in a result.
  */
 
+import { foldLetters } from '../library/letters';
+
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const RUN = new RegExp(`[${UNSPACED}]+|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]+`, 'gv');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'v');
-const ASCII = /^[\0-\x7f]*$/;
-/** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic: a reader leaves them out. Signs of Indic scripts are letters. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
-const LETTERS: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
-const WHOLE_LETTERS = /[łøđßæœı]/g;
-
 /** The longest word that is kept whole, in UTF-16 units; of a longer one its beginning. */
 export const LONGEST = 40;
-
-/** Letters without case or accents, so that "Lodz" finds "Łódź". Its length may differ from the text's. */
-export function foldLetters(text: string): string {
-  const lower = text.toLowerCase();
-  if (ASCII.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .normalize('NFC')
-    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter);
-}
 
 /** A word of a text, with where it stands there, in UTF-16 units. */
 export interface Spot {

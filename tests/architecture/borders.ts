@@ -23,7 +23,7 @@ const SURFACE = [
   'lib/reading',
   'lib/library/imports',
   'lib/library/live',
-  'lib/library/search',
+  'lib/library/letters',
   // Pure: order, filters, counts, who said what. And tables kept in memory by the pages that show them whole.
   'lib/library/across',
   'lib/library/duplicates',
@@ -63,7 +63,13 @@ export const BORDERS: Border[] = [
   },
   {
     folder: 'lib/search',
-    may: ['lib/library/db', 'lib/library/filters', 'lib/library/schema', 'dexie'],
+    may: [
+      'lib/library/db',
+      'lib/library/letters',
+      'lib/library/filters',
+      'lib/library/schema',
+      'dexie',
+    ],
   },
   {
     folder: 'lib/exchange',

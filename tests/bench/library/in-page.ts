@@ -1,8 +1,9 @@
 /** What the library's bench runs in a page of ours: makes articles, indexes and searches them, beside a plain scan and MiniSearch. */
 import MiniSearch from 'minisearch';
+import { foldLetters } from '../../../lib/library/letters';
 import type { SavedArticle } from '../../../lib/library/schema';
 import { openSearch, type Port, type SearchIndex } from '../../../lib/search';
-import { foldLetters, termsOf } from '../../../lib/search/terms';
+import { termsOf } from '../../../lib/search/terms';
 
 const LETTERS = 9900;
 const CHUNK = 250;
