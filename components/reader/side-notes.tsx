@@ -7,6 +7,7 @@ import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { type Drafts, NoteEditor } from '../sidebar/note-editor';
+import { OtherNote } from '../sidebar/other-note';
 import { Stroke } from '../ui';
 import type { Marking } from './marking';
 import './side-notes.css';
@@ -28,8 +29,8 @@ export interface NotesProps {
 /** What stands below each leaf: the notes of the highlights that begin in it or in the gap before it. */
 export function notesAfter(props: NotesProps): (start: number, end: number) => ComponentChildren {
   const shown = props.highlights.filter(
-    ({ id, place, note, tags }) =>
-      place && (note !== '' || tags.length > 0 || props.marking.editing.value === id),
+    ({ id, place, note, otherNote, tags }) =>
+      place && (note !== '' || otherNote || tags.length > 0 || props.marking.editing.value === id),
   );
   let before = 0;
   return (start, end) => {
@@ -103,6 +104,7 @@ function SideNote(props: NotesProps & { highlight: SavedHighlight }) {
           </span>
         </button>
       )}
+      {!open && <OtherNote highlight={highlight} onSave={(patch) => marking.edit(id, patch)} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { numberAt, type Paragraph } from '../article';
 import { Button, Icon, IconButton, Stroke, Tag } from '../ui';
 import type { SidebarActs } from './acts';
 import { type Drafts, NoteEditor } from './note-editor';
+import { OtherNote } from './other-note';
 import { lostWhy } from './words';
 
 /** What a card shows: a highlight, where it stands now, and whether its editor is open. */
@@ -70,7 +71,10 @@ export function NoteCard(props: NoteCardProps) {
           onDone={() => onEdit(false)}
         />
       ) : (
-        <Below {...props} />
+        <>
+          <Below {...props} />
+          <OtherNote highlight={highlight} onSave={(patch) => acts.edit(id, patch)} />
+        </>
       )}
     </article>
   );

@@ -77,7 +77,7 @@ function useNote({ highlight: { id, note }, drafts, onSave }: EditorProps) {
     if (now === stored.current) return;
     const before = stored.current;
     stored.current = now;
-    void onSave({ note: now }).then((done) => {
+    void onSave({ note: now, noteBase: before }).then((done) => {
       if (!done) stored.current = before;
       keepDraft(drafts, id, done ? null : typed.peek());
     });

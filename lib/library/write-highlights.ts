@@ -104,7 +104,8 @@ export function updateHighlight(
       patch.note !== undefined &&
       noteBase !== undefined &&
       ![noteBase, patch.note].includes(row.note);
-    const kept = otherNote === '' ? undefined : rewritten && row.note !== '' ? row.note : other;
+    // Also when one is chosen: a third that came just before is not overwritten.
+    const kept = rewritten && row.note !== '' ? row.note : otherNote === '' ? undefined : other;
     return {
       ...rest,
       ...given,

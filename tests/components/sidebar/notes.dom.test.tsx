@@ -223,7 +223,7 @@ describe('the editor', () => {
     type(area, 'A note');
     expect(edits(asked)).toEqual([]);
     await wait(750);
-    expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'A note' } }]);
+    expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'A note', noteBase: 'Asserted, not shown.' } }]);
   });
 
   it.each([
@@ -240,7 +240,7 @@ describe('the editor', () => {
       type(area, 'Not yet stored');
       leave(area);
       await settled();
-      expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'Not yet stored' } }]);
+      expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'Not yet stored', noteBase: 'Asserted, not shown.' } }]);
     },
   );
 
@@ -249,7 +249,7 @@ describe('the editor', () => {
     type(area, 'Half a thought');
     state.page.value = { state: 'loading' };
     await settled();
-    expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'Half a thought' } }]);
+    expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'Half a thought', noteBase: 'Asserted, not shown.' } }]);
   });
 
   it('keeps what could not be stored, shows it, and tries again', async () => {
@@ -266,7 +266,7 @@ describe('the editor', () => {
     expect(the<HTMLTextAreaElement>('textarea').value).toBe('Precious');
     button('Done').click();
     await settled();
-    expect(edits(asked).at(-1)).toEqual({ id: 'H5', patch: { note: 'Precious' } });
+    expect(edits(asked).at(-1)).toEqual({ id: 'H5', patch: { note: 'Precious', noteBase: 'Asserted, not shown.' } });
     expect(card('H5').textContent).not.toContain('not stored yet');
   });
 
@@ -323,5 +323,30 @@ describe('the editor', () => {
     button('Key point: 1').click();
     await settled();
     expect(ids()).toEqual(['H2', 'H4']);
+  });
+});
+
+describe('a note that two windows wrote', () => {
+  const choices: [string, string][] = [
+    ['Keep this one', 'Mine'],
+    ['Keep the other', 'Theirs'],
+    ['Keep both', 'Mine\n\nTheirs'],
+  ];
+  it.each(choices)('shows both texts: %s', async (label, note) => {
+    const article = await demoArticle();
+    const highlights = demoHighlights(article).map((one) =>
+      one.id === 'H1' ? { ...one, note: 'Mine', otherNote: 'Theirs' } : one,
+    );
+    const { asked } = await notes({
+      article,
+      kept: { state: 'ready', value: { article: savedArticle(article), highlights } },
+    });
+    const group = the('.other-note', card('H1'));
+    expect(group.textContent).toContain('Another window wrote this at the same time');
+    expect(group.textContent).toContain('Theirs');
+    expect(await faults(document.body)).toEqual([]);
+    button(label, group).click();
+    await settled();
+    expect(edits(asked)).toEqual([{ id: 'H1', patch: { note, noteBase: 'Mine', otherNote: '' } }]);
   });
 });
