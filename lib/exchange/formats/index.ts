@@ -8,6 +8,7 @@ import { csv } from './csv';
 import { csvArticles } from './csv-articles';
 import { csvImages } from './csv-images';
 import { csvQuotes } from './csv-quotes';
+import { epub } from './epub';
 import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
@@ -19,6 +20,7 @@ import { webAnnotation } from './web-annotation';
 export const FORMATS: readonly ExportFormat[] = [
   markdown,
   html,
+  epub,
   csv,
   csvArticles,
   csvQuotes,
