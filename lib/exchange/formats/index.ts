@@ -15,6 +15,7 @@ import { json } from './json';
 import { markdown } from './markdown';
 import { ris } from './ris';
 import { webAnnotation } from './web-annotation';
+import { zoteroRdf } from './zotero-rdf';
 
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
@@ -26,6 +27,7 @@ export const FORMATS: readonly ExportFormat[] = [
   csvQuotes,
   csvImages,
   anki,
+  zoteroRdf,
   ris,
   bibtex,
   biblatex,
