@@ -13,6 +13,7 @@ import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
 import { markdown } from './markdown';
+import { refiQda } from './refi-qda';
 import { ris } from './ris';
 import { webAnnotation } from './web-annotation';
 import { zoteroRdf } from './zotero-rdf';
@@ -34,5 +35,6 @@ export const FORMATS: readonly ExportFormat[] = [
   cslJson,
   webAnnotation,
   hypothesis,
+  refiQda,
   json,
 ];

@@ -8,7 +8,7 @@ import { MADE, written } from './records';
 
 const FOLDER = new URL('../../fixtures/exchange/', import.meta.url);
 /** A ZIP's golden file is its members as text. */
-const ZIPS = ['epub'];
+const ZIPS = ['epub', 'qdpx'];
 const nameOf = ({ id, extension }: { id: string; extension: string }) =>
   `${id}.${extension}${ZIPS.includes(extension) ? '.txt' : ''}`;
 /** Far above what linear work takes on a busy machine, far below what a pattern that backtracks takes. */
