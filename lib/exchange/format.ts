@@ -1,11 +1,13 @@
 /** What an export format is. A new one is a file in formats/ and a line in formats/index.ts; dialog and file name follow. */
-import type { ArticleBody, SavedArticle, SavedHighlight } from '../library/schema';
+import type { ArticleBody, SavedArticle, SavedHighlight, StoredPicture } from '../library/schema';
 
 /** One article with everything that is kept of it; `body` is null if its stored copy is missing. */
 export interface ExportItem {
   article: SavedArticle;
   body: ArticleBody | null;
   highlights: SavedHighlight[];
+  /** The copies of its pictures, for a format that asks for them. */
+  pictures?: StoredPicture[];
 }
 
 /** The parts of the dialog's list, in their order. */
@@ -21,6 +23,11 @@ export interface ExportFormat {
   about: string;
   extension: string;
   mimeType: string;
-  /** Gives the file in pieces, article by article, so that a long export can show progress and be cancelled. */
-  write(items: AsyncIterable<ExportItem>, made: Date): AsyncIterable<string>;
+  /** Whether the stored pictures are read, too. */
+  pictures?: true;
+  /** Gives the file in pieces, words as UTF-8 or bytes, article by article, so that a long export can show progress and be cancelled. */
+  write(
+    items: AsyncIterable<ExportItem>,
+    made: Date,
+  ): AsyncIterable<string | Uint8Array<ArrayBuffer>>;
 }

@@ -9,6 +9,11 @@ interface Context {
   body: ArticleBody;
   marks: readonly Mark[];
   prefix: string;
+  book: Book | undefined;
+}
+/** What a book has beyond a page: pictures by their address on the web as files of its own, and notes that are footnotes. */
+export interface Book {
+  pictures: ReadonlyMap<string, string>;
 }
 interface Mark {
   facts: HighlightFacts;
@@ -22,24 +27,27 @@ export function bodyMarkup(
   body: ArticleBody,
   facts: readonly HighlightFacts[],
   prefix: string,
+  book?: Book,
 ): { blocks: Markup[]; unplaced: HighlightFacts[] } {
   const marks: Mark[] = [];
   const unplaced: HighlightFacts[] = [];
   const leaves = leavesOf(body.blocks);
   for (const one of facts) {
     const { place } = one.highlight;
-    const first = place && leaves.find(({ start, end }) => start < place.end && end > place.start);
+    const under =
+      place && leaves.filter(({ start, end }) => start < place.end && end > place.start);
+    const first = under?.[0];
     // A place may begin between two leaves; its note stands beside the first words that are marked.
     if (place && first)
       marks.push({
         facts: one,
         start: Math.max(place.start, first.start),
-        end: place.end,
+        end: Math.min(place.end, under?.at(-1)?.end ?? place.end),
         id: `${prefix}h${marks.length + 1}`,
       });
     else unplaced.push(one);
   }
-  return { blocks: blocksOf(body.blocks, { body, marks, prefix }), unplaced };
+  return { blocks: blocksOf(body.blocks, { body, marks, prefix, book }), unplaced };
 }
 
 /** What the reader wrote of a highlight. */
@@ -180,16 +188,19 @@ function tableOf({ caption, rows }: Extract<Block, { type: 'table' }>, context: 
   return el('table', {}, ...(caption ? [el('caption', { dir: 'auto' }, caption)] : []), ...lines);
 }
 
-/** A picture's words; the picture itself would be a request, so that it is a link. */
-function figureOf(index: number, { body }: Context): Markup[] {
+/** A picture's words; the picture itself would be a request, so that it is a link where no copy of it is in the book. */
+function figureOf(index: number, { body, book }: Context): Markup[] {
   const image = body.images[index];
   if (!image) return [];
   const { src, alt, caption, credit } = image;
+  const file = book?.pictures.get(src);
   return [
     el(
       'figure',
       {},
-      el('p', { dir: 'auto' }, linkTo(src, alt || caption || 'Picture')),
+      file
+        ? el('img', { src: file, alt })
+        : el('p', { dir: 'auto' }, linkTo(src, alt || caption || 'Picture')),
       el(
         'figcaption',
         { dir: 'auto' },
@@ -201,14 +212,18 @@ function figureOf(index: number, { body }: Context): Markup[] {
 }
 
 /** The notes of the highlights that begin in a leaf. */
-function beside({ start, end }: { start: number; end: number }, { marks }: Context): Markup[] {
+function beside(
+  { start, end }: { start: number; end: number },
+  { marks, book }: Context,
+): Markup[] {
   return marks
     .filter((mark) => mark.start >= start && mark.start < end)
     .flatMap(({ facts, id }) => {
       const note = noteMarkup(facts);
       if (note.length === 0) return [];
       const { colour } = facts.highlight;
-      return [el('aside', { class: `note ${colour}` }, linkTo(`#${id}`, '¶'), ...note)];
+      const foot = book ? { 'epub:type': 'footnote', role: 'doc-footnote', id: `${id}-note` } : {};
+      return [el('aside', { class: `note ${colour}`, ...foot }, linkTo(`#${id}`, '¶'), ...note)];
     });
 }
 
@@ -249,20 +264,32 @@ function inlinesOf(inlines: readonly Inline[], from: number, context: Context): 
 }
 
 /** Words cut at the borders of highlights; where two overlap, one mark stands in the other. */
-function marked(words: string, from: number, { marks }: Context): Markup[] {
+function marked(words: string, from: number, { marks, book }: Context): Markup[] {
   const to = from + words.length;
   const here = marks.filter(({ start, end }) => start < to && end > from);
   const borders = here.flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([from, to, ...borders.filter((one) => one > from && one < to)])];
   cuts.sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((start, i) => {
-    const piece: Markup = words.slice(start - from, (cuts[i + 1] ?? to) - from);
-    return here
+  return cuts.slice(0, -1).flatMap((start, i) => {
+    const stop = cuts[i + 1] ?? to;
+    const piece = here
       .filter((mark) => mark.start <= start && mark.end > start)
-      .reduce<Markup>((inner, { facts, id, start: begin }) => {
-        // The note leads to where the mark begins.
-        const about = begin === start ? { id } : {};
-        return el('mark', { class: facts.highlight.colour, ...about }, inner);
-      }, piece);
+      .reduce<Markup>(
+        (inner, { facts, id, start: begin }) => {
+          // The note leads to where the mark begins.
+          const about = begin === start ? { id } : {};
+          return el('mark', { class: facts.highlight.colour, ...about }, inner);
+        },
+        words.slice(start - from, stop - from),
+      );
+    const ending = book ? here.filter(({ end }) => end === stop) : [];
+    return [piece, ...ending.flatMap(noteReference)];
   });
+}
+
+/** The sign behind a highlight that opens its note in a reader of books (https://www.w3.org/TR/epub-ssv-11/#noteref). */
+function noteReference({ facts, id }: Mark): Markup[] {
+  if (noteMarkup(facts).length === 0) return [];
+  const about = { 'epub:type': 'noteref', role: 'doc-noteref', href: `#${id}-note` };
+  return [el('sup', {}, el('a', about, '*'))];
 }

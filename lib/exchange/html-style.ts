@@ -4,7 +4,8 @@ import { FILLS } from './colours';
 /** Marks differ by their line, too, for whoever does not tell the colours apart. */
 const LINES = { yellow: 'solid', green: 'dashed', blue: 'dotted', coral: 'double', violet: 'wavy' };
 
-const marks = Object.entries(FILLS)
+/** The rules of marks and notes by colour. */
+export const MARKS = Object.entries(FILLS)
   .map(
     ([colour, fill]) =>
       `mark.${colour}{background:${fill};text-decoration:underline ${LINES[colour as keyof typeof LINES]} 1px}` +
@@ -25,7 +26,7 @@ mark{color:#1a1e21;border-radius:2px}
 figure{margin:16px 0;padding:12px;border:1px solid var(--hair)}figure p{margin:0 0 4px}
 blockquote{margin:16px 0;padding-inline-start:16px;border-inline-start:2px solid var(--hair)}
 pre{overflow:auto}table{border-collapse:collapse}td,th{padding:4px 8px;border:1px solid var(--hair);text-align:start}
-${marks}
+${MARKS}
 @media (min-width:75rem){.note{float:inline-end;width:14rem;margin-inline-end:-17rem;margin-top:-2.5em}}
 @media print{body{max-width:none}mark,.note{print-color-adjust:exact}}
 `;

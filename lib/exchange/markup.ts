@@ -22,6 +22,7 @@ type Tag =
   | 'h4'
   | 'header'
   | 'hr'
+  | 'img'
   | 'li'
   | 'mark'
   | 'ol'
@@ -38,11 +39,25 @@ type Tag =
   | 'title'
   | 'tr'
   | 'ul';
-type Attribute = 'class' | 'dir' | 'href' | 'id' | 'lang' | 'rel' | 'start' | 'reversed';
+type Attribute =
+  | 'alt'
+  | 'class'
+  | 'dir'
+  | 'epub:type'
+  | 'href'
+  | 'id'
+  | 'lang'
+  | 'rel'
+  | 'reversed'
+  | 'role'
+  | 'src'
+  | 'start'
+  | 'xml:lang';
 
 /** An element, or words. */
 export type Markup = string | Element;
-interface Element {
+/** An element with its attributes, whose values are plain text. */
+export interface Element {
   tag: Tag;
   attributes: Partial<Record<Attribute, string | undefined>>;
   children: readonly Markup[];
@@ -61,7 +76,7 @@ export function linkTo(href: string, ...children: Markup[]): Markup {
   return el('a', { href, rel: 'noreferrer noopener' }, ...children);
 }
 
-const VOID = new Set<Tag>(['br', 'hr']);
+const VOID = new Set<Tag>(['br', 'hr', 'img']);
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -1,6 +1,7 @@
 /** Runs an export: reads article by article, so that it can show how far it is and stop. */
+import { library } from '../library/db';
 import { articleById, bodyOf, highlightsOf } from '../library/read';
-import type { ArticleId } from '../library/schema';
+import { type ArticleId, StoredPicture } from '../library/schema';
 import { fileName } from './filename';
 import type { ExportFormat, ExportItem } from './format';
 
@@ -8,7 +9,7 @@ import type { ExportFormat, ExportItem } from './format';
 export interface ExportFile {
   name: string;
   mimeType: string;
-  pieces: string[];
+  pieces: (string | Uint8Array<ArrayBuffer>)[];
   articles: number;
 }
 
@@ -27,12 +28,25 @@ export async function exportArticles(
       if (!article) continue;
       only = article.title;
       options.progress?.(++articles, article.title);
-      yield { article, body: await bodyOf(id), highlights: await highlightsOf(id) };
+      const item = { article, body: await bodyOf(id), highlights: await highlightsOf(id) };
+      yield format.pictures ? { ...item, pictures: await storedPictures(id) } : item;
     }
   }
-  const pieces: string[] = [];
+  const pieces: ExportFile['pieces'] = [];
   for await (const piece of format.write(items(), options.made)) pieces.push(piece);
   const day = options.made.toISOString().slice(0, 10);
   const title = articles === 1 && only !== '' ? only : `Postil ${day}`;
   return { name: fileName(title, format.extension), mimeType: format.mimeType, pieces, articles };
+}
+
+/** The pictures that are kept with an article; a row that does not parse costs only its picture. */
+async function storedPictures(id: ArticleId): Promise<StoredPicture[]> {
+  const rows: unknown[] = await library()
+    .pictures.where('[articleId+src]')
+    .between([id, ''], [id, '\uffff'])
+    .toArray();
+  return rows.flatMap((row) => {
+    const parsed = StoredPicture.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
 }

@@ -1,9 +1,7 @@
-import { type HighlightFacts, highlightFacts } from '../facts';
-import type { ExportFormat, ExportItem } from '../format';
-import { bodyMarkup, noteMarkup } from '../html-body';
+import type { ExportFormat } from '../format';
+import { articleMarkup } from '../html-article';
 import { STYLE } from '../html-style';
-import { el, escaped, linkTo, type Markup, markupText } from '../markup';
-import { isoTime } from '../table';
+import { escaped, markupText } from '../markup';
 
 /**
  * One page to share or print, with everything in it: articles, marks, notes beside them, captions and credits. HTML that opens
@@ -52,57 +50,4 @@ async function head(title: string): Promise<string> {
 </head>
 <body>
 `;
-}
-
-function articleMarkup(item: ExportItem, prefix: string): Markup {
-  const { article, body } = item;
-  const facts = highlightFacts(item);
-  const { blocks, unplaced } = body
-    ? bodyMarkup(body, facts, prefix)
-    : { blocks: [], unplaced: facts };
-  return el(
-    'article',
-    { lang: article.lang, dir: article.dir },
-    header(item),
-    ...section('Highlights', unplaced.map(highlightMarkup)),
-    ...section('Quotations', quotations(item)),
-    ...section('Text', blocks),
-  );
-}
-
-const section = (title: string, children: Markup[]): Markup[] =>
-  children.length === 0
-    ? []
-    : [el('section', {}, el('h2', { lang: 'en', dir: 'ltr' }, title), ...children)];
-
-function header({ article }: ExportItem): Markup {
-  const { title, deck, byline, siteName, publishedAt, savedAt, tags, url } = article;
-  const facts = [
-    byline.join(', '),
-    siteName ?? '',
-    publishedAt?.slice(0, 10) ?? '',
-    `saved ${isoTime(savedAt).slice(0, 10)}`,
-    tags.map((tag) => `#${tag}`).join(' '),
-  ].filter((fact) => fact !== '');
-  return el(
-    'header',
-    {},
-    el('h1', { dir: 'auto' }, title),
-    ...(deck ? [el('p', { class: 'deck', dir: 'auto' }, deck)] : []),
-    el('p', { class: 'facts', dir: 'auto' }, facts.join(' · ')),
-    el('p', { class: 'facts', dir: 'ltr' }, linkTo(url, url)),
-  );
-}
-
-function highlightMarkup(facts: HighlightFacts): Markup {
-  const { colour, exact } = facts.highlight;
-  const words = el('p', { dir: 'auto' }, el('mark', { class: colour }, exact));
-  return el('div', { class: 'highlight' }, words, ...noteMarkup(facts));
-}
-
-function quotations({ body }: ExportItem): Markup[] {
-  const said = (body?.quotes ?? []).filter(({ kind }) => kind !== 'pull');
-  return said.map(({ text, speaker }) =>
-    el('p', { dir: 'auto' }, `“${text}”`, ...(speaker ? [` — ${speaker}`] : [])),
-  );
 }

@@ -8,27 +8,33 @@ import { csv } from './csv';
 import { csvArticles } from './csv-articles';
 import { csvImages } from './csv-images';
 import { csvQuotes } from './csv-quotes';
+import { epub } from './epub';
 import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
 import { markdown } from './markdown';
+import { refiQda } from './refi-qda';
 import { ris } from './ris';
 import { webAnnotation } from './web-annotation';
+import { zoteroRdf } from './zotero-rdf';
 
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
   markdown,
   html,
+  epub,
   csv,
   csvArticles,
   csvQuotes,
   csvImages,
   anki,
+  zoteroRdf,
   ris,
   bibtex,
   biblatex,
   cslJson,
   webAnnotation,
   hypothesis,
+  refiQda,
   json,
 ];

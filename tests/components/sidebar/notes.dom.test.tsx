@@ -223,7 +223,9 @@ describe('the editor', () => {
     type(area, 'A note');
     expect(edits(asked)).toEqual([]);
     await wait(750);
-    expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'A note', noteBase: 'Asserted, not shown.' } }]);
+    expect(edits(asked)).toEqual([
+      { id: 'H5', patch: { note: 'A note', noteBase: 'Asserted, not shown.' } },
+    ]);
   });
 
   it.each([
@@ -240,7 +242,9 @@ describe('the editor', () => {
       type(area, 'Not yet stored');
       leave(area);
       await settled();
-      expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'Not yet stored', noteBase: 'Asserted, not shown.' } }]);
+      expect(edits(asked)).toEqual([
+        { id: 'H5', patch: { note: 'Not yet stored', noteBase: 'Asserted, not shown.' } },
+      ]);
     },
   );
 
@@ -249,7 +253,9 @@ describe('the editor', () => {
     type(area, 'Half a thought');
     state.page.value = { state: 'loading' };
     await settled();
-    expect(edits(asked)).toEqual([{ id: 'H5', patch: { note: 'Half a thought', noteBase: 'Asserted, not shown.' } }]);
+    expect(edits(asked)).toEqual([
+      { id: 'H5', patch: { note: 'Half a thought', noteBase: 'Asserted, not shown.' } },
+    ]);
   });
 
   it('keeps what could not be stored, shows it, and tries again', async () => {
@@ -266,7 +272,10 @@ describe('the editor', () => {
     expect(the<HTMLTextAreaElement>('textarea').value).toBe('Precious');
     button('Done').click();
     await settled();
-    expect(edits(asked).at(-1)).toEqual({ id: 'H5', patch: { note: 'Precious', noteBase: 'Asserted, not shown.' } });
+    expect(edits(asked).at(-1)).toEqual({
+      id: 'H5',
+      patch: { note: 'Precious', noteBase: 'Asserted, not shown.' },
+    });
     expect(card('H5').textContent).not.toContain('not stored yet');
   });
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { ExportFormat, ExportItem } from '../../../lib/exchange/format';
 import { ArticleBody, SavedArticle, SavedHighlight } from '../../../lib/library/schema';
 
@@ -23,14 +24,30 @@ export function anItem(
   };
 }
 
-/** The whole file that a format writes. */
+/** The whole file that a format writes; a ZIP as text, member by member, so that a golden file can be read. */
 export async function written(format: ExportFormat, items: ExportItem[]): Promise<string> {
+  const bytes = await bytesOf(format, items);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return Object.entries(unzipSync(bytes))
+    .map(([path, member]) => `==> ${path}\n${strFromU8(member)}\n`)
+    .join('');
+}
+
+/** The file as it lies on the disk. */
+export async function bytesOf(
+  format: ExportFormat,
+  items: ExportItem[],
+): Promise<Uint8Array<ArrayBuffer>> {
   async function* each(): AsyncGenerator<ExportItem> {
     yield* items;
   }
-  let out = '';
-  for await (const piece of format.write(each(), MADE)) out += piece;
-  return out;
+  const pieces: (string | Uint8Array<ArrayBuffer>)[] = [];
+  for await (const piece of format.write(each(), MADE)) pieces.push(piece);
+  // A half surrogate becomes a replacement mark in UTF-8 and would never be seen again.
+  for (const piece of pieces)
+    if (typeof piece === 'string' && !piece.isWellFormed()) throw new Error('half a surrogate');
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 const ARTICLE = {

@@ -1,0 +1,30 @@
+/** XML 1.0 (https://www.w3.org/TR/xml/): words in its text and attributes, and trees of elements as XHTML. */
+import { escaped, type Markup } from './markup';
+
+/** What no XML may hold, even as an entity (https://www.w3.org/TR/xml/#charsets). Half surrogates are gone before. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Words for any text or quoted attribute; control characters are left out. A return is kept as an entity, or parsers lose it. */
+export const xmlText = (words: string): string =>
+  escaped(words.replaceAll('\u0000', '').toWellFormed().replace(FORBIDDEN, '')).replaceAll(
+    '\r',
+    '&#13;',
+  );
+
+/** A language tag as `xml:lang` takes it, or nothing: what a page gives may be anything. */
+export const languageTag = (lang: string | undefined): string | undefined =>
+  lang && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined;
+
+/** A tree as XHTML; elements without content are closed at once where HTML knows them as empty. */
+export function xhtmlText(node: Markup): string {
+  if (typeof node === 'string') return xmlText(node);
+  const { tag, attributes, children } = node;
+  const { lang, ...others } = attributes;
+  const tagged = languageTag(lang);
+  const said = Object.entries(tagged ? { ...others, lang: tagged, 'xml:lang': tagged } : others)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${xmlText(value ?? '')}"`)
+    .join('');
+  if (tag === 'br' || tag === 'hr' || tag === 'img') return `<${tag}${said}/>`;
+  return `<${tag}${said}>${children.map(xhtmlText).join('')}</${tag}>`;
+}
