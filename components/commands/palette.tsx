@@ -42,7 +42,9 @@ export function Palette({ keys, onChoose, onClose }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter') choose(found[at.value]);
+    // Enter may come before what was typed last has been drawn: it means what is in the line.
+    const meant = typed.value === words ? found : ranked(entries, typed.value, recent);
+    if (event.key === 'Enter') choose(meant[at.value]);
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')
       dialog.current?.close();
     else {
