@@ -71,11 +71,13 @@ export function usePanels(): Panels {
 export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): ReaderActs {
   const { article, settings, toasts, neighbours, change, onBack, onExport, onOpen } = over;
   const { id } = article;
-  const update = async (patch: ArticlePatch, said: string, back: ArticlePatch) => {
+  const update = async (patch: ArticlePatch, said: string) => {
     const reply = await ask('article.update', { ids: [id], patch });
     if (!reply.ok) return toasts.show({ text: failure(reply.code) });
-    const undo = () => void ask('article.update', { ids: [id], patch: back });
-    toasts.show({ text: said, action: { label: t('undo'), run: undo } });
+    const { undo } = reply.value;
+    if (undo === null) return;
+    const run = () => void ask('library.undo', { undo });
+    toasts.show({ text: said, action: { label: t('undo'), run } });
   };
   const toggle = (panel: Signal<boolean>) => () => {
     panel.value = !panel.peek();
@@ -103,12 +105,12 @@ export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): 
     favourite: () => {
       const favourite = article.favourite === 0;
       const said = t(favourite ? 'reader_favoured' : 'reader_unfavoured');
-      void update({ favourite }, said, { favourite: !favourite });
+      void update({ favourite }, said);
     },
     archive: () => {
       const archived = article.archived === 0;
       const said = t(archived ? 'reader_archived' : 'reader_unarchived');
-      void update({ archived }, said, { archived: !archived, unread: article.unread === 1 });
+      void update({ archived }, said);
     },
     original: () => void openTab(article.url),
     export: () => onExport([id]),

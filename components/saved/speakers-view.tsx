@@ -24,16 +24,11 @@ interface Props {
 }
 
 /** The highlights that lie in articles, by article; the deleted ones left out. */
-function byArticle(rows: ReadonlyMap<string, SavedHighlight>): Map<string, SavedHighlight[]> {
-  const groups = new Map<string, SavedHighlight[]>();
-  for (const row of rows.values()) {
-    if (row.deletedAt !== undefined) continue;
-    const known = groups.get(row.articleId);
-    if (known) known.push(row);
-    else groups.set(row.articleId, [row]);
-  }
-  return groups;
-}
+const byArticle = (rows: ReadonlyMap<string, SavedHighlight>) =>
+  Map.groupBy(
+    [...rows.values()].filter(({ deletedAt }) => deletedAt === undefined),
+    ({ articleId }) => articleId,
+  );
 
 /** Everything that anybody said in what was saved, by who said it; each opens at its place. */
 export function SpeakersView({ state, across, settings, toasts, go }: Props) {

@@ -24,6 +24,7 @@ import { browser } from '../platform/browser';
 import { askForNote } from '../platform/note-asked';
 import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
+import { forgetIndex } from '../search/store';
 import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
 import { importHandlers } from './imports';
@@ -199,6 +200,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'library.erase': async () => {
       await eraseLibrary(desk);
       await forgetWaiting();
+      await forgetIndex();
       await articleChanged(null, null);
       return null;
     },

@@ -41,7 +41,11 @@ export function placed(rows: readonly SavedHighlight[], text: string): SavedHigh
   });
 }
 
-function placeIn(text: string, { exact, selectors }: SavedHighlight): SavedHighlight['place'] {
+/** Where a highlight's words stand in a text: the one place of them, or the one that their context tells from the others; else null. */
+export function placeIn(
+  text: string,
+  { exact, selectors }: SavedHighlight,
+): SavedHighlight['place'] {
   const found = occurrences(text, exact);
   const [only, another] = found;
   if (!only || !another) return only ?? null;

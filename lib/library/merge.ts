@@ -5,10 +5,16 @@
  */
 import { addressKeys } from './address';
 import type { ImportedArticle, ImportedHighlight, ImportOptions, Outcome } from './imports';
-import type { ArticleId, HighlightId, ImportId, SavedArticle, SavedHighlight } from './schema';
-
-const MAX_NOTE = 100_000;
-const MAX_TAGS = 100;
+import {
+  type ArticleId,
+  type HighlightId,
+  type ImportId,
+  MAX_NOTE,
+  MAX_TAGS,
+  type SavedArticle,
+  type SavedHighlight,
+} from './schema';
+import { summary } from './tally';
 
 /** What a merge needs from outside. `now` in ms. */
 export interface MergeContext {
@@ -250,17 +256,5 @@ function newHighlight(
     importId,
     createdAt,
     updatedAt: given.updatedAt ?? createdAt,
-  };
-}
-
-/** What the lean row says of its highlights. */
-export function summary(
-  rows: readonly SavedHighlight[],
-): Pick<SavedArticle, 'highlightCount' | 'noteCount' | 'colours'> {
-  const alive = rows.filter((row) => row.deletedAt === undefined);
-  return {
-    highlightCount: alive.length,
-    noteCount: alive.filter((row) => row.note !== '').length,
-    colours: [...new Set(alive.map((row) => row.colour))],
   };
 }

@@ -1,7 +1,7 @@
 /** Article rows as they are put, with counters and tags kept true: once for a whole change, because 10,000 rows one by one take seconds. */
 import type { LibraryDb } from './db';
 import type { SavedArticle, TagRow } from './schema';
-import { recountAll, tagChangesOf } from './tally';
+import { recountAll, summary, tagChangesOf } from './tally';
 import { type Ledger, rememberFields, same } from './undo';
 
 /** A row before and after a change; undefined where there is none. */
@@ -55,26 +55,25 @@ export async function recountHighlights(
   now: number,
 ): Promise<void> {
   const rows = await db.highlights.where('articleId').anyOf(ids).toArray();
-  const by = Map.groupBy(
-    rows.filter((row) => row.deletedAt === undefined),
-    (row) => row.articleId,
-  );
+  const by = Map.groupBy(rows, (row) => row.articleId);
   const articles = await db.articles.bulkGet(ids);
   const pairs = articles.flatMap((row) => {
     if (!row) return [];
-    const alive = by.get(row.id) ?? [];
-    const counts = {
-      highlightCount: alive.length,
-      noteCount: alive.filter(({ note }) => note !== '').length,
-      colours: [...new Set(alive.map(({ colour }) => colour))],
-    };
-    return same(counts, {
-      highlightCount: row.highlightCount,
-      noteCount: row.noteCount,
-      colours: row.colours,
-    })
-      ? []
-      : [[row, { ...row, ...counts, updatedAt: now }] as const];
+    const after = { ...row, ...summary(by.get(row.id) ?? []) };
+    return same(after, row) ? [] : [[row, { ...after, updatedAt: now }] as const];
   });
   await putArticles(db, pairs);
+}
+
+const REWOUND = 'rewound';
+
+/** Marks that rows were put with the times they had before: who goes by the times of changes begins anew. Inside a transaction. */
+export async function markRewound(db: LibraryDb): Promise<void> {
+  await db.meta.put({ key: REWOUND, value: (await rewoundOf(db)) + 1 });
+}
+
+/** How often rows were put with times of before; another number than last time means to begin anew. */
+export async function rewoundOf(db: LibraryDb): Promise<number> {
+  const value = (await db.meta.get(REWOUND))?.value;
+  return typeof value === 'number' ? value : 0;
 }

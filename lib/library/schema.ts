@@ -6,8 +6,10 @@ import { ArticleImage, Block, Correction, Cut, Quote, SafeUrl } from '../article
 /** The version that this code writes; a database with a newer one is not written to. */
 export const SCHEMA_VERSION = 2;
 
-const MAX_NOTE = 100_000;
-const MAX_TAGS = 100;
+/** The longest note, in UTF-16 units. */
+export const MAX_NOTE = 100_000;
+/** So many tags one article or highlight carries. */
+export const MAX_TAGS = 100;
 
 /** Names one article of the library. */
 export const ArticleId = z.string().check(z.minLength(1), z.maxLength(64)).brand<'ArticleId'>();

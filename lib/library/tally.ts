@@ -1,6 +1,6 @@
 /** The counters that every write keeps, worked out from what rows were and what they are now. */
 import { NO_COUNTS } from './read';
-import { Counts, type SavedArticle } from './schema';
+import { Counts, type SavedArticle, type SavedHighlight } from './schema';
 
 const VIEWS = ['unread', 'favourite', 'archived'] as const;
 
@@ -42,4 +42,16 @@ export function tagChangesOf(changes: readonly Change[]): Map<string, number> {
   }
   for (const [tag, step] of by) if (step === 0) by.delete(tag);
   return by;
+}
+
+/** What the lean row says of its highlights. */
+export function summary(
+  rows: readonly SavedHighlight[],
+): Pick<SavedArticle, 'highlightCount' | 'noteCount' | 'colours'> {
+  const alive = rows.filter((row) => row.deletedAt === undefined);
+  return {
+    highlightCount: alive.length,
+    noteCount: alive.filter((row) => row.note !== '').length,
+    colours: [...new Set(alive.map((row) => row.colour))],
+  };
 }

@@ -2,8 +2,9 @@
 import type { Article } from '../article/model';
 import { LibraryError } from './errors';
 import { makeId } from './ids';
-import { putArticle, recountHighlights } from './rows';
+import { putArticle } from './rows';
 import { type ArticleId, HighlightId, SavedHighlight } from './schema';
+import { summary } from './tally';
 import { type Desk, saveArticle, transact } from './write';
 
 /** What a page or the reader gives to make a highlight. `key` is the caller's own: the same one twice makes one highlight. */
@@ -33,8 +34,8 @@ export interface HighlightChange {
 async function settleArticle(desk: Desk, id: ArticleId, now: number): Promise<void> {
   const row = await desk.db.articles.get(id);
   if (!row) throw new LibraryError('not-found', `no article ${id}`);
-  await putArticle(desk.db, row, { ...row, updatedAt: now });
-  await recountHighlights(desk.db, [id], now);
+  const rows = await desk.db.highlights.where('articleId').equals(id).toArray();
+  await putArticle(desk.db, row, { ...row, ...summary(rows), updatedAt: now });
 }
 
 /**

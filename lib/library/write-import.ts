@@ -17,7 +17,7 @@ import {
 } from './imports';
 import { knownOf } from './known';
 import { type MergeContext, merge } from './merge';
-import { type Pair, settle } from './rows';
+import { markRewound, type Pair, settle } from './rows';
 import {
   type ArticleId,
   type HighlightId,
@@ -283,6 +283,7 @@ async function undoChunk(
   await db.articles.bulkDelete(whole.filter((id) => !before.has(`articles/${id}`)));
   await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
   await settle(db, changes);
+  if (before.size > 0) await markRewound(db);
   await db.importRows.put({ ...chunk, state: 'undone', before: [] });
   return {
     ...record,

@@ -1,12 +1,19 @@
 /** Two records of one article become one. The background's, like write.ts. */
 import type { LibraryDb } from './db';
 import { LibraryError } from './errors';
+import { placeIn } from './first-reading';
+import { joined } from './merge';
 import { type Pair, putArticles, recountHighlights } from './rows';
-import type { ArticleBody, ArticleId, Place, SavedArticle, SavedHighlight } from './schema';
+import {
+  type ArticleBody,
+  type ArticleId,
+  MAX_TAGS,
+  type Place,
+  type SavedArticle,
+  type SavedHighlight,
+} from './schema';
 import { emptyLedger, keepUndo, type Ledger, rememberFields } from './undo';
 import { type Desk, transact } from './write';
-
-const MOST_TAGS = 100;
 
 /**
  * Moves the highlights of `others` to `keep`, with tags, addresses, notes and the further progress; the others go to the trash.
@@ -26,7 +33,7 @@ export function mergeArticles(
     const ledger = emptyLedger();
     const body = await bodyFor(db, keep, ids, ledger);
     await moveHighlights(db, [keep, ...ids], body?.text ?? '', ledger, now);
-    const [first, rest] = [joined(kept, rows, body, now), rows.map((row) => gone(row, now))];
+    const [first, rest] = [united(kept, rows, body, now), rows.map((row) => gone(row, now))];
     const pairs = [kept, ...rows].map((row, i): Pair => [row, i === 0 ? first : rest[i - 1]]);
     await putArticles(db, pairs, ledger);
     await recountHighlights(db, [keep, ...ids], now);
@@ -63,7 +70,7 @@ async function moveHighlights(
     (row): SavedHighlight => ({
       ...row,
       articleId: keep,
-      place: placeIn(text, row),
+      place: placeNow(text, row),
       updatedAt: now,
     }),
   );
@@ -73,15 +80,13 @@ async function moveHighlights(
   });
 }
 
-/** Where the words stand in another copy of the text: the same offsets, or the only other place of these words, or nowhere known. */
-function placeIn(text: string, { place, exact }: SavedHighlight): Place {
-  if (place && text.slice(place.start, place.end) === exact) return place;
-  const start = text.indexOf(exact);
-  if (start < 0 || exact === '' || text.indexOf(exact, start + 1) >= 0) return null;
-  return { start, end: start + exact.length };
+/** Where the words stand in another copy of the text: at the same offsets, or wherever they are found. */
+function placeNow(text: string, row: SavedHighlight): Place {
+  const { place, exact } = row;
+  return place && text.slice(place.start, place.end) === exact ? place : placeIn(text, row);
 }
 
-function joined(
+function united(
   kept: SavedArticle,
   rows: readonly SavedArticle[],
   body: ArticleBody | undefined,
@@ -89,14 +94,14 @@ function joined(
 ): SavedArticle {
   const all = [kept, ...rows];
   const read = kept.textHash === '' ? rows.find(({ textHash }) => textHash !== '') : undefined;
-  const notes = [...new Set(all.flatMap(({ note }) => (note ? [note] : [])))].join('\n\n');
+  const notes = all.reduce((sum, { note }) => joined(sum, note ?? ''), '');
   const corrections = all.flatMap((row) => row.corrections ?? []);
   const union = (of: (row: SavedArticle) => string[]) => [...new Set(all.flatMap(of))];
   return {
     ...kept,
     ...(read && body ? facts(read) : {}),
     keys: union(({ keys }) => keys),
-    tags: union(({ tags }) => tags).slice(0, MOST_TAGS),
+    tags: union(({ tags }) => tags).slice(0, MAX_TAGS),
     favourite: all.some(({ favourite }) => favourite === 1) ? 1 : 0,
     unread: all.every(({ unread }) => unread === 1) ? 1 : 0,
     progress: Math.max(...all.map(({ progress }) => progress)),

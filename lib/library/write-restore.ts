@@ -1,7 +1,7 @@
 /** Restores a backup, some rows at a time. The background's, like write.ts. Into an empty library every row comes back as it was. */
-import { foldedWords, summary } from './merge';
+import { foldedWords } from './merge';
 import { type BackupTable, mergedArticle, mergedHighlight, type Restored, ROWS } from './restore';
-import { type Pair, settle } from './rows';
+import { markRewound, type Pair, settle } from './rows';
 import type {
   ArticleBody,
   ArticleId,
@@ -13,6 +13,7 @@ import type {
   StoredPicture,
   TagRow,
 } from './schema';
+import { summary } from './tally';
 import { type Desk, transact } from './write';
 
 const NONE: Restored = { added: 0, merged: 0, same: 0, broken: 0, moved: [], met: [] };
@@ -25,7 +26,10 @@ export function restoreRows(desk: Desk, table: BackupTable, given: unknown[]): P
     if (result.success) rows.push(result.data);
   }
   const broken = given.length - rows.length;
-  return transact(desk, async () => ({ ...NONE, ...(await RESTORE[table](desk, rows)), broken }));
+  return transact(desk, async () => {
+    await markRewound(desk.db);
+    return { ...NONE, ...(await RESTORE[table](desk, rows)), broken };
+  });
 }
 
 type Part = Partial<Restored>;

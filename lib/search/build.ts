@@ -4,9 +4,10 @@
  */
 import Dexie from 'dexie';
 import type { LibraryDb } from '../library/db';
+import { rewoundOf } from '../library/rows';
 import type { ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
 import { signatureOf, type Words, wordsOf } from './document';
-import { mergeWhereMany } from './merge';
+import { merge, mergeWhereMany } from './merge';
 import { type BlockBytes, BlockPacker, Gathering, levelOf } from './segment';
 import { type IndexDb, type IndexedDoc, nextSegment, numberOf, untilOf } from './store';
 
@@ -37,6 +38,17 @@ export async function catchUp(
   index: IndexDb,
   told: (progress: Progress) => void,
 ): Promise<number> {
+  await beginAnewIfRewound(library, index);
+  const indexed = await indexChanged(library, index, told);
+  await forgetErased(library, index);
+  return indexed;
+}
+
+async function indexChanged(
+  library: LibraryDb,
+  index: IndexDb,
+  told: (progress: Progress) => void,
+): Promise<number> {
   let indexed = 0;
   let done = 0;
   for (;;) {
@@ -53,6 +65,29 @@ export async function catchUp(
     }
     await mergeWhereMany(library, index);
     if (isLast) return indexed;
+  }
+}
+
+/** A restored backup, an import taken back: rows have times of before, and every row is looked at again. What is the same costs little. */
+async function beginAnewIfRewound(library: LibraryDb, index: IndexDb): Promise<void> {
+  const rewound = await rewoundOf(library);
+  if (rewound === (await numberOf(index, 'rewound'))) return;
+  await index.transaction('rw', index.meta, async () => {
+    await index.meta.delete('until');
+    await index.meta.put({ key: 'rewound', value: rewound });
+  });
+}
+
+/** Writes the segments anew that hold words of erased articles: what was erased must not lie here. */
+async function forgetErased(library: LibraryDb, index: IndexDb): Promise<void> {
+  const [kept, all] = await Promise.all([index.docs.count(), library.articles.count()]);
+  // Every article is indexed by now: there are more in the index only if some were erased. Two counts, at every saving.
+  if (kept <= all) return;
+  const docs = await index.docs.toArray();
+  const ids = new Set(await library.articles.toCollection().primaryKeys());
+  const gone = new Set(docs.filter(({ id }) => !ids.has(id)).map(({ n }) => n));
+  for (const segment of await index.segments.toArray()) {
+    if (segment.docs.some((n) => gone.has(n))) await merge(library, index, [segment]);
   }
 }
 
@@ -104,10 +139,13 @@ async function read(
 ): Promise<Changed> {
   const signature = signatureOf(row, highlights);
   if (signature === before) return { row, signature, words: null, length: 0 };
-  const words = wordsOf(row, await library.bodies.get(row.id), highlights);
+  const body = await library.bodies.get(row.id);
+  const words = wordsOf(row, body, highlights);
   let length = 0;
   for (const { times } of words.values()) length += times;
-  return { row, signature, words, length };
+  // A restored article may be here before its text: the next look finds that it changed.
+  const isWhole = body !== undefined || row.textHash === '';
+  return { row, signature: isWhole ? signature : `${signature}?`, words, length };
 }
 
 /** Writes one segment with its articles and how far the index has come: all of it or nothing. Gives how many articles it holds. */

@@ -1,5 +1,4 @@
 /** Finds words in the index: whole, by their beginning, or nearly; and says how well each article fits. */
-import Dexie from 'dexie';
 import { MASK_WEIGHTS } from './fields';
 import { Block, TYPO_LENGTHS, type Vocabulary } from './segment';
 import type { IndexDb, SegmentRow } from './store';
@@ -193,20 +192,20 @@ async function blocksOf(
   const wanted = segments.flatMap(({ s, firsts, docs }) =>
     rangeOf(firsts, term, prefix).map((b) => ({ s, b, docs, key: `${s}.${b}` })),
   );
-  const missing = wanted.filter(({ key }) => !cache.get(key));
-  const read = new Map<string, Block>();
-  if (missing.length > 0) {
-    const rows = await index.blocks.bulkGet(missing.map(({ s, b }): [number, number] => [s, b]));
-    for (const [i, row] of rows.entries()) {
-      // A merge has put another segment in its place: the caller opens the index again.
-      if (!row) throw new Dexie.AbortError('the index moved on');
-      read.set(`${row.s}.${row.b}`, new Block(row.bytes));
-      const block = read.get(missing[i]?.key ?? '');
-      if (block) cache.set(missing[i]?.key ?? '', block);
-    }
+  // Kept here as well: the cache may let go of one while the others come.
+  const read = new Map(wanted.flatMap(({ key }) => [[key, cache.get(key)] as const]));
+  const missing = wanted.filter(({ key }) => !read.get(key));
+  const rows = await index.blocks.bulkGet(missing.map(({ s, b }): [number, number] => [s, b]));
+  for (const [i, { key }] of missing.entries()) {
+    const bytes = rows[i]?.bytes;
+    // A merge has put another segment in its place: the caller opens the index again.
+    if (!bytes) throw new RangeError('the search index moved on');
+    const block = new Block(bytes);
+    read.set(key, block);
+    cache.set(key, block);
   }
   return wanted.flatMap(({ key, docs }) => {
-    const block = read.get(key) ?? cache.get(key);
+    const block = read.get(key);
     return block ? [{ block, docs }] : [];
   });
 }

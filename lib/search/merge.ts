@@ -28,7 +28,12 @@ interface Cursor {
   i: number;
 }
 
-async function merge(library: LibraryDb, index: IndexDb, segments: SegmentRow[]): Promise<void> {
+/** Writes one segment in the place of these, without the articles that are gone. */
+export async function merge(
+  library: LibraryDb,
+  index: IndexDb,
+  segments: SegmentRow[],
+): Promise<void> {
   const { docs, renumbered } = await living(library, index, segments);
   const s = await index.transaction('rw', index.meta, () => nextSegment(index));
   const cursors: Cursor[] = [];

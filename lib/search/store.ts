@@ -34,8 +34,16 @@ export interface IndexTables {
 /** The index's database. */
 export type IndexDb = Dexie & IndexTables;
 
+/** The index's name among the databases. */
+const NAME = 'postil-search';
+
+/** Throws the whole index away: after everything was erased nothing of it may lie there. */
+export async function forgetIndex(): Promise<void> {
+  await Dexie.delete(NAME);
+}
+
 /** Opens (or makes) an index. A lost last write costs a second of work: durability is relaxed. */
-export function openIndex(name = 'postil-search'): IndexDb {
+export function openIndex(name = NAME): IndexDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as IndexDb;
   db.version(1).stores({
     docs: 'n, id',
@@ -47,8 +55,8 @@ export function openIndex(name = 'postil-search'): IndexDb {
   return db;
 }
 
-/** One remembered number: the next article's, the next segment's. */
-export async function numberOf(db: IndexDb, key: 'next' | 'segment'): Promise<number> {
+/** One remembered number: the next article's, the next segment's, how often the library was rewound. */
+export async function numberOf(db: IndexDb, key: 'next' | 'segment' | 'rewound'): Promise<number> {
   const value = (await db.meta.get(key))?.value;
   return typeof value === 'number' ? value : 0;
 }

@@ -67,6 +67,7 @@ export const BORDERS: Border[] = [
       'lib/library/db',
       'lib/library/letters',
       'lib/library/filters',
+      'lib/library/rows',
       'lib/library/schema',
       'dexie',
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleId, SavedView } from '../../../lib/library/schema';
+import { type ArticleId, SavedArticle, type SavedView } from '../../../lib/library/schema';
 import { takeBack } from '../../../lib/library/take-back';
 import {
   emptyTrash,
@@ -148,6 +148,15 @@ describe('a merge', () => {
     await desk.db.bodies.clear();
     await mergeArticles(desk, a, [b]);
     expect((await desk.db.highlights.toArray())[0]).toMatchObject({ articleId: a, place: null });
+  });
+
+  it('keeps a row that parses, however long both notes are', async () => {
+    const desk = aDesk();
+    const [a, b] = [await saved(desk, 'a'), await saved(desk, 'b')];
+    await updateArticles(desk, [a], { note: 'a'.repeat(90_000) });
+    await updateArticles(desk, [b], { note: 'b'.repeat(90_000) });
+    await mergeArticles(desk, a, [b]);
+    expect(SavedArticle.safeParse(await desk.db.articles.get(a)).success).toBe(true);
   });
 
   it('is refused for an article that is gone', async () => {

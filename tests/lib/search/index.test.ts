@@ -7,6 +7,7 @@ import {
   updateArticles,
 } from '../../../lib/library/write';
 import { addHighlight, updateHighlight } from '../../../lib/library/write-highlights';
+import { restoreRows } from '../../../lib/library/write-restore';
 import { catchUp, sweep } from '../../../lib/search/build';
 import { FIELDS } from '../../../lib/search/fields';
 import { openLookup } from '../../../lib/search/lookup';
@@ -145,21 +146,38 @@ describe('the index keeps up', { timeout: 60_000 }, () => {
     expect(await setting.find('beacon')).toHaveLength(300);
   });
 
-  it('forgets erased articles when segments are merged', async () => {
+  it('forgets every word of an erased article, and no other', async () => {
     const setting = aSetting();
-    const ids: ArticleId[] = [];
-    for (let i = 0; i < 7; i++) {
-      ids.push(await setting.save(`Story ${i}`, 'A secret lighthouse.'));
-      await setting.up();
-    }
-    await trashArticles(setting.desk, ids.slice(0, 3));
-    await eraseArticles(setting.desk, ids.slice(0, 3));
-    for (let i = 7; i < 9; i++) {
-      await setting.save(`Story ${i}`, 'A lighthouse.');
-      await setting.up();
-    }
-    expect(await setting.find('secret')).toHaveLength(4);
-    expect(await setting.index.docs.count()).toBe(6);
+    const erased = await setting.save('Letter', 'A secret lighthouse.');
+    await setting.save('Other', 'A plain lighthouse.');
+    await setting.up();
+    await trashArticles(setting.desk, [erased]);
+    await eraseArticles(setting.desk, [erased]);
+    await setting.save('Third', 'A third lighthouse.');
+    await setting.up();
+    expect((await setting.find('lighthouse')).sort()).toEqual(['Other', 'Third']);
+    const blocks = await setting.index.blocks.toArray();
+    const kept = blocks.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+    expect(kept).toContain('plain');
+    expect(kept).not.toContain('secret');
+    expect(JSON.stringify(await setting.index.vocabulary.toArray())).not.toContain('secret');
+  });
+
+  it('with a backup that brings back articles of before', async () => {
+    const setting = aSetting();
+    const first = await setting.save('First', 'A lost lighthouse.');
+    const row = await setting.desk.db.articles.get(first);
+    const body = await setting.desk.db.bodies.get(first);
+    await trashArticles(setting.desk, [first]);
+    await eraseArticles(setting.desk, [first]);
+    await setting.save('Later', 'Nothing.');
+    await setting.up();
+    await restoreRows(setting.desk, 'articles', [row]);
+    await setting.up();
+    await restoreRows(setting.desk, 'bodies', [body]);
+    await setting.up();
+    expect(await setting.find('lighthouse')).toEqual(['First']);
+    expect(await setting.up()).toBe(0);
   });
 
   it('goes on where it was stopped', async () => {

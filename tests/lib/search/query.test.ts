@@ -1,37 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SavedArticle } from '../../../lib/library/schema';
 import { completed, completionsOf } from '../../../lib/search/complete';
 import { evaluate } from '../../../lib/search/evaluate';
 import { parseQuery } from '../../../lib/search/query';
+import { aRow as row } from '../library/rows';
 
 const DAY = 86_400_000;
 
-/** A row with what a case wants otherwise. */
-const aRow = (otherwise: Partial<SavedArticle>): SavedArticle => ({
-  id: (otherwise.title ?? 'x') as SavedArticle['id'],
-  url: 'https://news.example/a' as SavedArticle['url'],
-  canonicalUrl: 'https://news.example/a' as SavedArticle['url'],
-  keys: [],
-  title: 'Untitled',
-  byline: [],
-  wordCount: 100,
-  quoteCount: 0,
-  imageCount: 0,
-  highlightCount: 0,
-  noteCount: 0,
-  colours: [],
-  progress: 0,
-  unread: 1,
-  favourite: 0,
-  archived: 0,
-  trashed: 0,
-  tags: [],
-  textHash: 'x',
-  savedAt: new Date(2026, 3, 10, 12).getTime(),
-  updatedAt: 1,
-  ...otherwise,
-});
+const SAVED_AT = new Date(2026, 3, 10, 12).getTime();
+const aRow = (fields: Parameters<typeof row>[0]) => row({ savedAt: SAVED_AT, ...fields });
 
 const ROWS = [
   aRow({
@@ -42,7 +19,7 @@ const ROWS = [
   }),
   aRow({
     title: 'Łódź opens',
-    url: 'https://city.example/lodz' as SavedArticle['url'],
+    url: 'https://city.example/lodz',
     tags: ['city'],
     lang: 'pl',
     favourite: 1,
