@@ -1,7 +1,7 @@
 /** Runs an export: reads article by article, so that it can show how far it is and stop. */
-import { library } from '../library/db';
 import { articleById, bodyOf, highlightsOf } from '../library/read';
-import { type ArticleId, StoredPicture } from '../library/schema';
+import { storedPictures } from '../library/read-pictures';
+import type { ArticleId } from '../library/schema';
 import { fileName } from './filename';
 import type { ExportFormat, ExportItem } from './format';
 
@@ -37,16 +37,4 @@ export async function exportArticles(
   const day = options.made.toISOString().slice(0, 10);
   const title = articles === 1 && only !== '' ? only : `Postil ${day}`;
   return { name: fileName(title, format.extension), mimeType: format.mimeType, pieces, articles };
-}
-
-/** The pictures that are kept with an article; a row that does not parse costs only its picture. */
-async function storedPictures(id: ArticleId): Promise<StoredPicture[]> {
-  const rows: unknown[] = await library()
-    .pictures.where('[articleId+src]')
-    .between([id, ''], [id, '\uffff'])
-    .toArray();
-  return rows.flatMap((row) => {
-    const parsed = StoredPicture.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
 }

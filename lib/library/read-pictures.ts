@@ -8,17 +8,19 @@ export interface Pictures {
   revoke(): void;
 }
 
-/** The stored pictures of an article; one whose row does not parse is left out. */
-export async function picturesOf(id: ArticleId): Promise<Pictures> {
-  const rows: unknown[] = await library()
-    .pictures.where('[articleId+src]')
-    .between([id, ''], [id, '\uffff'])
-    .toArray();
-  const urls = new Map<string, string>();
-  for (const row of rows) {
+/** The rows of the pictures kept with an article; one that does not parse is left out. */
+export async function storedPictures(id: ArticleId): Promise<StoredPicture[]> {
+  const rows: unknown[] = await library().pictures.where('articleId').equals(id).toArray();
+  return rows.flatMap((row) => {
     const parsed = StoredPicture.safeParse(row);
-    if (!parsed.success) continue;
-    const { src, type, bytes } = parsed.data;
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+/** The pictures kept with an article, to be shown. */
+export async function picturesOf(id: ArticleId): Promise<Pictures> {
+  const urls = new Map<string, string>();
+  for (const { src, type, bytes } of await storedPictures(id)) {
     urls.set(src, URL.createObjectURL(new Blob([bytes as BlobPart], { type })));
   }
   return {

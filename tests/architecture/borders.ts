@@ -77,6 +77,7 @@ export const BORDERS: Border[] = [
     may: [
       'lib/library/schema',
       'lib/library/read',
+      'lib/library/read-pictures',
       // What an import is made of, and the rules by which rows are merged: pure, and the same for dry run and writing.
       'lib/library/imports',
       'lib/library/address',
