@@ -15,10 +15,12 @@ interface Props {
   toasts: Toasts;
   /** Shows the articles with a tag; without it the library page is opened. */
   onTag?: (name: string) => void;
+  /** Shows an article here; without it the library page is opened, and another window's may be the one. */
+  onArticle?: (id: string) => void;
 }
 
 /** Keys, palette and help of one page. */
-export function CommandDesk({ settings, toasts, onTag }: Props) {
+export function CommandDesk({ settings, toasts, onTag, onArticle }: Props) {
   const open = useSignal<'palette' | 'help' | null>(null);
   useEffect(() => listenToKeys(document, settings), [settings]);
   const options = () => void openOwn('/options.html#keys');
@@ -37,7 +39,7 @@ export function CommandDesk({ settings, toasts, onTag }: Props) {
     open.value = null;
   };
   const choose = (entry: Entry) => {
-    if (entry.kind === 'article') void openOwn(`/library.html#/read/${entry.id}`);
+    if (entry.kind === 'article') (onArticle ?? openArticle)(entry.id);
     else if (entry.kind === 'tag') (onTag ?? openTag)(entry.words);
     // When the dialog is gone and the focus is back where it was.
     else setTimeout(() => run(entry.id));
@@ -48,6 +50,8 @@ export function CommandDesk({ settings, toasts, onTag }: Props) {
     return <Help keys={settings.value} onOptions={options} onClose={close} />;
   return null;
 }
+
+const openArticle = (id: string) => void openOwn(`/library.html#/read/${id}`);
 
 const openTag = (name: string) => void openOwn(`/library.html#/tag/${encodeURIComponent(name)}`);
 

@@ -98,9 +98,21 @@ export function LibraryPage(props: Props) {
       )}
       <Overlay {...{ state, acts, toasts, over }} />
       <ExchangeDialogs where={where} toasts={toasts} go={go} />
-      <CommandDesk settings={settings} toasts={toasts} onTag={(tag) => go(tagRoute(tag))} />
+      <Desk {...{ settings, toasts, go }} />
       <ToastHost toasts={toasts} />
     </>
+  );
+}
+
+/** Keys and palette; what is chosen is shown in this window. */
+function Desk(props: Pick<Props, 'settings' | 'toasts'> & { go: (path: string) => void }) {
+  const { settings, toasts, go } = props;
+  return (
+    <CommandDesk
+      {...{ settings, toasts }}
+      onTag={(tag) => go(tagRoute(tag))}
+      onArticle={(id) => go(`/read/${id}`)}
+    />
   );
 }
 

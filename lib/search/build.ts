@@ -39,8 +39,14 @@ export async function catchUp(
   told: (progress: Progress) => void,
 ): Promise<number> {
   await beginAnewIfRewound(library, index);
-  const indexed = await indexChanged(library, index, told);
-  await forgetErased(library, index);
+  let indexed = await indexChanged(library, index, told);
+  // Every article is indexed by now. Two counts tell of any that is not, or is no longer there, however that came about.
+  const [kept, all] = await Promise.all([index.docs.count(), library.articles.count()]);
+  if (kept > all) await forgetErased(library, index);
+  if (kept < all) {
+    await index.meta.delete('until');
+    indexed += await indexChanged(library, index, told);
+  }
   return indexed;
 }
 
@@ -80,9 +86,6 @@ async function beginAnewIfRewound(library: LibraryDb, index: IndexDb): Promise<v
 
 /** Writes the segments anew that hold words of erased articles: what was erased must not lie here. */
 async function forgetErased(library: LibraryDb, index: IndexDb): Promise<void> {
-  const [kept, all] = await Promise.all([index.docs.count(), library.articles.count()]);
-  // Every article is indexed by now: there are more in the index only if some were erased. Two counts, at every saving.
-  if (kept <= all) return;
   const docs = await index.docs.toArray();
   const ids = new Set(await library.articles.toCollection().primaryKeys());
   const gone = new Set(docs.filter(({ id }) => !ids.has(id)).map(({ n }) => n));
