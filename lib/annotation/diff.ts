@@ -11,7 +11,16 @@ export interface DiffPart {
 /** `[{ kind: 'same', text: 'be ' }, { kind: 'gone', text: 'rebuilt' }, { kind: 'new', text: 'restored' }]`; marks and spaces go with the word before them. */
 export function diffOf(then: string, now: string): DiffPart[] {
   const [old, fresh] = [tokensOf(then), tokensOf(now)];
-  const pairs = pairsOf(old, fresh);
+  const text = ({ text }: Token) => text;
+  return partsOf(old.map(text), fresh.map(text), pairsOf(old, fresh));
+}
+
+/** The parts of two rows of words, given which is which: pairs of their numbers, ascending on both sides. */
+export function partsOf(
+  old: readonly string[],
+  fresh: readonly string[],
+  pairs: readonly (readonly [number, number])[],
+): DiffPart[] {
   const parts: DiffPart[] = [];
   let [i, j] = [0, 0];
   for (const [a, b] of [...pairs, [old.length, fresh.length] as const]) {
@@ -57,8 +66,8 @@ function pairsOf(old: readonly Token[], fresh: readonly Token[]): (readonly [num
   return pairs.reverse();
 }
 
-function put(parts: DiffPart[], kind: DiffPart['kind'], tokens: readonly Token[]): void {
-  const text = tokens.map((token) => token.text).join('');
+function put(parts: DiffPart[], kind: DiffPart['kind'], tokens: readonly string[]): void {
+  const text = tokens.join('');
   if (text === '') return;
   const last = parts.at(-1);
   if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };

@@ -9,6 +9,7 @@ export {
 } from './anchor';
 export { type Anchorable, type Anchored, anchorAll, placeInSlices } from './anchor-all';
 export { highlightAt } from './at';
+export { type Change, type ChangeKind, type Changes, changesInSteps } from './changes';
 export {
   citation,
   markdownQuote,
