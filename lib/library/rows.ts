@@ -65,6 +65,39 @@ export async function recountHighlights(
   await putArticles(db, pairs);
 }
 
+/** Brings what rows say of their kept versions and pictures up to those that there are. Inside a transaction only. */
+export async function recountKept(
+  db: LibraryDb,
+  ids: readonly SavedArticle['id'][],
+  now: number,
+): Promise<void> {
+  const pairs: Pair[] = [];
+  for (const id of ids) {
+    const row = await db.articles.get(id);
+    if (!row) continue;
+    const versions = await db.versions.where('articleId').equals(id).count();
+    const pictures = { stored: 0, bytes: 0 };
+    await db.pictures
+      .where('articleId')
+      .equals(id)
+      .each(({ bytes }) => {
+        pictures.stored++;
+        pictures.bytes += bytes.byteLength;
+      });
+    const { versions: _v, pictures: _p, ...rest } = row;
+    pairs.push([
+      row,
+      {
+        ...rest,
+        ...(versions > 0 ? { versions } : {}),
+        ...(pictures.stored > 0 ? { pictures } : {}),
+        updatedAt: now,
+      },
+    ]);
+  }
+  await putArticles(db, pairs);
+}
+
 const REWOUND = 'rewound';
 
 /** Marks that rows were put with the times they had before: who goes by the times of changes begins anew. Inside a transaction. */

@@ -205,6 +205,7 @@ export const ArticleVersion = z.object({
   textHash: z.string(),
   blocks: z.array(Block),
   text: z.string(),
+  images: z.optional(z.array(ArticleImage)),
   savedAt: Time,
 });
 /** See the schema of the same name. */
@@ -215,7 +216,8 @@ export type ArticleVersion = z.infer<typeof ArticleVersion>;
  * neither where it made the row.
  */
 export interface RowBefore {
-  table: 'articles' | 'bodies' | 'highlights' | 'tags' | 'views';
+  table: 'articles' | 'bodies' | 'highlights' | 'tags' | 'views' | 'versions' | 'pictures';
+  /** A number or several parts as JSON, a text as it is. */
   key: string;
   fields?: Record<string, unknown>;
   whole?: object;

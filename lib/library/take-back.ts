@@ -1,7 +1,7 @@
 /** Taking a change back: the background's, like write.ts. */
 import type { LibraryDb } from './db';
 import { LibraryError } from './errors';
-import { putArticles, recountHighlights } from './rows';
+import { putArticles, recountHighlights, recountKept } from './rows';
 import type { RowBefore, SavedArticle } from './schema';
 import { type Desk, transact } from './write';
 
@@ -22,6 +22,8 @@ export async function takeBack(desk: Desk, n: number): Promise<{ rows: number }>
       for (const row of of(table)) await putBack(db, row, now);
     }
     await articlesBack(db, of('articles'), now);
+    const kept = [...of('versions'), ...of('pictures')];
+    await recountKept(db, await keptBack(db, kept), now);
     return { rows: entry.rows.length };
   });
 }
@@ -34,6 +36,22 @@ async function putBack(db: LibraryDb, row: RowBefore, now: number): Promise<void
   else if (row.whole) await table.put(row.whole);
   else if (!row.fields) await table.delete(row.key);
   else if (is) await table.put({ ...withFields(is, row.fields), ...stamp(row.table, now) });
+}
+
+/** Puts back versions and pictures; gives the articles whose they are. */
+async function keptBack(db: LibraryDb, rows: readonly RowBefore[]): Promise<SavedArticle['id'][]> {
+  const of = new Set<string>();
+  for (const { table, key, whole } of rows) {
+    const primary = JSON.parse(key);
+    const is: { articleId: string } | undefined = await db.table(table).get(primary);
+    const was = whole as { articleId: string } | undefined;
+    for (const row of [is, was]) if (row) of.add(row.articleId);
+    // An article that was erased since does not get its pictures back.
+    if (was && (await db.articles.get(was.articleId as SavedArticle['id'])))
+      await db.table(table).put(was);
+    else if (!was) await db.table(table).delete(primary);
+  }
+  return [...of] as SavedArticle['id'][];
 }
 
 /** Only highlights carry the time of their last change among these tables. */

@@ -19,7 +19,14 @@ type Table = RowBefore['table'];
 export const emptyLedger = (): Ledger => ({ rows: [] });
 
 /** Fields that are worked out from other rows, or move with every change: never put back. */
-const DERIVED = new Set(['updatedAt', 'highlightCount', 'noteCount', 'colours']);
+const DERIVED = new Set([
+  'updatedAt',
+  'highlightCount',
+  'noteCount',
+  'colours',
+  'versions',
+  'pictures',
+]);
 
 /** Notes the fields in which `after` differs from `before`; with no `before`, that the row was made. */
 export function rememberFields(
@@ -67,7 +74,13 @@ export async function keepUndo(
 export async function forgetUndo(db: LibraryDb, gone: ReadonlySet<string>): Promise<void> {
   if (gone.size === 0) return;
   for (const entry of await db.undo.toArray()) {
-    const rows = entry.rows.filter(({ key }) => !gone.has(key));
+    const rows = entry.rows.filter((row) => !gone.has(row.key) && !gone.has(articleOf(row)));
     if (rows.length < entry.rows.length) await db.undo.put({ ...entry, rows });
   }
+}
+
+/** The article that a version or a picture belongs to, as far as the entry knows; '' if it does not. */
+export function articleOf({ table, key, whole }: RowBefore): string {
+  if (table === 'pictures') return String(JSON.parse(key)[0]);
+  return table === 'versions' ? String((whole as { articleId?: unknown })?.articleId ?? '') : '';
 }

@@ -3,7 +3,7 @@ import type { LibraryDb } from './db';
 import { LibraryError } from './errors';
 import { placeIn } from './first-reading';
 import { joined } from './merge';
-import { type Pair, putArticles, recountHighlights } from './rows';
+import { type Pair, putArticles, recountHighlights, recountKept } from './rows';
 import {
   type ArticleBody,
   type ArticleId,
@@ -12,11 +12,11 @@ import {
   type SavedArticle,
   type SavedHighlight,
 } from './schema';
-import { emptyLedger, keepUndo, type Ledger, rememberFields } from './undo';
+import { emptyLedger, keepUndo, type Ledger, rememberFields, rememberWhole } from './undo';
 import { type Desk, transact } from './write';
 
 /**
- * Moves the highlights of `others` to `keep`, with tags, addresses, notes and the further progress; the others go to the trash.
+ * Moves the highlights of `others` to `keep`, with later texts and pictures, tags, addresses, notes and the further progress; the others go to the trash.
  * Gives the number of its undo. Throws `not-found` if `keep` is not there.
  */
 export function mergeArticles(
@@ -37,6 +37,8 @@ export function mergeArticles(
     const pairs = [kept, ...rows].map((row, i): Pair => [row, i === 0 ? first : rest[i - 1]]);
     await putArticles(db, pairs, ledger);
     await recountHighlights(db, [keep, ...ids], now);
+    await moveKept(db, keep, ids, ledger);
+    await recountKept(db, [keep, ...ids], now);
     return keepUndo(db, ledger, now);
   });
 }
@@ -78,6 +80,27 @@ async function moveHighlights(
   marks.forEach((row, i) => {
     rememberFields(ledger, 'highlights', row.id, row, moved[i] ?? row);
   });
+}
+
+/** Later texts and pictures of the others go over to the kept record; a picture that it has itself stays where it is. */
+async function moveKept(
+  db: LibraryDb,
+  keep: ArticleId,
+  from: ArticleId[],
+  ledger: Ledger,
+): Promise<void> {
+  for (const row of await db.versions.where('articleId').anyOf(from).toArray()) {
+    rememberWhole(ledger, 'versions', JSON.stringify(row.n), row);
+    await db.versions.put({ ...row, articleId: keep });
+  }
+  for (const row of await db.pictures.where('articleId').anyOf(from).toArray()) {
+    if (await db.pictures.get([keep, row.src])) continue;
+    rememberWhole(ledger, 'pictures', JSON.stringify([row.articleId, row.src]), row);
+    await db.pictures.delete([row.articleId, row.src]);
+    const moved = { ...row, articleId: keep };
+    rememberFields(ledger, 'pictures', JSON.stringify([keep, row.src]), undefined, moved);
+    await db.pictures.put(moved);
+  }
 }
 
 /** Where the words stand in another copy of the text: at the same offsets, or wherever they are found. */

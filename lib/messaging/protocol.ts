@@ -192,6 +192,8 @@ export const ROUTES = {
     z.object({ table: BackupTable, rows: z.array(z.unknown()).check(z.maxLength(20_000)) }),
   ),
   'restore.settle': typed<null>()(own, z.object({ ids: Ids })),
+  'version.keep': typed<Undo>()(own, z.object({ id: ArticleId, article: Article })),
+  'version.drop': typed<Undo>()(own, z.object({ n: z.int() })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
   'cut.return': typed<null>()(
     own,

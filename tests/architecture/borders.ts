@@ -20,6 +20,7 @@ const SURFACE = [
   'lib/library/schema',
   'lib/library/read',
   'lib/library/read-pictures',
+  'lib/library/read-versions',
   'lib/reading',
   'lib/library/imports',
   'lib/library/live',

@@ -10,7 +10,9 @@ import {
 } from '../../../lib/library/write';
 import { addHighlight, updateHighlight } from '../../../lib/library/write-highlights';
 import { mergeArticles } from '../../../lib/library/write-merge';
+import { dropPictures, keepPictures } from '../../../lib/library/write-pictures';
 import { colourTag, deleteTags, renameTags } from '../../../lib/library/write-tags';
+import { dropVersion, keepVersion } from '../../../lib/library/write-versions';
 import { deleteView, putView } from '../../../lib/library/write-views';
 import { aDesk, anArticle } from './an-article';
 
@@ -40,6 +42,8 @@ async function seen(desk: TheDesk) {
     tags: await desk.db.tags.toArray(),
     views: await desk.db.views.toArray(),
     bodies: await desk.db.bodies.count(),
+    versions: await desk.db.versions.toArray(),
+    pictures: await desk.db.pictures.toArray(),
     counts: await desk.db.meta.get('counts'),
   };
 }
@@ -70,7 +74,22 @@ const CHANGES: [string, (desk: TheDesk, ids: ArticleId[]) => Promise<number | nu
   ['a view that is kept', (desk) => putView(desk, { ...VIEW, id: 'v2' })],
   ['a view with another name', (desk) => putView(desk, { ...VIEW, name: 'Unread' })],
   ['a deleted view', (desk) => deleteView(desk, 'v1')],
+  ['a later text kept', (desk, [a]) => keepVersion(desk, a as ArticleId, later('Third'))],
+  ['a later text removed', async (desk) => dropVersion(desk, await firstVersion(desk))],
+  [
+    'pictures kept',
+    (desk, [a]) => keepPictures(desk, a as ArticleId, [picture('new.png'), picture('more.png')]),
+  ],
+  ['pictures removed', (desk, [, b]) => dropPictures(desk, b as ArticleId)],
 ];
+
+const later = (text: string) => anArticle({ text, title: text });
+const firstVersion = async (desk: TheDesk) => (await desk.db.versions.toArray())[0]?.n ?? -1;
+const picture = (name: string) => ({
+  src: `https://news.example/${name}`,
+  type: 'image/png',
+  bytes: new Uint8Array([1, 2, 3]),
+});
 
 describe('taking back', () => {
   it.each(CHANGES)('%s', async (_, change) => {
@@ -78,6 +97,9 @@ describe('taking back', () => {
     const ids = [await saved(desk, 'a', ['sea', 'ship']), await saved(desk, 'b', ['port', 'sea'])];
     const mark = await marked(desk, ids[1] as ArticleId, 'harbour', 'h1');
     await updateHighlight(desk, mark.id, { tags: ['sea', 'idea'], note: 'See p. 4' });
+    await keepVersion(desk, ids[0] as ArticleId, later('Second'));
+    await keepVersion(desk, ids[1] as ArticleId, later('Fourth'));
+    await keepPictures(desk, ids[1] as ArticleId, [picture('old.png')]);
     await colourTag(desk, 'port', 'green');
     await putView(desk, VIEW);
     const before = await seen(desk);
@@ -122,6 +144,10 @@ describe('taking back', () => {
     const id = await saved(desk, 'a');
     await updateArticles(desk, [id], { note: 'a secret' });
     await updateArticles(desk, [id], { note: 'another' });
+    await keepVersion(desk, id, later('a secret text'));
+    await dropVersion(desk, await firstVersion(desk));
+    await keepPictures(desk, id, [picture('secret.png')]);
+    await dropPictures(desk, id);
     await trashArticles(desk, [id]);
     await eraseArticles(desk, [id]);
     expect(JSON.stringify(await desk.db.undo.toArray())).not.toContain('secret');
@@ -157,6 +183,19 @@ describe('a merge', () => {
     await updateArticles(desk, [b], { note: 'b'.repeat(90_000) });
     await mergeArticles(desk, a, [b]);
     expect(SavedArticle.safeParse(await desk.db.articles.get(a)).success).toBe(true);
+  });
+
+  it('keeps the later texts and pictures of both', async () => {
+    const desk = aDesk();
+    const [a, b] = [await saved(desk, 'a'), await saved(desk, 'b')];
+    await keepVersion(desk, b, later('Second'));
+    await keepPictures(desk, b, [picture('old.png')]);
+    await mergeArticles(desk, a, [b]);
+    expect(await desk.db.articles.get(a)).toMatchObject({
+      versions: 1,
+      pictures: { stored: 1, bytes: 3 },
+    });
+    expect(await desk.db.articles.get(b)).not.toHaveProperty('pictures');
   });
 
   it('is refused for an article that is gone', async () => {
