@@ -1,5 +1,7 @@
 /** An article as it is shown, in the sidebar and in the reader. */
 export { ArticleBlocks, type ArticleBlocksProps } from './blocks';
+export { changeCounts } from './change-words';
+export { ChangesList } from './changes-list';
 export { Figure } from './figure';
 export { ArticleHead, dayOf, type HeadFacts, hostOf, minutesOf } from './head';
 export type { Mark } from './marks';

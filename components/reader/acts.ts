@@ -3,7 +3,8 @@ import { type Signal, useSignal } from '@preact/signals';
 import { COLOURS } from '../../lib/annotation/colours';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
-import type { ArticlePatch } from '../../lib/messaging/protocol';
+import type { ArticlePatch, Undo } from '../../lib/messaging/protocol';
+import type { Reply } from '../../lib/messaging/wire';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
@@ -25,6 +26,7 @@ export interface Panels {
   find: Signal<boolean>;
   aloud: Signal<boolean>;
   outline: Signal<boolean>;
+  versions: Signal<boolean>;
 }
 
 /** The acts that bar and keys share. */
@@ -41,6 +43,9 @@ export interface ReaderActs {
   original(): void;
   export(): void;
   print(): void;
+  versions(): void;
+  /** Removes a later text; `name` says which. */
+  dropVersion(n: number, name: string): void;
   previous(): boolean;
   next(): boolean;
 }
@@ -64,6 +69,7 @@ export function usePanels(): Panels {
     find: useSignal(false),
     aloud: useSignal(false),
     outline: useSignal(false),
+    versions: useSignal(false),
   };
 }
 
@@ -73,11 +79,7 @@ export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): 
   const { id } = article;
   const update = async (patch: ArticlePatch, said: string) => {
     const reply = await ask('article.update', { ids: [id], patch });
-    if (!reply.ok) return toasts.show({ text: failure(reply.code) });
-    const { undo } = reply.value;
-    if (undo === null) return;
-    const run = () => void ask('library.undo', { undo });
-    toasts.show({ text: said, action: { label: t('undo'), run } });
+    sayUndoable(toasts, reply, said);
   };
   const toggle = (panel: Signal<boolean>) => () => {
     panel.value = !panel.peek();
@@ -115,9 +117,24 @@ export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): 
     original: () => void openTab(article.url),
     export: () => onExport([id]),
     print: () => print(),
+    versions: toggle(panels.versions),
+    dropVersion: async (n, name) =>
+      sayUndoable(toasts, await ask('version.drop', { n }), t('version_removed', name)),
     previous: () => open(neighbours.previous),
     next: () => open(neighbours.next),
   };
+}
+
+/** Says what was done, with its undo, or why it was not. */
+function sayUndoable(toasts: Toasts, reply: Reply<Undo>, said: string): void {
+  if (!reply.ok) {
+    toasts.show({ text: failure(reply.code) });
+    return;
+  }
+  const { undo } = reply.value;
+  if (undo === null) return;
+  const run = () => void ask('library.undo', { undo });
+  toasts.show({ text: said, action: { label: t('undo'), run } });
 }
 
 /** Gives the reader's commands to the keys and the palette. */
@@ -153,6 +170,7 @@ export function useReaderCommands(
     'reader.original': acts.original,
     'reader.export': acts.export,
     'reader.print': acts.print,
+    'reader.versions': acts.versions,
     'reader.back': acts.back,
   };
   useCommands(handlers);

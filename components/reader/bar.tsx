@@ -7,6 +7,7 @@ import {
   ArrowLeftToLine,
   ArrowRightToLine,
   Focus,
+  History,
   Printer,
   Search,
   SquareArrowOutUpRight,
@@ -85,7 +86,7 @@ export function ReaderBar({ article, acts, left, read, focus, open }: Props) {
   );
 }
 
-function menuOf({ favourite, archived }: SavedArticle, acts: ReaderActs): MenuItem[] {
+function menuOf({ favourite, archived, versions = 0 }: SavedArticle, acts: ReaderActs): MenuItem[] {
   const { previous, next } = acts.neighbours;
   return [
     { label: t('do_reader_find'), icon: Search, run: acts.find },
@@ -98,6 +99,9 @@ function menuOf({ favourite, archived }: SavedArticle, acts: ReaderActs): MenuIt
     { label: t('open_original'), icon: SquareArrowOutUpRight, run: acts.original },
     { label: t('export'), icon: Upload, run: acts.export },
     { label: t('do_reader_print'), icon: Printer, run: acts.print },
+    ...(versions > 0
+      ? [{ label: tn('versions', versions), icon: History, run: acts.versions }]
+      : []),
     ...(previous
       ? [{ label: t('do_reader_previous_article'), icon: ArrowLeftToLine, run: acts.previous }]
       : []),

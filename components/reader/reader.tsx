@@ -19,6 +19,7 @@ import { Page } from './page';
 import { useReading } from './reading';
 import { styleOf } from './type';
 import { TypePanel } from './type-panel';
+import { VersionsDialog } from './versions-dialog';
 import './reader.css';
 import './print.css';
 
@@ -103,6 +104,14 @@ function OpenArticle(props: Props & { opened: OpenedArticle }) {
             {outline}
           </nav>
         </Page>
+        {panels.versions.value && (
+          <VersionsDialog
+            {...{ opened: props.opened, acts }}
+            onClose={() => {
+              panels.versions.value = false;
+            }}
+          />
+        )}
         {panels.type.value && (
           <TypePanel settings={settings} change={change} onClose={() => closeType(panels)} />
         )}

@@ -1,13 +1,18 @@
 /** What the reader can do in the sidebar. Every failure becomes a sentence, every deletion has its undo. */
 import { correctedSpeaker } from '../../lib/article/corrections';
-import type { Correction } from '../../lib/article/model';
-import type { ArticleId, HighlightId, SavedHighlight } from '../../lib/library/schema';
+import type { Article, Correction } from '../../lib/article/model';
+import type {
+  ArticleId,
+  HighlightId,
+  SavedArticle,
+  SavedHighlight,
+} from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { Target } from '../../lib/messaging/page-protocol';
 import type { ArticlePatch, HighlightPatch } from '../../lib/messaging/protocol';
 import type { Reply } from '../../lib/messaging/wire';
 import { copyText } from '../../lib/platform/clipboard';
-import { t } from '../../lib/platform/i18n';
+import { shortDay, t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { ColourName, Toasts } from '../ui';
 import type { SidebarState } from './state';
@@ -30,6 +35,8 @@ export interface SidebarActs {
   /** A picture as the page has loaded it, as a data address; null if it cannot be had without a request. */
   picture(index: number): Promise<string | null>;
   read(id: ArticleId): void;
+  /** Keeps the text that the page has now beside the stored copy. */
+  keepVersion(article: SavedArticle, page: Article): void;
   exportOne(id: ArticleId): void;
   again(): void;
 }
@@ -62,6 +69,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
       return reply.ok ? reply.value.data : null;
     },
     read: (id) => void openOwn(`/library.html#/read/${id}`),
+    keepVersion: (article, now) => void keepVersion(state, toasts, article, now),
     exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
     again: state.again,
   };
@@ -129,6 +137,27 @@ async function bringBack(
       label: t('undo'),
       run: () => void bringBack(state, toasts, what, !belongs),
     },
+  });
+}
+
+async function keepVersion(
+  state: SidebarState,
+  toasts: Toasts,
+  { id, savedAt }: SavedArticle,
+  article: Article,
+): Promise<void> {
+  if (state.tab.peek()?.incognito) return toasts.show({ text: failure('private') });
+  const reply = await ask('version.keep', { id, article });
+  if (!reply.ok) return toasts.show({ text: failure(reply.code) });
+  const { undo } = reply.value;
+  if (undo === null) return toasts.show({ text: t('version_kept_already') });
+  const back = async () => {
+    const undone = await ask('library.undo', { undo });
+    if (!undone.ok) toasts.show({ text: failure(undone.code) });
+  };
+  toasts.show({
+    text: t('version_kept', shortDay(savedAt, Date.now())),
+    action: { label: t('undo'), run: () => void back() },
   });
 }
 

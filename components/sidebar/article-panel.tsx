@@ -1,12 +1,11 @@
-import { ChevronRight, History } from 'lucide';
-import type { ComponentChildren } from 'preact';
 import type { Article, Block, Cut } from '../../lib/article/model';
-import type { SavedArticle } from '../../lib/library/schema';
 import type { Mark as Place } from '../../lib/messaging/page-protocol';
-import { shortDay, t, tn } from '../../lib/platform/i18n';
+import { t, tn } from '../../lib/platform/i18n';
 import { ArticleBlocks, ArticleHead, type Mark, numberAt, paragraphsOf } from '../article';
-import { Failure, Icon } from '../ui';
+import { Fold } from '../ui';
 import type { SidebarActs } from './acts';
+import type { PageChange } from './change';
+import { Changed } from './changed';
 import { groupBySpeaker } from './group';
 import type { Kept } from './state';
 import { cutCounts, cutWhy, notable } from './words';
@@ -23,7 +22,7 @@ export function ArticlePanel({
   kept: Kept;
   acts: SidebarActs;
   marks: readonly Place[];
-  changed: boolean;
+  changed: PageChange | null;
 }) {
   const paragraphs = paragraphsOf(article.blocks);
   const speakers = groupBySpeaker(article.quotes).filter(({ speaker }) => speaker !== null);
@@ -33,7 +32,15 @@ export function ArticlePanel({
   return (
     <div class="hanging">
       <ArticleHead facts={article} />
-      {changed && kept.article && <Changed article={kept.article} marks={places} acts={acts} />}
+      {changed && kept.article && (
+        <Changed
+          article={kept.article}
+          page={article}
+          change={changed}
+          marks={places}
+          acts={acts}
+        />
+      )}
       <Fold
         label={t('sidebar_outline')}
         said={`${tn('paragraphs', paragraphs.length)}, ${tn('speakers', speakers.length)}`}
@@ -55,43 +62,6 @@ export function ArticlePanel({
         onMark={(id) => acts.show({ type: 'highlight', id: id as never })}
       />
     </div>
-  );
-}
-
-/** The page is not what was stored: says so, with what became of the highlights. */
-function Changed(props: { article: SavedArticle; marks: readonly Place[]; acts: SidebarActs }) {
-  const { article, marks, acts } = props;
-  const lost = marks.filter((mark) => mark.lost !== undefined).length;
-  return (
-    <Failure
-      quiet
-      icon={History}
-      what={t('sidebar_changed', shortDay(article.savedAt, Date.now()))}
-      now={lost > 0 ? tn('sidebar_changed_lost', lost) : t('sidebar_changed_now')}
-      actions={[{ label: t('sidebar_read_stored'), run: () => acts.read(article.id) }]}
-    />
-  );
-}
-
-/** A line that opens. */
-export function Fold({
-  label,
-  said,
-  children,
-}: {
-  label: string;
-  said: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <details class="fold">
-      <summary class="inset">
-        <span>{label}</span>
-        <span class="meta">{said}</span>
-        <Icon node={ChevronRight} />
-      </summary>
-      {children}
-    </details>
   );
 }
 

@@ -1,12 +1,13 @@
 /** What the sidebar knows: the active tab, its page read by the content script, and what the library keeps of it. */
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Live, live } from '../../lib/library/live';
-import { bodyOf, findArticle, highlightsOf, tagRows } from '../../lib/library/read';
+import { findArticle, highlightsOf, tagRows } from '../../lib/library/read';
 import type { SavedArticle, SavedHighlight } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { onNoteAsked } from '../../lib/platform/note-asked';
 import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
+import { followChange, type PageChange } from './change';
 import type { Drafts } from './note-editor';
 
 /** Why there is no page to show. Each has its sentence. */
@@ -43,8 +44,8 @@ export interface SidebarState {
   editing: Signal<string | null>;
   /** Notes that could not be stored yet. */
   drafts: Drafts;
-  /** Whether the page's text is another than the stored one. */
-  changed: ReadonlySignal<boolean>;
+  /** How the page differs from the text of it that was kept last. */
+  changed: ReadonlySignal<PageChange | null>;
   /** Resolves once it is known whether a note was asked for before the sidebar was open. */
   ready: Promise<void>;
   again(): void;
@@ -142,36 +143,4 @@ async function keptOf(url: string, canonical: string): Promise<Kept> {
   if (!/^https?:/.test(url)) return { article: null, highlights: [] };
   const article = await findArticle(url, canonical || undefined);
   return { article, highlights: article ? await highlightsOf(article.id) : [] };
-}
-
-/** Compares the page with the stored copy, once for each pair of them. */
-function followChange(
-  page: ReadonlySignal<PageState>,
-  kept: ReadonlySignal<Live<Kept>>,
-): ReadonlySignal<boolean> {
-  const changed = signal(false);
-  let last: unknown[] = [];
-  effect(() => {
-    const text = page.value.state === 'read' ? page.value.reading.article?.text : undefined;
-    const article = kept.value.state === 'ready' ? kept.value.value.article : null;
-    const pair = [article?.id, article?.textHash, text];
-    if (pair.every((part, i) => part === last[i])) return;
-    last = pair;
-    changed.value = false;
-    if (!article || text === undefined) return;
-    hasChanged(article, text).then(
-      (differs) => {
-        if (last === pair) changed.value = differs;
-      },
-      // A library that does not open is said once, above the panel.
-      () => undefined,
-    );
-  });
-  return changed;
-}
-
-/** Whether the stored copy differs from the page as it is now; false if there is no copy. */
-async function hasChanged(article: SavedArticle, text: string): Promise<boolean> {
-  const body = await bodyOf(article.id);
-  return body !== null && body.text !== text;
 }

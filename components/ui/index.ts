@@ -6,6 +6,7 @@ export { Checkbox, Radios } from './choices';
 export { type ColourName, Stroke, Swatch } from './colour';
 export { Dialog } from './dialog';
 export { SearchField, TextArea, TextField } from './fields';
+export { Fold } from './fold';
 export { Icon } from './icon';
 export { Keycap } from './keycap';
 export { Menu, type MenuItem } from './menu';

@@ -8,6 +8,7 @@ import {
   type LostRange,
   type Where,
 } from './anchor';
+import { type Changes, changesInSteps } from './changes';
 import type { Description } from './describe';
 import type { Stretch } from './locate';
 import { placeInArticle } from './place';
@@ -64,6 +65,15 @@ export async function placeInSlices(
   // Not laid over each other there; the words may still speak for themselves.
   const found = anchorText(made.selectors, article);
   return 'lost' in found ? null : { start: found.start, end: found.end };
+}
+
+/** What changed between two texts of an article, the page's turn every 8 ms; null if `signal` aborts first. */
+export function changesBetween(
+  then: string,
+  now: string,
+  signal: AbortSignal,
+): Promise<Changes | null> {
+  return slowly(changesInSteps(then, now), breather(), signal);
 }
 
 /** Does work that comes in steps, the page's turn between them; null if it was told to stop. */

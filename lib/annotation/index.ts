@@ -7,9 +7,15 @@ export {
   indexPage,
   type Where,
 } from './anchor';
-export { type Anchorable, type Anchored, anchorAll, placeInSlices } from './anchor-all';
+export {
+  type Anchorable,
+  type Anchored,
+  anchorAll,
+  changesBetween,
+  placeInSlices,
+} from './anchor-all';
 export { highlightAt } from './at';
-export { type Change, type ChangeKind, type Changes, changesInSteps } from './changes';
+export type { Change, ChangeKind, Changes } from './changes';
 export {
   citation,
   markdownQuote,

@@ -73,6 +73,7 @@ export const COMMANDS = [
   { id: 'reader.original', label: 'do_reader_original', key: 'v', where: 'reader' },
   { id: 'reader.export', label: 'do_reader_export', key: '', where: 'reader' },
   { id: 'reader.print', label: 'do_reader_print', key: '', where: 'reader' },
+  { id: 'reader.versions', label: 'do_reader_versions', key: '', where: 'reader' },
   { id: 'reader.back', label: 'do_reader_back', key: 'u', where: 'reader' },
 ] as const;
 

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
+import type { PageChange } from '../../../components/sidebar/change';
 import { Sidebar } from '../../../components/sidebar/sidebar';
 import type { Kept, PageState, SidebarState } from '../../../components/sidebar/state';
 import { createToasts } from '../../../components/ui';
@@ -195,7 +196,7 @@ export interface Given {
   tab?: Partial<ActiveTab>;
   settings?: Partial<Settings>;
   theme?: Settings['theme'];
-  changed?: boolean;
+  changed?: PageChange;
 }
 
 /** Shows a sidebar in the test's page, gone when the test is over. */
@@ -217,7 +218,7 @@ export function showSidebar(given: Given = {}) {
     tags: signal<Live<string[]>>({ state: 'ready', value: ['economy', 'framing'] }),
     editing: signal<string | null>(null),
     drafts: signal<ReadonlyMap<string, string>>(new Map()),
-    changed: signal(given.changed ?? false),
+    changed: signal<PageChange | null>(given.changed ?? null),
     ready: Promise.resolve(),
     again: () => void asked.routes.push({ route: 'again', input: null }),
   } satisfies SidebarState;

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openState } from '../../../components/sidebar/state';
 import { library } from '../../../lib/library/db';
+import { ArticleId } from '../../../lib/library/schema';
 import type { PageReading } from '../../../lib/messaging/page-protocol';
 import { browser } from '../../mock-browser';
 import { aHighlight, aReading, demoArticle, savedArticle, URL_OF_PAGE } from './a-sidebar';
@@ -200,6 +201,26 @@ describe('what the library keeps of it', () => {
     await expect.poll(() => state.kept.value).toMatchObject({ value: { article: { id: 'A1' } } });
     await reached(state).toMatchObject({ state: 'read' });
     await new Promise((done) => setTimeout(done, 200));
-    expect(state.changed.value).toBe(changed);
+    expect(state.changed.value !== null).toBe(changed);
+  });
+
+  it('is compared with the text that was kept last', async () => {
+    const article = await keep('As it was then.');
+    const { textHash } = await import('../../../lib/library/hash');
+    const row = await library().articles.get(ArticleId.parse('A1'));
+    if (row) await library().articles.put({ ...row, versions: 1 });
+    const { blocks, title, text } = article;
+    await library().versions.put({
+      articleId: ArticleId.parse('A1'),
+      title,
+      text,
+      blocks,
+      textHash: await textHash(text),
+      savedAt: 2,
+    });
+    const state = openState();
+    await reached(state).toMatchObject({ state: 'read' });
+    await new Promise((done) => setTimeout(done, 200));
+    expect(state.changed.value).toBeNull();
   });
 });

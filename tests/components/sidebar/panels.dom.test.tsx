@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { PageChange } from '../../../components/sidebar/change';
 import type { Article } from '../../../lib/article/model';
 import { button, faults, settled, small, the } from '../ui/a-part';
 import {
@@ -19,6 +20,44 @@ async function open(tab: (typeof TABS)[number]): Promise<void> {
   await settled();
 }
 
+/** The page against the copy that was stored first: a word and a paragraph are others, and the headline. */
+const CHANGED: PageChange = {
+  since: {
+    n: null,
+    title: 'Then',
+    text: '',
+    blocks: [],
+    images: [],
+    savedAt: Date.UTC(2026, 10, 16, 12),
+  },
+  title: [
+    { kind: 'gone', text: 'Then' },
+    { kind: 'new', text: 'Now' },
+  ],
+  changes: {
+    same: 12,
+    list: [
+      {
+        kind: 'rewritten',
+        old: { start: 0, end: 20 },
+        fresh: { start: 0, end: 22 },
+        parts: [
+          { kind: 'same', text: `${'The ministry said nothing of it. '.repeat(20)}It is ` },
+          { kind: 'gone', text: 'pressed ' },
+          { kind: 'new', text: 'engaged ' },
+          { kind: 'same', text: 'now.' },
+        ],
+      },
+      {
+        kind: 'removed',
+        old: { start: 30, end: 40 },
+        fresh: null,
+        parts: [{ kind: 'gone', text: 'Supercalifragilistic'.repeat(6) }],
+      },
+    ],
+  },
+};
+
 const words = (selector: string, inside: ParentNode = document): string[] =>
   [...inside.querySelectorAll<HTMLElement>(selector)].map((one) => one.textContent?.trim() ?? '');
 
@@ -28,7 +67,7 @@ const bare = (article: Article): Article => ({ ...article, quotes: [], images: [
 describe.each(['light', 'dark', 'sepia', 'contrast'] as const)('in the %s theme', (theme) => {
   it.each(TABS)('the tab %s has no accessibility faults and holds at 320 px', async (tab) => {
     await page.viewport(320, 700);
-    const { root } = await showSaved({ theme, changed: true });
+    const { root } = await showSaved({ theme, changed: CHANGED });
     await open(tab);
     expect(await faults(root)).toEqual([]);
     expect(small(root)).toEqual([]);
@@ -48,7 +87,7 @@ describe.each(['light', 'dark', 'sepia', 'contrast'] as const)('in the %s theme'
 describe('at 200 % in a panel of 360 px', () => {
   it.each(TABS)('nothing of the tab %s runs over the edge', async (tab) => {
     await page.viewport(180, 700);
-    await showSaved({ changed: true });
+    await showSaved({ changed: CHANGED });
     await open(tab);
     const { right } = the('.panel').getBoundingClientRect();
     const over = [...document.querySelectorAll('.panel *, .foot *')]
@@ -145,11 +184,39 @@ describe('the article', () => {
   });
 
   it('says that the page has changed, and leads to the stored copy', async () => {
-    const { asked } = await showSaved({ changed: true });
+    const { asked } = await showSaved({ changed: CHANGED });
     expect(the('.failure').textContent).toContain('1 highlight has lost its place.');
     button('Read the stored copy').click();
     await settled();
     expect(JSON.stringify(asked.of('tabs.create'))).toContain('#/read/A1');
+  });
+
+  it('shows what changed, word by word, and where', async () => {
+    const { asked } = await showSaved({ changed: CHANGED });
+    expect(words('.fold .meta')[0]).toBe('1 removed, 1 rewritten');
+    the('.fold summary').click();
+    await settled();
+    expect(words('.changes del')).toEqual(['Then', 'pressed', expect.stringMatching(/^Super/)]);
+    expect(words('.changes ins')).toEqual(['Now', 'engaged']);
+    // What stayed is cut to what stands next to a change.
+    expect(words('.change-words')[1]?.length).toBeLessThan(150);
+    the('.change-head button').click();
+    await settled();
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start: 0, end: 22 } }]);
+  });
+
+  it('keeps the text of the page on demand, with a way back', async () => {
+    const { asked } = await showSaved({ changed: CHANGED });
+    asked.values.set('version.keep', { undo: 4 });
+    button('Keep this text too').click();
+    await settled();
+    expect(asked.of('version.keep')).toEqual([
+      { id: 'A1', article: expect.objectContaining({ title: expect.any(String) }) },
+    ]);
+    expect(the('.toast').textContent).toContain('Kept beside the copy of Nov 16.');
+    button('Undo').click();
+    await settled();
+    expect(asked.of('library.undo')).toEqual([{ undo: 4 }]);
   });
 
   it('is silent about changes where there are none', async () => {
