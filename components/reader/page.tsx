@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
 import { ArticleBlocks, ArticleHead } from '../article';
+import { PicturesState } from '../sidebar/pictures-lines';
 import { Failure } from '../ui';
 import type { Cursor } from './focus';
 import { MarkBar } from './mark-bar';
@@ -20,12 +21,13 @@ interface PageProps {
   box: RefObject<HTMLDivElement | null>;
   marking: Marking;
   cursor: Cursor;
+  onDropPictures: () => void;
   children: ComponentChildren;
 }
 
 /** The page; `children` is the outline. */
 export function Page(props: PageProps) {
-  const { opened, box, settings, marking, cursor, children } = props;
+  const { opened, box, settings, marking, cursor, onDropPictures, children } = props;
   const { highlights, tags } = opened;
   const drafts = useSignal<ReadonlyMap<string, string>>(new Map());
   const beside = useMargins(box, settings.type.width);
@@ -46,6 +48,13 @@ export function Page(props: PageProps) {
         {children}
         <main class="reader-text">
           <ArticleHead facts={opened.article} />
+          {opened.body && (
+            <PicturesState
+              article={opened.article}
+              total={opened.body.images.length}
+              onDrop={onDropPictures}
+            />
+          )}
           <Text {...{ opened, notes, zoomed, box, cursor }} />
           <Elsewhere {...notes} />
         </main>

@@ -5,9 +5,17 @@ import { t } from '../../lib/platform/i18n';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 import { leafOf, minutesOf } from '../article';
+import { dropPictures } from '../sidebar/pictures';
 import { failure } from '../sidebar/words';
 import { Empty, Failure, type Toasts, Waiting } from '../ui';
-import { makeReaderActs, type Neighbours, type Panels, usePanels, useReaderCommands } from './acts';
+import {
+  makeReaderActs,
+  type Neighbours,
+  type Panels,
+  type ReaderActs,
+  usePanels,
+  useReaderCommands,
+} from './acts';
 import type { Synthesis } from './aloud';
 import { ReaderBar } from './bar';
 import { useCursor } from './focus';
@@ -99,24 +107,43 @@ function OpenArticle(props: Props & { opened: OpenedArticle }) {
             {outline}
           </nav>
         )}
-        <Page {...{ ...props, box, marking, cursor }}>
+        <Page
+          {...{ ...props, box, marking, cursor }}
+          onDropPictures={() => void dropPictures(toasts, article.id)}
+        >
           <nav class="reader-outline" aria-label={t('sidebar_outline')}>
             {outline}
           </nav>
         </Page>
-        {panels.versions.value && (
-          <VersionsDialog
-            {...{ opened: props.opened, acts }}
-            onClose={() => {
-              panels.versions.value = false;
-            }}
-          />
-        )}
-        {panels.type.value && (
-          <TypePanel settings={settings} change={change} onClose={() => closeType(panels)} />
-        )}
+        <Open {...{ opened: props.opened, panels, acts, settings, change }} />
       </div>
     </div>
+  );
+}
+
+/** What is open beside or over the text. */
+function Open(props: {
+  opened: OpenedArticle;
+  panels: Panels;
+  acts: ReaderActs;
+  settings: Settings;
+  change: (patch: Partial<Settings>) => void;
+}) {
+  const { opened, panels, acts, settings, change } = props;
+  return (
+    <>
+      {panels.versions.value && (
+        <VersionsDialog
+          {...{ opened, acts }}
+          onClose={() => {
+            panels.versions.value = false;
+          }}
+        />
+      )}
+      {panels.type.value && (
+        <TypePanel settings={settings} change={change} onClose={() => closeType(panels)} />
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { anchorText, type Changes, changesBetween, indexWords } from '../../lib/
 import { live } from '../../lib/library/live';
 import { firstText, type KeptText, versionsOf } from '../../lib/library/read-versions';
 import type { SavedHighlight } from '../../lib/library/schema';
-import { shortDay, t, tn } from '../../lib/platform/i18n';
+import { dayAndTime, t, tn } from '../../lib/platform/i18n';
 import { ArticleBlocks, ChangesList, changeCounts, type Mark, paragraphsOf } from '../article';
 import { Button, Dialog, Radios, Tabs, Waiting } from '../ui';
 import type { ReaderActs } from './acts';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 const nameOf = ({ n, savedAt }: KeptText): string =>
-  t(n === null ? 'version_first' : 'version_later', shortDay(savedAt, Date.now()));
+  t(n === null ? 'version_first' : 'version_later', dayAndTime(savedAt));
 
 const keyOf = ({ n }: KeptText): string => String(n ?? 'first');
 

@@ -1,5 +1,5 @@
 /** What the popup knows: the first rows at once, the rest when it is searched; the page of the active tab. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
 import { counts, findArticle, listArticles, NO_COUNTS, type View } from '../../lib/library/read';
@@ -7,6 +7,7 @@ import type { Counts, SavedArticle } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
+import type { Offer } from '../sidebar/pictures';
 import { type Findable, find, findable } from './find';
 import { chosenBy, openFinder } from './finder';
 
@@ -28,6 +29,8 @@ export interface PopupState {
   counts: ReadonlySignal<Counts>;
   page: ReadonlySignal<CurrentPage | null>;
   saved: ReadonlySignal<SavedArticle | null>;
+  /** The question whether to keep the pictures of what was just saved. */
+  offer: Signal<Offer | null>;
   readAgain(): void;
 }
 
@@ -69,7 +72,8 @@ export function openPopup(): PopupState {
   });
   const { page, saved, readAgain } = currentPage();
   const countsNow = computed(() => (total.value.state === 'ready' ? total.value.value : NO_COUNTS));
-  return { view, query, rows, counts: countsNow, page, saved, readAgain };
+  const offer = signal<Offer | null>(null);
+  return { view, query, rows, counts: countsNow, page, saved, offer, readAgain };
 }
 
 /** Whether a row belongs to a view. */

@@ -1,30 +1,16 @@
 /** The popup: the page one is on, and the saved pieces, latest first. */
-import {
-  Archive,
-  ArchiveRestore,
-  BookmarkCheck,
-  BookmarkPlus,
-  BookOpen,
-  Library,
-  PanelRight,
-  Settings2,
-  Star,
-} from 'lucide';
+import { Library, Settings2 } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { View } from '../../lib/library/read';
 import type { SavedArticle } from '../../lib/library/schema';
-import { ask } from '../../lib/messaging/ask';
-import type { Reply } from '../../lib/messaging/wire';
-import { shortDay, t, tn } from '../../lib/platform/i18n';
-import { openSidebar } from '../../lib/platform/sidebar';
+import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
-import { unreadable } from '../sidebar/state';
-import { failure, noPage } from '../sidebar/words';
-import { Button, Empty, Failure, Icon, IconButton, ToastHost, type Toasts, Waiting } from '../ui';
+import { Button, Empty, Failure, IconButton, ToastHost, type Toasts, Waiting } from '../ui';
 import { FilterMenu } from './list-menus';
 import { onListKey } from './popup-keys';
+import { PageHead, PictureQuestion } from './popup-page';
 import type { PopupState } from './popup-state';
 import { progressWords, RowWords } from './row';
 import { SearchLine } from './search-line';
@@ -55,6 +41,7 @@ export function Popup({
   return (
     <div class="popup">
       <PageHead state={state} toasts={toasts} close={close} go={go} />
+      <PictureQuestion state={state} toasts={toasts} />
       <main class="popup-main">
         {isNew ? (
           <Welcome />
@@ -165,112 +152,4 @@ function sideOf(article: SavedArticle): string {
   const { highlightCount, progress, wordCount } = article;
   const far = progress > 0 ? progressWords(article) : tn('minutes', minutesOf(wordCount));
   return highlightCount > 0 ? `${tn('highlights', highlightCount)} · ${far}` : far;
-}
-
-interface HeadProps {
-  state: PopupState;
-  toasts: Toasts;
-  close: () => void;
-  go: (path: string) => void;
-}
-
-function PageHead({ state, toasts, close, go }: HeadProps) {
-  const page = state.page.value;
-  const saved = state.saved.value;
-  const article = page?.reading?.article ?? null;
-  const title = article?.title || saved?.title || page?.tab.title || '';
-  const why = page && unreadable(page.tab);
-  const isArticle = page?.reading?.detection.isArticle ?? false;
-  const check = async (reply: Promise<Reply<unknown>>) => {
-    const result = await reply;
-    if (!result.ok) toasts.show({ text: failure(result.code) });
-  };
-  return (
-    <header class="popup-page">
-      <div class="popup-state">
-        {saved ? (
-          <span class="saved">
-            <Icon node={BookmarkCheck} /> {t('saved_on', shortDay(saved.savedAt, Date.now()))}
-          </span>
-        ) : (
-          <span class="meta">
-            {page?.reading && !isArticle ? t('popup_no_article') : t('popup_this_page')}
-          </span>
-        )}
-        {article && (
-          <span class="meta">
-            {[
-              tn('quotes', article.quotes.length),
-              tn('images', article.images.length),
-              saved ? tn('highlights', saved.highlightCount) : '',
-            ]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
-        )}
-      </div>
-      <h1>{title || t('extension_name')}</h1>
-      {why && !saved ? (
-        <p class="meta">{noPage(why)}</p>
-      ) : (
-        <PageActions saved={saved} state={state} check={check} close={close} go={go} />
-      )}
-    </header>
-  );
-}
-
-function PageActions(props: {
-  saved: SavedArticle | null;
-  state: PopupState;
-  check: (reply: Promise<Reply<unknown>>) => Promise<void>;
-  close: () => void;
-  go: (path: string) => void;
-}) {
-  const { saved, state, check, close, go } = props;
-  const page = state.page.value;
-  const article = page?.reading?.article ?? null;
-  // The sidebar must be asked for inside the click itself: an await before it would end the gesture.
-  const open = () => void openSidebar(page ? { tabId: page.tab.id } : {}).then(close);
-  if (!saved) {
-    const save = () => {
-      if (page?.tab.incognito)
-        return void check(Promise.resolve({ ok: false, code: 'private', message: '' }));
-      if (article) void check(ask('article.save', { article }));
-    };
-    return (
-      <div class="popup-actions">
-        <Button kind="primary" icon={BookmarkPlus} disabled={!article} onClick={save}>
-          {t('save_article')}
-        </Button>
-        <Button kind="outline" icon={PanelRight} onClick={open}>
-          {t('open_sidebar')}
-        </Button>
-      </div>
-    );
-  }
-  const { id, favourite, archived } = saved;
-  const change = (patch: { favourite?: boolean; archived?: boolean }) =>
-    void check(ask('article.update', { ids: [id], patch }));
-  return (
-    <div class="popup-actions">
-      <Button kind="primary" icon={PanelRight} onClick={open}>
-        {t('open_sidebar')}
-      </Button>
-      <Button kind="outline" icon={BookOpen} onClick={() => go(`/library.html#/read/${id}`)}>
-        {t('read')}
-      </Button>
-      <span class="gap" />
-      <IconButton
-        icon={Star}
-        label={t('favourite')}
-        pressed={favourite === 1}
-        onClick={() => change({ favourite: favourite === 0 })}
-      />
-      <IconButton
-        icon={archived === 1 ? ArchiveRestore : Archive}
-        label={t(archived === 1 ? 'unarchive' : 'archive')}
-        onClick={() => change({ archived: archived === 0 })}
-      />
-    </div>
-  );
 }

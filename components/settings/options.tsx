@@ -6,7 +6,7 @@ import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { labelOf } from '../../lib/settings/labels';
-import { type Runs, type Settings, Theme } from '../../lib/settings/schema';
+import { PictureChoice, type Runs, type Settings, Theme } from '../../lib/settings/schema';
 import { CommandDesk } from '../commands';
 import { failure } from '../sidebar/words';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
@@ -37,6 +37,17 @@ export function Options({ settings, set, toasts }: Props) {
       <Colours now={now} change={change} />
       <QuoteColour now={now} change={change} />
       <OnPages now={now} change={change} />
+      <section>
+        <h2>{t('options_pictures')}</h2>
+        <Radios
+          name="pictures"
+          label={t('options_pictures')}
+          values={PictureChoice.options}
+          chosen={now.pictures}
+          words={(choice) => t(`pictures_choice_${choice}`)}
+          onChoose={(pictures) => change({ pictures })}
+        />
+      </section>
       <section>
         <h2>{t('options_theme')}</h2>
         <Radios

@@ -14,7 +14,9 @@ import type { Reply } from '../../lib/messaging/wire';
 import { copyText } from '../../lib/platform/clipboard';
 import { shortDay, t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
+import { readSettings } from '../../lib/settings';
 import type { ColourName, Toasts } from '../ui';
+import { dropPictures, keepPictures, takeBack } from './pictures';
 import type { SidebarState } from './state';
 import { failure } from './words';
 
@@ -34,6 +36,8 @@ export interface SidebarActs {
   correct(texts: string[], speaker: string | null | undefined): void;
   /** A picture as the page has loaded it, as a data address; null if it cannot be had without a request. */
   picture(index: number): Promise<string | null>;
+  /** Keeps the pictures that the page has loaded, removes those that are kept, or leaves the question. */
+  pictures: { keep(id: ArticleId): void; drop(id: ArticleId): void; not(): void };
   read(id: ArticleId): void;
   /** Keeps the text that the page has now beside the stored copy. */
   keepVersion(article: SavedArticle, page: Article): void;
@@ -68,6 +72,16 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
       const reply = await askPage(tabId(), 'page.picture', { index });
       return reply.ok ? reply.value.data : null;
     },
+    pictures: {
+      keep: (id) => {
+        state.offer.value = null;
+        void keepPictures(toasts, tabId(), id);
+      },
+      drop: (id) => void dropPictures(toasts, id),
+      not: () => {
+        state.offer.value = null;
+      },
+    },
     read: (id) => void openOwn(`/library.html#/read/${id}`),
     keepVersion: (article, now) => void keepVersion(state, toasts, article, now),
     exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
@@ -87,7 +101,16 @@ async function save(state: SidebarState, toasts: Toasts): Promise<void> {
   if (!article) return;
   if (state.tab.peek()?.incognito) return toasts.show({ text: failure('private') });
   const reply = await ask('article.save', { article });
-  if (!reply.ok) toasts.show({ text: failure(reply.code) });
+  if (!reply.ok) return toasts.show({ text: failure(reply.code) });
+  const { pictures } = await readSettings();
+  const tabId = state.tab.peek()?.id;
+  if (
+    pictures === 'keep' &&
+    tabId !== undefined &&
+    reply.value.created &&
+    article.images.length > 0
+  )
+    await keepPictures(toasts, tabId, reply.value.id);
 }
 
 async function highlightOnPage(
@@ -151,13 +174,9 @@ async function keepVersion(
   if (!reply.ok) return toasts.show({ text: failure(reply.code) });
   const { undo } = reply.value;
   if (undo === null) return toasts.show({ text: t('version_kept_already') });
-  const back = async () => {
-    const undone = await ask('library.undo', { undo });
-    if (!undone.ok) toasts.show({ text: failure(undone.code) });
-  };
   toasts.show({
     text: t('version_kept', shortDay(savedAt, Date.now())),
-    action: { label: t('undo'), run: () => void back() },
+    action: { label: t('undo'), run: () => takeBack(toasts, undo) },
   });
 }
 

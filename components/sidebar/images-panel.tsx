@@ -2,17 +2,32 @@ import { useSignal } from '@preact/signals';
 import { Copy, LocateFixed, SquareArrowOutUpRight, TriangleAlert } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { Article, ArticleImage } from '../../lib/article/model';
+import type { SavedArticle } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import { Figure } from '../article';
 import { Button, Empty, Icon, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
+import { PicturesState } from './pictures-lines';
 
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
-export function ImagesPanel({ article, acts }: { article: Article; acts: SidebarActs }) {
+export function ImagesPanel(props: {
+  article: Article;
+  saved: SavedArticle | null;
+  acts: SidebarActs;
+}) {
+  const { article, saved, acts } = props;
   const others = article.cuts.filter((cut) => cut.image);
   return (
     <>
+      {saved && (
+        <PicturesState
+          article={saved}
+          total={article.images.length}
+          onKeep={() => acts.pictures.keep(saved.id)}
+          onDrop={() => acts.pictures.drop(saved.id)}
+        />
+      )}
       {article.images.length === 0 && (
         <Empty title={t('images_none')}>
           <p>{t('images_none_why')}</p>

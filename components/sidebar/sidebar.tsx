@@ -13,6 +13,7 @@ import { ArticlePanel } from './article-panel';
 import { Foot } from './foot';
 import { ImagesPanel } from './images-panel';
 import { NotesPanel } from './notes-panel';
+import { PicturesOffer } from './pictures-lines';
 import { QuotesPanel } from './quotes-panel';
 import type { Kept, PageState, SidebarState } from './state';
 import { noPage, reason } from './words';
@@ -68,6 +69,7 @@ export function Sidebar(props: {
           }}
         />
       </div>
+      <Question state={state} acts={acts} />
       {reading && kept.state !== 'loading' && (
         <Foot
           reading={reading}
@@ -78,6 +80,19 @@ export function Sidebar(props: {
       )}
       <ToastHost toasts={toasts} />
     </main>
+  );
+}
+
+/** What is asked above the foot. */
+function Question({ state, acts }: { state: SidebarState; acts: SidebarActs }) {
+  const offer = state.offer.value;
+  if (!offer) return null;
+  return (
+    <PicturesOffer
+      offer={offer}
+      onKeep={() => acts.pictures.keep(offer.id)}
+      onNot={acts.pictures.not}
+    />
   );
 }
 
@@ -204,7 +219,7 @@ function Panel(props: {
         />
       );
     case 'images':
-      return <ImagesPanel article={article} acts={acts} />;
+      return <ImagesPanel article={article} saved={kept.article} acts={acts} />;
     case 'notes':
       if (props.kept.state === 'loading') return <Waiting>{t('library_opening')}</Waiting>;
       if (props.kept.state === 'failed') return null;

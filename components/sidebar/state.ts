@@ -9,6 +9,7 @@ import { onNoteAsked } from '../../lib/platform/note-asked';
 import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
 import { followChange, type PageChange } from './change';
 import type { Drafts } from './note-editor';
+import { followSaving, type Offer } from './pictures';
 
 /** Why there is no page to show. Each has its sentence. */
 export type NoPage =
@@ -46,6 +47,8 @@ export interface SidebarState {
   drafts: Drafts;
   /** How the page differs from the text of it that was kept last. */
   changed: ReadonlySignal<PageChange | null>;
+  /** The question whether to keep the pictures of what was just saved. */
+  offer: Signal<Offer | null>;
   /** Resolves once it is known whether a note was asked for before the sidebar was open. */
   ready: Promise<void>;
   again(): void;
@@ -97,7 +100,20 @@ export function openState(): SidebarState {
   });
   const drafts: Drafts = signal(new Map());
   const changed = followChange(page, kept);
-  return { tab, page, kept, tags, editing, drafts, changed, ready, again: () => void read(true) };
+  const offer = signal<Offer | null>(null);
+  followSaving(() => tab.peek()?.id ?? -1, page, kept, offer);
+  return {
+    tab,
+    page,
+    kept,
+    tags,
+    editing,
+    drafts,
+    changed,
+    offer,
+    ready,
+    again: () => void read(true),
+  };
 }
 
 async function readPage(tab: ActiveTab | null): Promise<PageState> {

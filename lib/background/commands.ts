@@ -8,6 +8,7 @@ import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { openOwn } from '../platform/tabs';
 import { articleChanged } from './notify';
+import { keepIfChosen } from './pictures';
 
 /** The part of a tab that a command needs. */
 export interface CommandTab {
@@ -33,11 +34,13 @@ async function step(tab: CommandTab, by: 1 | -1): Promise<void> {
 
 async function save(desk: Desk, tab: CommandTab): Promise<void> {
   const id = tab.incognito ? null : await load(tab);
-  const reading = id === null ? null : await askPage(id, 'page.read', {});
-  if (!reading?.ok || !reading.value.article) return;
+  if (id === null) return;
+  const reading = await askPage(id, 'page.read', {});
+  if (!reading.ok || !reading.value.article) return;
   const saved = await saveArticle(desk, reading.value.article);
   const row = await desk.db.articles.get(saved.id);
   if (row) await articleChanged(row, null);
+  if (saved.created) await keepIfChosen(desk, id, saved.id);
 }
 
 /** Runs a command on a tab. The sidebar is asked first thing, while the gesture lasts. */

@@ -30,6 +30,7 @@ import { labelOf } from '../settings/labels';
 import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
 import { articleChanged, askAgain, pageChanged } from './notify';
+import { keepIfChosen, pictureHandlers } from './pictures';
 import { showPageState } from './state';
 import { addOrKeep, forgetWaiting, retry } from './waiting';
 
@@ -104,6 +105,9 @@ async function addHighlightFor(desk: Desk, input: Input<'highlight.add'>, sender
   const row = await addOrKeep(desk, 'id' in article ? article.id : null, input);
   const saved = await desk.db.articles.get(row.articleId);
   if (saved) await articleChanged(saved, sender);
+  // The first highlight of a page saves it.
+  const isNew = saved && input.article && saved.highlightCount === 1 && !saved.pictures;
+  if (isNew && sender.tabId !== null) void keepIfChosen(desk, sender.tabId, saved.id);
   return row;
 }
 
@@ -149,6 +153,7 @@ async function saveFor(desk: Desk, { article }: Input<'article.save'>, sender: S
   const saved = await saveArticle(desk, article);
   const row = await desk.db.articles.get(saved.id);
   if (row) await articleChanged(row, sender);
+  if (saved.created && sender.tabId !== null) void keepIfChosen(desk, sender.tabId, saved.id);
   return saved;
 }
 
@@ -209,6 +214,7 @@ export function makeHandlers(desk: Desk): Handlers {
       return null;
     },
     ...importHandlers(desk),
+    ...pictureHandlers(desk),
     'tab.load': loadTab,
     'cut.return': async ({ tabId, url, what, belongs }, sender) => {
       notPrivate(sender);

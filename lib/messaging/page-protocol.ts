@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { type Colour, FoundHow, LostWhy } from '../annotation/selectors';
-import { Article, Detection } from '../article/model';
+import { Article, Detection, SafeUrl } from '../article/model';
 import { HighlightId } from '../library/schema';
 
 /** A part of a changed quote: words that stayed, went or came. */
@@ -39,6 +39,26 @@ export type Target =
   | { type: 'span'; start: number; end: number }
   | { type: 'image'; index: number };
 
+const PixelData = z
+  .string()
+  .check(z.maxLength(20_000_000), z.regex(/^data:image\/(?:webp|png|jpeg);base64,/));
+
+/** The article's pictures: `loaded` is where the page got each from, null if it has not; `data` its pixels, if asked for and allowed. */
+export const PagePictures = z.object({
+  url: z.string(),
+  pictures: z
+    .array(
+      z.object({
+        src: SafeUrl,
+        loaded: z.nullable(z.string().check(z.maxLength(8192))),
+        data: z.nullable(PixelData),
+      }),
+    )
+    .check(z.maxLength(1000)),
+});
+/** See the schema of the same name. */
+export type PagePictures = z.infer<typeof PagePictures>;
+
 /** The questions by name: what goes in (our own, trusted by the page) and the schema of what comes back. */
 export const PAGE_ROUTES = {
   'page.read': PageReading,
@@ -48,6 +68,7 @@ export const PAGE_ROUTES = {
   'page.highlightSelection': z.object({ done: z.boolean() }),
   'page.place': z.object({ placed: z.boolean() }),
   'page.step': z.object({ stepped: z.boolean() }),
+  'page.pictures': PagePictures,
   'page.picture': z.object({
     data: z.nullable(
       z.string().check(z.maxLength(2_000_000), z.regex(/^data:image\/(?:webp|png|jpeg);base64,/)),
@@ -68,6 +89,7 @@ export interface PageInput {
   'page.place': { id: HighlightId };
   'page.step': { by: 1 | -1 };
   'page.picture': { index: number };
+  'page.pictures': { pixels: boolean };
 }
 
 /** What each question gives. */

@@ -56,12 +56,20 @@ export interface TagsChanged extends Undo {
   highlights: number;
 }
 
+/** Of how many pictures of an article how many can be had without a request, and their size in bytes. */
+export interface PicturesFound {
+  total: number;
+  found: number;
+  bytes: number;
+}
+
 const Ids = z.array(ArticleId).check(z.maxLength(100_000));
 const Tags = z.array(Tag).check(z.maxLength(100));
 const page = ['page'] as const;
 const own = ['own'] as const;
 const both = ['page', 'own'] as const;
 const TabId = z.object({ tabId: z.int() });
+const TabAndArticle = z.object({ tabId: z.int(), id: ArticleId });
 
 /** A route's promise: `value` is a type only, never looked at. */
 interface Route<I extends z.ZodMiniType, V> {
@@ -192,6 +200,9 @@ export const ROUTES = {
     z.object({ table: BackupTable, rows: z.array(z.unknown()).check(z.maxLength(20_000)) }),
   ),
   'restore.settle': typed<null>()(own, z.object({ ids: Ids })),
+  'pictures.look': typed<PicturesFound>()(own, TabAndArticle),
+  'pictures.keep': typed<PicturesFound & Undo>()(own, TabAndArticle),
+  'pictures.drop': typed<Undo>()(own, z.object({ id: ArticleId })),
   'version.keep': typed<Undo>()(own, z.object({ id: ArticleId, article: Article })),
   'version.drop': typed<Undo>()(own, z.object({ n: z.int() })),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),

@@ -5,7 +5,7 @@ import type { HighlightId } from '../library/schema';
 import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
-import { loadedPicture } from './picture';
+import { loadedPicture, standingPictures } from './picture';
 import { highlight, highlightSelection, restore, type Session } from './session';
 import { showRange } from './show';
 import { stepFrom } from './step';
@@ -30,6 +30,7 @@ export function answersOf(session: Session): PageHandlers {
       return { done: id !== null };
     },
     'page.picture': async ({ index }) => ({ data: await pictureOf(session, index) }),
+    'page.pictures': ({ pixels }) => picturesOf(session, pixels),
     'page.step': async ({ by }) => {
       const stepped = stepFrom(session, null, by);
       if (!stepped) session.bar.toast(words('page_no_highlights'));
@@ -68,6 +69,13 @@ async function show(session: Session, target: Target): Promise<boolean> {
 async function pictureOf({ page }: Session, index: number): Promise<string | null> {
   const reading = await page.reading();
   return 'extraction' in reading ? loadedPicture(reading.extraction.imageElement(index)) : null;
+}
+
+async function picturesOf({ page }: Session, pixels: boolean) {
+  const reading = await page.reading();
+  if (!('extraction' in reading)) return { url: page.url, pictures: [] };
+  const { article, imageElement } = reading.extraction;
+  return { url: page.url, pictures: await standingPictures(article.images, imageElement, pixels) };
 }
 
 /** Puts a lost highlight on the words the reader confirmed. */

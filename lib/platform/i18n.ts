@@ -32,3 +32,21 @@ export function shortDay(at: number, now: number): string {
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
 }
+
+/** A day with its time, to the minute. `at` in ms. */
+export function dayAndTime(at: number): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(language(), style).format(at);
+}
+
+const MEGABYTE = 1_000_000;
+
+/** A size in the reader's language: "840 kB", "1.2 MB". */
+export function sizeWords(bytes: number): string {
+  const isLarge = bytes >= MEGABYTE;
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / MEGABYTE : Math.max(1, bytes / 1000));
+}

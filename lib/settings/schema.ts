@@ -20,6 +20,11 @@ export const Family = z.enum(['serif', 'sans', 'system', 'dyslexic', 'mono']);
 /** See the schema of the same name. */
 export type Family = z.infer<typeof Family>;
 
+/** What happens to the pictures of an article that is saved. */
+export const PictureChoice = z.enum(['ask', 'keep', 'never']);
+/** See the schema of the same name. */
+export type PictureChoice = z.infer<typeof PictureChoice>;
+
 const between = (least: number, most: number, otherwise: number) =>
   z.catch(z.number().check(z.gte(least), z.lte(most)), otherwise);
 
@@ -76,6 +81,8 @@ export const Settings = z.object({
   speed: between(0.5, 3, 1),
   /** Whether the paragraphs that are not being read stand back. */
   focus: z.catch(z.boolean(), false),
+  /** What happens to the pictures of an article that is saved: the reader is asked, they are kept, or nothing is said. */
+  pictures: z.catch(PictureChoice, 'ask'),
   /** How tall the rows of the library are. */
   libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
 });
@@ -98,5 +105,6 @@ export const DEFAULTS: Settings = {
   voices: {},
   speed: 1,
   focus: false,
+  pictures: 'ask',
   libraryDensity: 'comfortable',
 };

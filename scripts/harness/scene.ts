@@ -165,7 +165,8 @@ async function shootTabs(panel: Surface, out: string): Promise<void> {
   }
 }
 
-const shoot = async (surface: Surface, file: string): Promise<void> =>
+/** Takes a picture of a surface into a file. */
+export const shoot = async (surface: Surface, file: string): Promise<void> =>
   writeFile(file, await surface.screenshot());
 
 async function shootOwn(

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import type { PageChange } from '../../../components/sidebar/change';
+import type { Offer } from '../../../components/sidebar/pictures';
 import { Sidebar } from '../../../components/sidebar/sidebar';
 import type { Kept, PageState, SidebarState } from '../../../components/sidebar/state';
 import { createToasts } from '../../../components/ui';
@@ -197,6 +198,7 @@ export interface Given {
   settings?: Partial<Settings>;
   theme?: Settings['theme'];
   changed?: PageChange;
+  offer?: Offer;
 }
 
 /** Shows a sidebar in the test's page, gone when the test is over. */
@@ -219,6 +221,7 @@ export function showSidebar(given: Given = {}) {
     editing: signal<string | null>(null),
     drafts: signal<ReadonlyMap<string, string>>(new Map()),
     changed: signal<PageChange | null>(given.changed ?? null),
+    offer: signal<Offer | null>(given.offer ?? null),
     ready: Promise.resolve(),
     again: () => void asked.routes.push({ route: 'again', input: null }),
   } satisfies SidebarState;
