@@ -5,16 +5,19 @@
 import Dexie from 'dexie';
 import type { LibraryDb } from '../library/db';
 import { rewoundOf } from '../library/rows';
-import type { ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
+import type { ArticleBody, ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
 import { signatureOf, type Words, wordsOf } from './document';
 import { merge, mergeWhereMany } from './merge';
 import { type BlockBytes, BlockPacker, Gathering, levelOf } from './segment';
-import { type IndexDb, type IndexedDoc, nextSegment, numberOf, untilOf } from './store';
+import { type IndexDb, type IndexedDoc, type Mark, markOf, putMark } from './store';
 
 /** So many articles make one segment at most, and so many changed rows are read at a time. */
 const BATCH = 256;
 /** A batch ends earlier at so many words, so that its memory is bounded by words and not by articles. */
 const MOST_WORDS = 1_500_000;
+
+/** So many bodies are read together with what else belongs to their rows. */
+const FEW = 8;
 
 /** How far a build is, in articles. */
 export interface Progress {
@@ -38,50 +41,60 @@ export async function catchUp(
   index: IndexDb,
   told: (progress: Progress) => void,
 ): Promise<number> {
-  await beginAnewIfRewound(library, index);
-  let indexed = await indexChanged(library, index, told);
-  // Every article is indexed by now. Two counts tell of any that is not, or is no longer there, however that came about.
+  const [mark, { rewound, total }] = await Promise.all([markOf(index), libraryOf(library)]);
+  // A restored backup, an import taken back: rows have times of before, and every row is looked at again. What is the same costs little.
+  const since: Mark = rewound === mark.rewound ? mark : { ...mark, until: [0, ''], rewound };
+  if (since !== mark) await putMark(index, since);
+  const made = await indexChanged(library, index, since, told);
+  // Every article is indexed by now; the two numbers tell of any that is not, or is no longer there, however that came about.
+  if (made.mark.held === total) return made.indexed;
+  return made.indexed + (await countAnew(library, index, made.mark, told));
+}
+
+/** What the library says of itself: how often its rows were put with times of before, and how many articles there are. */
+async function libraryOf(library: LibraryDb): Promise<{ rewound: number; total: number }> {
+  const [rewound, counts] = await Promise.all([rewoundOf(library), library.meta.get('counts')]);
+  const { all = 0, trashed = 0 } = (counts?.value ?? {}) as { all?: number; trashed?: number };
+  return { rewound, total: all + trashed };
+}
+
+/** Counts both sides row by row, forgets what is gone and looks at everything again if something is missing. Gives what was indexed. */
+async function countAnew(
+  library: LibraryDb,
+  index: IndexDb,
+  mark: Mark,
+  told: (progress: Progress) => void,
+): Promise<number> {
   const [kept, all] = await Promise.all([index.docs.count(), library.articles.count()]);
+  const counted: Mark = { ...mark, held: kept, until: kept < all ? [0, ''] : mark.until };
+  await putMark(index, counted);
   if (kept > all) await forgetErased(library, index);
-  if (kept < all) {
-    await index.meta.delete('until');
-    indexed += await indexChanged(library, index, told);
-  }
-  return indexed;
+  return kept < all ? (await indexChanged(library, index, counted, told)).indexed : 0;
 }
 
 async function indexChanged(
   library: LibraryDb,
   index: IndexDb,
+  from: Mark,
   told: (progress: Progress) => void,
-): Promise<number> {
-  let indexed = 0;
-  let done = 0;
+): Promise<{ indexed: number; mark: Mark }> {
+  let [indexed, done, mark] = [0, 0, from];
   for (;;) {
-    const since = library.articles.where('[updatedAt+id]').above(await untilOf(index));
+    const since = library.articles.where('[updatedAt+id]').above(mark.until);
     const rows = await since.limit(BATCH).toArray();
-    if (rows.length === 0) return indexed;
+    if (rows.length === 0) return { indexed, mark };
     // A few saved articles are the rule: no question is asked that their number answers.
     const isLast = rows.length < BATCH;
     const total = done + (isLast ? rows.length : await since.count());
     for await (const batch of batches(library, index, rows)) {
-      indexed += await writeBatch(index, batch);
+      mark = await writeBatch(index, batch);
+      indexed += batch.filter(({ words }) => words !== null).length;
       done += batch.length;
       told({ done, total });
     }
-    await mergeWhereMany(library, index);
-    if (isLast) return indexed;
+    if (await mergeWhereMany(library, index)) mark = await markOf(index);
+    if (isLast) return { indexed, mark };
   }
-}
-
-/** A restored backup, an import taken back: rows have times of before, and every row is looked at again. What is the same costs little. */
-async function beginAnewIfRewound(library: LibraryDb, index: IndexDb): Promise<void> {
-  const rewound = await rewoundOf(library);
-  if (rewound === (await numberOf(index, 'rewound'))) return;
-  await index.transaction('rw', index.meta, async () => {
-    await index.meta.delete('until');
-    await index.meta.put({ key: 'rewound', value: rewound });
-  });
 }
 
 /** Writes the segments anew that hold words of erased articles: what was erased must not lie here. */
@@ -112,10 +125,13 @@ async function* batches(
   rows: SavedArticle[],
 ): AsyncGenerator<Changed[]> {
   const ids = rows.map(({ id }) => id);
-  const [known, marks] = await Promise.all([
+  const few = rows.length <= FEW;
+  const [known, marks, bodies] = await Promise.all([
     index.docs.where('id').anyOf(ids).toArray(),
     library.highlights.where('articleId').anyOf(ids).toArray(),
+    few ? library.bodies.bulkGet(ids) : [],
   ]);
+  const body = (row: SavedArticle, i: number) => (few ? bodies[i] : library.bodies.get(row.id));
   const signatures = new Map(known.map(({ id, signature }) => [id, signature]));
   const highlights = Map.groupBy(
     marks.filter(({ deletedAt }) => deletedAt === undefined),
@@ -123,8 +139,13 @@ async function* batches(
   );
   let batch: Changed[] = [];
   let words = 0;
-  for (const row of rows) {
-    const changed = await read(library, row, highlights.get(row.id) ?? [], signatures.get(row.id));
+  for (const [i, row] of rows.entries()) {
+    const changed = await read(
+      row,
+      highlights.get(row.id) ?? [],
+      signatures.get(row.id),
+      async () => body(row, i),
+    );
     batch.push(changed);
     words += changed.length;
     if (words < MOST_WORDS) continue;
@@ -135,14 +156,14 @@ async function* batches(
 }
 
 async function read(
-  library: LibraryDb,
   row: SavedArticle,
   highlights: SavedHighlight[],
   before: string | undefined,
+  bodyOf: () => Promise<ArticleBody | undefined>,
 ): Promise<Changed> {
   const signature = signatureOf(row, highlights);
   if (signature === before) return { row, signature, words: null, length: 0 };
-  const body = await library.bodies.get(row.id);
+  const body = await bodyOf();
   const words = wordsOf(row, body, highlights);
   let length = 0;
   for (const { times } of words.values()) length += times;
@@ -151,8 +172,8 @@ async function read(
   return { row, signature: isWhole ? signature : `${signature}?`, words, length };
 }
 
-/** Writes one segment with its articles and how far the index has come: all of it or nothing. Gives how many articles it holds. */
-async function writeBatch(index: IndexDb, batch: Changed[]): Promise<number> {
+/** Writes one segment with its articles and how far the index has come: all of it or nothing. Gives how far that is. */
+async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
   const gathering = new Gathering();
   const fresh = batch.filter((changed) => changed.words !== null);
   for (const { words } of fresh) if (words) gathering.add(words);
@@ -163,32 +184,45 @@ async function writeBatch(index: IndexDb, batch: Changed[]): Promise<number> {
   push(packer.flush());
   const last = batch.at(-1)?.row;
   const until: [number, string] = [last?.updatedAt ?? 0, last?.id ?? ''];
-  await index.transaction('rw', index.tables, async () => {
-    await index.meta.put({ key: 'until', value: until });
-    if (fresh.length === 0) return;
-    const docs = await number(index, fresh);
-    const s = await nextSegment(index);
-    await index.segments.put({
-      s,
-      level: levelOf(fresh.length),
-      docs: Uint32Array.from(docs, ({ n }) => n),
-      firsts: blocks.map(({ first }) => first),
-    });
-    await index.blocks.bulkPut(blocks.map(({ bytes }, b) => ({ s, b, bytes })));
-    await index.vocabulary.put({ s, words: packer.words() });
+  const ids = fresh.map(({ row }): ArticleId => row.id);
+  return index.transaction('rw', index.tables, async () => {
+    // The old numbers are forgotten, and with them whatever the old segments say of these articles.
+    const [was, forgotten] = await Promise.all([
+      markOf(index),
+      fresh.length === 0 ? 0 : index.docs.where('id').anyOf(ids).delete(),
+    ]);
+    if (fresh.length === 0) return put(index, { ...was, until });
+    const s = was.segment;
+    const docs = numbered(fresh, was.next);
+    const firsts = blocks.map(({ first }) => first);
+    const row = { s, level: levelOf(fresh.length), docs: numbersOf(docs), firsts };
+    const [mark] = await Promise.all([
+      put(index, {
+        ...was,
+        until,
+        next: was.next + docs.length,
+        segment: s + 1,
+        held: was.held + docs.length - forgotten,
+      }),
+      index.docs.bulkPut(docs),
+      index.segments.put(row),
+      index.blocks.bulkPut(blocks.map(({ bytes }, b) => ({ s, b, bytes }))),
+      index.vocabulary.put({ s, words: packer.words() }),
+    ]);
+    return mark;
   });
-  return fresh.length;
 }
 
-/** A new number for each article; the old one is forgotten, and with it whatever the old segments say of it. */
-async function number(index: IndexDb, fresh: Changed[]): Promise<IndexedDoc[]> {
-  const next = await numberOf(index, 'next');
-  const ids = fresh.map(({ row }): ArticleId => row.id);
-  await index.docs.where('id').anyOf(ids).delete();
-  const docs = fresh.map(({ row, signature, length }, i) => {
+async function put(index: IndexDb, mark: Mark): Promise<Mark> {
+  await putMark(index, mark);
+  return mark;
+}
+
+/** A new number for each article. */
+const numbered = (fresh: readonly Changed[], next: number): IndexedDoc[] =>
+  fresh.map(({ row, signature, length }, i) => {
     return { n: next + i, id: row.id, signature, words: length };
   });
-  await index.docs.bulkPut(docs);
-  await index.meta.put({ key: 'next', value: next + docs.length });
-  return docs;
-}
+
+const numbersOf = (docs: readonly IndexedDoc[]): Uint32Array =>
+  Uint32Array.from(docs, ({ n }) => n);

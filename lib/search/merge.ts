@@ -2,19 +2,19 @@
 import type { LibraryDb } from '../library/db';
 import type { ArticleId } from '../library/schema';
 import { Block, BlockPacker, type Entry, joined, levelOf } from './segment';
-import { type IndexDb, nextSegment, type SegmentRow } from './store';
+import { type IndexDb, markOf, nextSegment, putMark, type SegmentRow } from './store';
 
 /** So many segments of one level become one. */
 const MANY = 8;
 /** Blocks are written in parts of so many. */
 const PART = 64;
 
-/** Merges as long as some level has many segments. Stopped at any moment, nothing is half merged. */
-export async function mergeWhereMany(library: LibraryDb, index: IndexDb): Promise<void> {
-  for (;;) {
+/** Merges as long as some level has many segments; says whether any had. Stopped at any moment, nothing is half merged. */
+export async function mergeWhereMany(library: LibraryDb, index: IndexDb): Promise<boolean> {
+  for (let merged = false; ; merged = true) {
     const levels = (await index.segments.orderBy('level').keys()) as number[];
     const many = levels.find((level, i) => levels[i + MANY - 1] === level);
-    if (many === undefined) return;
+    if (many === undefined) return merged;
     await merge(library, index, await index.segments.where('level').equals(many).toArray());
   }
 }
@@ -73,12 +73,21 @@ async function living(library: LibraryDb, index: IndexDb, segments: SegmentRow[]
     const ids = rows.map((row): ArticleId => row?.id ?? ('' as ArticleId));
     const here = new Set(await library.articles.where('id').anyOf(ids).primaryKeys());
     const gone = rows.flatMap((row) => (row && !here.has(row.id) ? [row.n] : []));
-    await index.docs.bulkDelete(gone);
+    if (gone.length > 0) await forget(index, gone);
     renumbered.push(
       Int32Array.from(rows, (row) => (row && here.has(row.id) ? docs.push(row.n) - 1 : -1)),
     );
   }
   return { docs, renumbered };
+}
+
+/** Takes articles out of the index by their numbers. */
+function forget(index: IndexDb, gone: number[]): Promise<void> {
+  return index.transaction('rw', index.docs, index.meta, async () => {
+    const mark = await markOf(index);
+    await index.docs.bulkDelete(gone);
+    await putMark(index, { ...mark, held: mark.held - gone.length });
+  });
 }
 
 async function blockOf(

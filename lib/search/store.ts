@@ -22,13 +22,30 @@ export interface SegmentRow {
   firsts: string[];
 }
 
+/**
+ * How far the index has come, in one row: one read and one write a save. `until` is the change up to which articles are indexed:
+ * its time, and the article's id, because one change gives many rows one time; `next` the next article's number, `segment` the
+ * next segment's; `rewound` how often the library was rewound; `held` how many articles are indexed.
+ */
+export interface Mark {
+  until: [number, string];
+  next: number;
+  segment: number;
+  rewound: number;
+  held: number;
+}
+
+interface MarkRow extends Mark {
+  key: 'mark';
+}
+
 /** The index's tables. */
 export interface IndexTables {
   docs: EntityTable<IndexedDoc, 'n'>;
   segments: EntityTable<SegmentRow, 's'>;
   blocks: Table<{ s: number; b: number; bytes: Uint8Array }, [number, number]>;
   vocabulary: Table<{ s: number; words: Vocabulary }, number>;
-  meta: Table<{ key: string; value: number | [number, string] }, string>;
+  meta: Table<MarkRow, string>;
 }
 
 /** The index's database. */
@@ -52,24 +69,29 @@ export function openIndex(name = NAME): IndexDb {
     vocabulary: 's',
     meta: 'key',
   });
+  // What version 1 noted in several rows is one now: the index is made anew.
+  db.version(2).upgrade(async (tx) => {
+    for (const { name: table } of db.tables) await tx.table(table).clear();
+  });
   return db;
 }
 
-/** One remembered number: the next article's, the next segment's, how often the library was rewound. */
-export async function numberOf(db: IndexDb, key: 'next' | 'segment' | 'rewound'): Promise<number> {
-  const value = (await db.meta.get(key))?.value;
-  return typeof value === 'number' ? value : 0;
+const NOTHING: Mark = { until: [0, ''], next: 0, segment: 0, rewound: 0, held: 0 };
+
+/** How far the index has come; from the beginning if it has not begun. */
+export async function markOf(db: IndexDb): Promise<Mark> {
+  const { key: _, ...mark } = { ...NOTHING, ...(await db.meta.get('mark')) };
+  return mark;
 }
 
-/** The change up to which articles are indexed: its time, and the article's id, because one change gives many rows one time. */
-export async function untilOf(db: IndexDb): Promise<[number, string]> {
-  const value = (await db.meta.get('until'))?.value;
-  return Array.isArray(value) ? value : [0, ''];
+/** Notes how far the index has come. */
+export async function putMark(db: IndexDb, mark: Mark): Promise<void> {
+  await db.meta.put({ key: 'mark', ...mark });
 }
 
 /** The next segment's number. Inside a transaction. */
 export async function nextSegment(db: IndexDb): Promise<number> {
-  const s = await numberOf(db, 'segment');
-  await db.meta.put({ key: 'segment', value: s + 1 });
-  return s;
+  const mark = await markOf(db);
+  await putMark(db, { ...mark, segment: mark.segment + 1 });
+  return mark.segment;
 }

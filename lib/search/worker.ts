@@ -5,7 +5,7 @@ import { catchUp, sweep } from './build';
 import { contextOf, type Piece, phraseTest } from './context';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
 import type { Answer, IndexState, Question } from './protocol';
-import { type IndexDb, numberOf, openIndex } from './store';
+import { type IndexDb, markOf, openIndex } from './store';
 
 const NAME = 'postil-search';
 
@@ -128,7 +128,7 @@ async function keepUp(desk: Desk, n: number, tell: (answer: Answer) => void): Pr
         if (total > 64) say({ state: 'building', done, total });
       });
       // Another window may have been quicker: what was open here is old then, too.
-      const next = await numberOf(desk.index, 'next');
+      const { next } = await markOf(desk.index);
       if (next !== desk.next) moved(desk);
       desk.next = next;
     });
