@@ -11,7 +11,8 @@ import { type LibraryState, wholeQuery } from './library-state';
 import { chooseAll, listCommands } from './list-commands';
 import { FilterMenu, OrderMenu } from './list-menus';
 import { inView } from './popup-state';
-import { Rows } from './rows';
+import { Preview, useRoom } from './preview';
+import { Rows, wordsIn } from './rows';
 import { SearchLine } from './search-line';
 import { SearchNotes } from './search-notes';
 
@@ -19,6 +20,7 @@ interface Props {
   state: LibraryState;
   acts: LibraryActs;
   settings: Settings;
+  go: (path: string) => void;
   onOpen: (id: ArticleId) => void;
   onExport: (ids: ArticleId[]) => void;
   onMerge: (sets: SavedArticle[][]) => void;
@@ -28,8 +30,21 @@ interface Props {
   onImport: () => void;
 }
 
-/** The list with its search line, its rows, and the bar for what is chosen. */
+/** The list with its search line, its rows, the bar for what is chosen; beside it what it is on, where there is room. */
 export function LibraryList(props: Props) {
+  const { state, acts, settings, onExport, go } = props;
+  const hasPreview = useRoom() && settings.libraryPreview;
+  return (
+    <>
+      <List {...props} />
+      {hasPreview && (
+        <Preview {...{ state, acts, go, onExport }} words={wordsIn(state.query.value)} />
+      )}
+    </>
+  );
+}
+
+function List(props: Props) {
   const { state, settings, onOpen } = props;
   const rows = state.rows.value;
   const focusRow = useRef<(index: number) => void>(() => undefined);

@@ -49,6 +49,8 @@ export interface LibraryState {
   chosen: Signal<ReadonlySet<ArticleId>>;
   /** The row that the keyboard is on, counted through all groups. */
   active: Signal<number>;
+  /** The row that the pointer rests on; the keyboard takes its place. */
+  pointed: Signal<ArticleId | null>;
   tagging: Signal<boolean>;
   /** How far the list is scrolled, in px; kept while the reader is open. */
   scroll: { top: number };
@@ -171,6 +173,7 @@ export function openLibraryState(): LibraryState {
     group,
     chosen: signal<ReadonlySet<ArticleId>>(new Set()),
     active: signal(0),
+    pointed: signal<ArticleId | null>(null),
     tagging: signal(false),
     scroll: { top: 0 },
     known: computed(() => knownValues(base.all.value)),
@@ -184,6 +187,10 @@ export function openLibraryState(): LibraryState {
     duplicates: computed(() => duplicateSets(base.all.value)),
     broken: reportBroken(articles),
   };
+  effect(() => {
+    void state.active.value;
+    state.pointed.value = null;
+  });
   effect(() => {
     void [base.view.value, base.query.value, base.sort.value, base.ascending.value, group.value];
     state.active.value = 0;
@@ -235,6 +242,13 @@ export function concerned(state: LibraryState): SavedArticle[] {
     return rows.value.value.filter(({ id }) => chosen.value.has(id));
   const row = shown.value[active.value];
   return row ? [row] : [];
+}
+
+/** The row that is previewed: where the pointer rests, else where the keyboard is. */
+export function previewed({ shown, active, pointed }: LibraryState): SavedArticle | null {
+  const rows = shown.value;
+  const under = pointed.value && rows.find(({ id }) => id === pointed.value);
+  return under || (rows[active.value] ?? rows[0] ?? null);
 }
 
 /** The articles before and behind one in the list as it stands. */

@@ -183,7 +183,7 @@ function Place(
   }
   return (
     <LibraryList
-      {...{ state, acts, settings }}
+      {...{ state, acts, settings, go }}
       onOpen={open}
       onExport={(ids) => onOver({ is: 'export', ids })}
       onMerge={(sets) => onOver({ is: 'merge', sets })}

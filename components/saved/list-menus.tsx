@@ -109,6 +109,12 @@ export function OrderMenu({ state, settings }: { state: LibraryState; settings: 
           choose: (id) =>
             void changeSettings({ libraryDensity: id === 'dense' ? 'dense' : 'comfortable' }),
         },
+        {
+          label: t('preview'),
+          one: false,
+          options: [{ id: 'preview', label: t('preview_show'), on: settings.libraryPreview }],
+          choose: () => void changeSettings({ libraryPreview: !settings.libraryPreview }),
+        },
       ]}
     />
   );

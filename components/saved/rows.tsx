@@ -157,6 +157,7 @@ function Row(props: {
   const tab = isActive ? 0 : -1;
   const { finder, query } = state;
   const words = wordsIn(query.value);
+  const rest = useRest(state);
   useEffect(() => {
     if (words !== '') finder.want(article.id);
   }, [article.id, words, finder]);
@@ -164,6 +165,8 @@ function Row(props: {
     <div
       {...{ ...ROW, 'aria-rowindex': index + 1, 'aria-selected': isChosen }}
       class={`library-row${isChosen ? ' is-chosen' : ''}`}
+      onPointerMove={() => rest.begin(article.id)}
+      onPointerLeave={rest.end}
     >
       <span {...CELL}>
         <label class="check">
@@ -201,8 +204,30 @@ function Row(props: {
   );
 }
 
+/** A pointer that only crosses a row wants nothing of it, in ms. */
+const REST_MS = 200;
+
+/** Notes the row that the pointer rests on. */
+function useRest({ pointed }: LibraryState) {
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    begin: (id: ArticleId) => {
+      if (timer.current !== 0 || pointed.peek() === id) return;
+      timer.current = window.setTimeout(() => {
+        timer.current = 0;
+        pointed.value = id;
+      }, REST_MS);
+    },
+    end: () => {
+      clearTimeout(timer.current);
+      timer.current = 0;
+    },
+  };
+}
+
 /** The sought words of what is typed, without operators. */
-const wordsIn = (typed: string): string => soughtIn(parseQuery(typed).query).join(' ');
+export const wordsIn = (typed: string): string => soughtIn(parseQuery(typed).query).join(' ');
 
 function RowColours({ article: { colours, highlightCount } }: { article: SavedArticle }) {
   return (

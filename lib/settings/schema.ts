@@ -85,6 +85,8 @@ export const Settings = z.object({
   pictures: z.catch(PictureChoice, 'ask'),
   /** How tall the rows of the library are. */
   libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
+  /** Whether a wide library shows beside the list what it is on. */
+  libraryPreview: z.catch(z.boolean(), true),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -107,4 +109,5 @@ export const DEFAULTS: Settings = {
   focus: false,
   pictures: 'ask',
   libraryDensity: 'comfortable',
+  libraryPreview: true,
 };

@@ -70,7 +70,7 @@ test.describe('10,000 articles', () => {
     const page = await library(postil, MANY);
     await page.getByLabel('Choose all 9,750 that match').check({ timeout: 20_000 });
     await expect(page.getByText('All 9,750 selected')).toBeVisible();
-    await page.getByRole('button', { name: 'Favourite', exact: true }).click();
+    await page.locator('.chosen-bar').getByRole('button', { name: 'Favourite' }).click();
     await expect(page.getByText('9,750 articles marked as favourites')).toBeVisible({
       timeout: 60_000,
     });
@@ -145,6 +145,41 @@ test.describe('the list by keyboard', () => {
     await page.getByRole('button', { name: 'Library' }).click();
     await expect(page.locator('[data-row="30"] .row-title')).toBeVisible();
     expect(await page.getByRole('grid').evaluate((grid) => grid.scrollTop)).toBe(top);
+  });
+});
+
+test.describe('the preview', () => {
+  test('shows what the keyboard or the pointer rests on, where there is room', async ({
+    postil,
+  }) => {
+    const page = await library(postil, 40);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('.row-title').first().waitFor();
+    const preview = page.getByRole('complementary', { name: 'Preview' });
+    const [first, second, third] = await titles(page);
+    await expect(preview.getByRole('heading')).toHaveText(first ?? '');
+    await page.getByLabel('Search articles').press('Escape');
+    await page.keyboard.press('j');
+    await expect(preview.getByRole('heading')).toHaveText(second ?? '');
+    await page.locator('.library-row').nth(2).hover();
+    await expect(preview.getByRole('heading')).toHaveText(third ?? '');
+    await preview.getByRole('button', { name: 'Favourite' }).click();
+    await expect(page.getByText('1 article marked as favourite')).toBeVisible();
+    await preview.locator('.words').first().click();
+    await expect(page.locator('.reader')).toBeVisible();
+    expect(page.url()).toMatch(/#\/read\/[^/]+\/\d+$/);
+    await page.goBack();
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await expect(preview).toHaveCount(0);
+  });
+
+  test('can be put away', async ({ postil }) => {
+    const page = await library(postil, 10);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const preview = page.getByRole('complementary', { name: 'Preview' });
+    await expect(preview).toBeVisible();
+    await choose(page, 1, 'Beside the list, where there is room');
+    await expect(preview).toHaveCount(0);
   });
 });
 
