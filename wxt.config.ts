@@ -32,7 +32,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false, sourcemap: false } }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { modulePreload: { polyfill: false }, sourcemap: false },
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

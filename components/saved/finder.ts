@@ -3,6 +3,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { openSearch, type Port } from '../../lib/search';
 import type { Piece } from '../../lib/search/context';
+import type { Hit } from '../../lib/search/evaluate';
 import type { IndexState } from '../../lib/search/protocol';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { startWorker } from '../../lib/search/start';
@@ -43,9 +44,12 @@ export function openFinder(
   const look = async () => {
     const typed = query.peek();
     if (!search || typed.trim() === '') return;
-    const hits = await search.query(typed);
-    if (query.peek() !== typed) return;
-    found.value = { query: typed, scores: new Map(hits.map(({ row, score }) => [row.id, score])) };
+    const take = (hits: readonly Hit[]) => {
+      if (query.peek() !== typed) return;
+      const scores = new Map(hits.map(({ row, score }) => [row.id, score]));
+      found.value = { query: typed, scores };
+    };
+    take(await search.query(typed, take));
   };
   let timer = 0;
   effect(() => {

@@ -6,7 +6,7 @@ import { t, type WordKey } from '../../lib/platform/i18n';
 import { holds, toggled } from '../../lib/search/chips';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
-import { OptionMenu } from '../ui';
+import { type OptionGroup, OptionMenu } from '../ui';
 import { type LibraryState, sortBy } from './library-state';
 
 /** The words of a filter: "In progress". */
@@ -98,24 +98,29 @@ export function OrderMenu({ state, settings }: { state: LibraryState; settings: 
             group.value = id as GroupKey;
           },
         },
-        {
-          label: t('density'),
-          one: true,
-          options: (['comfortable', 'dense'] as const).map((one) => ({
-            id: one,
-            label: t(`density_${one}`),
-            on: settings.libraryDensity === one,
-          })),
-          choose: (id) =>
-            void changeSettings({ libraryDensity: id === 'dense' ? 'dense' : 'comfortable' }),
-        },
-        {
-          label: t('preview'),
-          one: false,
-          options: [{ id: 'preview', label: t('preview_show'), on: settings.libraryPreview }],
-          choose: () => void changeSettings({ libraryPreview: !settings.libraryPreview }),
-        },
+        ...lookGroups(settings),
       ]}
     />
   );
 }
+
+/** How the list looks: the height of its rows, and whether a preview stands beside it. */
+const lookGroups = (settings: Settings): OptionGroup[] => [
+  {
+    label: t('density'),
+    one: true,
+    options: (['comfortable', 'dense'] as const).map((one) => ({
+      id: one,
+      label: t(`density_${one}`),
+      on: settings.libraryDensity === one,
+    })),
+    choose: (id) =>
+      void changeSettings({ libraryDensity: id === 'dense' ? 'dense' : 'comfortable' }),
+  },
+  {
+    label: t('preview'),
+    one: false,
+    options: [{ id: 'preview', label: t('preview_show'), on: settings.libraryPreview }],
+    choose: () => void changeSettings({ libraryPreview: !settings.libraryPreview }),
+  },
+];

@@ -9,8 +9,8 @@ export type Words = Map<string, { mask: number; times: number }>;
 /** A body longer than this is indexed to here, in UTF-16 units: a page of a whole book must not stop the index. */
 const MOST_LETTERS = 2_000_000;
 
-/** The parts of an article with their texts. */
-function partsOf(
+/** The parts of an article with their texts; the body stands by itself. */
+export function partsOf(
   article: SavedArticle,
   body: ArticleBody | undefined,
   highlights: readonly SavedHighlight[],

@@ -1,7 +1,7 @@
 /** Answers a query over rows: words by the index where it knows an article, by a plain scan of its row where it does not yet. */
 
 import { foldLetters } from '../library/letters';
-import type { SavedArticle } from '../library/schema';
+import type { ArticleId, SavedArticle } from '../library/schema';
 import type { Wanted } from './lookup';
 import { maskOf, type Query } from './query';
 
@@ -44,13 +44,20 @@ export interface Searched {
   n: number | undefined;
 }
 
-/** The rows that fit, unordered. `weights` are the index's, one array for each of `wantedOf(query)`; empty while there is none. */
+/** What is known of each article's phrases, in the order of `phrasesOf(query)`. */
+export type Held = ReadonlyMap<ArticleId, readonly boolean[]>;
+
+/**
+ * The rows that fit, unordered. `weights` are the index's, one array for each of `wantedOf(query)`; empty while there is none.
+ * Without `held` a phrase fits where all its words stand, and one after a minus excludes nothing: no row that fits is missing then.
+ */
 export function evaluate(
   query: Query,
   rows: readonly Searched[],
   weights: readonly Float32Array[],
+  held?: Held,
 ): Hit[] {
-  const test = compile(query, { weights, next: 0 });
+  const test = compile(query, { weights, held, next: 0, phrase: 0 }, false);
   const hits: Hit[] = [];
   for (const searched of rows) {
     const score = test(searched);
@@ -62,24 +69,44 @@ export function evaluate(
 /** Gives a score from 0 up, or -1 for what does not fit. */
 type Test = (searched: Searched) => number;
 
-function compile(query: Query, state: { weights: readonly Float32Array[]; next: number }): Test {
+interface Compiling {
+  weights: readonly Float32Array[];
+  held: Held | undefined;
+  next: number;
+  phrase: number;
+}
+
+function compile(query: Query, state: Compiling, negated: boolean): Test {
   switch (query.kind) {
     case 'all':
       return () => 0;
     case 'row':
       return ({ row }) => (query.test(row) ? 0 : -1);
     case 'not': {
-      const inner = compile(query.of, state);
+      const inner = compile(query.of, state, !negated);
       return (searched) => (inner(searched) < 0 ? 0 : -1);
     }
-    case 'word':
     case 'phrase':
+      return phrase(query, state, negated);
+    case 'word':
       return looked(query.text, query.field !== null, state.weights[state.next++]);
     default: {
-      const tests = query.of.map((part) => compile(part, state));
+      const tests = query.of.map((part) => compile(part, state, negated));
       return query.kind === 'and' ? allOf(tests) : anyOf(tests);
     }
   }
+}
+
+function phrase(
+  { text, field }: Extract<Query, { kind: 'phrase' }>,
+  state: Compiling,
+  negated: boolean,
+): Test {
+  const words = looked(text, field !== null, state.weights[state.next++]);
+  const { held } = state;
+  const at = state.phrase++;
+  if (!held) return negated ? () => -1 : words;
+  return (searched) => (held.get(searched.row.id)?.[at] ? Math.max(0, words(searched)) : -1);
 }
 
 const allOf =

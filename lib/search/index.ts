@@ -1,10 +1,11 @@
 /** Search for a page of ours: asks the worker, answers from rows alone while there is no index. */
 import type { ArticleId, SavedArticle } from '../library/schema';
 import type { Piece } from './context';
-import { evaluate, type Hit, type Searched, wantedOf } from './evaluate';
+import { type Hit, type Searched, wantedOf } from './evaluate';
 import type { Wanted } from './lookup';
+import { hitsOf } from './phrases';
 import type { Answer, IndexState, Question } from './protocol';
-import { parseQuery, type Query, soughtIn } from './query';
+import { parseQuery, soughtIn } from './query';
 
 /** The part of a worker that is used. */
 export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
@@ -15,18 +16,17 @@ export type Port = Pick<Worker, 'postMessage' | 'terminate'> & {
 export interface SearchIndex {
   /** Takes the rows as they are now. */
   rows(rows: readonly SavedArticle[]): void;
-  /** The articles that fit, best first; those that fit alike stay in the order of the rows. */
-  query(typed: string): Promise<Hit[]>;
+  /**
+   * The articles that fit, best first; those that fit alike stay in the order of the rows. Where many texts are to be read,
+   * `early` hears of the first hits; a later question ends this one.
+   */
+  query(typed: string, early?: (hits: Hit[]) => void): Promise<Hit[]>;
   /** A line of each of these articles with the found words marked; articles in which none stands are left out. */
   context(ids: ArticleId[], typed: string): Promise<Map<ArticleId, Piece[]>>;
   /** Brings the index up with the library; told by `onState` meanwhile. */
   catchUp(): Promise<void>;
   close(): void;
 }
-
-/** Phrases are looked for in so many texts at a time, and in so many at most. */
-const PHRASE_STEP = 40;
-const MOST_PHRASE_TEXTS = 2000;
 
 type Ask<A extends Question['ask']> = Omit<Extract<Question, { ask: A }>, 'n' | 'ask'>;
 
@@ -36,6 +36,7 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
   let numbers = new Map<string, number>();
   let searched: Searched[] = [];
   let last = 0;
+  let asked = 0;
   port.onmessage = ({ data }: MessageEvent<Answer>) => {
     if ('told' in data) return onState(data.told);
     waiting.get(data.n)?.(data);
@@ -61,14 +62,20 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
     rows(rows) {
       searched = rows.map((row) => ({ row, n: numbers.get(row.id) }));
     },
-    async query(typed) {
+    async query(typed, early = () => undefined) {
       const { query } = parseQuery(typed);
+      const mine = ++asked;
       // First the weights: rows may be others, and have other numbers, when they come.
       const weights = await weightsOf(wantedOf(query));
-      const hits = evaluate(query, searched, weights);
-      hits.sort((a, b) => b.score - a.score);
-      const phrases = phrasesOf(query);
-      return phrases.length === 0 ? hits : holding(hits, (ids) => ask('phrases', { ids, phrases }));
+      return hitsOf(
+        { query, rows: searched, weights },
+        async (ids, phrases) => {
+          const answer = await ask('phrases', { ids, phrases });
+          return 'held' in answer ? answer.held : [];
+        },
+        early,
+        () => asked !== mine,
+      );
     },
     async context(ids, typed) {
       const sought = soughtIn(parseQuery(typed).query);
@@ -81,22 +88,4 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
     },
     close: () => port.terminate(),
   };
-}
-
-/** Phrases that every hit must hold: not those of an OR or after a minus, which are asked word by word. */
-function phrasesOf(query: Query): string[] {
-  if (query.kind === 'phrase' && query.field === null) return [query.text];
-  return query.kind === 'and' ? query.of.flatMap(phrasesOf) : [];
-}
-
-/** The hits whose texts hold the phrases. */
-async function holding(hits: Hit[], ask: (ids: ArticleId[]) => Promise<Answer>): Promise<Hit[]> {
-  const found: Hit[] = [];
-  for (let at = 0; at < Math.min(hits.length, MOST_PHRASE_TEXTS); at += PHRASE_STEP) {
-    const part = hits.slice(at, at + PHRASE_STEP);
-    const answer = await ask(part.map(({ row }) => row.id));
-    const fits = new Set('holding' in answer ? answer.holding : []);
-    found.push(...part.filter(({ row }) => fits.has(row.id)));
-  }
-  return found;
 }

@@ -2,11 +2,12 @@
 import type { ArticleId } from '../library/schema';
 import type { Piece } from './context';
 import type { Wanted } from './lookup';
+import type { Phrase } from './query';
 
 /** A question to the worker; each is answered under its number. */
 export type Question =
   | { n: number; ask: 'find'; wanted: Wanted[] }
-  | { n: number; ask: 'phrases'; ids: ArticleId[]; phrases: string[] }
+  | { n: number; ask: 'phrases'; ids: ArticleId[]; phrases: Phrase[] }
   | { n: number; ask: 'context'; ids: ArticleId[]; sought: string[] }
   | { n: number; ask: 'catchUp' };
 
@@ -16,10 +17,10 @@ export type IndexState =
   | { state: 'ready' }
   | { state: 'failed'; why: string };
 
-/** An answer, or what the worker tells by itself. `ids` come again only when articles have other numbers than before. */
+/** An answer, or what the worker tells by itself. `held` says of each article asked about which phrases it holds; `ids` come again only when articles have other numbers than before. */
 export type Answer =
   | { n: number; weights: Float32Array[]; version: number; ids: (string | undefined)[] | null }
-  | { n: number; holding: ArticleId[] }
+  | { n: number; held: boolean[][] }
   | { n: number; lines: [ArticleId, Piece[]][] }
   | { n: number; done: true }
   | { n: number; failed: string }

@@ -176,5 +176,18 @@ export function soughtIn(query: Query): string[] {
   return [];
 }
 
+/** A phrase that is looked for, and in which part; null = in any. */
+export interface Phrase {
+  text: string;
+  field: Field | null;
+}
+
+/** Every phrase of a query, those after a minus too, in the order in which they stand. */
+export function phrasesOf(query: Query): Phrase[] {
+  if (query.kind === 'phrase') return [{ text: query.text, field: query.field }];
+  if (query.kind === 'not') return phrasesOf(query.of);
+  return query.kind === 'and' || query.kind === 'or' ? query.of.flatMap(phrasesOf) : [];
+}
+
 /** The bits of a field; 0 for every part. */
 export const maskOf = (field: Field | null): number => (field ? FIELDS[field] : 0);

@@ -3,6 +3,7 @@ import { type LibraryDb, openLibrary } from '../library/db';
 import type { ArticleId } from '../library/schema';
 import { catchUp, sweep } from './build';
 import { contextOf, type Piece, phraseTest } from './context';
+import { partsOf } from './document';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
 import type { Answer, IndexState, Question } from './protocol';
 import { type IndexDb, markOf, openIndex } from './store';
@@ -64,26 +65,42 @@ async function answer(
 ): Promise<Answer> {
   const { n } = question;
   if (question.ask === 'find') return find(desk, n, question.wanted);
+  if (question.ask === 'phrases') return { n, held: await heldBy(desk, question) };
   const rows = await desk.library.bodies.bulkGet(question.ids);
   const marks = await desk.library.highlights.where('articleId').anyOf(question.ids).toArray();
   const texts = question.ids.map((id, i): [ArticleId, string[]] => {
     const own = marks.filter((row) => row.articleId === id && row.deletedAt === undefined);
     return [id, [...own.flatMap(({ note, exact }) => [note, exact]), rows[i]?.text ?? '']];
   });
-  if (question.ask === 'phrases') {
-    const articles = await desk.library.articles.bulkGet(question.ids);
-    const tests = question.phrases.map(phraseTest);
-    const fits = ([, all]: [ArticleId, string[]], i: number) =>
-      tests.every((holds) =>
-        [articles[i]?.title ?? '', articles[i]?.deck ?? '', ...all].some((t) => holds(t)),
-      );
-    return { n, holding: texts.filter(fits).map(([id]) => id) };
-  }
   const lines = texts.flatMap(([id, all]): [ArticleId, Piece[]][] => {
     const line = all.map((text) => contextOf(text, question.sought)).find((one) => one !== null);
     return line ? [[id, line]] : [];
   });
   return { n, lines };
+}
+
+/** Which phrases each article holds, in its part or anywhere. */
+async function heldBy(
+  { library }: Desk,
+  { ids, phrases }: Extract<Question, { ask: 'phrases' }>,
+): Promise<boolean[][]> {
+  const [articles, bodies, marks] = await Promise.all([
+    library.articles.bulkGet(ids),
+    library.bodies.bulkGet(ids),
+    library.highlights.where('articleId').anyOf(ids).toArray(),
+  ]);
+  const tests = phrases.map(({ text, field }) => ({ field, holds: phraseTest(text) }));
+  return ids.map((id, i) => {
+    const article = articles[i];
+    if (!article) return phrases.map(() => false);
+    const own = marks.filter((row) => row.articleId === id && row.deletedAt === undefined);
+    const parts = partsOf(article, bodies[i], own);
+    return tests.map(
+      ({ field, holds }) =>
+        parts.some(([part, text]) => (field === null || part === field) && holds(text)) ||
+        (field === null && holds(bodies[i]?.text ?? '')),
+    );
+  });
 }
 
 async function find(desk: Desk, n: number, wanted: Wanted[], again = true): Promise<Answer> {
