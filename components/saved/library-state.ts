@@ -1,6 +1,8 @@
 /** What the library page knows: the view, the query, the rows, what is chosen; all of it live. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { duplicateSets } from '../../lib/library/duplicates';
+import type { View } from '../../lib/library/filters';
+import { inView } from '../../lib/library/filters';
 import { type Following, followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
 import {
@@ -10,14 +12,7 @@ import {
   type RowGroup,
   siteOf,
 } from '../../lib/library/order';
-import {
-  brokenRows,
-  counts,
-  listArticles,
-  NO_COUNTS,
-  tagRows,
-  type View,
-} from '../../lib/library/read';
+import { brokenRows, counts, listArticles, tagRows } from '../../lib/library/read';
 import { savedViews } from '../../lib/library/read-views';
 import type {
   ArticleId,
@@ -28,13 +23,13 @@ import type {
   SortKey,
   TagRow,
 } from '../../lib/library/schema';
+import { NO_COUNTS } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 import { language } from '../../lib/platform/i18n';
 import { toggled } from '../../lib/search/chips';
 import type { KnownValues } from '../../lib/search/complete';
 import { find, findable } from './find';
 import { chosenBy, type Finder, openFinder } from './finder';
-import { inView } from './popup-state';
 
 /** So many rows are there at once, by one query over an index; the others follow in slices. */
 export const FIRST_ROWS = 60;

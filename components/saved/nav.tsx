@@ -17,7 +17,7 @@ import {
   X,
 } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { View } from '../../lib/library/read';
+import type { View } from '../../lib/library/filters';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { holds, typedOf } from '../../lib/search/chips';

@@ -1,14 +1,14 @@
 /** The popup: the page one is on, and the saved pieces, latest first. */
 import { Library, Settings2 } from 'lucide';
 import { useEffect } from 'preact/hooks';
-import type { View } from '../../lib/library/read';
+import type { View } from '../../lib/library/filters';
 import type { SavedArticle } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
 import { Button, Empty, Failure, IconButton, ToastHost, type Toasts, Waiting } from '../ui';
-import { FilterMenu } from './list-menus';
+import { FilterMenu } from './filter-menu';
 import { onListKey } from './popup-keys';
 import { PageHead, PictureQuestion } from './popup-page';
 import type { PopupState } from './popup-state';
@@ -44,7 +44,7 @@ export function Popup({
       <PictureQuestion state={state} toasts={toasts} />
       <main class="popup-main">
         {isNew ? (
-          <Welcome />
+          <Welcome go={go} />
         ) : (
           <>
             <div class="popup-find">
@@ -80,9 +80,10 @@ function SearchAndFilter({ state: { query } }: { state: PopupState }) {
   );
 }
 
-function Welcome() {
+function Welcome({ go }: { go: (path: string) => void }) {
+  const action = { label: t('import'), run: () => go('/library.html#/import') };
   return (
-    <Empty title={t('popup_empty')}>
+    <Empty title={t('popup_empty')} action={action}>
       <ol>
         <li>{t('popup_empty_save')}</li>
         <li>{t('popup_empty_sidebar')}</li>

@@ -8,20 +8,9 @@ import type { PageReading } from '../../lib/messaging/page-protocol';
 import { onNoteAsked } from '../../lib/platform/note-asked';
 import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
 import { followChange, type PageChange } from './change';
+import { type NoPage, unreadable } from './no-page';
 import type { Drafts } from './note-editor';
 import { followSaving, type Offer } from './pictures';
-
-/** Why there is no page to show. Each has its sentence. */
-export type NoPage =
-  | 'no-tab'
-  | 'own-page'
-  | 'browser-page'
-  | 'file'
-  | 'pdf'
-  | 'picture'
-  | 'private'
-  | 'blocked'
-  | 'gone';
 
 /** The page of the active tab. */
 export type PageState =
@@ -52,22 +41,6 @@ export interface SidebarState {
   /** Resolves once it is known whether a note was asked for before the sidebar was open. */
   ready: Promise<void>;
   again(): void;
-}
-
-/** Why the page of a tab cannot be read, from its address alone; null if it may be. */
-export function unreadable(tab: ActiveTab | null): NoPage | null {
-  if (!tab) return 'no-tab';
-  const { url } = tab;
-  // Without a host permission the browser tells no address: its own pages, the store, other extensions.
-  if (url === '' || /^(chrome|edge|about|brave|devtools|view-source):/.test(url))
-    return 'browser-page';
-  if (/^(chrome|moz)-extension:/.test(url)) return 'own-page';
-  if (url.startsWith('file:')) return 'file';
-  if (!/^https?:/.test(url)) return 'browser-page';
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
-  if (/\.pdf$/i.test(path)) return 'pdf';
-  if (/\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path)) return 'picture';
-  return null;
 }
 
 /** Opens the state of a sidebar; it lives as long as its page. */

@@ -4,7 +4,7 @@ import type { LostWhy } from '../../lib/annotation/selectors';
 import type { Cut, Reason } from '../../lib/article/model';
 import type { Code } from '../../lib/messaging/wire';
 import { t, tn, type WordKey } from '../../lib/platform/i18n';
-import type { NoPage } from './state';
+import type { NoPage } from './no-page';
 
 const FAILURES: Record<Code, WordKey> = {
   forbidden: 'fail_forbidden',

@@ -32,3 +32,22 @@ export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
 /** Whether a word of a search is a filter. */
 export const isFilter = (word: string): word is FilterName => Object.hasOwn(FILTERS, word);
+
+/** The views of the list. `all` is everything but the trash. */
+export type View = 'all' | 'unread' | 'favourite' | 'archived' | 'trashed';
+
+/** Whether a row belongs to a view. */
+export function inView(row: SavedArticle, view: View): boolean {
+  switch (view) {
+    case 'all':
+      return row.trashed === 0;
+    case 'unread':
+      return row.trashed === 0 && row.unread === 1;
+    case 'favourite':
+      return row.trashed === 0 && row.favourite === 1;
+    case 'archived':
+      return row.trashed === 0 && row.archived === 1;
+    case 'trashed':
+      return row.trashed === 1;
+  }
+}

@@ -4,27 +4,16 @@ import type * as z from 'zod/mini';
 import { corrected } from '../article/corrections';
 import { addressKeys } from './address';
 import { library } from './db';
+import type { View } from './filters';
 import {
   ArticleBody,
   type ArticleId,
   Counts,
+  NO_COUNTS,
   SavedArticle,
   SavedHighlight,
   type TagRow,
 } from './schema';
-
-/** The views of the list. `all` is everything but the trash. */
-export type View = 'all' | 'unread' | 'favourite' | 'archived' | 'trashed';
-
-/** Nothing saved yet. */
-export const NO_COUNTS: Counts = {
-  all: 0,
-  unread: 0,
-  favourite: 0,
-  archived: 0,
-  trashed: 0,
-  highlights: 0,
-};
 
 /** Rows that did not parse in this context, by table and key; a page reports them with `library.setAside`. */
 export const brokenRows = new Map<string, { table: string; key: string }>();

@@ -142,6 +142,16 @@ export const Counts = z.object({
 /** See the schema of the same name. */
 export type Counts = z.infer<typeof Counts>;
 
+/** Nothing saved yet. */
+export const NO_COUNTS: Counts = {
+  all: 0,
+  unread: 0,
+  favourite: 0,
+  archived: 0,
+  trashed: 0,
+  highlights: 0,
+};
+
 /** A tag of the library with the number of articles that carry it, and its colour if the reader gave it one. */
 export const TagRow = z.object({ name: Tag, count: z.int(), colour: z.optional(Colour) });
 /** See the schema of the same name. */

@@ -1,6 +1,5 @@
 /** The counters that every write keeps, worked out from what rows were and what they are now. */
-import { NO_COUNTS } from './read';
-import { Counts, type SavedArticle, type SavedHighlight } from './schema';
+import { Counts, NO_COUNTS, type SavedArticle, type SavedHighlight } from './schema';
 
 const VIEWS = ['unread', 'favourite', 'archived'] as const;
 

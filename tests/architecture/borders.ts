@@ -29,6 +29,7 @@ const SURFACE = [
   'lib/library/across',
   'lib/library/duplicates',
   'lib/library/filters',
+  'lib/library/first-rows',
   'lib/library/follow',
   'lib/library/highlight-groups',
   'lib/library/order',
@@ -68,6 +69,7 @@ export const BORDERS: Border[] = [
       'lib/library/db',
       'lib/library/letters',
       'lib/library/filters',
+      'lib/library/first-rows',
       'lib/library/rows',
       'lib/library/schema',
       'dexie',
@@ -138,6 +140,7 @@ export const BORDERS: Border[] = [
   },
   { folder: 'components', may: [...SURFACE] },
   { folder: 'entrypoints/background', may: ['lib', 'wxt'] },
+  { folder: 'entrypoints/popup-first', may: ['components/saved/first', 'lib/library', 'wxt'] },
   { folder: 'entrypoints/notice', may: ['lib/page', 'wxt'] },
   {
     folder: 'entrypoints/reading',

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page as viewport } from 'vitest/browser';
-import { type NoPage, type PageState, unreadable } from '../../../components/sidebar/state';
+import { type NoPage, unreadable } from '../../../components/sidebar/no-page';
+import type { PageState } from '../../../components/sidebar/state';
 import { button, faults, settled, the } from '../ui/a-part';
 import { aReading, demoArticle, showSidebar, URL_OF_PAGE } from './a-sidebar';
 
