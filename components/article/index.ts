@@ -7,3 +7,4 @@ export { ArticleHead, dayOf, type HeadFacts, hostOf, minutesOf } from './head';
 export type { Mark } from './marks';
 export { leafOf, leavesIn, rangeOf, spanOf } from './offsets';
 export { numberAt, type Paragraph, paragraphsOf } from './paragraphs';
+export { besideStyleOf, styleOf } from './type';

@@ -1,13 +1,15 @@
 /** The sidebar: what the page is made of, beside the page. */
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
-import { Library as LibraryIcon, RotateCw, Settings2 } from 'lucide';
 import { corrected } from '../../lib/article/corrections';
 import type { Live } from '../../lib/library/live';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
-import { openOwn, reloadTab } from '../../lib/platform/tabs';
+import { reloadTab } from '../../lib/platform/tabs';
+import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
-import { Empty, Failure, Menu, type TabItem, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
+import { besideStyleOf } from '../article';
+import { TypePanel } from '../reader/type-panel';
+import { Empty, Failure, ToastHost, type Toasts, Waiting } from '../ui';
 import { makeActs, type SidebarActs } from './acts';
 import { ArticlePanel } from './article-panel';
 import { Foot } from './foot';
@@ -16,10 +18,9 @@ import { NotesPanel } from './notes-panel';
 import { PicturesOffer } from './pictures-lines';
 import { QuotesPanel } from './quotes-panel';
 import type { Kept, PageState, SidebarState } from './state';
-import { noPage, reason } from './words';
+import { type Tab, Top, tabItems } from './top';
+import { failure, noPage, reason } from './words';
 import './sidebar.css';
-
-type Tab = 'article' | 'quotes' | 'images' | 'notes';
 
 const NOTHING: Kept = { article: null, highlights: [] };
 
@@ -33,6 +34,7 @@ export function Sidebar(props: {
   const { state, settings, toasts, first = 'article' } = props;
   const chosen = useSignal<Tab>(first);
   const anyway = useSignal('');
+  const letters = useSignal(false);
   useSignalEffect(() => {
     if (state.editing.value !== null) chosen.value = 'notes';
   });
@@ -42,13 +44,14 @@ export function Sidebar(props: {
   const reading = readingOf(page, known, anyway.value);
   const acts = makeActs(state, toasts);
   return (
-    <main class="sidebar">
+    <main class="sidebar" style={besideStyleOf(settings.value)}>
       {!(reading && chosen.value === 'article') && <h1 class="unseen">{t('extension_name')}</h1>}
       <Top
         chosen={chosen}
         editing={state.editing}
         items={tabItems(reading, kept.state === 'loading' ? null : known)}
         again={acts.again}
+        letters={letters}
       />
       <div
         // A panel of its own for each tab and page, so that each begins at its top.
@@ -69,7 +72,7 @@ export function Sidebar(props: {
           }}
         />
       </div>
-      <Question state={state} acts={acts} />
+      <Below {...{ state, acts, letters, toasts }} settings={settings.value} />
       {reading && kept.state !== 'loading' && (
         <Foot
           reading={reading}
@@ -80,6 +83,41 @@ export function Sidebar(props: {
       )}
       <ToastHost toasts={toasts} />
     </main>
+  );
+}
+
+/** What stands between the panel and the foot for a while. */
+function Below(props: {
+  state: SidebarState;
+  acts: SidebarActs;
+  letters: Signal<boolean>;
+  settings: Settings;
+  toasts: Toasts;
+}) {
+  const { state, acts, letters, settings, toasts } = props;
+  return (
+    <>
+      <Letters open={letters} settings={settings} toasts={toasts} />
+      <Question state={state} acts={acts} />
+    </>
+  );
+}
+
+/** How the article is set, below it and at once; the same letters as in the reader, smaller. */
+function Letters(props: { open: Signal<boolean>; settings: Settings; toasts: Toasts }) {
+  const { open, settings, toasts } = props;
+  if (!open.value) return null;
+  return (
+    <TypePanel
+      settings={settings}
+      change={(patch) => {
+        changeSettings(patch).catch(() => toasts.show({ text: failure('storage-refused') }));
+      }}
+      onClose={() => {
+        open.value = false;
+        document.querySelector<HTMLElement>('.sidebar-top .menu button')?.focus();
+      }}
+    />
   );
 }
 
@@ -122,67 +160,12 @@ function Inside(props: {
   );
 }
 
-function Top({
-  chosen,
-  editing,
-  items,
-  again,
-}: {
-  chosen: Signal<Tab>;
-  editing: Signal<string | null>;
-  items: TabItem<Tab>[];
-  again: () => void;
-}) {
-  return (
-    <div class="sidebar-top">
-      <Tabs<Tab>
-        label={t('sidebar_tabs')}
-        chosen={chosen.value}
-        items={items}
-        onChoose={(tab) => {
-          chosen.value = tab;
-          // Who leaves the notes is done with the editor, which stores what stands in it as it goes.
-          if (tab !== 'notes') editing.value = null;
-        }}
-      />
-      <Menu
-        label={t('sidebar_more')}
-        items={[
-          { label: t('library'), icon: LibraryIcon, run: () => void openOwn('/library.html') },
-          { label: t('options'), icon: Settings2, run: () => void openOwn('/options.html') },
-          { label: t('sidebar_again'), icon: RotateCw, run: again },
-        ]}
-      />
-    </div>
-  );
-}
-
 /** What there is to show: a page that is an article, that has been saved, or that the reader wants taken for one. */
 function readingOf(page: PageState, kept: Kept, anyway: string): PageReading | null {
   if (page.state !== 'read') return null;
   const { reading } = page;
   const wanted = reading.detection.isArticle || kept.article !== null || anyway === reading.url;
   return wanted && reading.article ? reading : null;
-}
-
-/** The tabs with their counts; without a count for what is not known yet. */
-function tabItems(reading: PageReading | null, kept: Kept | null) {
-  const article = reading?.article;
-  const count = (n: number | undefined) => (n === undefined ? {} : { count: n });
-  return [
-    { id: 'article' as const, label: t('sidebar_article') },
-    {
-      id: 'quotes' as const,
-      label: t('sidebar_quotes'),
-      ...count(article?.quotes.filter(({ kind }) => kind !== 'pull').length),
-    },
-    { id: 'images' as const, label: t('sidebar_images'), ...count(article?.images.length) },
-    {
-      id: 'notes' as const,
-      label: t('sidebar_notes'),
-      ...count(article ? kept?.highlights.length : undefined),
-    },
-  ];
 }
 
 function Panel(props: {

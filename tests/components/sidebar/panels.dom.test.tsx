@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PageChange } from '../../../components/sidebar/change';
 import type { Article } from '../../../lib/article/model';
+import { DEFAULT_TYPE } from '../../../lib/settings/schema';
 import { button, faults, settled, small, the } from '../ui/a-part';
 import {
   aHighlight,
@@ -222,6 +223,28 @@ describe('the article', () => {
   it('is silent about changes where there are none', async () => {
     await showSaved();
     expect(document.querySelector('.failure')).toBeNull();
+  });
+});
+
+describe('the letters of the reader', () => {
+  it('set the article beside the page, smaller, and are changed there', async () => {
+    const type = { ...DEFAULT_TYPE, family: 'mono' as const, size: 30, line: 2 };
+    await showSaved({ settings: { type } });
+    const { fontSize, fontFamily, lineHeight } = getComputedStyle(the('.body'));
+    expect([fontSize, lineHeight]).toEqual(['24px', '45.6px']);
+    expect(fontFamily).toContain('mono');
+    the('.sidebar-top .menu button').click();
+    await settled();
+    [...document.querySelectorAll<HTMLElement>('[role=menuitem]')]
+      .find(({ innerText }) => innerText.includes('Type and colours'))
+      ?.click();
+    await settled();
+    expect(await faults(the('.type-panel'))).toEqual([]);
+    const { bottom } = the('.type-panel').getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+    button('Close').click();
+    await settled();
+    expect(document.querySelector('.type-panel')).toBeNull();
   });
 });
 

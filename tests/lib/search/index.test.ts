@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '../../../lib/library/schema';
 import {
   eraseArticles,
@@ -11,7 +11,9 @@ import { restoreRows } from '../../../lib/library/write-restore';
 import { catchUp, sweep } from '../../../lib/search/build';
 import { FIELDS } from '../../../lib/search/fields';
 import { openLookup } from '../../../lib/search/lookup';
+import type { Answer, Question } from '../../../lib/search/protocol';
 import { openIndex } from '../../../lib/search/store';
+import { serve } from '../../../lib/search/worker';
 import { aDesk, anArticle } from '../library/an-article';
 
 let made = 0;
@@ -210,5 +212,40 @@ describe('the index keeps up', { timeout: 60_000 }, () => {
     const row = await setting.index.blocks.toCollection().first();
     if (row) await setting.index.blocks.put({ ...row, bytes: row.bytes.slice(0, 9) });
     await expect(setting.find('first')).rejects.toThrow(RangeError);
+  });
+});
+
+describe('no room for the index', () => {
+  it('is said, loses nothing, and is over when there is room again', async () => {
+    const desk = aDesk();
+    desk.time++;
+    await saveArticle(desk, anArticle({ title: 'A late storm', text: 'The fisherman left.' }));
+    const answers: Answer[] = [];
+    let hear: (event: MessageEvent<Question>) => void = () => undefined;
+    const port = {
+      postMessage: (answer: Answer) => void answers.push(answer),
+      addEventListener: (_: 'message', listener: typeof hear) => {
+        hear = listener;
+      },
+    };
+    serve(port, desk.db, 'no room');
+    const ask = async (question: Question) => {
+      hear({ data: question } as MessageEvent<Question>);
+      await expect.poll(() => answers.some((one) => 'n' in one && one.n === question.n)).toBe(true);
+    };
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+    ) {
+      throw new DOMException(`no room in ${this.name}`, 'QuotaExceededError');
+    });
+    await ask({ n: 1, ask: 'catchUp' });
+    expect(answers).toContainEqual({ told: { state: 'failed', why: expect.any(String) } });
+    put.mockRestore();
+    expect(await desk.db.articles.count()).toBe(1);
+    await ask({ n: 2, ask: 'catchUp' });
+    expect(answers.filter((one) => 'told' in one).at(-1)).toEqual({ told: { state: 'ready' } });
+    await ask({ n: 3, ask: 'find', wanted: [{ text: 'fisherman', prefix: false, mask: 0 }] });
+    const found = answers.find((one) => 'weights' in one);
+    expect(found && 'weights' in found && found.weights[0]?.some((one) => one > 0)).toBe(true);
   });
 });

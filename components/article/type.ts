@@ -9,7 +9,7 @@ const FAMILIES: Record<Settings['type']['family'], string> = {
   mono: 'var(--mono)',
 };
 
-/** The custom properties of the reader's box. */
+/** The custom properties of the box in which an article is read. */
 export function styleOf({ type }: Settings): Record<string, string> {
   return {
     '--family': FAMILIES[type.family],
@@ -20,5 +20,18 @@ export function styleOf({ type }: Settings): Record<string, string> {
     '--word': `${type.word}em`,
     '--align': type.align,
     '--hyphens': type.hyphens ? 'auto' : 'manual',
+  };
+}
+
+/** The reader's letters are for a whole page; beside one they are so much smaller and closer. */
+const BESIDE = { size: 0.8, line: -0.1 };
+
+/** The same for the narrow column beside a page. */
+export function besideStyleOf(settings: Settings): Record<string, string> {
+  const { size, line } = settings.type;
+  return {
+    ...styleOf(settings),
+    '--body-size': `${Math.round(size * BESIDE.size)}px`,
+    '--line-height': String(Math.round((line + BESIDE.line) * 100) / 100),
   };
 }
