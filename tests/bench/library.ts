@@ -3,7 +3,7 @@
  * built, searched and kept up, beside a plain scan and MiniSearch; the popup opened over 1,000 and 10,000; the memory of the
  * library page. `-- --articles N` takes fewer, `-- --corpus DIR` another corpus.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -11,6 +11,7 @@ import { launch, type Postil } from '../../scripts/harness/browser.ts';
 import { bundle } from './corpus/bundle.ts';
 import { readCorpus } from './corpus/pages.ts';
 import type * as InPage from './library/in-page.ts';
+import { held } from './memory.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, '.output/chrome-mv3');
@@ -168,17 +169,4 @@ async function memoryOf(postil: Postil): Promise<number> {
   await field.pressSequentially('government people ', { delay: 60 });
   await page.waitForTimeout(3000);
   return Math.round(((await held(postil)) - before) / 1e6);
-}
-
-/** Proportional memory of every renderer, in bytes (Linux alone tells). */
-async function held(postil: Postil): Promise<number> {
-  const session = await postil.context.browser()?.newBrowserCDPSession();
-  const info = await session?.send('SystemInfo.getProcessInfo').catch(() => null);
-  let sum = 0;
-  for (const { id, type } of info?.processInfo ?? []) {
-    if (type !== 'renderer') continue;
-    const status = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-    sum += Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
-  }
-  return sum;
 }
