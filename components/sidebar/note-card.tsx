@@ -26,12 +26,14 @@ export interface NoteCardProps {
   /** An import brought it, and it never had a place. */
   waiting?: boolean;
   open: boolean;
+  /** The reader is at it on the page. */
+  pointed?: boolean;
   onEdit: (open: boolean) => void;
 }
 
 /** A highlight with number, stroke, words, note, label and tags; editing opens in place. */
 export function NoteCard(props: NoteCardProps) {
-  const { highlight, mark, paragraphs, open, onEdit, acts, article, waiting } = props;
+  const { highlight, mark, paragraphs, open, onEdit, acts, article, waiting, pointed } = props;
   const { id, exact, colour, place } = highlight;
   // What waits for its place was never here: there is nothing to have been lost.
   const lost = waiting && !mark?.maybe ? undefined : mark?.lost;
@@ -43,8 +45,12 @@ export function NoteCard(props: NoteCardProps) {
       card.current?.querySelector<HTMLElement>('.actions button')?.focus();
     wasOpen.current = open;
   }, [open]);
+  useEffect(() => {
+    if (pointed) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
+  const state = `${lost ? ' is-lost' : ''}${pointed ? ' is-pointed' : ''}`;
   return (
-    <article ref={card} class={`card${lost ? ' is-lost' : ''}`} id={`note-${id}`}>
+    <article ref={card} class={`card${state}`} id={`note-${id}`}>
       <span class="number">{!lost && place && numberAt(paragraphs, place.start)}</span>
       {lost && <Icon node={Unlink} label={t('notes_lost')} />}
       <div class="quotation">

@@ -23,6 +23,8 @@ interface Props {
   acts: SidebarActs;
   settings: Settings;
   editing: Signal<string | null>;
+  /** The highlight that the reader is at on the page. */
+  pointed: string | null;
 }
 
 /** Never had a place: an import brought it, and it is looked for whenever the page opens. Words that were here and are gone are lost. */
@@ -147,6 +149,7 @@ function Cards(
         <NoteCard
           key={highlight.id}
           {...props}
+          pointed={props.pointed === highlight.id}
           waiting={waiting}
           highlight={highlight}
           mark={markOf.get(highlight.id)}

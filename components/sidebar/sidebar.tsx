@@ -16,6 +16,7 @@ import { Foot } from './foot';
 import { ImagesPanel } from './images-panel';
 import { NotesPanel } from './notes-panel';
 import { PicturesOffer } from './pictures-lines';
+import { PointedNote } from './pointed-note';
 import { QuotesPanel } from './quotes-panel';
 import type { Kept, PageState, SidebarState } from './state';
 import { type Tab, Top, tabItems } from './top';
@@ -72,7 +73,7 @@ export function Sidebar(props: {
           }}
         />
       </div>
-      <Below {...{ state, acts, letters, toasts }} settings={settings.value} />
+      <Below {...{ state, acts, letters, toasts }} tab={chosen.value} settings={settings.value} />
       {reading && kept.state !== 'loading' && (
         <Foot
           reading={reading}
@@ -89,14 +90,16 @@ export function Sidebar(props: {
 /** What stands between the panel and the foot for a while. */
 function Below(props: {
   state: SidebarState;
+  tab: Tab;
   acts: SidebarActs;
   letters: Signal<boolean>;
   settings: Settings;
   toasts: Toasts;
 }) {
-  const { state, acts, letters, settings, toasts } = props;
+  const { state, tab, acts, letters, settings, toasts } = props;
   return (
     <>
+      <PointedNote state={state} tab={tab} />
       <Letters open={letters} settings={settings} toasts={toasts} />
       <Question state={state} acts={acts} />
     </>
@@ -216,6 +219,7 @@ function Panel(props: {
           acts={acts}
           settings={settings}
           editing={state.editing}
+          pointed={state.pointed.value}
         />
       );
   }

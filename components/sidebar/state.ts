@@ -6,7 +6,7 @@ import type { SavedArticle, SavedHighlight } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { onNoteAsked } from '../../lib/platform/note-asked';
-import { type ActiveTab, activeTab, onPageChanged } from '../../lib/platform/tabs';
+import { type ActiveTab, activeTab, onPageChanged, onPointed } from '../../lib/platform/tabs';
 import { followChange, type PageChange } from './change';
 import { type NoPage, unreadable } from './no-page';
 import type { Drafts } from './note-editor';
@@ -36,6 +36,8 @@ export interface SidebarState {
   drafts: Drafts;
   /** How the page differs from the text of it that was kept last. */
   changed: ReadonlySignal<PageChange | null>;
+  /** The highlight that the reader is at on the page. */
+  pointed: ReadonlySignal<string | null>;
   /** The question whether to keep the pictures of what was just saved. */
   offer: Signal<Offer | null>;
   /** Resolves once it is known whether a note was asked for before the sidebar was open. */
@@ -73,6 +75,10 @@ export function openState(): SidebarState {
   });
   const drafts: Drafts = signal(new Map());
   const changed = followChange(page, kept);
+  const pointed = signal<string | null>(null);
+  onPointed((tabId, id) => {
+    if (tabId === tab.peek()?.id) pointed.value = id;
+  });
   const offer = signal<Offer | null>(null);
   followSaving(() => tab.peek()?.id ?? -1, page, kept, offer);
   return {
@@ -83,6 +89,7 @@ export function openState(): SidebarState {
     editing,
     drafts,
     changed,
+    pointed,
     offer,
     ready,
     again: () => void read(true),

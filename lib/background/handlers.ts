@@ -29,7 +29,7 @@ import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
 import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
-import { articleChanged, askAgain, pageChanged } from './notify';
+import { articleChanged, askAgain, pageChanged, pointedAt } from './notify';
 import { keepIfChosen, pictureHandlers } from './pictures';
 import { showPageState } from './state';
 import { addOrKeep, forgetWaiting, retry } from './waiting';
@@ -176,6 +176,10 @@ export function makeHandlers(desk: Desk): Handlers {
     'page.state': (input, sender) => pageState(desk, input, sender),
     'page.anchored': async (_, { tabId }) => {
       if (tabId !== null) await pageChanged(tabId);
+      return null;
+    },
+    'page.pointed': async ({ id }, { tabId }) => {
+      if (tabId !== null) await pointedAt(tabId, id);
       return null;
     },
     'sidebar.open': async ({ focus }, { tabId }) => {

@@ -1,4 +1,4 @@
-/** Word that something changed, and never what: the receiver asks again. */
+/** Word that something changed, and never what: the receiver asks again. And which highlight the reader is at. */
 import { addressKey } from '../library/address';
 import type { SavedArticle } from '../library/schema';
 import type { Sender } from '../messaging/answer';
@@ -9,6 +9,11 @@ import { showPageState } from './state';
 export async function pageChanged(tabId: number): Promise<void> {
   // Nobody of ours is open: nobody needs to know.
   await browser.runtime.sendMessage({ postil: 'own.pageChanged', input: { tabId } }).catch(ignore);
+}
+
+/** Tells our open pages which highlight of a tab's page the reader is at; null = none any more. */
+export async function pointedAt(tabId: number, id: string | null): Promise<void> {
+  await browser.runtime.sendMessage({ postil: 'own.pointed', input: { tabId, id } }).catch(ignore);
 }
 
 const ignore = (): undefined => undefined;

@@ -2,7 +2,7 @@
 import { selectedRange } from '../annotation';
 import { runtime } from '../platform/bare';
 import type { Session } from './session';
-import { highlightUnder, showHighlight } from './show';
+import { highlightUnder, pointAt, showHighlight } from './show';
 
 /** How long a selection must rest before the toolbar comes, in ms: handles are still being dragged until then. */
 const REST_MS = 180;
@@ -42,6 +42,21 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     },
     options,
   );
+  followPointer(session, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** Tells the sidebar which highlight the pointer rests on: its note stands there, never in the page. */
+function followPointer(session: Session, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = (event: PointerEvent) => {
+    clearTimeout(timer);
+    if (!event.isTrusted || session.kept.painted() === null) return;
+    timer = setTimeout(() => {
+      if (runtime()) pointAt(session, highlightUnder(session, event.clientX, event.clientY));
+    }, REST_MS);
+  };
+  session.page.document.addEventListener('pointermove', rest, { signal, passive: true });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 

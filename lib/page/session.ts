@@ -24,6 +24,8 @@ export interface Session {
   bar: Bar;
   state: PageState;
   lastColour: Colour;
+  /** The highlight that the reader is at. */
+  pointed: string | null;
 }
 
 /** The sentence for a failure, in the words of public/_locales. */
@@ -63,6 +65,7 @@ export function openSession(
     bar: makeBar(actsOf(() => session)),
     state: EMPTY,
     lastColour: 'yellow',
+    pointed: null,
   };
   return session;
 }

@@ -1,6 +1,8 @@
 /** What the reader is shown of a highlight: its place and its toolbar. */
 import { flash, highlightAt } from '../annotation';
 import type { Colour } from '../annotation/selectors';
+import type { HighlightId } from '../library/schema';
+import { callHome } from '../messaging/page';
 import type { Session } from './session';
 
 /** Shows the toolbar of a highlight: its label and tags, never its note. */
@@ -10,6 +12,14 @@ export function showHighlight(session: Session, id: string): void {
   const { colour, tags } = known.highlight;
   const label = session.state.labels[colour];
   session.bar.showHighlight({ id, colour, label, tags }, known.range);
+  pointAt(session, id);
+}
+
+/** Tells the sidebar which highlight the reader is at, once for each. */
+export function pointAt(session: Session, id: string | null): void {
+  if (session.pointed === id) return;
+  session.pointed = id;
+  void callHome('page.pointed', { id: id as HighlightId | null });
 }
 
 /** The highlight under a point, if any. */

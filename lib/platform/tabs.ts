@@ -67,9 +67,26 @@ export async function reloadTab(id: number): Promise<void> {
 
 /** Calls `listener` with the tab whose page has something new to read, until the returned function is called. */
 export function onPageChanged(listener: (tabId: number) => void): () => void {
+  return onOwn('own.pageChanged', ({ tabId }) => {
+    if (typeof tabId === 'number') listener(tabId);
+  });
+}
+
+/** Calls `listener` with the highlight that the reader is at on a tab's page, null when at none any more. */
+export function onPointed(listener: (tabId: number, id: string | null) => void): () => void {
+  return onOwn('own.pointed', ({ tabId, id }) => {
+    if (typeof tabId === 'number') listener(tabId, typeof id === 'string' ? id : null);
+  });
+}
+
+/** Hears what the background tells our own pages under a name. */
+function onOwn(
+  name: string,
+  listener: (input: { tabId?: unknown; id?: unknown }) => void,
+): () => void {
   const listen = (message: unknown) => {
-    const { postil, input } = (message ?? {}) as { postil?: string; input?: { tabId?: number } };
-    if (postil === 'own.pageChanged' && typeof input?.tabId === 'number') listener(input.tabId);
+    const { postil, input } = (message ?? {}) as { postil?: string; input?: object };
+    if (postil === name && input) listener(input);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listen as never);

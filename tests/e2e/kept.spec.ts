@@ -1,5 +1,5 @@
 /** What is kept with an article beside its text: pictures out of the open page, and later texts of it. */
-import { openPanel, rowsOf, shoot } from '../../scripts/harness/scene.ts';
+import { middleOf, openPanel, rowsOf, shoot } from '../../scripts/harness/scene.ts';
 import { clickToolbar, selectText } from '../../scripts/harness/toolbar.ts';
 import { expect, openOwn, stateOf, test, visit } from './base.ts';
 
@@ -134,4 +134,26 @@ test('a page that changed says what changed, and its new text is kept beside the
   await expect.poll(async () => (await article(postil))?.versions).toBeUndefined();
   await reader.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await article(postil))?.versions).toBe(1);
+});
+
+test('the note of a highlight under the pointer stands in the sidebar, not in the page', async ({
+  postil,
+  site,
+}) => {
+  const { page, panel } = await saved(postil, site);
+  await panel.run("document.querySelector('.editor textarea').focus()");
+  await panel.type('Asserted, not shown.');
+  await panel.run(
+    "[...document.querySelectorAll('.editor-foot button')].find((one) => one.innerText === 'Done').click()",
+  );
+  await panel.click('#tab-quotes');
+  await page.mouse.move(2, 2);
+  const at = await middleOf(page, SENTENCE);
+  await page.mouse.move(at.x, at.y);
+  await panel.until(
+    "document.querySelector('.pointed-note')?.innerText === 'Asserted, not shown.'",
+  );
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('Asserted');
+  await page.mouse.move(2, 2);
+  await panel.until("!document.querySelector('.pointed-note')");
 });

@@ -199,6 +199,7 @@ export interface Given {
   theme?: Settings['theme'];
   changed?: PageChange;
   offer?: Offer;
+  pointed?: string;
 }
 
 /** Shows a sidebar in the test's page, gone when the test is over. */
@@ -221,6 +222,7 @@ export function showSidebar(given: Given = {}) {
     editing: signal<string | null>(null),
     drafts: signal<ReadonlyMap<string, string>>(new Map()),
     changed: signal<PageChange | null>(given.changed ?? null),
+    pointed: signal<string | null>(given.pointed ?? null),
     offer: signal<Offer | null>(given.offer ?? null),
     ready: Promise.resolve(),
     again: () => void asked.routes.push({ route: 'again', input: null }),

@@ -226,6 +226,24 @@ describe('the article', () => {
   });
 });
 
+describe('a highlight that the reader is at on the page', () => {
+  it('shows the first line of its note, whatever tab is open', async () => {
+    const { state } = await showSaved();
+    state.pointed.value = 'H2';
+    await settled();
+    const noted = state.kept.value;
+    const note =
+      noted.state === 'ready' ? noted.value.highlights.find(({ id }) => id === 'H2')?.note : '';
+    expect(the('.pointed-note').textContent).toBe(note?.split('\n')[0]);
+    await open('notes');
+    expect(document.querySelector('.pointed-note')).toBeNull();
+    expect(the('#note-H2').classList).toContain('is-pointed');
+    state.pointed.value = null;
+    await settled();
+    expect(the('#note-H2').classList).not.toContain('is-pointed');
+  });
+});
+
 describe('the letters of the reader', () => {
   it('set the article beside the page, smaller, and are changed there', async () => {
     const type = { ...DEFAULT_TYPE, family: 'mono' as const, size: 30, line: 2 };
