@@ -4,6 +4,8 @@
 export interface CsvRow {
   row: number;
   cells: string[];
+  /** Where the next record begins, in UTF-16 units. */
+  end: number;
   /** The file ended inside a quoted cell. */
   cutOff: boolean;
 }
@@ -51,7 +53,7 @@ export function* csvRows(text: string, delimiter = delimiterOf(text)): Generator
     if (text.charAt(at) === '\n') at++;
     if (cells.length === 1 && cells[0] === '') continue;
     row++;
-    yield { row, cells, cutOff };
+    yield { row, cells, end: at, cutOff };
   }
 }
 
@@ -101,11 +103,11 @@ export const columnName = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
-/** Reads records under the header in the first row. */
-export function* csvRecords(text: string): Generator<CsvRecord> {
+/** Reads records under the header in the first row; `before` records stand in front of a part of a file. */
+export function* csvRecords(text: string, before = 0): Generator<CsvRecord> {
   let header: string[] | null = null;
   for (const { row, cells, cutOff } of csvRows(text)) {
-    if (header) yield record(header, row, cells, cutOff);
+    if (header) yield record(header, row + before, cells, cutOff);
     else header = cells;
   }
 }

@@ -19,10 +19,12 @@ function rowOf(name: string, path: JsonEntry['path']): string {
 
 /** Reads the elements of a file; `each` gives what is found in one. A broken element is a problem, the others are read. */
 export function* readRecords(
-  { text, name }: ImportInput,
+  { text, name, before = 0 }: ImportInput,
   each: (record: JsonRecord) => Iterable<Found>,
 ): Generator<Found> {
-  for (const { path, value, broken } of jsonEntries(text)) {
+  for (const { path: here, value, broken } of jsonEntries(text)) {
+    const [first] = here;
+    const path = typeof first === 'number' ? [first + before, ...here.slice(1)] : here;
     const row = rowOf(name, path);
     if (broken) yield { row, kind: broken, leftOut: true };
     else {

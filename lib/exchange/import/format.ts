@@ -19,6 +19,8 @@ export interface ImportInput {
   text: string;
   /** The file's name, to say where a row stands. */
   name: string;
+  /** How many rows or elements stand in front of this text, where it is a part of a large file; 0 of a whole one. */
+  before?: number;
   /** The text of another member of the same ZIP that the format claims as a companion, or null. */
   companion(path: string): string | null;
 }

@@ -149,3 +149,27 @@ function keyAt(place: Place): string | null {
     return null;
   }
 }
+
+/**
+ * How far a list is whole: behind its last element that another sign follows, where the next element begins, and how many there
+ * are. Nothing of a text that is no list.
+ */
+export function elementsEnd(text: string): { end: number; next: number; count: number } {
+  const place = { text, at: 0 };
+  let [end, next, count] = [0, 0, 0];
+  if (skipSpace(place) !== '[') return { end, next, count };
+  place.at++;
+  for (;;) {
+    const sign = skipSpace(place);
+    if (sign === '' || sign === ']' || sign === ',') break;
+    const element = valueEnd(text, place.at);
+    if (element.end < 0) break;
+    place.at = element.end;
+    if (skipSpace(place) !== ',') break;
+    end = element.end;
+    place.at++;
+    next = place.at;
+    count++;
+  }
+  return { end, next, count };
+}

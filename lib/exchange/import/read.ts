@@ -5,10 +5,11 @@
 import type { ImportedArticle, ImportProblem } from '../../library/imports';
 import { IMPORTS } from '../imports';
 import { Gathering } from './combine';
+import { cutterOf, type Part } from './cut';
 import { finish } from './draft';
-import { type ImportFormat, READING_ON } from './format';
+import { type ImportFormat, type ImportInput, READING_ON } from './format';
 import { headOf } from './head';
-import { decodeText } from './text';
+import { decodeText, encodingOfFile, textOf } from './text';
 import { isZip, openZip, type ZipEntry, ZipError, type ZipFault } from './zip';
 
 /** The longest that the page is kept waiting, in ms. */
@@ -17,6 +18,10 @@ const SLICE_MS = 8;
 const MOST_PROBLEMS = 5000;
 /** The largest file that is read, in bytes. */
 const MOST_BYTES = 200_000_000;
+/** A larger file is read in parts, if it can be cut; in bytes. */
+const LARGE = 8_000_000;
+/** So much of its beginning tells its format, in bytes. */
+const LOOK = 400_000;
 /** Below this no format is sure enough. */
 const SURE = 0.2;
 
@@ -109,6 +114,7 @@ async function readFile(file: DroppedFile, reading: Reading): Promise<void> {
     if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer())))
       return await readArchive(file, reading);
     if (file.size > MOST_BYTES) return void files.push(nothing(file.name, 'too-large'));
+    if (file.size > LARGE && (await readLarge(file, reading))) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = await decodeText(bytes, reading.pause);
     await readText({ name: file.name, text, companion: () => null }, reading);
@@ -164,17 +170,58 @@ export function formatOf(text: string): ImportFormat | null {
   return best;
 }
 
-async function readText(
-  input: Parameters<ImportFormat['read']>[0],
-  reading: Reading,
-): Promise<void> {
-  const { result, gathering, pause, options } = reading;
+async function readText(input: ImportInput, reading: Reading): Promise<void> {
+  const { files } = reading.result;
   const format = formatOf(input.text);
   if (!format) {
     const leftOut = input.text.trim() === '' ? 'empty' : 'unknown';
-    return void result.files.push(nothing(input.name, leftOut));
+    return void files.push(nothing(input.name, leftOut));
   }
-  const read: FileRead = { ...nothing(input.name, 'no-rows'), format, leftOut: null };
+  const read = begun(input.name, format);
+  await readInto(read, format, input, reading);
+  finished(read, reading);
+}
+
+const begun = (name: string, format: ImportFormat): FileRead => ({
+  ...nothing(name, 'no-rows'),
+  format,
+  leftOut: null,
+});
+
+/** Of other files of the same archive nothing is lost by saying so; a file without a row is refused. */
+function finished(read: FileRead, { result }: Reading): void {
+  if (read.articles === 0) read.leftOut = 'no-rows';
+  result.files.push(read);
+}
+
+/** Reads a large table or list part by part; false if it is neither, or of no known kind: then it is read as a whole. */
+async function readLarge(file: DroppedFile, reading: Reading): Promise<boolean> {
+  const { pause } = reading;
+  const start = await decodeText(new Uint8Array(await file.slice(0, LOOK).arrayBuffer()), pause);
+  const head = headOf(start);
+  const kind = head.json === 'list' ? 'list' : head.columns.length > 1 ? 'table' : null;
+  const format = kind && formatOf(start);
+  if (!kind || !format) return false;
+  const cutter = cutterOf(kind);
+  const read = begun(file.name, format);
+  const take = ({ text, before }: Part) =>
+    readInto(read, format, { name: file.name, text, before, companion: () => null }, reading);
+  for await (const piece of textOf(file, await encodingOfFile(file, pause), pause)) {
+    const part = cutter.add(piece);
+    if (part) await take(part);
+  }
+  await take(cutter.rest());
+  finished(read, reading);
+  return true;
+}
+
+/** Reads a text, or a part of one, and counts what is in it. */
+async function readInto(
+  read: FileRead,
+  format: ImportFormat,
+  input: ImportInput,
+  { result, gathering, pause, options }: Reading,
+): Promise<void> {
   const note = (problem: ImportProblem) => {
     if (result.problems.length < MOST_PROBLEMS) result.problems.push(problem);
     else result.moreProblems++;
@@ -199,7 +246,4 @@ async function readText(
     await pause();
     if (read.articles % 500 === 0) options.progress?.(input.name, read.articles);
   }
-  // Of other files of the same archive nothing is lost by saying so; a file without a row is refused.
-  if (read.articles === 0) read.leftOut = 'no-rows';
-  result.files.push(read);
 }

@@ -34,8 +34,8 @@ export function tableFormat(table: Table): ImportFormat {
   };
 }
 
-function* rows({ article, passed }: Table, { text, name }: ImportInput): Generator<Found> {
-  for (const record of csvRecords(text)) {
+function* rows({ article, passed }: Table, { text, name, before }: ImportInput): Generator<Found> {
+  for (const record of csvRecords(text, before)) {
     const row = `${name} row ${record.row}`;
     if (record.cutOff) yield { row, kind: 'cut-off', leftOut: false };
     const draft = article(record);

@@ -47,3 +47,30 @@ export async function decodeText(bytes: Uint8Array, pause: () => Promise<void>):
   }
   return '';
 }
+
+/** The encoding of a large file, found without keeping its text: its own if all of it can be read so, else windows-1252. */
+export async function encodingOfFile(file: Blob, pause: () => Promise<void>): Promise<string> {
+  const encoding = encodingOf(new Uint8Array(await file.slice(0, LOOK).arrayBuffer()));
+  try {
+    for await (const _ of textOf(file, encoding, pause)) void _;
+    return encoding;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return 'windows-1252';
+  }
+}
+
+/** The text of a file piece by piece, without its mark. Throws TypeError where the encoding does not fit. */
+export async function* textOf(
+  file: Blob,
+  encoding: string,
+  pause: () => Promise<void>,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' });
+  for (let at = 0; at < file.size; at += PIECE) {
+    const bytes = await file.slice(at, at + PIECE).arrayBuffer();
+    yield decoder.decode(bytes, { stream: true });
+    await pause();
+  }
+  yield decoder.decode();
+}
