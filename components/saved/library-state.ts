@@ -30,6 +30,7 @@ import { toggled } from '../../lib/search/chips';
 import type { KnownValues } from '../../lib/search/complete';
 import { find, findable } from './find';
 import { chosenBy, type Finder, openFinder } from './finder';
+import { rested } from './rested';
 
 /** So many rows are there at once, by one query over an index; the others follow in slices. */
 export const FIRST_ROWS = 60;
@@ -171,7 +172,7 @@ export function openLibraryState(): LibraryState {
     pointed: signal<ArticleId | null>(null),
     tagging: signal(false),
     scroll: { top: 0 },
-    known: computed(() => knownValues(base.all.value)),
+    known: rested(base.all, knownValues([]), knownValues),
     finder,
     rows,
     groups,
@@ -179,7 +180,7 @@ export function openLibraryState(): LibraryState {
     counts: ready(live(counts).value, NO_COUNTS),
     tags: ready(live(tagRows).value, []),
     views: ready(live(() => savedViews(language())).value, []),
-    duplicates: computed(() => duplicateSets(base.all.value)),
+    duplicates: rested(base.all, [], duplicateSets),
     broken: reportBroken(articles),
   };
   effect(() => {

@@ -15,6 +15,9 @@ import { pause } from './slices';
 const PAGE = 250;
 /** Changes that come together are read together, after so long, in ms. */
 const TOGETHER_MS = 30;
+/** Who shows many rows is told less often: this many times as long apart as it takes to show them, but within two seconds. */
+const APART = 20;
+const MOST_APART_MS = 2000;
 
 /** What is known of a table. `rows` is the same map throughout; a new object says that it has changed. */
 export interface Followed<T> {
@@ -81,45 +84,85 @@ function follow<T extends { id: string }>(source: Source<T>): Following<T> {
   const value = signal<Followed<T>>({ rows, complete: false, done: 0, error: null });
   const over = new AbortController();
   let changed: Changed = { keys: new Set(), all: true };
-  let isRunning = false;
   const say = (patch: Partial<Followed<T>>) => {
     if (!over.signal.aborted) value.value = { ...value.peek(), ...patch };
   };
-  const run = async () => {
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      while ((changed.all || changed.keys.size > 0) && !over.signal.aborted) {
-        const { keys, all } = changed;
-        changed = { keys: new Set(), all: false };
-        if (all) await readAll(source, rows, (done) => say({ done }), over.signal);
-        else await readChanged(source, rows, [...keys], over.signal);
-        say({ complete: true, error: null });
-      }
-    } catch (error) {
+  const { begin, schedule } = paced(
+    async () => {
+      const { keys, all } = changed;
+      changed = { keys: new Set(), all: false };
+      if (all) await readAll(source, rows, (done) => say({ done }), over.signal);
+      else await readChanged(source, rows, [...keys], over.signal);
+      return () => say({ complete: true, error: null });
+    },
+    (error) => {
       changed.all = true;
       say({ error });
-    }
-    isRunning = false;
-  };
+    },
+    () => !over.signal.aborted && (changed.all || changed.keys.size > 0),
+  );
   const onChange = (parts: ObservabilitySet) => {
     const table = `idb://${source.db.name}/${source.name}/`;
-    if (noteChanged(changed, parts, table)) setTimeout(() => void run(), TOGETHER_MS);
+    if (noteChanged(changed, parts, table)) schedule();
   };
   Dexie.on.storagemutated.subscribe(onChange);
-  void run();
+  begin();
   return {
     value,
     again: () => {
       changed.all = true;
       say({ error: null });
-      void run();
+      begin();
     },
     stop: () => {
       over.abort();
       Dexie.on.storagemutated.unsubscribe(onChange);
     },
   };
+}
+
+/**
+ * Runs `read` once at a time and then what it gives, which shows it; again as long as `isBehind`, but so far apart that showing does
+ * not fill the page's time. After a failure only `begin` or the next change tries again.
+ */
+function paced(
+  read: () => Promise<() => void>,
+  failed: (error: unknown) => void,
+  isBehind: () => boolean,
+): { begin: () => void; schedule: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRunning = false;
+  // When it was shown last, and how long that took, in ms.
+  let [said, cost] = [0, 0];
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      const show = await read();
+      const began = performance.now();
+      show();
+      // What it costs is over when others have had their turn.
+      await pause();
+      said = performance.now();
+      cost = said - began;
+    } catch (error) {
+      failed(error);
+      isRunning = false;
+      return;
+    }
+    isRunning = false;
+    schedule();
+  };
+  const schedule = () => {
+    if (timer !== undefined || isRunning || !isBehind()) return;
+    const apart = Math.min(MOST_APART_MS, cost * APART);
+    const wait = Math.max(TOGETHER_MS, said + apart - performance.now());
+    timer = setTimeout(() => {
+      timer = undefined;
+      void run();
+    }, wait);
+  };
+  return { begin: () => void run(), schedule };
 }
 
 async function readAll<T extends { id: string }>(

@@ -30,37 +30,49 @@ export interface SearchIndex {
 
 type Ask<A extends Question['ask']> = Omit<Extract<Question, { ask: A }>, 'n' | 'ask'>;
 
-/** Opens search over `port`; `onState` hears how the index stands. */
-export function openSearch(port: Port, onState: (state: IndexState) => void): SearchIndex {
+/** A function that asks the worker; what the worker tells by itself goes to `onState`. */
+function askerOf(port: Port, onState: (state: IndexState) => void) {
   const waiting = new Map<number, (answer: Answer) => void>();
-  let numbers = new Map<string, number>();
-  let searched: Searched[] = [];
   let last = 0;
-  let asked = 0;
   port.onmessage = ({ data }: MessageEvent<Answer>) => {
     if ('told' in data) return onState(data.told);
     waiting.get(data.n)?.(data);
     waiting.delete(data.n);
   };
-  const ask = <A extends Question['ask']>(kind: A, input: Ask<A>): Promise<Answer> =>
+  return <A extends Question['ask']>(kind: A, input: Ask<A>): Promise<Answer> =>
     new Promise((resolve) => {
       const n = ++last;
       waiting.set(n, resolve);
       port.postMessage({ n, ask: kind, ...input });
     });
+}
+
+/** Opens search over `port`; `onState` hears how the index stands. */
+export function openSearch(port: Port, onState: (state: IndexState) => void): SearchIndex {
+  const ask = askerOf(port, onState);
+  let numbers = new Map<string, number>();
+  let rows: readonly SavedArticle[] = [];
+  let searched: Searched[] | null = null;
+  const searchable = (): Searched[] => {
+    searched ??= rows.map((row) => ({ row, n: numbers.get(row.id) }));
+    return searched;
+  };
+  let asked = 0;
   const weightsOf = async (wanted: Wanted[]): Promise<Float32Array[]> => {
     if (wanted.length === 0) return [];
     const answer = await ask('find', { wanted });
     if (!('weights' in answer)) return [];
     if (answer.ids) {
       numbers = new Map(answer.ids.flatMap((id, n) => (id === undefined ? [] : [[id, n]])));
-      for (const one of searched) one.n = numbers.get(one.row.id);
+      searched = null;
     }
     return answer.weights;
   };
   return {
-    rows(rows) {
-      searched = rows.map((row) => ({ row, n: numbers.get(row.id) }));
+    rows(now) {
+      // Made when they are asked for: rows may change many times before.
+      rows = now;
+      searched = null;
     },
     async query(typed, early = () => undefined) {
       const { query } = parseQuery(typed);
@@ -68,7 +80,7 @@ export function openSearch(port: Port, onState: (state: IndexState) => void): Se
       // First the weights: rows may be others, and have other numbers, when they come.
       const weights = await weightsOf(wantedOf(query));
       return hitsOf(
-        { query, rows: searched, weights },
+        { query, rows: searchable(), weights },
         async (ids, phrases) => {
           const answer = await ask('phrases', { ids, phrases });
           return 'held' in answer ? answer.held : [];
