@@ -192,6 +192,8 @@ export const ROUTES = {
     z.object({ table: BackupTable, rows: z.array(z.unknown()).check(z.maxLength(20_000)) }),
   ),
   'restore.settle': typed<null>()(own, z.object({ ids: Ids })),
+  'copies.run': typed<null>()(own, z.object({})),
+  'copies.cancel': typed<null>()(own, z.object({})),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
   'cut.return': typed<null>()(
     own,

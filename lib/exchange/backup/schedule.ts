@@ -15,13 +15,15 @@ export interface CopyFacts {
   failures: number;
   /** Whether anything was written to the library since the last good copy. */
   changed: boolean;
+  /** Whether nothing is left in the library of what the last good copy holds. */
+  emptied: boolean;
   now: number;
 }
 
-/** Due, or why not: switched off, not its day yet, nothing new since the last one, or waiting after a failure. `next` in ms. */
+/** Due, or why not: switched off, not its day yet, nothing new since the last one, nothing left to copy, or waiting after a failure. `next` in ms. */
 export type CopyDecision =
   | { due: true }
-  | { due: false; why: 'off' | 'nothing-new'; next: null }
+  | { due: false; why: 'off' | 'nothing-new' | 'emptied'; next: null }
   | { due: false; why: 'not-yet' | 'after-failure'; next: number };
 
 const DAYS = { daily: 1, weekly: 7 } as const;
@@ -31,10 +33,12 @@ const LONGEST_WAIT_MS = 24 * 60 * 60_000;
 
 /** Decides. A time that lies ahead of `now` means that the clock was set back: it holds nothing up. */
 export function decideCopy(facts: CopyFacts): CopyDecision {
-  const { every, last, failed, failures, changed, now } = facts;
+  const { every, last, failed, failures, changed, emptied, now } = facts;
   if (every === 'off') return { due: false, why: 'off', next: null };
   const isHere = last !== null && last <= now;
   if (last !== null && !changed) return { due: false, why: 'nothing-new', next: null };
+  // Copies of nothing would in the end push out the last one that holds something.
+  if (last !== null && emptied) return { due: false, why: 'emptied', next: null };
   const day = isHere ? dayAfter(last, DAYS[every]) : now;
   if (day > now) return { due: false, why: 'not-yet', next: day };
   if (failures > 0 && failed !== null && failed <= now) {
@@ -65,8 +69,6 @@ export function copyName(at: Date, taken: ReadonlySet<string>): string {
 /** Whether a file bears a name as we give it. */
 export const isCopyName = (name: string): boolean => NAME.test(name);
 
-/** The copies too many, oldest first: what is left are the `keep` newest, and always the last one. */
-export function surplus<C extends { at: number }>(copies: readonly C[], keep: number): C[] {
-  const newest = [...copies].sort((a, b) => b.at - a.at);
-  return newest.slice(Math.max(1, keep)).reverse();
-}
+/** The copies too many, of `copies` with the oldest first: what is left are the `keep` made last, and always one. */
+export const surplus = <C>(copies: readonly C[], keep: number): C[] =>
+  copies.slice(0, Math.max(0, copies.length - Math.max(1, keep)));

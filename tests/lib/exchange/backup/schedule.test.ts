@@ -70,6 +70,11 @@ const CASES: Case[] = [
     what: 'due',
   },
   {
+    name: 'everything was erased',
+    given: { last: '20 10:00', now: '29 10:00', emptied: true },
+    what: 'emptied',
+  },
+  {
     name: 'the clock was a year ahead',
     given: { last: '2027-11-29 10:00', now: '29 10:00' },
     what: 'due',
@@ -139,6 +144,7 @@ describe('an automatic copy', () => {
       every: 'daily',
       failures: 0,
       changed: true,
+      emptied: false,
       ...rest,
       last: last === undefined ? null : at(last),
       failed: failed === undefined ? null : at(failed),
@@ -152,7 +158,17 @@ describe('an automatic copy', () => {
     let now = at('01 00:00');
     const tries: number[] = [];
     for (let failures = 0, failed: number | null = null; tries.length < 12; now += minutes(5)) {
-      if (!decideCopy({ every: 'daily', last: null, failed, failures, changed: true, now }).due)
+      if (
+        !decideCopy({
+          every: 'daily',
+          last: null,
+          failed,
+          failures,
+          changed: true,
+          emptied: false,
+          now,
+        }).due
+      )
         continue;
       tries.push(now);
       failures++;
@@ -180,10 +196,10 @@ describe('an automatic copy', () => {
   });
 
   it('leaves the newest that are to be kept, and never none', () => {
-    const copies = [3, 1, 5, 2, 4].map((n) => ({ at: n }));
-    expect(surplus(copies, 2)).toEqual([{ at: 1 }, { at: 2 }, { at: 3 }]);
-    expect(surplus(copies, 7)).toEqual([]);
-    expect(surplus(copies, 0)).toHaveLength(4);
+    // In the order in which they were made: by their dates, the copy of a clock that ran ahead would outlive all others.
+    expect(surplus([1, 2, 9, 4, 5], 2)).toEqual([1, 2, 9]);
+    expect(surplus([1, 2, 3], 7)).toEqual([]);
+    expect(surplus([1, 2, 3], 0)).toEqual([1, 2]);
     expect(surplus([], 3)).toEqual([]);
   });
 });
