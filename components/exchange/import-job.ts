@@ -16,7 +16,7 @@ const STAGED = 500;
 export type Phase =
   | { phase: 'choose' }
   | { phase: 'backup'; restore: RestoreJob; others: number }
-  | { phase: 'bad-backup'; fault: BackupFault }
+  | { phase: 'bad-backup'; fault: BackupFault; name: string }
   | { phase: 'reading'; name: string; articles: number }
   | { phase: 'dry'; read: ReadResult; run: DryRun | null }
   | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
@@ -103,9 +103,13 @@ export function createImportJob(): ImportJob {
 async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null> {
   for (const file of files) {
     const backup = await openBackup(file);
-    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup };
+    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup, name: file.name };
     if (backup)
-      return { phase: 'backup', restore: createRestoreJob(backup), others: files.length - 1 };
+      return {
+        phase: 'backup',
+        restore: createRestoreJob(backup, file.name),
+        others: files.length - 1,
+      };
   }
   return null;
 }

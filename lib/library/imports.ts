@@ -130,6 +130,8 @@ export const ImportRecord = z.object({
   kept: z.int(),
   at: Time,
   finishedAt: z.optional(Time),
+  /** A backup that was restored: its chunks are rows as they were before (restore.ts), and `total` counts rows. */
+  restore: z.optional(z.boolean()),
 });
 /** See the schema of the same name. */
 export type ImportRecord = z.infer<typeof ImportRecord>;

@@ -59,7 +59,8 @@ export async function beginImport(desk: Desk, given: NewImport): Promise<ImportR
   });
 }
 
-async function forgetOld({ db }: Desk): Promise<void> {
+/** Forgets imports that were begun and never staged whole, and the oldest of the others. Inside a transaction. */
+export async function forgetOld({ db }: Desk): Promise<void> {
   const rows = (await db.imports.toArray()) as Partial<ImportRecord>[];
   const ended = rows
     .filter(({ state }) => state === 'done' || state === 'undone')
@@ -75,7 +76,8 @@ async function dropImport(db: Desk['db'], id: ImportId): Promise<void> {
   await db.imports.delete(id);
 }
 
-async function recordOf({ db }: Desk, id: ImportId): Promise<ImportRecord> {
+/** The import or restore of this id; throws `not-found`. Inside a transaction. */
+export async function recordOf({ db }: Desk, id: ImportId): Promise<ImportRecord> {
   const result = ImportRecord.safeParse(await db.imports.get(id));
   if (!result.success) throw new LibraryError('not-found', `no import ${id}`);
   return result.data;

@@ -83,6 +83,7 @@ export const BORDERS: Border[] = [
       'lib/library/address',
       'lib/library/merge',
       'lib/library/restore',
+      'lib/library/restore-meet',
       'lib/library/known',
       'lib/library/db',
       'lib/article/model',
