@@ -154,7 +154,8 @@ function Sums({ run }: { run: DryRun }) {
 
 function PlanList({ plan }: { plan: readonly Planned[] }) {
   return (
-    <ul class="import-plan">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard, too
+    <ul class="import-plan" tabIndex={0}>
       {plan.slice(0, SHOWN).map(({ title, url, row, fields }) => (
         <li key={row + url}>
           <span class="serif">{title}</span>

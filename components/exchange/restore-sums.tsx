@@ -68,7 +68,8 @@ export function RestoreSums({ plan }: { plan: Comparison }) {
 
 function Titles({ titles, total }: { titles: readonly string[]; total: number }) {
   return (
-    <ul class="import-plan">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard, too
+    <ul class="import-plan" tabIndex={0}>
       {titles.map((title, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two articles may have one title
         <li key={i} class="serif">

@@ -1,7 +1,10 @@
 /** What the tests of automatic copies share: a library of every kind of row, a folder that needs no picker, and the alarm clock. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
-import type { Postil } from '../../scripts/harness/browser.ts';
+import { launch, type Postil } from '../../scripts/harness/browser.ts';
 import { inWorker } from '../../scripts/harness/scene.ts';
+import { DIST } from './base.ts';
 import { fill } from './records.ts';
 
 /** The tables that a copy brings back. */
@@ -18,7 +21,7 @@ export const TABLES = [
 /** Fills the library with articles, highlights with notes, tags, and beside them pictures, named searches and a later text. */
 export async function fillAll(page: Page, count: number): Promise<void> {
   await fill(page, count);
-  await page.evaluate(async () => {
+  await page.evaluate(async (total) => {
     const db = await new Promise<IDBDatabase>((done) => {
       const request = indexedDB.open('postil');
       request.onsuccess = () => done(request.result);
@@ -44,13 +47,13 @@ export async function fillAll(page: Page, count: number): Promise<void> {
       text: 'A later text “with signs” 🜚',
       savedAt: 2,
     });
-    tx.objectStore('tags').put({ name: 'harbour', count: 1, colour: 'blue' });
+    tx.objectStore('tags').put({ name: 'harbour', count: Math.floor(total / 3), colour: 'blue' });
     tx.objectStore('meta').put({ key: 'tick', value: Date.now() });
     await new Promise((done) => {
       tx.oncomplete = done;
     });
     db.close();
-  });
+  }, count);
 }
 
 /** Every row that a copy brings back, with pictures as numbers. */
@@ -171,3 +174,19 @@ export const touch = (page: Page, id: string, note: string): Promise<unknown> =>
       }),
     [id, note],
   );
+
+/**
+ * Gives the extension its optional permission for downloads as the browser itself notes it: the question cannot be answered
+ * without a window. The profile is begun once, so that the browser knows the extension.
+ */
+export async function grantDownloads(profile: string): Promise<void> {
+  await (await launch(DIST, { profile })).close();
+  const file = join(profile, 'Default', 'Preferences');
+  const all = JSON.parse(await readFile(file, 'utf8')) as {
+    extensions: { settings: Record<string, Record<string, { api: string[] }>> };
+  };
+  const own = Object.values(all.extensions.settings).find(({ path }) => String(path) === DIST);
+  for (const name of ['active_permissions', 'granted_permissions'])
+    own?.[name]?.api.push('downloads');
+  await writeFile(file, JSON.stringify(all));
+}
