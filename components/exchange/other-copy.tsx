@@ -20,7 +20,7 @@ export function OtherCopy({ than, onTake }: { than: string; onTake: (file: File)
   return (
     <div class="restore-other">
       <p>{t('restore_other', file.name, at.format(file.lastModified))}</p>
-      <Button kind="outline" onClick={() => onTake(file)}>
+      <Button kind="primary" onClick={() => onTake(file)}>
         {t('restore_other_take')}
       </Button>
     </div>

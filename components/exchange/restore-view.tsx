@@ -131,6 +131,11 @@ function Ready(props: Props & { at: Extract<RestorePhase, { phase: 'ready' }> })
   const { job, at, others, onOther, onClose } = props;
   const { counts, made } = job.backup.manifest;
   const { damaged, plan } = at;
+  const holds = [
+    tn('articles', counts.articles ?? 0),
+    tn('highlights', counts.highlights ?? 0),
+    tn('restore_pictures', counts.pictures ?? 0),
+  ].join(', ');
   const nothing = plan !== null && plan.articles.new + plan.articles.newer === 0;
   return (
     <>
@@ -141,9 +146,7 @@ function Ready(props: Props & { at: Extract<RestorePhase, { phase: 'ready' }> })
         {plan && <RestoreSums plan={plan} />}
         <dl class="import-facts">
           <Fact name={t('restore_made')} words={dayOf(made)} />
-          <Fact name={t('import_articles')} words={count(counts.articles ?? 0)} />
-          <Fact name={t('import_highlights')} words={count(counts.highlights ?? 0)} />
-          <Fact name={t('restore_pictures')} words={count(counts.pictures ?? 0)} />
+          <Fact name={t('restore_holds')} words={holds} />
         </dl>
         {nothing && plan.highlights.new === 0 && (
           <p class="import-about">{t('restore_all_here')}</p>
@@ -154,7 +157,11 @@ function Ready(props: Props & { at: Extract<RestorePhase, { phase: 'ready' }> })
         <Button kind="outline" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button kind="primary" autofocus onClick={() => void job.start()}>
+        <Button
+          kind={damaged.length > 0 ? 'outline' : 'primary'}
+          autofocus
+          onClick={() => void job.start()}
+        >
           {damaged.length > 0 ? t('restore_run_rest') : tn('restore_run', counts.articles ?? 0)}
         </Button>
       </div>

@@ -2,8 +2,10 @@ import { PencilLine, Trash2 } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { ArticleId, SavedArticle, SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
+import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
 import { useCommands } from '../commands';
+import { CopiesNotice } from '../settings/copies-notice';
 import { Button, Empty, Failure, IconButton, Waiting } from '../ui';
 import { ChosenBar } from './chosen-bar';
 import type { LibraryActs } from './library-acts';
@@ -117,6 +119,7 @@ function Notices({ state, onMerge }: Props) {
   return (
     <>
       <SearchNotes query={state.query} index={state.finder.state} />
+      <CopiesNotice onOptions={() => void openOwn('/options.html')} />
       {broken.value > 0 && (
         <p class="library-notice" role="status">
           <span>{tn('rows_broken', broken.value)}</span>

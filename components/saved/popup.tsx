@@ -20,6 +20,7 @@ import { openSidebar } from '../../lib/platform/sidebar';
 import { openOwn } from '../../lib/platform/tabs';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
+import { CopiesNotice } from '../settings/copies-notice';
 import { unreadable } from '../sidebar/state';
 import { failure, noPage } from '../sidebar/words';
 import { Button, Empty, Failure, Icon, IconButton, ToastHost, type Toasts, Waiting } from '../ui';
@@ -60,6 +61,7 @@ export function Popup({
           <Welcome />
         ) : (
           <>
+            <CopiesNotice onOptions={() => go('/options.html')} />
             <div class="popup-find">
               <SearchAndFilter state={state} />
               <Views state={state} />

@@ -160,6 +160,8 @@ async function write(
       return;
     }
     await readBack(draft, until, tell);
+    // Before it has its name: in another folder an older one may have had the same.
+    const older = await stillThere(place, settings, before);
     const kept = await draft.keep(made, until);
     const { articles = 0, highlights = 0 } = manifest.counts;
     const record = {
@@ -170,7 +172,7 @@ async function write(
       contents,
       where: settings.where,
     };
-    const copies = [...(await stillThere(place, settings, before)), record];
+    const copies = [...older, record];
     await changeCopies({ copies, tick, running: null, failed: null, nothingNew: null });
     await letGo(place, settings, copies);
   } catch (error) {
