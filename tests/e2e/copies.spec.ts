@@ -317,3 +317,23 @@ test('the downloads folder: written, checked, kept to the number, and only ours 
   await postil.close();
   await rm(profile, { recursive: true, force: true });
 });
+
+test('a folder that must be allowed again is said in the popup and in the library', async ({
+  postil,
+}) => {
+  const page = await begun(postil, 3);
+  for (const name of ['popup.html', 'library.html']) {
+    const shown = await openOwn(postil, name);
+    await shown.locator('.row-title').first().waitFor();
+    await expect(shown.getByText('The copy folder must be allowed again.')).toHaveCount(0);
+    await inWorker(
+      postil,
+      `chrome.storage.local.set({ copies: { failed: { at: Date.now(), why: 'folder-permission', times: 1 } } })`,
+    );
+    await expect(shown.getByText('The copy folder must be allowed again.')).toBeVisible();
+    expect((await new AxeBuilder({ page: shown }).analyze()).violations).toEqual([]);
+    await shown.getByRole('button', { name: 'Open the options' }).click();
+    await expect(page.getByRole('heading', { name: 'Automatic copies' })).toBeVisible();
+    await inWorker(postil, `chrome.storage.local.remove('copies')`);
+  }
+});
