@@ -166,6 +166,36 @@ test.describe('the drill', () => {
     expect((await allRows(page)).articles).toEqual([]);
   });
 
+  test('a restore is paused, goes on, and one that was left standing is taken back', async ({
+    postil,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await begun(postil, 900);
+    const before = await allRows(page);
+    const { copies } = await copied(postil, 1);
+    await erase(page);
+    const library = await restoreFrom(postil, copies[0]?.name ?? '');
+    await library.getByRole('button', { name: 'Restore 900 articles' }).click();
+    await library.getByRole('button', { name: 'Pause' }).click();
+    await expect(library.getByText(/^Restore stopped at [\d,]+ of [\d,]+$/)).toBeVisible();
+    expect((await new AxeBuilder({ page: library }).analyze()).violations).toEqual([]);
+    expect((await allRows(page)).highlights?.length).toBeLessThan(900);
+    await library.getByRole('button', { name: 'Resume' }).click();
+    await expect(library.getByText(/1800 restored, 0 merged/)).toBeVisible({ timeout: 60_000 });
+    expect(await allRows(page)).toEqual(before);
+    await erase(page);
+    const again = await restoreFrom(postil, copies[0]?.name ?? '');
+    await again.getByRole('button', { name: 'Restore 900 articles' }).click();
+    await again.getByRole('button', { name: 'Pause' }).click();
+    await again.getByRole('button', { name: 'Done' }).click();
+    await again.getByRole('button', { name: 'Import' }).click();
+    await expect(again.getByText(/^Restore stopped at/)).toBeVisible();
+    await again.getByRole('button', { name: 'Take it back' }).click();
+    await expect(again.getByText('The restore was taken back.')).toBeVisible({ timeout: 30_000 });
+    const left = await allRows(page);
+    for (const name of TABLES) expect(left[name], name).toEqual([]);
+  });
+
   test('an empty library does not push out the copies that hold something', async ({ postil }) => {
     const page = await begun(postil, 3, { keep: 1 });
     await copied(postil, 1);
