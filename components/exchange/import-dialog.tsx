@@ -107,7 +107,12 @@ function Writing({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'wri
   const { done, total } = record;
   return (
     <Progress
-      label={tn('import_running', total)}
+      // Taking the texts apart is what lasts before the first is written.
+      label={
+        record.state === 'staging' && title !== ''
+          ? t('import_texts_reading')
+          : tn('import_running', total)
+      }
       done={done}
       total={total}
       said={

@@ -88,6 +88,8 @@ export const BORDERS: Border[] = [
       'lib/library/db',
       'lib/article/model',
       'lib/article/paragraphs',
+      // Texts that other programs kept are taken apart like pages.
+      'lib/article/extract',
       'lib/annotation/selectors',
       'lib/annotation/citation',
       'lib/annotation/fragment',
