@@ -48,7 +48,11 @@ export default defineConfig({
       'contextMenus',
       // Pictures out of what a page has loaded; the host permissions say the same to the reader already.
       ...(browser === 'firefox' ? [] : ['pageCapture']),
+      'alarms',
+      // A blob has an address in pages only, and Chromium's background is none (lib/platform/offscreen.ts).
+      ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    optional_permissions: ['downloads'],
     host_permissions: ['http://*/*', 'https://*/*'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {

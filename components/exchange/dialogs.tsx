@@ -1,19 +1,23 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { isCopyName } from '../../lib/exchange/backup/schedule';
 import type { ImportRecord } from '../../lib/library/imports';
 import { t, tn } from '../../lib/platform/i18n';
 import { failure } from '../sidebar/words';
 import type { Toasts } from '../ui';
 import { BackupDialog } from './backup-dialog';
+import { copyNamed } from './copies-here';
 import { ImportDialog } from './import-dialog';
-import { undoWhole } from './import-job';
-import { stoppedWords } from './import-words';
+import { createImportJob, undoWhole } from './import-job';
+import { stoppedWords, undoneWords } from './import-words';
 
-/** The dialogs that the library's address opens: `import` and `backup`. `go` changes it. */
+/** The dialogs that the library's address opens: `import`, also of an automatic `copy` by its name, and `backup`. `go` changes it. */
 export function ExchangeDialogs(props: {
   where: string;
+  copy: string;
   toasts: Toasts;
   go: (route: string) => void;
 }) {
-  const { where, toasts, go } = props;
+  const { where, copy, toasts, go } = props;
   const onClose = () => go('');
   const after = (record?: ImportRecord) => {
     onClose();
@@ -27,15 +31,24 @@ export function ExchangeDialogs(props: {
       toasts.show({ text, action: { label: t('undo'), run: () => void undo(record, toasts) } });
     }
   };
+  if (where === 'import' && isCopyName(copy))
+    return <CopyDialog key={copy} name={copy} onClose={after} />;
   if (where === 'import') return <ImportDialog onClose={after} />;
   if (where === 'backup') return <BackupDialog onClose={onClose} />;
   return null;
 }
 
+/** The dialog over a copy of the folder, which is opened at once. */
+function CopyDialog({ name, onClose }: { name: string; onClose: (record?: ImportRecord) => void }) {
+  const job = useMemo(createImportJob, []);
+  useEffect(() => {
+    void copyNamed(name).then((file) => file && job.take([file]));
+  }, [name, job]);
+  return <ImportDialog job={job} onClose={onClose} />;
+}
+
 async function undo(record: ImportRecord, toasts: Toasts): Promise<void> {
   const reply = await undoWhole(record);
   if (!reply.ok) return toasts.show({ text: failure(reply.code) });
-  const { kept } = reply.value;
-  const more = kept > 0 ? ` ${tn('import_undone_kept', kept)}` : '';
-  toasts.show({ text: `${t('import_undone')}${more}` });
+  toasts.show({ text: undoneWords(reply.value) });
 }

@@ -98,7 +98,9 @@ function EarlierLine({ job, record }: { job: ImportJob; record: ImportRecord }) 
       </span>
       <span class="meta">{`${shortDay(at, Date.now())} · ${doneWords(counts)}`}</span>
       <span class="import-acts">
-        <Button onClick={() => void saveReport(record)}>{t('import_report')}</Button>
+        {!record.restore && (
+          <Button onClick={() => void saveReport(record)}>{t('import_report')}</Button>
+        )}
         <Button kind="danger" onClick={() => void job.undo(record)}>
           {t('import_undo')}
         </Button>

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import type { BackupFault } from '../../lib/exchange/backup/read';
 import type { ImportRecord } from '../../lib/library/imports';
 import { t, tn } from '../../lib/platform/i18n';
 import { failure } from '../sidebar/words';
@@ -8,7 +7,8 @@ import { ChooseFiles } from './import-choose';
 import { DryRunView } from './import-dry';
 import { createImportJob, type ImportJob, type Phase } from './import-job';
 import { StoppedLine, saveReport } from './import-stopped';
-import { count, doneWords } from './import-words';
+import { count, doneWords, undoneWords } from './import-words';
+import { OtherCopy } from './other-copy';
 import { RestoreView } from './restore-view';
 import './import.css';
 
@@ -27,9 +27,14 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
       <div class="import">
         {now.phase === 'choose' && <ChooseFiles job={job} onClose={close} />}
         {now.phase === 'backup' && (
-          <RestoreView job={now.restore} others={now.others} onClose={close} />
+          <RestoreView
+            job={now.restore}
+            others={now.others}
+            onOther={(file) => void job.take([file])}
+            onClose={close}
+          />
         )}
-        {now.phase === 'bad-backup' && <BadBackup job={job} fault={now.fault} />}
+        {now.phase === 'bad-backup' && <BadBackup job={job} at={now} />}
         {now.phase === 'reading' && (
           <Progress
             label={t('import_reading')}
@@ -83,12 +88,17 @@ function titleOf(now: Phase): string {
   }
 }
 
-function BadBackup({ job, fault }: { job: ImportJob; fault: BackupFault }) {
+function BadBackup({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'bad-backup' }> }) {
   const again = { label: t('import_another'), run: job.again };
-  return fault === 'newer' ? (
-    <Failure what={t('restore_unreadable')} now={t('restore_newer')} actions={[again]} />
-  ) : (
-    <Failure what={t('restore_unreadable')} now={t('restore_unreadable_now')} actions={[again]} />
+  return (
+    <>
+      <Failure
+        what={t('restore_unreadable')}
+        now={t(at.fault === 'newer' ? 'restore_newer' : 'restore_unreadable_now')}
+        actions={[again]}
+      />
+      <OtherCopy than={at.name} onTake={(file) => void job.take([file])} />
+    </>
   );
 }
 
@@ -97,7 +107,12 @@ function Writing({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'wri
   const { done, total } = record;
   return (
     <Progress
-      label={tn('import_running', total)}
+      // Taking the texts apart is what lasts before the first is written.
+      label={
+        record.state === 'staging' && title !== ''
+          ? t('import_texts_reading')
+          : tn('import_running', total)
+      }
       done={done}
       total={total}
       said={
@@ -169,9 +184,7 @@ function Undone(props: { job: ImportJob; record: ImportRecord; onClose: () => vo
   const { job, record, onClose } = props;
   return (
     <>
-      <p role="status">
-        {t('import_undone')} {record.kept > 0 && tn('import_undone_kept', record.kept)}
-      </p>
+      <p role="status">{undoneWords(record)}</p>
       <div class="actions">
         <Button kind="outline" onClick={job.again}>
           {t('import_another')}

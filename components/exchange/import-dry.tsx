@@ -154,7 +154,8 @@ function Sums({ run }: { run: DryRun }) {
 
 function PlanList({ plan }: { plan: readonly Planned[] }) {
   return (
-    <ul class="import-plan">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard, too
+    <ul class="import-plan" tabIndex={0}>
       {plan.slice(0, SHOWN).map(({ title, url, row, fields }) => (
         <li key={row + url}>
           <span class="serif">{title}</span>
@@ -180,7 +181,12 @@ function Facts({ read, run }: { read: ReadResult; run: DryRun | null }) {
       {run && run.highlights.new > 0 && (
         <Fact name={t('import_highlights')}>{t('import_waiting')}</Fact>
       )}
-      {texts && <Fact name={t('import_texts')}>{t('import_texts_left', texts.value ?? '')}</Fact>}
+      {read.texts.size > 0 && (
+        <Fact name={t('import_texts')}>{tn('import_texts_taken', read.texts.size)}</Fact>
+      )}
+      {texts && (
+        <Fact name={t('import_left_over')}>{t('import_texts_left', texts.value ?? '')}</Fact>
+      )}
       {run && run.trashed > 0 && (
         <Fact name={t('import_trash')}>{tn('import_trashed', run.trashed)}</Fact>
       )}

@@ -7,16 +7,14 @@ import type { ImportOptions, ImportRecord } from '../../lib/library/imports';
 import { tagRows } from '../../lib/library/read';
 import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
+import { parcels } from './import-stage';
 import { createRestoreJob, type RestoreJob } from './restore-job';
-
-/** How many articles are handed over in one message. */
-const STAGED = 500;
 
 /** Where an import stands, as the dialog shows it. `code` is why the background refused. */
 export type Phase =
   | { phase: 'choose' }
   | { phase: 'backup'; restore: RestoreJob; others: number }
-  | { phase: 'bad-backup'; fault: BackupFault }
+  | { phase: 'bad-backup'; fault: BackupFault; name: string }
   | { phase: 'reading'; name: string; articles: number }
   | { phase: 'dry'; read: ReadResult; run: DryRun | null }
   | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
@@ -82,7 +80,7 @@ export function createImportJob(): ImportJob {
       if (at.phase !== 'dry') return;
       dry = at;
       const until = fresh();
-      const record = await stage(at.read, options.value, until, now);
+      const record = await stage(at, options.value, until, now);
       if (record) await write(record, until, now);
     },
     resume: (record) => write(record, fresh(), now),
@@ -103,9 +101,13 @@ export function createImportJob(): ImportJob {
 async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null> {
   for (const file of files) {
     const backup = await openBackup(file);
-    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup };
+    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup, name: file.name };
     if (backup)
-      return { phase: 'backup', restore: createRestoreJob(backup), others: files.length - 1 };
+      return {
+        phase: 'backup',
+        restore: createRestoreJob(backup, file.name),
+        others: files.length - 1,
+      };
   }
   return null;
 }
@@ -136,7 +138,7 @@ async function tryOut(
 type Now = { value: Phase };
 
 async function stage(
-  read: ReadResult,
+  { read, run }: Extract<Phase, { phase: 'dry' }>,
   options: ImportOptions,
   until: AbortSignal,
   now: Now,
@@ -154,14 +156,21 @@ async function stage(
   });
   if (!begun.ok) return fail(begun, now, null);
   let record = { ...begun.value, total: articles.length };
-  now.value = { phase: 'writing', record, title: '', secondsLeft: null };
-  for (let at = 0; at < articles.length; at += STAGED) {
-    if (until.aborted) return null;
-    const items = articles.slice(at, at + STAGED);
-    const last = at + STAGED >= articles.length;
-    const reply = await ask('import.stage', { id: record.id, items, last });
-    if (!reply.ok) return fail(reply, now, null);
-    record = reply.value;
+  const tell = (done: number, title: string) => {
+    if (!until.aborted)
+      now.value = { phase: 'writing', record: { ...record, done }, title, secondsLeft: null };
+  };
+  tell(0, '');
+  try {
+    for await (const { items, last } of parcels(read, run, until, tell)) {
+      if (until.aborted) return null;
+      const reply = await ask('import.stage', { id: record.id, items, last });
+      if (!reply.ok) return fail(reply, now, null);
+      record = reply.value;
+    }
+  } catch {
+    // Only stopping ends it early: the dry run is shown again.
+    return null;
   }
   return record;
 }

@@ -7,18 +7,18 @@ import { Button } from '../ui';
 import type { ImportJob } from './import-job';
 import { count, REPORT, stoppedWords } from './import-words';
 
-/** An import that stands still: how far it is, go on, or take back what is here. */
+/** An import that stands still: how far it is, go on, or take back what is here. A restore goes on from its file, which adds nothing twice. */
 export function StoppedLine({ job, record }: { job: ImportJob; record: ImportRecord }) {
   const { done, total } = record;
   return (
     <div class="import-stopped">
       <span>{stoppedWords(record)}</span>
       <span class="import-acts">
-        {record.state !== 'undoing' && (
+        {record.state !== 'undoing' && !record.restore && (
           <Button onClick={() => void job.resume(record)}>{t('import_resume')}</Button>
         )}
         <Button kind="danger" onClick={() => void job.undo(record)}>
-          {t('import_take_back', count(done))}
+          {record.restore ? t('import_undo') : t('import_take_back', count(done))}
         </Button>
       </span>
       <progress value={done} max={Math.max(1, total)} aria-label={stoppedWords(record)} />

@@ -7,7 +7,7 @@ import type {
   ImportRecord,
   ProblemKind,
 } from '../../lib/library/imports';
-import { language, t, type WordKey } from '../../lib/platform/i18n';
+import { language, t, tn, type WordKey } from '../../lib/platform/i18n';
 
 /** A count as the reader's language writes it. */
 export const count = (n: number): string => new Intl.NumberFormat(language()).format(n);
@@ -17,8 +17,14 @@ export const doneWords = (counts: ImportCounts): string =>
   t('import_done', count(counts.new), count(counts.changed), count(counts.same));
 
 /** `Import stopped at 412 of 1,193`. */
-export const stoppedWords = ({ done, total }: ImportRecord): string =>
-  t('import_stopped', count(done), count(total));
+export const stoppedWords = ({ done, total, restore }: ImportRecord): string =>
+  t(restore ? 'restore_stopped' : 'import_stopped', count(done), count(total));
+
+/** That it was taken back, and how many articles stay. */
+export function undoneWords({ kept, restore }: ImportRecord): string {
+  const more = kept > 0 ? ` ${tn('import_undone_kept', kept)}` : '';
+  return `${t(restore ? 'restore_undone' : 'import_undone')}${more}`;
+}
 
 const FAULTS: Record<LeftOut, WordKey> = {
   unknown: 'import_fault_unknown',

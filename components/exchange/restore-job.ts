@@ -1,6 +1,14 @@
-/** Restoring a backup from its dialog: check every member, then hand the rows over, some at a time. Stopped and begun again it adds nothing twice. */
+/** Restoring a backup from its dialog: check every member, say what it would bring back, then hand the rows over, some at a time; stop, go on, take back. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Backup, backupRows, checkBackup, type Damage } from '../../lib/exchange/backup/read';
+import { type Comparison, compareBackup } from '../../lib/exchange/backup/compare';
+import {
+  type Backup,
+  backupRows,
+  checkBackup,
+  type Damage,
+  led,
+} from '../../lib/exchange/backup/read';
+import type { ImportRecord } from '../../lib/library/imports';
 import type { ArticleId } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 
@@ -18,85 +26,159 @@ export interface RestoreSum {
 /** Where a restore stands. */
 export type RestorePhase =
   | { phase: 'checking'; done: number; total: number }
-  | { phase: 'ready'; damaged: readonly Damage[] }
+  | { phase: 'ready'; damaged: readonly Damage[]; plan: Comparison | null }
   | { phase: 'restoring'; done: number; total: number }
+  | { phase: 'stopped'; done: number; total: number; code: string | null }
   | { phase: 'failed'; code: string }
-  | { phase: 'restored'; sum: RestoreSum };
+  | { phase: 'restored'; sum: RestoreSum }
+  | { phase: 'undoing'; record: ImportRecord }
+  | { phase: 'undone'; record: ImportRecord };
 
 /** A restore and what can be done with it. */
 export interface RestoreJob {
   backup: Backup;
+  name: string;
   now: ReadonlySignal<RestorePhase>;
+  /** Begins, or goes on where it was stopped. */
   start(): Promise<void>;
+  /** Stops after the rows at hand; what came stays. */
+  pause(): void;
+  /** Takes back what came. */
+  undo(): Promise<void>;
   stop(): void;
 }
 
-/** Makes a restore and begins to check the backup. */
-export function createRestoreJob(backup: Backup): RestoreJob {
-  const running = new AbortController();
+/** What a restore has come to: kept over a stop. */
+interface Journey {
+  record: ImportRecord;
+  done: number;
+  total: number;
+  sum: RestoreSum;
+  moved: Map<string, string>;
+  met: Set<ArticleId>;
+}
+
+/** Makes a restore of a backup from the file `name`, checks it and compares it with what is here. */
+export function createRestoreJob(backup: Backup, name: string): RestoreJob {
+  const closing = new AbortController();
   const now = signal<RestorePhase>({ phase: 'checking', done: 0, total: 1 });
-  let damaged: Damage[] = [];
-  const check = async () => {
-    damaged = await checkBackup(backup, running.signal, (done, total) => {
-      now.value = { phase: 'checking', done, total };
-    });
-    if (!running.signal.aborted) now.value = { phase: 'ready', damaged };
+  let pausing = new AbortController();
+  let damaged: readonly Damage[] = [];
+  let journey: Journey | null = null;
+  const show = (phase: RestorePhase) => {
+    if (!closing.signal.aborted) now.value = phase;
   };
-  check().catch(() => {
-    if (!running.signal.aborted) now.value = { phase: 'failed', code: 'failed' };
-  });
+  void look(backup, closing.signal, now, show);
   return {
     backup,
+    name,
     now,
     start: async () => {
-      try {
-        now.value = await restore(backup, damaged, running.signal, (done, total) => {
-          now.value = { phase: 'restoring', done, total };
-        });
-      } catch {
-        if (!running.signal.aborted) now.value = { phase: 'failed', code: 'failed' };
-      }
+      if (now.value.phase === 'ready') damaged = now.value.damaged;
+      pausing = new AbortController();
+      const begun = journey ?? (await begin(backup, name));
+      if (typeof begun === 'string') return show({ phase: 'failed', code: begun });
+      journey = begun;
+      const until = AbortSignal.any([closing.signal, pausing.signal]);
+      show(
+        await travel(journey, backup, damaged, until, show).catch(() => stopped(begun, 'failed')),
+      );
     },
-    stop: () => running.abort(),
+    pause: () => pausing.abort(),
+    undo: async () => {
+      if (journey) await takeBack(journey.record, show);
+    },
+    stop: () => closing.abort(),
   };
 }
 
-/** Rows of an article that is here under another id go to that one. */
-function led(row: unknown, moved: ReadonlyMap<string, string>): unknown {
-  const { articleId } = Object(row) as { articleId?: unknown };
-  const to = typeof articleId === 'string' ? moved.get(articleId) : undefined;
-  return to === undefined ? row : { ...Object(row), articleId: to };
+type Show = (phase: RestorePhase) => void;
+
+/** Checks, and compares as long as nobody has gone on without. */
+async function look(
+  backup: Backup,
+  until: AbortSignal,
+  now: ReadonlySignal<RestorePhase>,
+  show: Show,
+): Promise<void> {
+  try {
+    const damaged = await checkBackup(backup, until, (done, total) =>
+      show({ phase: 'checking', done, total }),
+    );
+    show({ phase: 'ready', damaged, plan: null });
+    const plan = await compareBackup(backup, damaged, until).catch(() => null);
+    if (now.value.phase === 'ready') show({ phase: 'ready', damaged, plan });
+  } catch {
+    show({ phase: 'failed', code: 'failed' });
+  }
 }
 
-async function restore(
+const stopped = ({ done, total }: Journey, code: string | null): RestorePhase => ({
+  phase: 'stopped',
+  done,
+  total,
+  code,
+});
+
+async function begin(backup: Backup, name: string): Promise<Journey | string> {
+  const total = Object.values(backup.manifest.counts).reduce((sum, n) => sum + n, 0);
+  const reply = await ask('restore.begin', { name: name.slice(0, 500), total });
+  if (!reply.ok) return reply.code;
+  const sum = { added: 0, merged: 0, same: 0, broken: 0 };
+  return { record: reply.value, done: 0, total, sum, moved: new Map(), met: new Set() };
+}
+
+/** Hands rows over until all are, or it is told to stop; those that were handed over before are passed over. */
+async function travel(
+  journey: Journey,
   backup: Backup,
   damaged: readonly Damage[],
   until: AbortSignal,
-  progress: (done: number, total: number) => void,
+  show: Show,
 ): Promise<RestorePhase> {
-  const total = Object.values(backup.manifest.counts).reduce((sum, n) => sum + n, 0);
-  const sum: RestoreSum = { added: 0, merged: 0, same: 0, broken: 0 };
-  const moved = new Map<string, string>();
-  const met = new Set<ArticleId>();
-  let done = 0;
-  progress(0, total);
+  const { record, total, moved, sum } = journey;
+  const { id } = record;
+  const begun = journey.done;
+  let passed = 0;
+  show({ phase: 'restoring', done: begun, total });
   for await (const { table, rows } of backupRows(backup, damaged)) {
-    until.throwIfAborted();
-    const reply = await ask('restore.rows', { table, rows: rows.map((row) => led(row, moved)) });
-    if (!reply.ok) return { phase: 'failed', code: reply.code };
+    passed += rows.length;
+    if (passed <= begun) continue;
+    if (until.aborted) return stopped(journey, null);
+    const given = rows.map((row) => led(row, moved));
+    const reply = await ask('restore.rows', { id, table, rows: given });
+    if (!reply.ok) return stopped(journey, reply.code);
     for (const [from, to] of reply.value.moved) moved.set(from, to);
-    for (const id of reply.value.met) met.add(id);
+    for (const one of reply.value.met) journey.met.add(one);
     // What a reader counts are articles and highlights; a text or a picture belongs to its article.
     if (table === 'articles' || table === 'highlights')
       for (const key of ['added', 'merged', 'same'] as const) sum[key] += reply.value[key];
     sum.broken += reply.value.broken;
-    done += rows.length;
-    progress(done, total);
+    journey.done = passed;
+    show({ phase: 'restoring', done: passed, total });
   }
+  const code = await settle(journey);
+  return code === null ? { phase: 'restored', sum } : stopped(journey, code);
+}
+
+/** Brings the counts of articles that were here before up to the highlights that came; gives why it was refused, or null. */
+async function settle({ record: { id }, met }: Journey): Promise<string | null> {
   const ids = [...met];
   for (let at = 0; at < Math.max(1, ids.length); at += SETTLED) {
-    const reply = await ask('restore.settle', { ids: ids.slice(at, at + SETTLED) });
-    if (!reply.ok) return { phase: 'failed', code: reply.code };
+    const last = at + SETTLED >= ids.length;
+    const reply = await ask('restore.settle', { id, ids: ids.slice(at, at + SETTLED), last });
+    if (!reply.ok) return reply.code;
   }
-  return { phase: 'restored', sum };
+  return null;
+}
+
+async function takeBack(begun: ImportRecord, show: Show): Promise<void> {
+  let record = begun;
+  while (record.state !== 'undone') {
+    const reply = await ask('import.undo', { id: record.id });
+    if (!reply.ok) return show({ phase: 'failed', code: reply.code });
+    record = reply.value;
+    show({ phase: 'undoing', record });
+  }
+  show({ phase: 'undone', record });
 }

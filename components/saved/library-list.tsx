@@ -3,8 +3,10 @@ import { useRef } from 'preact/hooks';
 import { inView } from '../../lib/library/filters';
 import type { ArticleId, SavedArticle, SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
+import { openOwn } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
 import { useCommands } from '../commands';
+import { CopiesNotice } from '../settings/copies-notice';
 import { Button, Empty, Failure, IconButton, Waiting } from '../ui';
 import { ChosenBar } from './chosen-bar';
 import { FilterMenu } from './filter-menu';
@@ -133,6 +135,7 @@ function Notices({ state, onMerge }: Props) {
   return (
     <>
       <SearchNotes query={state.query} index={state.finder.state} />
+      <CopiesNotice onOptions={() => void openOwn('/options.html')} />
       {broken.value > 0 && (
         <p class="library-notice" role="status">
           <span>{tn('rows_broken', broken.value)}</span>

@@ -42,7 +42,7 @@ type Over =
   | { is: 'name'; view: SavedView | null }
   | { is: 'empty-trash' };
 
-/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/backup`, `/read/<id>/<offset>` or `/export/<id|all>`. */
+/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/import/<copy>`, `/backup`, `/read/<id>/<offset>` or `/export/<id|all>`. */
 export function LibraryPage(props: Props) {
   const { state, settings, toasts, route } = props;
   const over = useSignal<Over | null>(null);
@@ -97,7 +97,7 @@ export function LibraryPage(props: Props) {
         </div>
       )}
       <Overlay {...{ state, acts, toasts, over }} />
-      <ExchangeDialogs where={where} toasts={toasts} go={go} />
+      <ExchangeDialogs where={where} copy={id} toasts={toasts} go={go} />
       <Desk {...{ settings, toasts, go }} />
       <ToastHost toasts={toasts} />
     </>

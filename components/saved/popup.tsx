@@ -7,6 +7,7 @@ import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
+import { CopiesNotice } from '../settings/copies-notice';
 import { Button, Empty, Failure, IconButton, ToastHost, type Toasts, Waiting } from '../ui';
 import { FilterMenu } from './filter-menu';
 import { onListKey } from './popup-keys';
@@ -47,6 +48,7 @@ export function Popup({
           <Welcome go={go} />
         ) : (
           <>
+            <CopiesNotice onOptions={() => go('/options.html')} />
             <div class="popup-find">
               <SearchAndFilter state={state} />
               <Views state={state} />

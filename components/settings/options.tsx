@@ -10,6 +10,7 @@ import { PictureChoice, type Runs, type Settings, Theme } from '../../lib/settin
 import { CommandDesk } from '../commands';
 import { failure } from '../sidebar/words';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
+import { Copies } from './copies';
 import { DataSection } from './data';
 import { Keys } from './keys';
 import { Sites } from './sites';
@@ -64,6 +65,7 @@ export function Options({ settings, set, toasts }: Props) {
         onExport={() => void openOwn('/library.html#/export/all')}
         onErase={() => ask('library.erase', { confirmed: true })}
       />
+      <Copies now={now.copies} change={(copies) => change({ copies })} />
       <Keys now={now} change={change} toasts={toasts} />
       <section>
         <h2>{t('options_privacy')}</h2>

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeMenus, runCommand } from '../../lib/background/commands';
+import { makeCopies } from '../../lib/background/copies';
 import { makeHandlers } from '../../lib/background/handlers';
 import { retry } from '../../lib/background/waiting';
 import { enterOpenPages, followSettings } from '../../lib/background/where';
@@ -26,8 +27,10 @@ export default defineBackground(() => {
     now: Date.now,
     random: (bytes) => void crypto.getRandomValues(bytes),
   };
-  answer(makeHandlers(desk));
+  const copies = makeCopies(desk);
+  answer(makeHandlers(desk, copies));
   onSettings(follow);
+  onSettings(() => void copies.follow().catch(ignore));
   browser.permissions.onAdded.addListener(follow);
   browser.permissions.onRemoved.addListener(follow);
   browser.runtime.onStartup.addListener(follow);
@@ -42,5 +45,5 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     runCommand(desk, info.menuItemId as CommandId, tab ?? {}).catch(ignore);
   });
-  void Promise.all([retry(desk), emptyOldTrash(desk)]).catch(ignore);
+  void Promise.all([retry(desk), emptyOldTrash(desk), copies.begin()]).catch(ignore);
 });

@@ -16,6 +16,7 @@ import { readImages } from './steps/images';
 import { readMetadata } from './steps/metadata';
 import { readQuotes } from './steps/quotes';
 import { survey } from './steps/survey';
+import { takeAll } from './steps/whole';
 
 /** The order is the design: facts, where the body is, where it ends, what of it is none, and then what it says. */
 const STEPS: Step[] = [
@@ -24,6 +25,18 @@ const STEPS: Step[] = [
   findBody,
   endAtBoundary,
   clean,
+  closeRegion,
+  readBlocks,
+  readImages,
+  readQuotes,
+  countWords,
+];
+
+/** Of a document that is nothing but the article, nobody has to find where it is. */
+const WHOLE: Step[] = [
+  survey,
+  readMetadata,
+  takeAll,
   closeRegion,
   readBlocks,
   readImages,
@@ -46,6 +59,8 @@ export interface Extraction {
 export interface Options {
   /** The `what` of cuts that the reader brought back. */
   returned?: ReadonlySet<string>;
+  /** Whether the document is nothing but the article, as another program kept it: all of it is taken. */
+  whole?: boolean;
   /** Ends a sliced extraction between two slices, with its reason. */
   signal?: AbortSignal;
 }
@@ -53,7 +68,7 @@ export interface Options {
 /** Extracts the article at `url` from its live document, in one go. Throws only if the page has no body at all. */
 export function extractArticle(document: Document, url: string, options: Options = {}): Extraction {
   const draft = begin(document, url, options);
-  for (const _ of allSteps(draft));
+  for (const _ of allSteps(draft, options));
   return finish(draft);
 }
 
@@ -68,7 +83,7 @@ export async function extractInSlices(
 ): Promise<Extraction> {
   const draft = begin(document, url, options);
   let start = performance.now();
-  for (const _ of allSteps(draft)) {
+  for (const _ of allSteps(draft, options)) {
     if (performance.now() - start < SLICE_MS) continue;
     await new Promise<void>((next) => setTimeout(next));
     options.signal?.throwIfAborted();
@@ -96,8 +111,8 @@ function finish(draft: Draft): Extraction {
 const NEEDED: readonly Step[] = [survey, findBody, closeRegion, readBlocks];
 
 /** Runs the steps in order; one that fails on a strange page takes only its own part with it. */
-function* allSteps(draft: Draft): Generator<void, void> {
-  for (const step of STEPS) {
+function* allSteps(draft: Draft, { whole = false }: Options): Generator<void, void> {
+  for (const step of whole ? WHOLE : STEPS) {
     try {
       yield* step(draft) ?? [];
     } catch (error) {

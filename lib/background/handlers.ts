@@ -27,6 +27,7 @@ import { openSidebar } from '../platform/sidebar';
 import { forgetIndex } from '../search/store';
 import { readSettings } from '../settings';
 import { labelOf } from '../settings/labels';
+import type { CopyWork } from './copies';
 import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
 import { articleChanged, askAgain, pageChanged, pointedAt } from './notify';
@@ -170,8 +171,9 @@ async function highlightTwice(
 }
 
 /** The handlers of every route, over one desk. */
-export function makeHandlers(desk: Desk): Handlers {
+export function makeHandlers(desk: Desk, copies: CopyWork): Handlers {
   return {
+    ...copies.handlers,
     'page.noticed': noticed,
     'page.state': (input, sender) => pageState(desk, input, sender),
     'page.anchored': async (_, { tabId }) => {

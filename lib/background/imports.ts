@@ -4,7 +4,8 @@ import { openLibrary } from '../library/db';
 import type { ImportRecord } from '../library/imports';
 import { type Desk, transact } from '../library/write';
 import { beginImport, stageImport, stepImport, undoImport } from '../library/write-import';
-import { restoreRows, settleRestored } from '../library/write-restore';
+import { beginRestore, restoreRows, settleRestored } from '../library/write-restore';
+import { undoRestore } from '../library/write-restore-undo';
 import type { Handlers } from '../messaging/answer';
 import { browser } from '../platform/browser';
 import { askAgain } from './notify';
@@ -14,6 +15,7 @@ type ImportRoute =
   | 'import.stage'
   | 'import.step'
   | 'import.undo'
+  | 'restore.begin'
   | 'restore.rows'
   | 'restore.settle';
 
@@ -36,12 +38,14 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
     'import.begin': (input) => beginImport(desk, input),
     'import.stage': ({ id, items, last }) => stageImport(quick(), id, items, last),
     'import.step': async ({ id }) => told(await stepImport(quick(), id)),
-    'import.undo': async ({ id }) => told(await undoImport(quick(), id)),
-    'restore.rows': ({ table, rows }) =>
-      restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows),
-    'restore.settle': async ({ ids }) => {
-      await settleRestored(desk, ids);
-      await tellPages();
+    'import.undo': async ({ id }) =>
+      told((await undoRestore(quick(), id)) ?? (await undoImport(quick(), id))),
+    'restore.begin': ({ name, total }) => beginRestore(desk, name, total),
+    'restore.rows': ({ id, table, rows }) =>
+      restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows, id),
+    'restore.settle': async ({ id, ids, last }) => {
+      await settleRestored(desk, ids, last ? id : undefined);
+      if (last) await tellPages();
       return null;
     },
   };

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { MAX_CONTEXT, MAX_EXACT } from '../annotation/limits';
 import { Colour } from '../annotation/selectors';
-import { SafeUrl } from '../article/model';
+import { ArticleImage, Block, Quote, SafeUrl } from '../article/model';
 import { type LibraryDb, library } from './db';
 import { ArticleId, ImportId, Note, type RowBefore, Tag } from './schema';
 
@@ -29,6 +29,18 @@ export const ImportedHighlight = z.object({
 /** See the schema of the same name. */
 export type ImportedHighlight = z.infer<typeof ImportedHighlight>;
 
+/** The text of an article that came with the file, taken apart. `textHash` is added where it is written. */
+export const StoredText = z.object({
+  blocks: z.array(Block),
+  text: z.string().check(z.maxLength(5_000_000)),
+  quotes: z.array(Quote),
+  images: z.array(ArticleImage),
+  wordCount: z.int(),
+  textHash: z.optional(z.string()),
+});
+/** See the schema of the same name. */
+export type StoredText = z.infer<typeof StoredText>;
+
 /** What a file says of one article. `row` is where: `part_000001.csv row 214`; times in ms. */
 export const ImportedArticle = z.object({
   row: z.string().check(z.maxLength(500)),
@@ -47,6 +59,7 @@ export const ImportedArticle = z.object({
   favourite: z.boolean(),
   progress: z.optional(z.number().check(z.gte(0), z.lte(1))),
   highlights: z.array(ImportedHighlight).check(z.maxLength(20_000)),
+  stored: z.optional(StoredText),
 });
 /** See the schema of the same name. */
 export type ImportedArticle = z.infer<typeof ImportedArticle>;
@@ -130,6 +143,8 @@ export const ImportRecord = z.object({
   kept: z.int(),
   at: Time,
   finishedAt: z.optional(Time),
+  /** A backup that was restored: its chunks are rows as they were before (restore.ts), and `total` counts rows. */
+  restore: z.optional(z.boolean()),
 });
 /** See the schema of the same name. */
 export type ImportRecord = z.infer<typeof ImportRecord>;

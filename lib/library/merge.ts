@@ -4,7 +4,13 @@
  * that was edited there after it was edited here takes the newer words. So a second import of one file changes nothing.
  */
 import { addressKeys } from './address';
-import type { ImportedArticle, ImportedHighlight, ImportOptions, Outcome } from './imports';
+import type {
+  ImportedArticle,
+  ImportedHighlight,
+  ImportOptions,
+  Outcome,
+  StoredText,
+} from './imports';
 import {
   type ArticleId,
   type HighlightId,
@@ -135,7 +141,18 @@ function withItem(row: SavedArticle, item: ImportedArticle, isNew: boolean): Sav
     next.unread = 0;
   }
   if (item.state === 'read') next.unread = 0;
-  return next;
+  return isNew && item.stored?.textHash ? withText(next, item.stored) : next;
+}
+
+/** Only a new article takes the text that came with it: of one that is here the page has the say. */
+function withText(row: SavedArticle, stored: StoredText): SavedArticle {
+  return {
+    ...row,
+    wordCount: stored.wordCount,
+    quoteCount: stored.quotes.filter(({ kind }) => kind !== 'pull').length,
+    imageCount: stored.images.length,
+    textHash: stored.textHash ?? '',
+  };
 }
 
 /** Both notes, unless one holds the other already. */

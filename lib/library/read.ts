@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import type * as z from 'zod/mini';
 import { corrected } from '../article/corrections';
 import { addressKeys } from './address';
-import { library } from './db';
+import { type LibraryDb, library } from './db';
 import type { View } from './filters';
 import {
   ArticleBody,
@@ -132,4 +132,10 @@ export async function storedSize(): Promise<{
     highlights: kept.highlights,
     bytes: estimate?.usage ?? 0,
   };
+}
+
+/** When the library was last written to, in ms: every change moves it on. 0 if nothing ever was. */
+export async function lastChange(db: LibraryDb = library()): Promise<number> {
+  const value = (await db.meta.get('tick'))?.value;
+  return typeof value === 'number' ? value : 0;
 }

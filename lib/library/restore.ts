@@ -5,6 +5,7 @@ import {
   ArticleBody,
   ArticleId,
   ArticleVersion,
+  type ImportId,
   MAX_TAGS,
   SavedArticle,
   SavedHighlight,
@@ -61,6 +62,28 @@ export const Restored = z.object({
 });
 /** See the schema of the same name. */
 export type Restored = z.infer<typeof Restored>;
+
+/**
+ * What a restore did to one row: what it was (`whole`, absent if it was not here), when it was last changed as it was put
+ * (`stamp`), and, where rows carry no time, what was put (`is`). `articleId` is the article it belongs to.
+ */
+export interface RestoredRow {
+  key: string | number | [string, string];
+  articleId: ArticleId | null;
+  whole?: object;
+  stamp?: number;
+  is?: object;
+}
+
+/** Rows of one table that a restore wrote together. `kept` are articles that stayed when it was taken back. */
+export interface RestoredChunk {
+  importId: ImportId;
+  n: number;
+  state: 'done' | 'undone';
+  table: BackupTable;
+  rows: RestoredRow[];
+  kept: ArticleId[];
+}
 
 const union = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
 

@@ -3,10 +3,9 @@
  * a killed browser goes on where it was and the whole can be taken back. The background's, like write.ts.
  */
 import { LibraryError } from './errors';
-import { isUnreadImport, placed } from './first-reading';
 import { makeId } from './ids';
+import { bodyOf, chunked, inTheirTexts, withHashes, withoutText } from './import-texts';
 import {
-  CHUNK,
   type ImportChunk,
   type ImportedArticle,
   type ImportOptions,
@@ -19,6 +18,7 @@ import { knownOf } from './known';
 import { type MergeContext, merge } from './merge';
 import { markRewound, type Pair, settle } from './rows';
 import {
+  type ArticleBody,
   type ArticleId,
   type HighlightId,
   ImportId,
@@ -59,7 +59,8 @@ export async function beginImport(desk: Desk, given: NewImport): Promise<ImportR
   });
 }
 
-async function forgetOld({ db }: Desk): Promise<void> {
+/** Forgets imports that were begun and never staged whole, and the oldest of the others. Inside a transaction. */
+export async function forgetOld({ db }: Desk): Promise<void> {
   const rows = (await db.imports.toArray()) as Partial<ImportRecord>[];
   const ended = rows
     .filter(({ state }) => state === 'done' || state === 'undone')
@@ -75,19 +76,21 @@ async function dropImport(db: Desk['db'], id: ImportId): Promise<void> {
   await db.imports.delete(id);
 }
 
-async function recordOf({ db }: Desk, id: ImportId): Promise<ImportRecord> {
+/** The import or restore of this id; throws `not-found`. Inside a transaction. */
+export async function recordOf({ db }: Desk, id: ImportId): Promise<ImportRecord> {
   const result = ImportRecord.safeParse(await db.imports.get(id));
   if (!result.success) throw new LibraryError('not-found', `no import ${id}`);
   return result.data;
 }
 
 /** Stages articles of an import that was begun; `last` makes it ready to run. */
-export function stageImport(
+export async function stageImport(
   desk: Desk,
   id: ImportId,
-  items: ImportedArticle[],
+  given: ImportedArticle[],
   last: boolean,
 ): Promise<ImportRecord> {
+  const items = await withHashes(given);
   return transact(desk, async () => {
     const record = await recordOf(desk, id);
     if (record.state !== 'staging') return record;
@@ -95,17 +98,17 @@ export function stageImport(
       .where('[importId+n]')
       .between([id, -Infinity], [id, Infinity])
       .count();
-    const chunks: ImportChunk[] = [];
-    for (let at = 0; at < items.length; at += CHUNK)
-      chunks.push({
+    const chunks = chunked(items).map(
+      (part): ImportChunk => ({
         importId: id,
         n: n++,
         state: 'staged',
-        items: items.slice(at, at + CHUNK),
+        items: part,
         outcomes: [],
         stamp: 0,
         before: [],
-      });
+      }),
+    );
     await desk.db.importRows.bulkPut(chunks);
     const next: ImportRecord = {
       ...record,
@@ -161,6 +164,7 @@ async function writeChunk(
   const before: RowBefore[] = [];
   const outcomes: Outcome[] = [];
   const made = new Set<string>();
+  const bodies: ArticleBody[] = [];
   for (const item of chunk.items) {
     const article = known.find(item.url);
     const theirs = article ? (known.highlights.get(article.id) ?? []) : [];
@@ -169,6 +173,7 @@ async function writeChunk(
     if (!merged.article) continue;
     changes.push([article, merged.article]);
     highlights.push(...merged.highlights);
+    if (!article && item.stored) bodies.push(bodyOf(merged.article.id, item.stored));
     // Two rows of one file may mean one article that its addresses did not tell: the second sees the first.
     known.put(merged.article, merged.highlights);
     before.push(...imagesOf(article, theirs, merged.highlights, made));
@@ -176,9 +181,17 @@ async function writeChunk(
     for (const { id } of merged.highlights) made.add(id);
   }
   await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
-  await db.highlights.bulkPut(await inTheirTexts(db, changes, highlights));
+  await db.highlights.bulkPut(await inTheirTexts(db, changes, highlights, bodies));
+  await db.bodies.bulkPut(bodies);
   await settle(db, changes);
-  await db.importRows.put({ ...chunk, state: 'done', outcomes, before, stamp: now });
+  await db.importRows.put({
+    ...chunk,
+    items: chunk.items.map(withoutText),
+    state: 'done',
+    outcomes,
+    before,
+    stamp: now,
+  });
   const done = record.done + chunk.items.length;
   const ended = done >= record.total;
   return {
@@ -187,24 +200,6 @@ async function writeChunk(
     counts: outcomes.reduce(counted, record.counts),
     ...(ended ? { state: 'done' as const, finishedAt: now } : {}),
   };
-}
-
-/** Highlights of articles whose text is here already get their place at once; the others wait. */
-async function inTheirTexts(
-  db: Desk['db'],
-  changes: readonly Pair[],
-  highlights: SavedHighlight[],
-): Promise<SavedHighlight[]> {
-  const read = changes.flatMap(([before]) => (before && !isUnreadImport(before) ? before.id : []));
-  const waiting = new Set(highlights.filter(({ place }) => !place).map((row) => row.articleId));
-  const ids = read.filter((id) => waiting.has(id));
-  const found = new Map<HighlightId, SavedHighlight>();
-  for (const body of await db.bodies.bulkGet(ids)) {
-    if (!body) continue;
-    const own = highlights.filter(({ articleId }) => articleId === body.articleId);
-    for (const row of placed(own, body.text)) found.set(row.id, row);
-  }
-  return highlights.map((row) => found.get(row.id) ?? row);
 }
 
 /** The rows as they were before this chunk; one that the chunk has touched already has its image, or had none. */
@@ -280,7 +275,9 @@ async function undoChunk(
       .map(({ id }) => id),
   );
   await db.highlights.bulkPut(images);
-  await db.articles.bulkDelete(whole.filter((id) => !before.has(`articles/${id}`)));
+  const gone = whole.filter((id) => !before.has(`articles/${id}`));
+  await db.articles.bulkDelete(gone);
+  await db.bodies.bulkDelete(gone);
   await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
   await settle(db, changes);
   if (before.size > 0) await markRewound(db);

@@ -1,162 +1,198 @@
-/** Restores a backup, some rows at a time. The background's, like write.ts. Into an empty library every row comes back as it was. */
-import { foldedWords } from './merge';
-import { type BackupTable, mergedArticle, mergedHighlight, type Restored, ROWS } from './restore';
-import { markRewound, type Pair, settle } from './rows';
-import type {
-  ArticleBody,
-  ArticleId,
-  ArticleVersion,
-  SavedArticle,
-  SavedHighlight,
-  SavedView,
-  SetAside,
-  StoredPicture,
-  TagRow,
-} from './schema';
+/**
+ * Restores a backup, some rows at a time. The background's, like write.ts. Into an empty library every row comes back as it was;
+ * what a restore wrote is noted beside the imports, so that it can be taken back (write-restore-undo.ts).
+ */
+import { makeId } from './ids';
+import { type ImportRecord, NO_IMPORT } from './imports';
+import {
+  type BackupTable,
+  type Restored,
+  type RestoredChunk,
+  type RestoredRow,
+  ROWS,
+} from './restore';
+import { MEET, type Met } from './restore-meet';
+import { markRewound, settle } from './rows';
+import { type ArticleId, type ArticleVersion, ImportId, type SavedArticle } from './schema';
 import { summary } from './tally';
 import { type Desk, transact } from './write';
+import { forgetOld, recordOf } from './write-import';
 
-const NONE: Restored = { added: 0, merged: 0, same: 0, broken: 0, moved: [], met: [] };
+/** Begins a restore of `total` rows: nothing is written to the list yet. */
+export function beginRestore(desk: Desk, name: string, total: number): Promise<ImportRecord> {
+  const id = ImportId.parse(makeId(desk.now(), desk.random));
+  return transact(desk, async (at) => {
+    await forgetOld(desk);
+    const record: ImportRecord = {
+      id,
+      name,
+      formats: [],
+      options: { tags: [], states: 'keep' },
+      state: 'running',
+      total,
+      done: 0,
+      counts: NO_IMPORT,
+      problems: [],
+      kept: 0,
+      at,
+      restore: true,
+    };
+    await desk.db.imports.put(record);
+    return record;
+  });
+}
 
-/** Restores rows of one table; what does not parse is counted as broken and left out. */
-export function restoreRows(desk: Desk, table: BackupTable, given: unknown[]): Promise<Restored> {
+/** Restores rows of one table; what does not parse is counted as broken and left out. With the `id` of a restore it can be taken back. */
+export function restoreRows(
+  desk: Desk,
+  table: BackupTable,
+  given: unknown[],
+  id?: ImportId,
+): Promise<Restored> {
   const rows: unknown[] = [];
   for (const row of given) {
     const result = ROWS[table].safeParse(row);
     if (result.success) rows.push(result.data);
   }
-  const broken = given.length - rows.length;
   return transact(desk, async () => {
     await markRewound(desk.db);
-    return { ...NONE, ...(await RESTORE[table](desk, rows)), broken };
+    const all = await MEET[table](desk.db, rows);
+    const written = all.filter(({ after }) => after !== undefined);
+    const noted = await WRITE[table](desk.db, written as never);
+    const part = counted(table, all, given.length - rows.length);
+    if (id !== undefined) await note(desk, id, table, noted, part, given.length);
+    return part;
   });
 }
 
-type Part = Partial<Restored>;
+function counted(table: BackupTable, all: readonly Met[], broken: number): Restored {
+  const added = all.filter(({ how }) => how === 'new').length;
+  const merged = all.filter(({ how, after }) => how !== 'new' && after !== undefined).length;
+  const part = { added, merged, same: all.length - added - merged, broken };
+  if (table !== 'articles') return { ...part, moved: [], met: [] };
+  const articles = all as unknown as Met<SavedArticle>[];
+  return {
+    ...part,
+    moved: articles.flatMap(({ row, here }) =>
+      here && here.id !== row.id ? [[row.id, here.id] as [ArticleId, ArticleId]] : [],
+    ),
+    met: articles.flatMap(({ here }) => here?.id ?? []),
+  };
+}
 
-const RESTORE: Record<BackupTable, (desk: Desk, rows: unknown[]) => Promise<Part>> = {
-  articles: (desk, rows) => articles(desk, rows as SavedArticle[]),
-  bodies: ({ db }, rows) =>
-    missing(rows as ArticleBody[], (row) => row.articleId, db.bodies as never),
-  highlights: (desk, rows) => highlights(desk, rows as SavedHighlight[]),
-  tags: (desk, rows) => tags(desk, rows as TagRow[]),
-  views: ({ db }, rows) => missing(rows as SavedView[], (row) => row.id, db.views),
-  pictures: ({ db }, rows) =>
-    missing(rows as StoredPicture[], (row) => [row.articleId, row.src], db.pictures),
-  versions: (desk, rows) => versions(desk, rows as ArticleVersion[]),
-  setAside: ({ db }, rows) => missing(rows as SetAside[], (row) => row.n ?? 0, db.setAside),
+type Db = Desk['db'];
+type Written<Row> = Met<Row> & { after: Row };
+
+/** Puts the rows and gives what is noted of each. */
+const WRITE: { [T in BackupTable]: (db: Db, all: Written<never>[]) => Promise<RestoredRow[]> } = {
+  articles: async (db, all: Written<SavedArticle>[]) => {
+    await db.articles.bulkPut(all.map(({ after }) => after));
+    await settle(
+      db,
+      all.map(({ here, after }) => [here, after]),
+    );
+    return all.map(({ here, after }) => noteOf(after.id, after.id, here, after.updatedAt));
+  },
+  highlights: async (
+    db,
+    all: Written<{ id: string; articleId: ArticleId; updatedAt: number }>[],
+  ) => {
+    await db.highlights.bulkPut(all.map(({ after }) => after as never));
+    return all.map(({ here, after }) => noteOf(after.id, after.articleId, here, after.updatedAt));
+  },
+  bodies: async (db, all: Written<{ articleId: ArticleId }>[]) => {
+    await db.bodies.bulkPut(all.map(({ after }) => after as never));
+    return all.map(({ after }) => noteOf(after.articleId, after.articleId));
+  },
+  pictures: async (db, all: Written<{ articleId: ArticleId; src: string }>[]) => {
+    await db.pictures.bulkPut(all.map(({ after }) => after as never));
+    return all.map(({ after }) => noteOf([after.articleId, after.src], after.articleId));
+  },
+  versions: (db, all: Written<ArticleVersion>[]) => writeVersions(db, all),
+  tags: async (db, all: Written<{ name: string; colour?: string }>[]) => {
+    await db.tags.bulkPut(all.map(({ after }) => after as never));
+    return all.map(({ here, after }) => ({ ...noteOf(after.name, null, here), is: after }));
+  },
+  views: async (db, all: Written<{ id: string }>[]) => {
+    await db.views.bulkPut(all.map(({ after }) => after as never));
+    return all.map(({ after }) => ({ ...noteOf(after.id, null), is: after }));
+  },
+  setAside: async (db, all: Written<{ n: number }>[]) => {
+    await db.setAside.bulkPut(all.map(({ after }) => after as never));
+    return all.map(({ after }) => noteOf(after.n, null));
+  },
 };
 
-/** The part of a table that `missing` needs. */
-interface Keyed<Row, Key> {
-  bulkGet(keys: Key[]): PromiseLike<(Row | undefined)[]>;
-  bulkPut(rows: Row[]): PromiseLike<unknown>;
-}
+const noteOf = (
+  key: RestoredRow['key'],
+  articleId: ArticleId | null,
+  whole?: object,
+  stamp?: number,
+): RestoredRow => ({
+  key,
+  articleId,
+  ...(whole ? { whole } : {}),
+  ...(stamp === undefined ? {} : { stamp }),
+});
 
-/** Puts the rows whose key is not here; one that is here stays. */
-async function missing<Row, Key>(
-  rows: Row[],
-  keyOf: (row: Row) => Key,
-  table: Keyed<Row, Key>,
-): Promise<Part> {
-  const here = await table.bulkGet(rows.map(keyOf));
-  const fresh = rows.filter((_, i) => here[i] === undefined);
-  await table.bulkPut(fresh);
-  return { added: fresh.length, same: rows.length - fresh.length };
-}
-
-/** Whether two states of a row say the same, whatever the order of their fields. */
-const isSame = (a: object, b: object): boolean => sorted(a) === sorted(b);
-const sorted = (row: object): string =>
-  JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-
-async function articles({ db }: Desk, rows: SavedArticle[]): Promise<Part> {
-  const byId = await db.articles.bulkGet(rows.map(({ id }) => id));
-  const keys = [...new Set(rows.flatMap((row) => row.keys))];
-  const byKey = new Map<string, SavedArticle>();
-  for (const row of await db.articles.where('keys').anyOf(keys).toArray())
-    for (const key of row.keys) byKey.set(key, row);
-  const changes: Pair[] = [];
-  const moved: [ArticleId, ArticleId][] = [];
-  const met: ArticleId[] = [];
-  let same = 0;
-  for (const [i, row] of rows.entries()) {
-    const here = byId[i] ?? row.keys.flatMap((key) => byKey.get(key) ?? [])[0];
-    if (!here) {
-      changes.push([undefined, row]);
-      continue;
-    }
-    met.push(here.id);
-    if (here.id !== row.id) moved.push([row.id, here.id]);
-    const after = mergedArticle(here, row);
-    if (isSame(after, here)) same++;
-    else changes.push([here, after]);
-  }
-  await db.articles.bulkPut(changes.flatMap(([, after]) => after ?? []));
-  await settle(db, changes);
-  const added = changes.filter(([before]) => !before).length;
-  return { added, merged: changes.length - added, same, moved, met };
-}
-
-async function highlights({ db }: Desk, rows: SavedHighlight[]): Promise<Part> {
-  const byId = await db.highlights.bulkGet(rows.map(({ id }) => id));
-  const parents = [...new Set(rows.map(({ articleId }) => articleId))];
-  const theirs = await db.highlights.where('articleId').anyOf(parents).toArray();
-  const keyOf = (row: SavedHighlight) =>
-    `${row.articleId}\n${row.place?.start ?? ''}\n${foldedWords(row.exact)}`;
-  const byWords = new Map(theirs.map((row) => [keyOf(row), row]));
-  const puts: SavedHighlight[] = [];
-  let [added, same] = [0, 0];
-  for (const [i, row] of rows.entries()) {
-    const here = byId[i] ?? byWords.get(keyOf(row));
-    const after = here ? mergedHighlight(here, row) : row;
-    if (here && isSame(after, here)) {
-      same++;
-      continue;
-    }
-    if (!here) added++;
-    puts.push(after);
-  }
-  await db.highlights.bulkPut(puts);
-  return { added, merged: puts.length - added, same };
-}
-
-/** Counts were settled with the articles; only the colour is a tag's own. */
-async function tags({ db }: Desk, rows: TagRow[]): Promise<Part> {
-  const here = await db.tags.bulkGet(rows.map(({ name }) => name));
-  const puts = rows.flatMap((row, i) => {
-    const known = here[i];
-    if (row.colour === undefined || known?.colour !== undefined) return [];
-    return [{ ...row, count: known?.count ?? 0 }];
-  });
-  await db.tags.bulkPut(puts);
-  return { added: puts.length, same: rows.length - puts.length };
-}
-
-async function versions({ db }: Desk, rows: ArticleVersion[]): Promise<Part> {
-  const ids = [...new Set(rows.map(({ articleId }) => articleId))];
-  const there = await db.versions.where('articleId').anyOf(ids).toArray();
-  const known = new Set(there.map((row) => `${row.articleId}/${row.textHash}`));
-  const fresh = rows.filter((row) => !known.has(`${row.articleId}/${row.textHash}`));
-  for (const { n, ...row } of fresh) {
+async function writeVersions(db: Db, all: Written<ArticleVersion>[]): Promise<RestoredRow[]> {
+  const noted: RestoredRow[] = [];
+  for (const { after } of all) {
+    const { n, ...row } = after;
     // Its own number if that is free, so that a restored library is the same.
     const isFree = n !== undefined && (await db.versions.get(n)) === undefined;
-    await db.versions.put(isFree ? { ...row, n } : row);
+    const key = await db.versions.put(isFree ? { ...row, n } : row);
+    noted.push(noteOf(key, row.articleId));
   }
-  return { added: fresh.length, same: rows.length - fresh.length };
+  return noted;
 }
 
-/** Brings the counts of articles that were here before up to the highlights that came. */
-export function settleRestored(desk: Desk, ids: ArticleId[]): Promise<null> {
-  return transact(desk, async () => {
-    const rows = (await desk.db.articles.bulkGet(ids)).flatMap((row) => row ?? []);
-    const marks = await desk.db.highlights.where('articleId').anyOf(ids).toArray();
-    const changes = rows.map((row): Pair => {
-      const own = marks.filter(({ articleId }) => articleId === row.id);
-      return [row, { ...row, ...summary(own) }];
-    });
-    await desk.db.articles.bulkPut(changes.flatMap(([, after]) => after ?? []));
-    await settle(desk.db, changes);
+async function note(
+  desk: Desk,
+  id: ImportId,
+  table: BackupTable,
+  rows: RestoredRow[],
+  { added, merged, same }: Restored,
+  given: number,
+): Promise<void> {
+  const { db } = desk;
+  const record = await recordOf(desk, id);
+  if (rows.length > 0) {
+    const n = await db.importRows
+      .where('[importId+n]')
+      .between([id, -Infinity], [id, Infinity])
+      .count();
+    const chunk: RestoredChunk = { importId: id, n, state: 'done', table, rows, kept: [] };
+    await db.importRows.put(chunk);
+  }
+  const counts = { ...record.counts };
+  if (table === 'highlights') counts.highlights += added;
+  if (table === 'articles') {
+    counts.new += added;
+    counts.changed += merged;
+    counts.same += same;
+  }
+  await db.imports.put({ ...record, counts, done: Math.min(record.total, record.done + given) });
+}
+
+/** Brings the counts of articles that were here before up to the highlights that came; `done` ends the restore of that id. */
+export function settleRestored(desk: Desk, ids: ArticleId[], done?: ImportId): Promise<null> {
+  return transact(desk, async (now) => {
+    await countAnew(desk.db, ids);
+    if (done !== undefined) {
+      const record = await recordOf(desk, done);
+      await desk.db.imports.put({ ...record, done: record.total, state: 'done', finishedAt: now });
+    }
     return null;
   });
+}
+
+/** Says of these articles what highlights they have, and leaves the time of their last change. Inside a transaction. */
+export async function countAnew(db: Db, ids: ArticleId[]): Promise<void> {
+  const rows = (await db.articles.bulkGet(ids)).flatMap((row) => row ?? []);
+  const marks = await db.highlights.where('articleId').anyOf(ids).toArray();
+  const by = Map.groupBy(marks, ({ articleId }) => articleId);
+  const changes = rows.map((row) => [row, { ...row, ...summary(by.get(row.id) ?? []) }] as const);
+  await db.articles.bulkPut(changes.map(([, after]) => after));
+  await settle(db, changes);
 }

@@ -196,16 +196,26 @@ export const ROUTES = {
   ),
   'import.step': typed<ImportRecord>()(own, z.object({ id: ImportId })),
   'import.undo': typed<ImportRecord>()(own, z.object({ id: ImportId })),
+  'restore.begin': typed<ImportRecord>()(
+    own,
+    z.object({ name: z.string().check(z.maxLength(500)), total: z.int().check(z.nonnegative()) }),
+  ),
   'restore.rows': typed<Restored>()(
     own,
-    z.object({ table: BackupTable, rows: z.array(z.unknown()).check(z.maxLength(20_000)) }),
+    z.object({
+      id: ImportId,
+      table: BackupTable,
+      rows: z.array(z.unknown()).check(z.maxLength(20_000)),
+    }),
   ),
-  'restore.settle': typed<null>()(own, z.object({ ids: Ids })),
   'pictures.look': typed<PicturesFound>()(own, TabAndArticle),
   'pictures.keep': typed<PicturesFound & Undo>()(own, TabAndArticle),
   'pictures.drop': typed<Undo>()(own, z.object({ id: ArticleId })),
   'version.keep': typed<Undo>()(own, z.object({ id: ArticleId, article: Article })),
   'version.drop': typed<Undo>()(own, z.object({ n: z.int() })),
+  'restore.settle': typed<null>()(own, z.object({ id: ImportId, ids: Ids, last: z.boolean() })),
+  'copies.run': typed<null>()(own, z.object({})),
+  'copies.cancel': typed<null>()(own, z.object({})),
   'tab.load': typed<{ loaded: boolean }>()(own, TabId),
   'cut.return': typed<null>()(
     own,

@@ -54,6 +54,23 @@ export const TypeSettings = z.object({
 /** See the schema of the same name. */
 export type TypeSettings = z.infer<typeof TypeSettings>;
 
+/** Where automatic copies go: the downloads folder, or one that the reader picked. */
+export const CopyPlace = z.enum(['downloads', 'folder']);
+/** See the schema of the same name. */
+export type CopyPlace = z.infer<typeof CopyPlace>;
+
+/** No automatic copies until the reader wants them; then the last seven. */
+export const DEFAULT_COPIES = { every: 'off', where: 'downloads', keep: 7 } as const;
+
+/** How often everything is copied by itself, where to, and how many copies stay. */
+export const CopySettings = z.object({
+  every: z.catch(z.enum(['off', 'daily', 'weekly']), 'off'),
+  where: z.catch(CopyPlace, 'downloads'),
+  keep: z.catch(z.int().check(z.gte(1), z.lte(99)), 7),
+});
+/** See the schema of the same name. */
+export type CopySettings = z.infer<typeof CopySettings>;
+
 /** Everything that can be set. `sites` are host names; `labels` the reader's own word for a colour, absent = the default of _locales. */
 export const Settings = z.object({
   runs: z.catch(Runs, 'everywhere'),
@@ -87,6 +104,7 @@ export const Settings = z.object({
   libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
   /** Whether a wide library shows beside the list what it is on. */
   libraryPreview: z.catch(z.boolean(), true),
+  copies: z.catch(CopySettings, DEFAULT_COPIES),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -110,4 +128,5 @@ export const DEFAULTS: Settings = {
   pictures: 'ask',
   libraryDensity: 'comfortable',
   libraryPreview: true,
+  copies: DEFAULT_COPIES,
 };

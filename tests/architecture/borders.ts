@@ -86,10 +86,13 @@ export const BORDERS: Border[] = [
       'lib/library/address',
       'lib/library/merge',
       'lib/library/restore',
+      'lib/library/restore-meet',
       'lib/library/known',
       'lib/library/db',
       'lib/article/model',
       'lib/article/paragraphs',
+      // Texts that other programs kept are taken apart like pages.
+      'lib/article/extract',
       'lib/annotation/selectors',
       'lib/annotation/citation',
       'lib/annotation/fragment',

@@ -1,4 +1,6 @@
 // The main loop in Firefox: noticed, highlighted with the mouse, stored, listed, found again; the sidebar opens.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startFirefox } from '../../scripts/harness/firefox.mjs';
 import { serve } from '../../scripts/harness/server.ts';
@@ -50,6 +52,38 @@ async function selectWords(firefox, page) {
   await firefox.drag(page, points.from, points.to);
 }
 
+/** An automatic copy into the downloads folder, with the optional permission given as the browser itself notes it. */
+async function copyOfItself(firefox, own, chrome) {
+  const folder = await mkdtemp(join(tmpdir(), 'postil-downloads-'));
+  await firefox.evaluate(
+    chrome,
+    `(async () => {
+      Services.prefs.setIntPref('browser.download.folderList', 2);
+      Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('{b5f0c7e2-6c1d-4e57-9a5f-3d9d3f0f7a11}');
+      await ExtensionPermissions.add(extension.id, { permissions: ['downloads'], origins: [] }, extension);
+    })()`,
+  );
+  await firefox.evaluate(
+    own,
+    `browser.storage.local.set({ settings: { copies: { every: 'daily', where: 'downloads', keep: 2 } } })
+      .then(() => browser.alarms.create('copies', { when: Date.now() }))`,
+  );
+  const known = await until('the automatic copy', async () => {
+    const all = JSON.parse(
+      await firefox.evaluate(own, "browser.storage.local.get('copies').then(JSON.stringify)"),
+    );
+    if (all.copies?.failed) throw new Error(all.copies.failed.why);
+    return all.copies?.copies?.length === 1 && all.copies.copies[0];
+  });
+  const file = await readFile(join(folder, 'Postil', known.name));
+  await rm(folder, { recursive: true, force: true });
+  if (file.length !== known.bytes || known.articles !== 1)
+    throw new Error(`Firefox copied ${file.length} bytes of ${JSON.stringify(known)}`);
+  done('the alarm rings, and a whole copy stands in the downloads folder');
+}
+
 const site = await serve(join(ROOT, 'tests/fixtures/pages'));
 const firefox = await startFirefox(join(ROOT, '.output/firefox-mv3'));
 let code = 0;
@@ -93,6 +127,7 @@ try {
   );
   done('the article is in the list');
   const { contexts } = await firefox.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  await copyOfItself(firefox, own, contexts[0].context);
   const shown = await firefox.evaluate(
     contexts[0].context,
     `(async () => { const key = [...SidebarController.sidebars.keys()].find((id) => id.includes('b5f0c7e2') || id.toLowerCase().includes('postil')); await SidebarController.show(key); return SidebarController.isOpen; })()`,

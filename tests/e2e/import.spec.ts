@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import type { Postil } from '../../scripts/harness/browser.ts';
 import { rowsOf } from '../../scripts/harness/scene.ts';
@@ -186,4 +187,41 @@ test('a backup, everything deleted, the backup dropped: the library is as it was
   await expect(other.getByText(/60 restored, 0 merged/)).toBeVisible();
   expect(await articles(postil)).toEqual(before);
   expect(await rowsOf(postil, 'bodies')).toHaveLength(30);
+});
+
+test('Omnivore’s texts come with its ZIP, with the highlights at their place, and go with it', async ({
+  postil,
+}) => {
+  const tide =
+    'The tide went out and the harbour lay open like a drawer, so that everybody on the quay could see what the town had thrown away.';
+  const html = `<div class="page"><p>${tide}</p><p onclick="x()">“We are not leaving,” said Ada Holm.</p><img src="https://ledger.example/a.jpg" onerror="x()"><script>x()</script><p>Nobody said a word about it, not that day and not the next.</p></div>`;
+  const rows = JSON.parse((await file('omnivore.json')).buffer.toString()) as unknown;
+  const buffer = Buffer.from(
+    zipSync({
+      'metadata_0_to_20.json': Buffer.from(JSON.stringify(rows)),
+      'content/harbour.html': Buffer.from(html),
+      'content/quay.pdf': Buffer.from('%PDF'),
+      'highlights/harbour.md': Buffer.from('> lay open like a drawer\n\nmy note\n'),
+    }),
+  );
+  const page = await dialog(postil);
+  await choose(page, [{ name: 'omnivore.zip', mimeType: 'application/zip', buffer }]);
+  await expect(page.getByText('The text of 1 article is kept as it is in the file')).toBeVisible();
+  await expect(page.getByText('not taken: 1 of them')).toBeVisible();
+  await start(page).click();
+  await expect(page.getByText('2 new, 0 changed, 0 already here')).toBeVisible();
+  const [body] = await rowsOf<{ articleId: string; text: string; quotes: unknown[] }>(
+    postil,
+    'bodies',
+  );
+  expect(body?.text).toContain(tide);
+  expect(body?.quotes).toMatchObject([{ speaker: 'Ada Holm' }]);
+  const [mark] = await rowsOf<{ place: { start: number } | null; note: string }>(
+    postil,
+    'highlights',
+  );
+  expect(mark).toMatchObject({ note: 'my note', place: { start: tide.indexOf('lay open') } });
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('The import was taken back.')).toBeVisible();
+  expect(await rowsOf(postil, 'bodies')).toHaveLength(0);
 });

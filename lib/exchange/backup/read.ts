@@ -1,12 +1,14 @@
 /** Opens and checks a backup before anything of it is written, and gives its rows in pieces. */
 import { BACKUP_TABLES, type BackupTable } from '../../library/restore';
 import { SCHEMA_VERSION } from '../../library/schema';
-import { openZip, type ZipEntry, ZipError } from '../import/zip';
+import { isZip, openZip, type ZipEntry, ZipError } from '../import/zip';
 import { toBase64 } from './base64';
 import { BACKUP_VERSION, MANIFEST, Manifest, sha256 } from './manifest';
 
 /** A backup is our own and may be large; still no member is larger than a picture may be. */
 const LIMITS = { entries: 1_000_000, entry: 200_000_000, total: 100_000_000_000, ratio: 2000 };
+/** Where the name stands in a member's own header, in bytes (APPNOTE 4.3.7). */
+const LOCAL_HEAD = 30;
 /** How much of rows goes into one message, in UTF-16 units. */
 const MESSAGE = 1_000_000;
 
@@ -16,7 +18,7 @@ export interface Backup {
   files: Map<string, ZipEntry>;
 }
 
-/** Why a backup is not restored. `newer`: a newer Postil made it; `damaged`: its list of contents cannot be read. */
+/** Why a backup is not restored. `newer`: a newer Postil made it; `damaged`: it was cut off, or its list of contents cannot be read. */
 export type BackupFault = 'newer' | 'damaged';
 
 /** Opens a backup; null if a file is none, a fault if it cannot be used. Never throws. */
@@ -25,7 +27,7 @@ export async function openBackup(blob: Blob): Promise<Backup | BackupFault | nul
   try {
     entries = await openZip(blob, LIMITS);
   } catch {
-    return null;
+    return (await beginsAsBackup(blob)) ? 'damaged' : null;
   }
   const first = entries.find(({ path }) => path === MANIFEST);
   if (!first) return null;
@@ -40,6 +42,14 @@ export async function openBackup(blob: Blob): Promise<Backup | BackupFault | nul
   } catch {
     return 'damaged';
   }
+}
+
+const FIRST = new RegExp(`^(?:${BACKUP_TABLES.join('|')})/\\d{5}\\.jsonl|^${MANIFEST}`);
+
+/** Whether an archive without a directory, cut off or overwritten, was a backup: by the name of its first member. */
+async function beginsAsBackup(blob: Blob): Promise<boolean> {
+  const head = new Uint8Array(await blob.slice(0, LOCAL_HEAD + 40).arrayBuffer());
+  return isZip(head) && FIRST.test(new TextDecoder().decode(head.subarray(LOCAL_HEAD)));
 }
 
 /** One member that is not as it was written. */
@@ -79,9 +89,10 @@ async function bytesOf(entry: ZipEntry | undefined): Promise<Uint8Array<ArrayBuf
 export async function* backupRows(
   { manifest, files }: Backup,
   damaged: readonly Damage[],
+  tables: readonly BackupTable[] = BACKUP_TABLES,
 ): AsyncGenerator<{ table: BackupTable; rows: unknown[] }> {
   const bad = new Set(damaged.map(({ path }) => path));
-  for (const table of BACKUP_TABLES) {
+  for (const table of tables) {
     let rows: unknown[] = [];
     let size = 0;
     for (const { path, table: of } of manifest.files) {
@@ -99,6 +110,13 @@ export async function* backupRows(
     }
     if (rows.length > 0) yield { table, rows };
   }
+}
+
+/** A row of a backup, laid at the article that is here where the backup's has another id. */
+export function led(row: unknown, moved: ReadonlyMap<string, string>): unknown {
+  const { articleId } = Object(row) as { articleId?: unknown };
+  const to = typeof articleId === 'string' ? moved.get(articleId) : undefined;
+  return to === undefined ? row : { ...Object(row), articleId: to };
 }
 
 async function rowOf(

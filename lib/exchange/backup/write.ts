@@ -1,6 +1,6 @@
 /**
  * Writes everything that is kept as one ZIP, in parts of half a megabyte: rows are read by key and never all in memory, the
- * packed parts go into a blob, which the browser keeps on the disk. Compression is fflate's (https://github.com/101arrowz/fflate).
+ * packed parts go where they are to lie as they come. Compression is fflate's (https://github.com/101arrowz/fflate).
  */
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { library } from '../../library/db';
@@ -13,8 +13,8 @@ const ROWS = 200;
 const BODIES = 20;
 /** How much one member holds before it is packed, in UTF-16 units: some 20 ms of work. */
 const PART = 500_000;
-/** Packed bytes that are held before they go into a blob. */
-const HELD = 8_000_000;
+/** Packed bytes that are held before they are handed on. */
+const HELD = 4_000_000;
 
 /** How a backup is watched and stopped. `progress` is told rows written of all. */
 export interface BackupOptions {
@@ -30,10 +30,13 @@ export interface BackupFile {
   manifest: Manifest;
 }
 
+/** Takes the next bytes of a backup; what it gives is awaited before more is written. */
+export type Sink = (bytes: Blob) => Promise<void>;
+
 interface Writing {
   zip: Zip;
   manifest: Manifest;
-  parts: Blob[];
+  sink: Sink;
   held: Uint8Array<ArrayBuffer>[];
   size: number;
   done: number;
@@ -41,9 +44,24 @@ interface Writing {
   options: BackupOptions;
 }
 
-/** Writes a backup of the library. Throws AbortError when `signal` aborts, and what the database throws. */
+/** Writes a backup of the library as a blob, which the browser keeps on the disk. Throws AbortError when `signal` aborts, and what the database throws. */
 export async function writeBackup(options: BackupOptions): Promise<BackupFile> {
-  const writing = begun(options);
+  const parts: Blob[] = [];
+  const manifest = await writeBackupTo((bytes) => {
+    parts.push(bytes);
+    return Promise.resolve();
+  }, options);
+  const day = options.made.toISOString().slice(0, 10);
+  return {
+    name: `Postil backup ${day}.zip`,
+    blob: new Blob(parts, { type: 'application/zip' }),
+    manifest,
+  };
+}
+
+/** Writes a backup of the library into `sink`, no more than some megabytes in memory. Throws AbortError when `signal` aborts, and what database or sink throw. */
+export async function writeBackupTo(sink: Sink, options: BackupOptions): Promise<Manifest> {
+  const writing = begun(sink, options);
   for (const table of BACKUP_TABLES) writing.total += await library().table(table).count();
   for (const table of BACKUP_TABLES) {
     writing.manifest.counts[table] = 0;
@@ -52,22 +70,16 @@ export async function writeBackup(options: BackupOptions): Promise<BackupFile> {
   const text = new TextEncoder().encode(JSON.stringify(writing.manifest));
   add(writing, MANIFEST, text, true);
   writing.zip.end();
-  flush(writing);
-  const day = options.made.toISOString().slice(0, 10);
-  return {
-    name: `Postil backup ${day}.zip`,
-    blob: new Blob(writing.parts, { type: 'application/zip' }),
-    manifest: writing.manifest,
-  };
+  await flush(writing);
+  return writing.manifest;
 }
 
-function begun(options: BackupOptions): Writing {
+function begun(sink: Sink, options: BackupOptions): Writing {
   const writing: Writing = {
     zip: new Zip((error, chunk) => {
       if (error) throw error;
       writing.held.push(chunk as Uint8Array<ArrayBuffer>);
       writing.size += chunk.length;
-      if (writing.size > HELD) flush(writing);
     }),
     manifest: {
       format: 'postil-backup',
@@ -77,7 +89,7 @@ function begun(options: BackupOptions): Writing {
       counts: {} as Manifest['counts'],
       files: [],
     },
-    parts: [],
+    sink,
     held: [],
     size: 0,
     done: 0,
@@ -87,10 +99,11 @@ function begun(options: BackupOptions): Writing {
   return writing;
 }
 
-function flush(writing: Writing): void {
-  writing.parts.push(new Blob(writing.held));
+async function flush(writing: Writing): Promise<void> {
+  const bytes = new Blob(writing.held);
   writing.held = [];
   writing.size = 0;
+  await writing.sink(bytes);
 }
 
 function add({ zip }: Writing, path: string, bytes: Uint8Array, packed: boolean): void {
@@ -151,6 +164,7 @@ async function addPart(
   counts[table] = (counts[table] ?? 0) + rows;
   files.push({ path, table, rows, bytes: bytes.length, sha256: await sha256(bytes) });
   add(writing, path, bytes, !path.startsWith('pictures/files/'));
+  if (writing.size > HELD) await flush(writing);
 }
 
 /** A picture's bytes are a file of their own, which its row names. */

@@ -50,6 +50,8 @@ export interface Draft {
   /** 0 to 1. */
   progress?: unknown;
   highlights?: readonly DraftHighlight[];
+  /** Reads the HTML of the article that the file has. */
+  html?: (() => Promise<string>) | null;
 }
 
 /** Told of each problem of the row at hand. */

@@ -23,6 +23,8 @@ export interface ImportInput {
   before?: number;
   /** The text of another member of the same ZIP that the format claims as a companion, or null. */
   companion(path: string): string | null;
+  /** Reads another member of the same ZIP when it is wanted: the text of an article. Null if there is none. */
+  stored?(path: string): (() => Promise<string>) | null;
 }
 
 /** Reads files of one kind. `name` is a key of public/_locales. */

@@ -2,6 +2,7 @@
  * Reads what was dropped, plain or in ZIPs, each told by what is in it. Nothing is written; the page has its turn
  * every few milliseconds.
  */
+import { addressKey } from '../../library/address';
 import type { ImportedArticle, ImportProblem } from '../../library/imports';
 import { IMPORTS } from '../imports';
 import { Gathering } from './combine';
@@ -46,6 +47,8 @@ export interface ReadResult {
   /** Problems beyond those that are kept. */
   moreProblems: number;
   repeated: number;
+  /** The texts that the files have of articles, by the article's address (addressKey): each is read when it is wanted. */
+  texts: Map<string, () => Promise<string>>;
 }
 
 /** A dropped file, as the browser gives it. */
@@ -71,7 +74,14 @@ export async function readFiles(
   files: readonly DroppedFile[],
   options: ReadOptions,
 ): Promise<ReadResult> {
-  const result = { files: [], articles: [], problems: [], moreProblems: 0, repeated: 0 };
+  const result = {
+    files: [],
+    articles: [],
+    problems: [],
+    moreProblems: 0,
+    repeated: 0,
+    texts: new Map(),
+  };
   const reading = { result, gathering: new Gathering(), pause: pauser(options.signal), options };
   for (const file of files) await readFile(file, reading);
   return {
@@ -131,10 +141,10 @@ async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
   const entries = await openZip(file);
   const companions = new Map<string, string>();
   const own: ZipEntry[] = [];
-  let leaves = 0;
+  const leaves = new Map<string, ZipEntry>();
   for (const entry of entries) {
     if (IMPORTS.some(({ leaves: known }) => known?.test(entry.path)) || NO_TEXT.test(entry.path))
-      leaves++;
+      leaves.set(entry.path, entry);
     else if (IMPORTS.some(({ companions: known }) => known?.test(entry.path)))
       companions.set(entry.path, await decodeText(await entry.bytes(), reading.pause));
     else own.push(entry);
@@ -146,14 +156,21 @@ async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
       const text = await decodeText(await entry.bytes(), reading.pause);
       const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
       const companion = (path: string) => companions.get(folder + path) ?? null;
-      await readText({ name, text, companion }, reading);
+      const stored = (path: string) => {
+        const leaf = leaves.get(folder + path);
+        leaves.delete(folder + path);
+        // Read when all this is long over: with a pause of its own.
+        const pause = pauser(new AbortController().signal);
+        return leaf ? async () => decodeText(await leaf.bytes(), pause) : null;
+      };
+      await readText({ name, text, companion, stored }, reading);
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
       reading.result.files.push(nothing(name, error.fault));
     }
   }
-  if (leaves > 0) {
-    const problem = { row: file.name, kind: 'not-carried', value: String(leaves) } as const;
+  if (leaves.size > 0) {
+    const problem = { row: file.name, kind: 'not-carried', value: String(leaves.size) } as const;
     reading.result.problems.push({ ...problem, leftOut: false });
   }
 }
@@ -237,6 +254,7 @@ async function readInto(
       problems.forEach(note);
       if (article) {
         gathering.add(article);
+        if (found.html) result.texts.set(addressKey(article.url), found.html);
         read.articles++;
         read.highlights += article.highlights.length;
         read.notes +=

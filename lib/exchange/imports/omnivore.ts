@@ -3,7 +3,7 @@ import { readRecords } from '../import/entries';
 import type { ImportFormat } from '../import/format';
 import { firstWords, namesOf, numberOf, wordsOf } from '../import/values';
 
-/** Omnivore's ZIP: `metadata_0_to_20.json` with the highlights of each article in `highlights/<slug>.md`. Texts and PDFs are not taken: Postil reads the page itself. */
+/** Omnivore's ZIP: `metadata_0_to_20.json` with the highlights of each article in `highlights/<slug>.md`. The texts lie in `content/<slug>.html`; PDFs are not taken. */
 export const omnivore: ImportFormat = {
   id: 'omnivore',
   name: 'import_omnivore',
@@ -33,6 +33,7 @@ export const omnivore: ImportFormat = {
         tags: namesOf(fields.labels),
         note,
         highlights,
+        html: input.stored?.(`content/${wordsOf(fields.slug)}.html`) ?? null,
       };
     }),
 };

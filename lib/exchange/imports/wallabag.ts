@@ -19,6 +19,7 @@ export const wallabag: ImportFormat = {
         ? namesOf(fields.tags.map((one) => fieldsOf(one).label ?? one))
         : splitTags(wordsOf(fields.tags), /,/);
       const origin = wordsOf(fields.origin_url);
+      const content = wordsOf(fields.content);
       yield {
         row,
         url: firstWords(fields.url, fields.given_url),
@@ -32,6 +33,7 @@ export const wallabag: ImportFormat = {
         favourite: flagOf(fields.is_starred ?? fields.is_fav),
         tags,
         more: [['Origin', origin]],
+        html: content === '' ? null : () => Promise.resolve(content),
         highlights: listOf(fields.annotations).map((one) => {
           const { quote, text, created_at, updated_at } = fieldsOf(one);
           return {

@@ -285,11 +285,15 @@ describe('a backup that is not whole', () => {
     expect(await openBackup(other)).toBe(fault);
   });
 
-  it('cut off anywhere is no backup', async () => {
+  it('cut off anywhere is refused, and known for a backup by its first member', async () => {
     await fill();
     const { blob } = await backup();
-    for (let i = 0; i < 10; i++)
-      expect(await openBackup(blob.slice(0, Math.floor((blob.size * i) / 10)))).toBeNull();
+    expect(await openBackup(blob.slice(0, 20))).toBeNull();
+    for (let i = 1; i < 10; i++)
+      expect(await openBackup(blob.slice(0, Math.floor((blob.size * i) / 10)))).toBe('damaged');
+    expect(
+      await openBackup(new Blob([zipSync({ 'else/00001.jsonl': new Uint8Array(9) })])),
+    ).toBeNull();
   });
 
   it('rows that do not parse are counted and left out', async () => {

@@ -1,0 +1,3 @@
+import { giveAddresses } from '../../lib/platform/offscreen';
+
+giveAddresses();

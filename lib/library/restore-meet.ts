@@ -1,0 +1,122 @@
+/** How rows of a backup meet what is here, table by table: read only, the same for the dry run in a page and for the writing. */
+import type { LibraryDb } from './db';
+import { foldedWords } from './merge';
+import { type BackupTable, mergedArticle, mergedHighlight } from './restore';
+import type {
+  ArticleBody,
+  ArticleVersion,
+  SavedArticle,
+  SavedHighlight,
+  SavedView,
+  SetAside,
+  StoredPicture,
+  TagRow,
+} from './schema';
+
+/** Only in the backup; in both, and edited later there; in both, and edited later here; the same. */
+export type Meeting = 'new' | 'newer' | 'older' | 'same';
+
+/** One row of a backup, what is here of it, and what is to be written, undefined if nothing is. */
+export interface Met<Row = object> {
+  row: Row;
+  here: Row | undefined;
+  after: Row | undefined;
+  how: Meeting;
+}
+
+/** The rows of one table and their meetings. The rows were parsed by `ROWS`, and led to the articles that are here. */
+export const MEET: {
+  [T in BackupTable]: (db: LibraryDb, rows: unknown[]) => Promise<Met[]>;
+} = {
+  articles: (db, rows) => meetArticles(db, rows as SavedArticle[]),
+  bodies: (db, rows) => missing(rows as ArticleBody[], (row) => row.articleId, db.bodies as never),
+  highlights: (db, rows) => meetHighlights(db, rows as SavedHighlight[]),
+  tags: (db, rows) => meetTags(db, rows as TagRow[]),
+  views: (db, rows) => missing(rows as SavedView[], (row) => row.id, db.views),
+  pictures: (db, rows) =>
+    missing(rows as StoredPicture[], (row) => [row.articleId, row.src], db.pictures),
+  versions: (db, rows) => meetVersions(db, rows as ArticleVersion[]),
+  setAside: (db, rows) => missing(rows as SetAside[], (row) => row.n ?? 0, db.setAside),
+};
+
+/** The part of a table that `missing` needs. */
+interface Keyed<Row, Key> {
+  bulkGet(keys: Key[]): PromiseLike<(Row | undefined)[]>;
+}
+
+/** Rows that are written where their key is not here; one that is here stays. */
+async function missing<Row extends object, Key>(
+  rows: Row[],
+  keyOf: (row: Row) => Key,
+  table: Keyed<Row, Key>,
+): Promise<Met[]> {
+  const all = await table.bulkGet(rows.map(keyOf));
+  return rows.map((row, i) => (all[i] ? same(row, all[i]) : fresh(row)));
+}
+
+const fresh = <Row>(row: Row): Met<Row> => ({ row, here: undefined, after: row, how: 'new' });
+const same = <Row>(row: Row, here: Row): Met<Row> => ({ row, here, after: undefined, how: 'same' });
+
+/** Whether two states of a row say the same, whatever the order of their fields. */
+export const isSame = (a: object, b: object): boolean => sorted(a) === sorted(b);
+const sorted = (row: object): string =>
+  JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Two states of one row: whichever was edited later, and what both together come to. */
+function twice<Row extends { updatedAt: number }>(row: Row, here: Row, after: Row): Met<Row> {
+  const isChanged = !isSame(after, here);
+  const isOlder = row.updatedAt < here.updatedAt;
+  if (!isChanged && !isOlder) return same(row, here);
+  return { row, here, after: isChanged ? after : undefined, how: isOlder ? 'older' : 'newer' };
+}
+
+async function meetArticles(db: LibraryDb, rows: SavedArticle[]): Promise<Met<SavedArticle>[]> {
+  const byId = await db.articles.bulkGet(rows.map(({ id }) => id));
+  const keys = [...new Set(rows.flatMap((row) => row.keys))];
+  const byKey = new Map<string, SavedArticle>();
+  for (const row of await db.articles.where('keys').anyOf(keys).toArray())
+    for (const key of row.keys) byKey.set(key, row);
+  return rows.map((row, i) => {
+    const here = byId[i] ?? row.keys.flatMap((key) => byKey.get(key) ?? [])[0];
+    return here ? twice(row, here, mergedArticle(here, row)) : fresh(row);
+  });
+}
+
+async function meetHighlights(
+  db: LibraryDb,
+  rows: SavedHighlight[],
+): Promise<Met<SavedHighlight>[]> {
+  const byId = await db.highlights.bulkGet(rows.map(({ id }) => id));
+  const parents = [...new Set(rows.map(({ articleId }) => articleId))];
+  const theirs = await db.highlights.where('articleId').anyOf(parents).toArray();
+  const keyOf = (row: SavedHighlight) =>
+    `${row.articleId}\n${row.place?.start ?? ''}\n${foldedWords(row.exact)}`;
+  const byWords = new Map(theirs.map((row) => [keyOf(row), row]));
+  return rows.map((row, i) => {
+    const here = byId[i] ?? byWords.get(keyOf(row));
+    return here ? twice(row, here, mergedHighlight(here, row)) : fresh(row);
+  });
+}
+
+/** Counts are settled with the articles; only the colour is a tag's own. */
+async function meetTags(db: LibraryDb, rows: TagRow[]): Promise<Met<TagRow>[]> {
+  const here = await db.tags.bulkGet(rows.map(({ name }) => name));
+  return rows.map((row, i) => {
+    const known = here[i];
+    if (known && (row.colour === undefined || known.colour !== undefined)) return same(row, known);
+    // A tag without a colour is nothing but the articles that carry it.
+    if (row.colour === undefined) return { ...fresh(row), after: undefined };
+    const after = { ...row, count: known?.count ?? 0 };
+    return { row, here: known, after, how: 'new' };
+  });
+}
+
+async function meetVersions(db: LibraryDb, rows: ArticleVersion[]): Promise<Met<ArticleVersion>[]> {
+  const ids = [...new Set(rows.map(({ articleId }) => articleId))];
+  const there = await db.versions.where('articleId').anyOf(ids).toArray();
+  const byText = new Map(there.map((row) => [`${row.articleId}/${row.textHash}`, row]));
+  return rows.map((row) => {
+    const here = byText.get(`${row.articleId}/${row.textHash}`);
+    return here ? same(row, here) : fresh(row);
+  });
+}
