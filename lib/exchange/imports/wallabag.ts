@@ -1,3 +1,4 @@
+import { laidAside } from '../import/aside';
 import { readRecords } from '../import/entries';
 import type { ImportFormat } from '../import/format';
 import { splitTags } from '../import/table-format';
@@ -33,7 +34,7 @@ export const wallabag: ImportFormat = {
         favourite: flagOf(fields.is_starred ?? fields.is_fav),
         tags,
         more: [['Origin', origin]],
-        html: content === '' ? null : () => Promise.resolve(content),
+        html: content === '' ? null : laidAside(content),
         highlights: listOf(fields.annotations).map((one) => {
           const { quote, text, created_at, updated_at } = fieldsOf(one);
           return {
