@@ -3,7 +3,9 @@ const SHORT = 2000;
 
 /** A text that is wanted later, or never: laid aside in a blob, which the browser holds outside the page and may put onto the disk. */
 export function laidAside(text: string): () => Promise<string> {
-  if (text.length < SHORT) return () => Promise.resolve(text);
-  const blob = new Blob([text]);
-  return () => blob.text();
+  return text.length < SHORT ? held(text) : readLater(new Blob([text]));
 }
+
+// Each in a function of its own: what is given back holds all that its function names, and one of them must not hold the text.
+const held = (text: string) => () => Promise.resolve(text);
+const readLater = (blob: Blob) => () => blob.text();

@@ -253,7 +253,8 @@ async function readInto(
       const { article, problems } = finish(found, format.id);
       problems.forEach(note);
       if (article) {
-        gathering.add(article);
+        // Words cut out of a part would keep all of it in memory: of a large file copies are kept.
+        gathering.add(input.before === undefined ? article : structuredClone(article));
         if (found.html) result.texts.set(addressKey(article.url), found.html);
         read.articles++;
         read.highlights += article.highlights.length;

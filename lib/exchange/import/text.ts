@@ -2,7 +2,7 @@
 
 /** How many bytes are looked at to tell the encoding, and decoded at a time. */
 const LOOK = 4096;
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /** The encoding of a text by its first bytes. */
 function encodingOf(bytes: Uint8Array): string {
