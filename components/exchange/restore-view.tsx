@@ -53,7 +53,7 @@ export function RestoreView(props: Props) {
       return (
         <>
           <p role="status">
-            {t('restore_done', now.sum.added, now.sum.merged, now.sum.same)}
+            {t('restore_done', count(now.sum.added), count(now.sum.merged), count(now.sum.same))}
             {now.sum.broken > 0 && ` ${tn('restore_broken', now.sum.broken)}`}
           </p>
           <Close onClose={onClose} job={job} />

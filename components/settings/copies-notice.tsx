@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n';
 import { readSettings } from '../../lib/settings';
-import { type Copies, type CopyFault, onCopies } from '../../lib/settings/copies';
+import { type Copies, type CopyFault, failureIn, onCopies } from '../../lib/settings/copies';
 import { Failure } from '../ui';
 import { faultWords } from './copies-words';
 import './copies.css';
@@ -16,7 +16,7 @@ const READERS: readonly CopyFault[] = [
 ];
 const TRIED = 3;
 
-const isWorthSaying = ({ failed }: Copies): boolean =>
+const isWorthSaying = (failed: Copies['failed']): boolean =>
   failed !== null && (READERS.includes(failed.why) || failed.times >= TRIED);
 
 /** Where the library is looked at: that the automatic copies fail, with the way to the options. Nothing as long as all is well. */
@@ -26,8 +26,9 @@ export function CopiesNotice({ onOptions }: { onOptions: () => void }) {
     () =>
       onCopies((now) => {
         void readSettings().then(({ copies }) => {
-          why.value =
-            copies.every !== 'off' && isWorthSaying(now) ? (now.failed?.why ?? null) : null;
+          const failed = failureIn(now, copies.where);
+          const isSaid = copies.every !== 'off' && isWorthSaying(failed);
+          why.value = isSaid && failed ? failed.why : null;
         });
       }),
     [],

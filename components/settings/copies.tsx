@@ -7,7 +7,9 @@ import { ask } from '../../lib/messaging/ask';
 import { askToDownload } from '../../lib/platform/downloads';
 import { allowFolder, canPickFolder, pickFolder } from '../../lib/platform/folder';
 import { t } from '../../lib/platform/i18n';
+import { failureIn } from '../../lib/settings/copies';
 import type { CopySettings } from '../../lib/settings/schema';
+import { count } from '../exchange/import-words';
 import { Button, Failure, Progress, Radios, TextField } from '../ui';
 import { CopyList } from './copies-list';
 import { type CopiesState, type Place, useCopies } from './copies-state';
@@ -145,7 +147,8 @@ function Keep({ now, change }: Props) {
 
 /** The last good copy, the next one, the one that is being made, and what went wrong. */
 function Standing({ now, state }: { now: CopySettings; state: CopiesState }) {
-  const { copies, failed, running, nothingNew } = state.copies.value;
+  const { copies, running, nothingNew } = state.copies.value;
+  const failed = failureIn(state.copies.value, now.where);
   const last = copies.findLast(({ where }) => where === now.where);
   return (
     <>
@@ -163,7 +166,9 @@ function Standing({ now, state }: { now: CopySettings; state: CopiesState }) {
           label={t(running.step === 'write' ? 'copies_writing' : 'copies_checking')}
           done={running.done}
           total={running.total}
-          said={running.total > 0 ? t('progress_of', running.done, running.total) : ''}
+          said={
+            running.total > 0 ? t('progress_of', count(running.done), count(running.total)) : ''
+          }
           cancel={{ label: t('cancel'), run: () => void ask('copies.cancel', {}) }}
         />
       ) : (
@@ -192,7 +197,8 @@ function Next({ now, state }: { now: CopySettings; state: CopiesState }) {
     [],
   );
   useEffect(() => query.stop, [query]);
-  const { copies, failed, tick } = state.copies.value;
+  const { copies, tick } = state.copies.value;
+  const failed = failureIn(state.copies.value, now.where);
   const library = query.value.value;
   if (library.state !== 'ready') return null;
   const last = copies.findLast(({ where }) => where === now.where);

@@ -15,6 +15,7 @@ import {
   type CopyFault,
   type CopyRecord,
   changeCopies,
+  failureIn,
   readCopies,
 } from '../settings/copies';
 import type { CopySettings } from '../settings/schema';
@@ -80,13 +81,16 @@ export function makeCopies(desk: Desk): CopyWork {
 async function interrupted(desk: Desk): Promise<void> {
   const before = await readCopies();
   if (!before.running) return;
-  await fail(before, 'interrupted', desk.now());
-  const place = await placeOf((await readSettings()).copies).catch(() => null);
+  const settings = (await readSettings()).copies;
+  await fail(before, settings, 'interrupted', desk.now());
+  const place = await placeOf(settings).catch(() => null);
   await place?.tidy();
 }
 
-const fail = (before: Copies, why: CopyFault, at: number): Promise<void> =>
-  changeCopies({ running: null, failed: { at, why, times: (before.failed?.times ?? 0) + 1 } });
+function fail(before: Copies, { where }: CopySettings, why: CopyFault, at: number): Promise<void> {
+  const times = (failureIn(before, where)?.times ?? 0) + 1;
+  return changeCopies({ running: null, failed: { at, why, times, where } });
+}
 
 /** Makes a copy if one is due, or because it was asked for. What goes wrong is kept as a reason, never thrown. */
 async function copy(desk: Desk, asked: boolean, until: AbortSignal): Promise<void> {
@@ -101,23 +105,24 @@ async function copy(desk: Desk, asked: boolean, until: AbortSignal): Promise<voi
     await write(desk, place, settings, { before, there, tick }, until);
   } catch (error) {
     if (until.aborted) await changeCopies({ running: null });
-    else await fail(before, faultOf(error), desk.now());
+    else await fail(before, settings, faultOf(error), desk.now());
   }
 }
 
 async function isDue(
   { db, now }: Desk,
-  { every }: CopySettings,
-  { failed, tick: copied }: Copies,
+  { every, where }: CopySettings,
+  before: Copies,
   { there, tick }: Pick<Known, 'there' | 'tick'>,
 ): Promise<boolean> {
+  const failed = failureIn(before, where);
   const isEmpty = (await db.articles.limit(1).count()) === 0;
   return decideCopy({
     every,
     last: there?.at ?? null,
     failed: failed?.at ?? null,
     failures: failed?.times ?? 0,
-    changed: tick !== copied,
+    changed: tick !== before.tick,
     emptied: isEmpty && (there?.articles ?? 0) > 0,
     now: now(),
   }).due;

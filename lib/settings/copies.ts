@@ -40,7 +40,10 @@ const Copies = z.object({
   copies: z.catch(z.array(CopyRecord).check(z.maxLength(1000)), []),
   /** The library's last change that the newest copy holds. */
   tick: z.catch(z.number(), -1),
-  failed: z.catch(z.nullable(z.object({ at: Time, why: CopyFault, times: z.int() })), null),
+  failed: z.catch(
+    z.nullable(z.object({ at: Time, why: CopyFault, times: z.int(), where: CopyPlace })),
+    null,
+  ),
   /** When nothing was found to be new, so that no copy was made. */
   nothingNew: z.catch(z.nullable(Time), null),
   running: z.catch(
@@ -59,6 +62,10 @@ export const NO_COPIES: Copies = {
   nothingNew: null,
   running: null,
 };
+
+/** What went wrong in the place that is set; what went wrong in the other one holds nothing up. */
+export const failureIn = ({ failed }: Copies, where: CopyPlace): Copies['failed'] =>
+  failed?.where === where ? failed : null;
 
 const parse = (stored: unknown): Copies => {
   const result = Copies.safeParse({ ...NO_COPIES, ...Object(stored) });

@@ -181,7 +181,7 @@ test.describe('the drill', () => {
     expect((await new AxeBuilder({ page: library }).analyze()).violations).toEqual([]);
     expect((await allRows(page)).highlights?.length).toBeLessThan(900);
     await library.getByRole('button', { name: 'Resume' }).click();
-    await expect(library.getByText(/1800 restored, 0 merged/)).toBeVisible({ timeout: 60_000 });
+    await expect(library.getByText(/1,800 restored, 0 merged/)).toBeVisible({ timeout: 60_000 });
     expect(await allRows(page)).toEqual(before);
     await erase(page);
     const again = await restoreFrom(postil, copies[0]?.name ?? '');
@@ -358,7 +358,7 @@ test('a folder that must be allowed again is said in the popup and in the librar
     await expect(shown.getByText('The copy folder must be allowed again.')).toHaveCount(0);
     await inWorker(
       postil,
-      `chrome.storage.local.set({ copies: { failed: { at: Date.now(), why: 'folder-permission', times: 1 } } })`,
+      `chrome.storage.local.set({ copies: { failed: { at: Date.now(), why: 'folder-permission', times: 1, where: 'folder' } } })`,
     );
     await expect(shown.getByText('The copy folder must be allowed again.')).toBeVisible();
     expect((await new AxeBuilder({ page: shown }).analyze()).violations).toEqual([]);

@@ -113,7 +113,10 @@ describe('the automatic copies in the options', () => {
     ['download-failed', 'did not reach the downloads folder'],
     ['failed', 'The copy could not be made.'],
   ])('say what went wrong: %s', async (why, words) => {
-    const { root } = await shown({}, { failed: { at: Date.now(), why, times: 1 } });
+    const { root } = await shown(
+      {},
+      { failed: { at: Date.now(), why, times: 1, where: 'folder' } },
+    );
     expect(the('.copies [role=alert]', root).textContent).toContain(words);
   });
 
@@ -134,7 +137,7 @@ describe('the automatic copies in the options', () => {
 
   it.each(['light', 'dark', 'sepia', 'contrast'])('have no faults at 320 px, %s', async (theme) => {
     await page.viewport(320, 900);
-    const failed = { at: Date.now(), why: 'space', times: 4 };
+    const failed = { at: Date.now(), why: 'space', times: 4, where: 'folder' };
     const { root } = await shown({}, { copies: [COPY], failed }, theme);
     expect(await faults(root)).toEqual([]);
     expect(root.scrollWidth).toBeLessThanOrEqual(320);

@@ -32,6 +32,11 @@ vi.mock('../../../lib/platform/folder', async (original) => ({
   keptFolder: async () => kept.folder,
 }));
 
+vi.mock('../../../lib/platform/downloads', async (original) => ({
+  ...(await original<object>()),
+  mayDownload: async () => false,
+}));
+
 let folder: FakeFolder;
 let id: ArticleId;
 let round = 0;
@@ -165,7 +170,12 @@ describe('a copy that cannot be made', () => {
     desk.time += DAY;
     goesWrong(folder);
     await ring();
-    expect((await readCopies()).failed).toEqual({ at: desk.time, why, times: 1 });
+    expect((await readCopies()).failed).toEqual({
+      at: desk.time,
+      why,
+      times: 1,
+      where: 'folder',
+    });
     expect(names()).toEqual([good]);
     expect(await isWhole(good)).toBe(true);
     // Not at every look, but again; and once it is mended, all is well.
@@ -202,6 +212,20 @@ describe('a copy that cannot be made', () => {
     await running;
     expect(names()).toEqual([]);
     expect(await readCopies()).toMatchObject({ running: null, failed: null, copies: [] });
+  });
+});
+
+it('what failed in one place does not hold up the other', async () => {
+  folder.permission = 'prompt';
+  await ring();
+  expect((await readCopies()).failed).toMatchObject({ times: 1, where: 'folder' });
+  await changeSettings({ copies: { every: 'daily', where: 'downloads', keep: 2 } });
+  await ring();
+  // Tried at once, and counted from the beginning.
+  expect((await readCopies()).failed).toMatchObject({
+    why: 'no-downloads',
+    times: 1,
+    where: 'downloads',
   });
 });
 
