@@ -13,6 +13,7 @@ import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
 import { markdown } from './markdown';
+import { refiCodebook } from './refi-codebook';
 import { refiQda } from './refi-qda';
 import { ris } from './ris';
 import { webAnnotation } from './web-annotation';
@@ -36,5 +37,6 @@ export const FORMATS: readonly ExportFormat[] = [
   webAnnotation,
   hypothesis,
   refiQda,
+  refiCodebook,
   json,
 ];
