@@ -3,15 +3,18 @@ const MAX_BYTES = 120;
 const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
 const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;
 
-/** A safe file name from any title, with its extension: `fileName('A/B: C', 'md')` -> `A B C.md`. Never empty. */
-export function fileName(title: string, extension: string): string {
+/**
+ * A safe file name from any title, with its extension: `fileName('A/B: C', 'md')` -> `A B C.md`. Never empty. `tail` stands at
+ * its end however long the title is.
+ */
+export function fileName(title: string, extension: string, tail = ''): string {
   const clean = title
     .normalize('NFC')
     .replace(FORBIDDEN, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const name = clean === '' || RESERVED.test(clean) ? `postil ${clean}`.trim() : clean;
-  return `${shortened(name, MAX_BYTES - extension.length - 1)}.${extension}`;
+  return `${shortened(name, MAX_BYTES - tail.length - extension.length - 1)}${tail}.${extension}`;
 }
 
 /** Cuts at a letter, not inside one, so that the UTF-8 form fits. */

@@ -23,6 +23,10 @@ export interface ExportFormat {
   about: string;
   extension: string;
   mimeType: string;
+  /** What the file is where it holds several articles, if not the same: a ZIP with a file for each. */
+  several?: { extension: string; mimeType: string };
+  /** The name of one article's file where a second export must find the first. Else it is made of the title. */
+  nameOf?(article: SavedArticle): Promise<string>;
   /** Whether the stored pictures are read, too. */
   pictures?: true;
   /** Gives the file in pieces, words as UTF-8 or bytes, article by article, so that a long export can show progress and be cancelled. */

@@ -3,6 +3,7 @@ import type { Colour } from '../annotation/selectors';
 import { FILLS } from './colours';
 import { type HighlightFacts, highlightFacts } from './facts';
 import type { ExportItem } from './format';
+import { guid } from './guid';
 import { isoTime, wellFormed } from './table';
 import { xmlText } from './xml';
 
@@ -25,14 +26,6 @@ export const beginProject = (made: Date): Project => ({
   codes: new Map(),
   cases: new Map(),
 });
-
-/** A GUID that the same record always has: a UUID of version 8 (RFC 9562). */
-async function guid(kind: string, id: string): Promise<string> {
-  const bytes = new TextEncoder().encode(`${kind}\n${id}`);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 16);
-  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
 
 /** The text that positions count in: as it is kept, but without returns, which programs count differently. */
 const sourceText = (words: string): string => wellFormed(words).replaceAll('\r', ' ');

@@ -1,7 +1,7 @@
 /** Runs an export: reads article by article, so that it can show how far it is and stop. */
 import { articleById, bodyOf, highlightsOf } from '../library/read';
 import { storedPictures } from '../library/read-pictures';
-import type { ArticleId } from '../library/schema';
+import type { ArticleId, SavedArticle } from '../library/schema';
 import { fileName } from './filename';
 import type { ExportFormat, ExportItem } from './format';
 
@@ -20,13 +20,13 @@ export async function exportArticles(
   options: { made: Date; signal: AbortSignal; progress?: (done: number, title: string) => void },
 ): Promise<ExportFile> {
   let articles = 0;
-  let only = '';
+  let last: SavedArticle | null = null;
   async function* items(): AsyncGenerator<ExportItem> {
     for (const id of ids) {
       options.signal.throwIfAborted();
       const article = await articleById(id);
       if (!article) continue;
-      only = article.title;
+      last = article;
       options.progress?.(++articles, article.title);
       const item = { article, body: await bodyOf(id), highlights: await highlightsOf(id) };
       yield format.pictures ? { ...item, pictures: await storedPictures(id) } : item;
@@ -34,7 +34,20 @@ export async function exportArticles(
   }
   const pieces: ExportFile['pieces'] = [];
   for await (const piece of format.write(items(), options.made)) pieces.push(piece);
-  const day = options.made.toISOString().slice(0, 10);
-  const title = articles === 1 && only !== '' ? only : `Postil ${day}`;
-  return { name: fileName(title, format.extension), mimeType: format.mimeType, pieces, articles };
+  const { extension, mimeType } = (articles > 1 && format.several) || format;
+  const name = await nameOf(articles === 1 ? last : null, format, {
+    extension,
+    made: options.made,
+  });
+  return { name, mimeType, pieces, articles };
+}
+
+async function nameOf(
+  article: SavedArticle | null,
+  format: ExportFormat,
+  otherwise: { extension: string; made: Date },
+): Promise<string> {
+  if (article && format.nameOf) return format.nameOf(article);
+  const day = `Postil ${otherwise.made.toISOString().slice(0, 10)}`;
+  return fileName(article?.title || day, otherwise.extension);
 }

@@ -1,5 +1,6 @@
 /** The filters of the template language, each a line of the table: `{{name|filter:argument}}`. */
 import { collapse } from '../text/words';
+import { tagWord } from './tag-word';
 
 /** What a template can be filled with; whatever else a caller has, it makes words of first. */
 export type Value = string | number | boolean | null | undefined | readonly Value[] | Values;
@@ -69,11 +70,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   ),
   quote: words((text) => eachLine(text, (line) => (line === '' ? '>' : `> ${line}`))),
   /** A word that may follow a `#`: `dockers vote` -> `dockers-vote`. */
-  tag: words((text) =>
-    collapse(text)
-      .replace(/[^\p{L}\p{M}\p{N}_/]+/gu, '-')
-      .replace(/^-|-$/g, ''),
-  ),
+  tag: words((text) => (text === '' ? '' : tagWord(text))),
   trim: words((text) => text.trim()),
   /** The first so many letters, with an ellipsis if there were more. */
   truncate: {

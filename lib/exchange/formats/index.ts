@@ -12,7 +12,9 @@ import { epub } from './epub';
 import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
+import { logseq } from './logseq';
 import { markdown } from './markdown';
+import { obsidian } from './obsidian';
 import { refiCodebook } from './refi-codebook';
 import { refiQda } from './refi-qda';
 import { ris } from './ris';
@@ -22,6 +24,8 @@ import { zoteroRdf } from './zotero-rdf';
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
   markdown,
+  obsidian,
+  logseq,
   html,
   epub,
   csv,

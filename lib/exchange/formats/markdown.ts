@@ -1,10 +1,7 @@
-import type { Root, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { RootContent } from 'mdast';
 import type { ExportFormat, ExportItem } from '../format';
-import { wellFormed } from '../table';
-import { TABLES } from './md-table';
+import { markdownText } from './md-text';
 import { bodyNodes } from './mdast';
-import { FOOTNOTES } from './notes';
 
 const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
   type: 'heading',
@@ -44,14 +41,7 @@ function write(item: ExportItem, prefix: string): string {
     ...pictures(item),
     ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images, prefix)] : []),
   ];
-  const root: Root = { type: 'root', children };
-  const out = toMarkdown(root, {
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    extensions: [FOOTNOTES, TABLES],
-  });
-  return wellFormed(out);
+  return markdownText(children);
 }
 
 function facts({ article }: ExportItem): RootContent[] {

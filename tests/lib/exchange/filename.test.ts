@@ -59,6 +59,13 @@ describe('a file name', () => {
     }
   });
 
+  it('keeps its tail, however long the title is', () => {
+    expect(fileName('', 'md', ' (1f3a9c02)')).toBe('postil (1f3a9c02).md');
+    const name = fileName('ü'.repeat(300), 'md', ' (1f3a9c02)');
+    expect(name).toMatch(/^ü+ \(1f3a9c02\)\.md$/);
+    expect(bytes(name)).toBeLessThanOrEqual(120);
+  });
+
   it('is never cut inside a letter', () => {
     for (const letter of ['😀', 'ü', '語']) {
       const stem = fileName(letter.repeat(300), 'md').slice(0, -3);

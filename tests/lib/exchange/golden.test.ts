@@ -8,9 +8,11 @@ import { filledWith, NAUGHTY } from './naughty';
 import { MADE, written } from './records';
 
 const FOLDER = new URL('../../fixtures/exchange/', import.meta.url);
-/** A ZIP's golden file is its members as text. */
-const nameOf = ({ id, extension, mimeType }: ExportFormat) =>
-  `${id}.${extension}${/[/+]zip$/.test(mimeType) ? '.txt' : ''}`;
+/** What LIBRARY, which is two articles, is written as; a ZIP's golden file is its members as text. */
+const nameOf = ({ id, several, ...one }: ExportFormat) => {
+  const { extension, mimeType } = several ?? one;
+  return `${id}.${extension}${/[/+]zip$/.test(mimeType) ? '.txt' : ''}`;
+};
 /** Far above what linear work takes on a busy machine, far below what a pattern that backtracks takes. */
 const LIMIT_MS = 8000;
 
