@@ -1,5 +1,6 @@
 /** What an export format is. A new one is a file in formats/ and a line in formats/index.ts; dialog and file name follow. */
 import type { ArticleBody, SavedArticle, SavedHighlight, StoredPicture } from '../library/schema';
+import type { OwnTemplate } from './own-template';
 
 /** One article with everything that is kept of it; `body` is null if its stored copy is missing. */
 export interface ExportItem {
@@ -27,6 +28,8 @@ export interface ExportFormat {
   several?: { extension: string; mimeType: string };
   /** The name of one article's file where a second export must find the first. Else it is made of the title. */
   nameOf?(article: SavedArticle): Promise<string>;
+  /** The same format through a template of the reader's own, for one that is written so. */
+  through?(template: OwnTemplate): ExportFormat;
   /** Whether the stored pictures are read, too. */
   pictures?: true;
   /** Gives the file in pieces, words as UTF-8 or bytes, article by article, so that a long export can show progress and be cancelled. */

@@ -68,6 +68,10 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
       .replace(/^([ \t]*)([-+=])/gm, '$1\\$2')
       .replace(/^([ \t]*\d+)([.)])/gm, '$1\\$2'),
   ),
+  /** Signs that org-mode reads at the beginning of a line, and its links, get a space of no width, as its manual has it. */
+  org: words((text) =>
+    text.replace(/^(?=\*+[ \t]|[ \t]*(?:#\+|:\w+:))|(?<=[[\]])(?=[[\]])/gm, '\u200b'),
+  ),
   quote: words((text) => eachLine(text, (line) => (line === '' ? '>' : `> ${line}`))),
   /** A word that may follow a `#`: `dockers vote` -> `dockers-vote`. */
   tag: words((text) => (text === '' ? '' : tagWord(text))),

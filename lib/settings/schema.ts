@@ -49,6 +49,17 @@ export const TypeSettings = z.object({
 /** See the schema of the same name. */
 export type TypeSettings = z.infer<typeof TypeSettings>;
 
+/** The longest template of the reader's own, in UTF-16 units. */
+export const MAX_TEMPLATE = 20_000;
+
+/** A template of the reader's own for exports, and the extension of the file that it writes. */
+export const ExportTemplate = z.object({
+  source: z.string().check(z.maxLength(MAX_TEMPLATE)),
+  extension: z.catch(z.enum(['md', 'txt', 'org', 'html']), 'md'),
+});
+/** See the schema of the same name. */
+export type ExportTemplate = z.infer<typeof ExportTemplate>;
+
 /** Everything that can be set. `sites` are host names; `labels` the reader's own word for a colour, absent = the default of _locales. */
 export const Settings = z.object({
   runs: z.catch(Runs, 'everywhere'),
@@ -78,6 +89,8 @@ export const Settings = z.object({
   focus: z.catch(z.boolean(), false),
   /** How tall the rows of the library are. */
   libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
+  /** The reader's own template for exports, null for the built-in one. */
+  exportTemplate: z.catch(z.nullable(ExportTemplate), null),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -99,4 +112,5 @@ export const DEFAULTS: Settings = {
   speed: 1,
   focus: false,
   libraryDensity: 'comfortable',
+  exportTemplate: null,
 };

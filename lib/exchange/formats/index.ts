@@ -18,6 +18,7 @@ import { obsidian } from './obsidian';
 import { refiCodebook } from './refi-codebook';
 import { refiQda } from './refi-qda';
 import { ris } from './ris';
+import { template } from './template';
 import { webAnnotation } from './web-annotation';
 import { zoteroRdf } from './zotero-rdf';
 
@@ -28,6 +29,7 @@ export const FORMATS: readonly ExportFormat[] = [
   logseq,
   html,
   epub,
+  template,
   csv,
   csvArticles,
   csvQuotes,
