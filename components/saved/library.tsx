@@ -3,7 +3,13 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { ArticleId, type SavedArticle, type SavedView } from '../../lib/library/schema';
+import type { Selection } from '../../lib/exchange/run';
+import {
+  ArticleId,
+  HighlightId,
+  type SavedArticle,
+  type SavedView,
+} from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { typedOf } from '../../lib/search/chips';
 import type { Settings } from '../../lib/settings/schema';
@@ -37,12 +43,12 @@ interface Props {
 
 /** What stands over the page. */
 type Over =
-  | { is: 'export'; ids: ArticleId[] }
+  | { is: 'export'; selection: Selection }
   | { is: 'merge'; sets: SavedArticle[][] }
   | { is: 'name'; view: SavedView | null }
   | { is: 'empty-trash' };
 
-/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/backup`, `/read/<id>/<offset>` or `/export/<id|all>`. */
+/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/backup`, `/read/<id>/<offset>`, `/export/<id|all>` or `/export/<id>/<highlight>`. */
 export function LibraryPage(props: Props) {
   const { state, settings, toasts, route } = props;
   const over = useSignal<Over | null>(null);
@@ -72,8 +78,8 @@ export function LibraryPage(props: Props) {
           neighbours={neighboursOf(state, ArticleId.parse(id))}
           onOpen={(next) => go(`/read/${next}`)}
           onBack={() => go(across.place.value)}
-          onExport={(ids) => {
-            over.value = { is: 'export', ids };
+          onExport={(articles) => {
+            over.value = { is: 'export', selection: { articles } };
           }}
         />
       ) : (
@@ -139,17 +145,26 @@ function begin(across: AcrossState): void {
   across.scroll.top = 0;
 }
 
-/** `/export/<id|all>` opens the dialog over the list, once every row is there. */
+/** `/export/<id|all>` opens the dialog over the list, once every row is there; `/export/<id>/<highlight>` for one highlight. */
 function useExportRoute({ state, route }: Props, over: Signal<Over | null>): void {
-  const [, where = '', id = ''] = route.value.split('/');
+  const [, where = '', id = '', part = ''] = route.value.split('/');
   const isComplete = state.articles.value.value.complete;
   useEffect(() => {
     if (where !== 'export' || (id === 'all' && !isComplete)) return;
-    const alive = state.all.value.filter((row) => row.trashed === 0);
-    const ids = id === 'all' ? alive.map((row) => row.id) : [ArticleId.parse(id)];
-    over.value = { is: 'export', ids };
     route.value = '';
-  }, [where, id, isComplete, state, route, over]);
+    if (id === 'all') {
+      const articles = state.all.value.filter((row) => row.trashed === 0).map((row) => row.id);
+      over.value = { is: 'export', selection: { articles } };
+      return;
+    }
+    // An address is typed by anybody: what names no article opens nothing.
+    const article = ArticleId.safeParse(id);
+    const highlight = HighlightId.safeParse(part);
+    if (!article.success) return;
+    const articles = [article.data];
+    const selection = highlight.success ? { articles, highlight: highlight.data } : { articles };
+    over.value = { is: 'export', selection };
+  }, [where, id, part, isComplete, state, route, over]);
 }
 
 function Place(
@@ -185,7 +200,7 @@ function Place(
     <LibraryList
       {...{ state, acts, settings }}
       onOpen={open}
-      onExport={(ids) => onOver({ is: 'export', ids })}
+      onExport={(articles) => onOver({ is: 'export', selection: { articles } })}
       onMerge={(sets) => onOver({ is: 'merge', sets })}
       onName={(view) => onOver({ is: 'name', view })}
       onEmptyTrash={() => onOver({ is: 'empty-trash' })}
@@ -211,10 +226,12 @@ function Overlay(props: {
     case 'export':
       return (
         <ExportDialog
-          ids={over.ids}
+          selection={over.selection}
           onClose={(exported) => {
             onClose();
-            if (exported !== undefined) toasts.show({ text: tn('exported', exported) });
+            if (exported === undefined) return;
+            const one = over.selection.highlight;
+            toasts.show({ text: one ? t('exported_highlight') : tn('exported', exported) });
           }}
         />
       );

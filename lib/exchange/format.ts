@@ -7,6 +7,8 @@ export interface ExportItem {
   article: SavedArticle;
   body: ArticleBody | null;
   highlights: SavedHighlight[];
+  /** Only some of its highlights are meant, not the article: what is no highlight is left out where the format can. */
+  isPart?: true;
   /** The copies of its pictures, for a format that asks for them. */
   pictures?: StoredPicture[];
 }

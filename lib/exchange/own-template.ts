@@ -24,7 +24,7 @@ export const renderArticle = ({ source, extension }: OwnTemplate, item: ExportIt
   renderTemplate(source, valuesOf(item), { names: ALL_NAMES, html: extension === 'html' });
 
 /** What is wrong with a template, whatever the article; null if nothing is. */
-export function faultOf({ source }: OwnTemplate): Fault | null {
+export function faultOf({ source }: OwnTemplate): ({ ok: false } & Fault) | null {
   const rendered = renderTemplate(source, {}, { names: ALL_NAMES });
   return rendered.ok ? null : rendered;
 }

@@ -1,7 +1,7 @@
 /** Runs an export: reads article by article, so that it can show how far it is and stop. */
 import { articleById, bodyOf, highlightsOf } from '../library/read';
 import { storedPictures } from '../library/read-pictures';
-import type { ArticleId, SavedArticle } from '../library/schema';
+import type { ArticleId, HighlightId } from '../library/schema';
 import { fileName } from './filename';
 import type { ExportFormat, ExportItem } from './format';
 
@@ -13,41 +13,66 @@ export interface ExportFile {
   articles: number;
 }
 
-/** Writes articles in a format. `progress` is told each one's number and title; throws AbortError when `signal` aborts. */
+/** What is exported: articles in their order, or of one article one highlight alone. */
+export interface Selection {
+  articles: readonly ArticleId[];
+  highlight?: HighlightId;
+}
+
+/** Writes a selection in a format. `progress` is told each article's number and title; throws AbortError when `signal` aborts. */
 export async function exportArticles(
   format: ExportFormat,
-  ids: readonly ArticleId[],
+  selection: Selection,
   options: { made: Date; signal: AbortSignal; progress?: (done: number, title: string) => void },
 ): Promise<ExportFile> {
   let articles = 0;
-  let last: SavedArticle | null = null;
+  let last: ExportItem | null = null;
   async function* items(): AsyncGenerator<ExportItem> {
-    for (const id of ids) {
+    for (const id of selection.articles) {
       options.signal.throwIfAborted();
-      const article = await articleById(id);
-      if (!article) continue;
-      last = article;
-      options.progress?.(++articles, article.title);
-      const item = { article, body: await bodyOf(id), highlights: await highlightsOf(id) };
-      yield format.pictures ? { ...item, pictures: await storedPictures(id) } : item;
+      const item = await readItem(id, { ...selection, ...(format.pictures && { pictures: true }) });
+      if (!item) continue;
+      last = item;
+      options.progress?.(++articles, item.article.title);
+      yield item;
     }
   }
   const pieces: ExportFile['pieces'] = [];
   for await (const piece of format.write(items(), options.made)) pieces.push(piece);
   const { extension, mimeType } = (articles > 1 && format.several) || format;
-  const name = await nameOf(articles === 1 ? last : null, format, {
-    extension,
-    made: options.made,
-  });
+  const only = articles === 1 ? last : null;
+  const name = await nameOf(only, format, { extension, made: options.made });
   return { name, mimeType, pieces, articles };
 }
 
+/** One article as formats take it; null if it is gone. With `highlight`, no other one is in it. */
+export async function readItem(
+  id: ArticleId,
+  wanted: { highlight?: HighlightId; pictures?: true } = {},
+): Promise<ExportItem | null> {
+  const article = await articleById(id);
+  if (!article) return null;
+  const { highlight, pictures } = wanted;
+  const all = await highlightsOf(id);
+  const highlights = highlight ? all.filter((one) => one.id === highlight) : all;
+  return {
+    article,
+    body: await bodyOf(id),
+    highlights,
+    ...(highlight && { isPart: true as const }),
+    ...(pictures && { pictures: await storedPictures(id) }),
+  };
+}
+
+/** A part has another name than the whole: laid beside it, it must not take its place. */
 async function nameOf(
-  article: SavedArticle | null,
+  item: ExportItem | null,
   format: ExportFormat,
   otherwise: { extension: string; made: Date },
 ): Promise<string> {
-  if (article && format.nameOf) return format.nameOf(article);
+  const [first] = item?.isPart ? item.highlights : [];
+  if (first) return fileName(first.exact.slice(0, 60), otherwise.extension);
+  if (item && format.nameOf) return format.nameOf(item.article);
   const day = `Postil ${otherwise.made.toISOString().slice(0, 10)}`;
-  return fileName(article?.title || day, otherwise.extension);
+  return fileName(item?.article.title || day, otherwise.extension);
 }

@@ -32,13 +32,13 @@ export const markdown: ExportFormat = {
 };
 
 function write(item: ExportItem, prefix: string): string {
-  const { body } = item;
+  const body = item.isPart ? null : item.body;
   const children: RootContent[] = [
     heading(1, item.article.title),
     ...facts(item),
     ...highlights(item),
-    ...quotes(item),
-    ...pictures(item),
+    ...quotes(body),
+    ...pictures(body),
     ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images, prefix)] : []),
   ];
   return markdownText(children);
@@ -103,14 +103,14 @@ function highlights(item: ExportItem): RootContent[] {
   return [heading(2, 'Highlights'), ...each];
 }
 
-function quotes({ body }: ExportItem): RootContent[] {
+function quotes(body: ExportItem['body']): RootContent[] {
   const said = (body?.quotes ?? []).filter(({ kind }) => kind !== 'pull');
   if (said.length === 0) return [];
   const lines = said.map(({ text, speaker }) => `“${text}”${speaker ? ` — ${speaker}` : ''}`);
   return [heading(2, 'Quotes'), ...lines.map(paragraph)];
 }
 
-function pictures({ body }: ExportItem): RootContent[] {
+function pictures(body: ExportItem['body']): RootContent[] {
   if (!body || body.images.length === 0) return [];
   const lines = body.images.map(
     ({ caption, credit, alt }) =>
