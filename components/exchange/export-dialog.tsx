@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type ExportFormat, GROUPS } from '../../lib/exchange/format';
 import { FORMATS } from '../../lib/exchange/formats';
 import { TemplateRefused } from '../../lib/exchange/own-template';
@@ -8,7 +8,7 @@ import { download } from '../../lib/platform/download';
 import { t, tn, type WordKey } from '../../lib/platform/i18n';
 import { Button, Dialog, Failure, Progress } from '../ui';
 import { openTemplate } from './own-template';
-import { TemplateEditor } from './template-editor';
+import { TemplateBack, TemplateEditor } from './template-editor';
 import { faultWords } from './template-words';
 import './exchange.css';
 
@@ -63,6 +63,7 @@ export function ExportDialog(props: {
             />
           )}
           <div class="actions">
+            {isWriting.value && <TemplateBack template={template} />}
             {isWriting.value ? (
               <Button kind="outline" onClick={() => (isWriting.value = false)}>
                 {t('template_back_formats')}
@@ -144,8 +145,13 @@ function Format(props: { format: ExportFormat; chosen: Signal<string>; onWrite: 
   const { format, chosen, onWrite } = props;
   const { id, label, about, extension } = format;
   const isChosen = chosen.value === id;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What belongs to a format comes with its choice, perhaps below the edge of the list.
+    if (isChosen && format.through) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen, format.through]);
   return (
-    <div class="format-box">
+    <div class="format-box" ref={box}>
       <label class="format">
         <input
           type="radio"

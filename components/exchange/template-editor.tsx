@@ -99,10 +99,9 @@ function useFirst(selection: Selection) {
   return item;
 }
 
-/** Templates to begin with, the way back, and what the file is. */
+/** Templates to begin with, and what the file is. */
 function Beginnings({ template }: { template: WrittenTemplate }) {
-  const { now, before } = template;
-  const isBuiltIn = now.value.source === BUILT_IN.source;
+  const { now } = template;
   return (
     <div class="template-line">
       <span class="meta">{t('template_begin')}</span>
@@ -124,18 +123,25 @@ function Beginnings({ template }: { template: WrittenTemplate }) {
           ))}
         </select>
       </label>
-      <div class="template-line template-way" role="status">
-        {before.value ? (
-          <>
-            <span>{t('template_replaced')}</span>
-            <Button onClick={template.bringBack}>{t('undo')}</Button>
-          </>
-        ) : (
-          !isBuiltIn && (
-            <Button onClick={() => template.replace(BUILT_IN)}>{t('template_back')}</Button>
-          )
-        )}
-      </div>
+    </div>
+  );
+}
+
+/** The way back: to the built-in template, and from whatever took the place of one's own. */
+export function TemplateBack({ template }: { template: WrittenTemplate }) {
+  const { now, before } = template;
+  return (
+    <div class="template-way" role="status">
+      {before.value ? (
+        <>
+          <span>{t('template_replaced')}</span>
+          <Button onClick={template.bringBack}>{t('undo')}</Button>
+        </>
+      ) : (
+        now.value.source !== BUILT_IN.source && (
+          <Button onClick={() => template.replace(BUILT_IN)}>{t('template_back')}</Button>
+        )
+      )}
     </div>
   );
 }

@@ -12,16 +12,18 @@ export function TemplateNames(props: { onInsert: (name: string, list: string | n
           <span class="meta" id={`names-${group}`}>
             {t(`template_names_${group}`)}
           </span>
-          {NAMES[group].map((name) => (
-            <button
-              key={name}
-              type="button"
-              class="template-name"
-              onClick={() => props.onInsert(name, group === 'article' ? null : group)}
-            >
-              {name}
-            </button>
-          ))}
+          <div class="template-list">
+            {NAMES[group].map((name) => (
+              <button
+                key={name}
+                type="button"
+                class="template-name"
+                onClick={() => props.onInsert(name, group === 'article' ? null : group)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
         </div>
       ))}
     </section>
