@@ -33,7 +33,6 @@ export function ExportDialog(props: {
   const { running, failed, start, stop } = useExport(selection, onClose);
   const onStart = () => {
     const format = FORMATS.find(({ id }) => id === chosen.value);
-    template.keep();
     if (format) void start(format.through?.(template.now.value) ?? format);
   };
   const count = selection.articles.length;

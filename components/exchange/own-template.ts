@@ -1,11 +1,8 @@
-/** The template being written: read from the settings, kept there as one types. */
+/** The template being written: read from the settings, kept there with every letter, so that no closed tab costs one. */
 import { type Signal, signal } from '@preact/signals';
 import type { OwnTemplate } from '../../lib/exchange/own-template';
 import { BUILT_IN } from '../../lib/exchange/template-starters';
 import { changeSettings, readSettings } from '../../lib/settings';
-
-/** How long one has stopped typing before it is kept, in ms. */
-const REST = 400;
 
 /** `before` is what another template took the place of, until it is brought back or the new one is written on. */
 export interface WrittenTemplate {
@@ -14,30 +11,36 @@ export interface WrittenTemplate {
   write(changed: Partial<OwnTemplate>): void;
   replace(other: OwnTemplate): void;
   bringBack(): void;
-  /** Keeps at once what is not kept yet. */
-  keep(): void;
 }
 
 /** Opens the template; the built-in one until the settings are read. */
 export function openTemplate(): WrittenTemplate {
   const now = signal(BUILT_IN);
   const before = signal<OwnTemplate | null>(null);
-  let waiting: ReturnType<typeof setTimeout> | null = null;
   let isTouched = false;
-  const keep = () => {
-    if (waiting === null) return;
-    clearTimeout(waiting);
-    waiting = null;
+  let isKeeping = false;
+  let isBehind = false;
+  const keep = async () => {
+    if (isKeeping) {
+      isBehind = true;
+      return;
+    }
+    isKeeping = true;
     const { source, extension } = now.value;
     const isOwn = source !== BUILT_IN.source || extension !== BUILT_IN.extension;
     // A storage that refuses costs the template's next opening, not this export.
-    changeSettings({ exportTemplate: isOwn ? { source, extension } : null }).catch(() => undefined);
+    await changeSettings({ exportTemplate: isOwn ? { source, extension } : null }).catch(
+      () => undefined,
+    );
+    isKeeping = false;
+    if (!isBehind) return;
+    isBehind = false;
+    await keep();
   };
   const set = (next: OwnTemplate) => {
     isTouched = true;
     now.value = next;
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = setTimeout(keep, REST);
+    void keep();
   };
   readSettings().then(
     ({ exportTemplate }) => {
@@ -60,6 +63,5 @@ export function openTemplate(): WrittenTemplate {
       if (before.value) set(before.value);
       before.value = null;
     },
-    keep,
   };
 }

@@ -27,7 +27,6 @@ export function TemplateEditor(props: { template: WrittenTemplate; selection: Se
   const { template, selection } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const item = useFirst(selection);
-  useEffect(() => () => template.keep(), [template]);
   const rendered = useComputed(() =>
     item.value ? renderArticle(template.now.value, item.value) : faultOf(template.now.value),
   );

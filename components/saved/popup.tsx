@@ -9,6 +9,7 @@ import {
   PanelRight,
   Settings2,
   Star,
+  Upload,
 } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { View } from '../../lib/library/read';
@@ -17,7 +18,7 @@ import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
 import { shortDay, t, tn } from '../../lib/platform/i18n';
 import { openSidebar } from '../../lib/platform/sidebar';
-import { openOwn } from '../../lib/platform/tabs';
+import { exportPath, openOwn } from '../../lib/platform/tabs';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
 import { unreadable } from '../sidebar/state';
@@ -271,6 +272,7 @@ function PageActions(props: {
         label={t(archived === 1 ? 'unarchive' : 'archive')}
         onClick={() => change({ archived: archived === 0 })}
       />
+      <IconButton icon={Upload} label={t('export')} onClick={() => go(exportPath(id))} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { ArticlePatch, HighlightPatch } from '../../lib/messaging/protocol'
 import type { Reply } from '../../lib/messaging/wire';
 import { copyText } from '../../lib/platform/clipboard';
 import { t } from '../../lib/platform/i18n';
-import { openOwn } from '../../lib/platform/tabs';
+import { exportPath, openOwn } from '../../lib/platform/tabs';
 import type { ColourName, Toasts } from '../ui';
 import type { SidebarState } from './state';
 import { failure } from './words';
@@ -30,7 +30,8 @@ export interface SidebarActs {
   /** A picture as the page has loaded it, as a data address; null if it cannot be had without a request. */
   picture(index: number): Promise<string | null>;
   read(id: ArticleId): void;
-  exportOne(id: ArticleId): void;
+  /** The whole article, or one highlight of it. */
+  exportOne(id: ArticleId, highlight?: HighlightId): void;
   again(): void;
 }
 
@@ -62,7 +63,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
       return reply.ok ? reply.value.data : null;
     },
     read: (id) => void openOwn(`/library.html#/read/${id}`),
-    exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
+    exportOne: (id, highlight) => void openOwn(exportPath(id, highlight)),
     again: state.again,
   };
 }
