@@ -260,19 +260,20 @@ function PageActions(props: {
       <Button kind="outline" icon={BookOpen} onClick={() => go(`/library.html#/read/${id}`)}>
         {t('read')}
       </Button>
-      <span class="gap" />
-      <IconButton
-        icon={Star}
-        label={t('favourite')}
-        pressed={favourite === 1}
-        onClick={() => change({ favourite: favourite === 0 })}
-      />
-      <IconButton
-        icon={archived === 1 ? ArchiveRestore : Archive}
-        label={t(archived === 1 ? 'unarchive' : 'archive')}
-        onClick={() => change({ archived: archived === 0 })}
-      />
-      <IconButton icon={Upload} label={t('export')} onClick={() => go(exportPath(id))} />
+      <span class="popup-icons">
+        <IconButton
+          icon={Star}
+          label={t('favourite')}
+          pressed={favourite === 1}
+          onClick={() => change({ favourite: favourite === 0 })}
+        />
+        <IconButton
+          icon={archived === 1 ? ArchiveRestore : Archive}
+          label={t(archived === 1 ? 'unarchive' : 'archive')}
+          onClick={() => change({ archived: archived === 0 })}
+        />
+        <IconButton icon={Upload} label={t('export')} onClick={() => go(exportPath(id))} />
+      </span>
     </div>
   );
 }

@@ -28,6 +28,8 @@ export interface ExportFormat {
   mimeType: string;
   /** What the file is where it holds several articles, if not the same: a ZIP with a file for each. */
   several?: { extension: string; mimeType: string };
+  /** What the file's name says beside the title, where several formats write files of one extension: `quotations`. */
+  kind?: string;
   /** The name of one article's file where a second export must find the first. Else it is made of the title. */
   nameOf?(article: SavedArticle): Promise<string>;
   /** The same format through a template of the reader's own, for one that is written so. */

@@ -2,7 +2,7 @@
 import { articleById, bodyOf, highlightsOf } from '../library/read';
 import { storedPictures } from '../library/read-pictures';
 import type { ArticleId, HighlightId } from '../library/schema';
-import { fileName } from './filename';
+import { exportName } from './filename';
 import type { ExportFormat, ExportItem } from './format';
 
 /** A finished file. `articles` is how many are in it: one that is gone meanwhile is passed over. */
@@ -39,9 +39,8 @@ export async function exportArticles(
   }
   const pieces: ExportFile['pieces'] = [];
   for await (const piece of format.write(items(), options.made)) pieces.push(piece);
-  const { extension, mimeType } = (articles > 1 && format.several) || format;
-  const only = articles === 1 ? last : null;
-  const name = await nameOf(only, format, { extension, made: options.made });
+  const { mimeType } = (articles > 1 && format.several) || format;
+  const name = await exportName(format, options.made, articles === 1 ? last : null, articles);
   return { name, mimeType, pieces, articles };
 }
 
@@ -62,17 +61,4 @@ export async function readItem(
     ...(highlight && { isPart: true as const }),
     ...(pictures && { pictures: await storedPictures(id) }),
   };
-}
-
-/** A part has another name than the whole: laid beside it, it must not take its place. */
-async function nameOf(
-  item: ExportItem | null,
-  format: ExportFormat,
-  otherwise: { extension: string; made: Date },
-): Promise<string> {
-  const [first] = item?.isPart ? item.highlights : [];
-  if (first) return fileName(first.exact.slice(0, 60), otherwise.extension);
-  if (item && format.nameOf) return format.nameOf(item.article);
-  const day = `Postil ${otherwise.made.toISOString().slice(0, 10)}`;
-  return fileName(item?.article.title || day, otherwise.extension);
 }

@@ -18,6 +18,7 @@ export const logseq: ExportFormat = {
   extension: 'md',
   mimeType: 'text/markdown',
   several: SEVERAL,
+  kind: 'Logseq',
   nameOf: noteFile,
   // Unpacked over a graph, its pages come where the graph has them.
   write: (items, made) => noteFiles(items, made, page, 'pages/'),

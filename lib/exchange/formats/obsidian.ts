@@ -21,6 +21,7 @@ export const obsidian: ExportFormat = {
   extension: 'md',
   mimeType: 'text/markdown',
   several: SEVERAL,
+  kind: 'Obsidian',
   nameOf: noteFile,
   write: (items, made) => noteFiles(items, made, note),
 };
