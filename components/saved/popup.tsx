@@ -27,7 +27,7 @@ import { Button, Empty, Failure, Icon, IconButton, ToastHost, type Toasts, Waiti
 import { FilterMenu } from './list-menus';
 import { onListKey } from './popup-keys';
 import type { PopupState } from './popup-state';
-import { progressWords, RowWords } from './row';
+import { progressWords, RowWords, rowTitle } from './row';
 import { SearchLine } from './search-line';
 import './saved.css';
 
@@ -143,7 +143,7 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
   return (
     <ul class="popup-list" aria-label={t('saved_articles')}>
       {rows.value.map((article) => (
-        <li key={article.id}>
+        <li key={article.id} class="popup-item">
           <button
             type="button"
             class="popup-row inset"
@@ -155,6 +155,13 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
               side={sideOf(article)}
             />
           </button>
+          <span class="popup-more">
+            <IconButton
+              icon={Upload}
+              label={t('export_named', rowTitle(article.title))}
+              onClick={() => go(exportPath(article.id))}
+            />
+          </span>
         </li>
       ))}
     </ul>

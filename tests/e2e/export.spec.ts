@@ -64,10 +64,29 @@ test.describe('export', () => {
     // In a tab the popup is the active page itself: the one behind it is asked for by its address.
     await page.bringToFront();
     await popup.reload();
-    await popup.getByRole('button', { name: 'Export' }).evaluate((one: HTMLElement) => one.click());
+    await popup
+      .getByRole('button', { name: 'Export', exact: true })
+      .evaluate((one: HTMLElement) => one.click());
     const list = await opened(postil);
     await expect(dialog(list)).toHaveAccessibleName('Export 1 article');
     expect((await exported(list)).text).toContain(`> ${SENTENCE}`);
+  });
+
+  test('of any saved article, from its row in the popup', async ({ postil }) => {
+    const page = await library(postil, 3);
+    await page.close();
+    const popup = await openOwn(postil, 'popup.html');
+    const button = popup.getByRole('button', { name: 'Export “Article 2: the harbour in autumn”' });
+    await popup.locator('.popup-row').first().focus();
+    for (let i = 0; i < 3; i++) await popup.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    // The arrows go on from the row that the button belongs to.
+    await popup.keyboard.press('ArrowDown');
+    await expect(popup.locator('.popup-row').nth(2)).toBeFocused();
+    await button.click();
+    const list = await opened(postil);
+    const { name } = await exported(list);
+    expect(name).toBe('Article 2 the harbour in autumn.md');
   });
 
   test('of the page and of one highlight, from the sidebar', async ({ postil, site }) => {
