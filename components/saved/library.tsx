@@ -184,9 +184,10 @@ function Place(
     across.place.value = place === '' ? '' : `/${place}`;
   }, [across, where]);
   const open = useMemo(() => (id: ArticleId) => go(`/read/${id}`), [go]);
+  const onExport = (selection: Selection) => onOver({ is: 'export', selection });
   switch (where) {
     case 'highlights':
-      return <HighlightsView {...{ state, across, settings, go }} />;
+      return <HighlightsView {...{ state, across, settings, go, onExport }} />;
     case 'speakers':
       return <SpeakersView {...{ state, across, settings, toasts, go }} />;
     case 'credits':
@@ -200,7 +201,7 @@ function Place(
     <LibraryList
       {...{ state, acts, settings }}
       onOpen={open}
-      onExport={(articles) => onOver({ is: 'export', selection: { articles } })}
+      onExport={(articles) => onExport({ articles })}
       onMerge={(sets) => onOver({ is: 'merge', sets })}
       onName={(view) => onOver({ is: 'name', view })}
       onEmptyTrash={() => onOver({ is: 'empty-trash' })}

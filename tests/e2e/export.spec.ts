@@ -115,6 +115,19 @@ test.describe('export', () => {
     expect(whole.name).not.toBe(one.name);
   });
 
+  test('of one highlight, from all of them', async ({ postil }) => {
+    const page = await library(postil, 3);
+    await page.goto(postil.page('library.html#/highlights'));
+    await page.getByRole('button', { name: 'Export the highlight' }).nth(1).click();
+    await expect(dialog(page)).toHaveAccessibleName('Export one highlight');
+    const { text, name } = await exported(page);
+    expect(text.match(/^# /gm)).toHaveLength(1);
+    expect(text).toContain('> A marked sentence.');
+    expect(name).toBe('A marked sentence.md');
+    // One is still where one was.
+    await expect(page.getByRole('button', { name: 'Export the highlight' })).toHaveCount(3);
+  });
+
   test('of a page, from its context menu: it is saved first', async ({ postil, site }) => {
     const { page } = await visit(postil, `${site.origin}/demo/`);
     const id = await tabIdOf(postil, page);
