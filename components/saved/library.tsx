@@ -4,12 +4,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Selection } from '../../lib/exchange/run';
-import {
-  ArticleId,
-  HighlightId,
-  type SavedArticle,
-  type SavedView,
-} from '../../lib/library/schema';
+import { ArticleId, type SavedArticle, type SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { typedOf } from '../../lib/search/chips';
 import type { Settings } from '../../lib/settings/schema';
@@ -21,6 +16,7 @@ import { TypedConfirmation } from '../settings/typed-confirmation';
 import { ToastHost, type Toasts } from '../ui';
 import { type AcrossState, openAcross } from './across-state';
 import { CreditsView } from './credits-view';
+import { useExportRoute } from './export-route';
 import { HighlightsView } from './highlights-view';
 import { type LibraryActs, makeLibraryActs } from './library-acts';
 import { LibraryList } from './library-list';
@@ -61,11 +57,15 @@ export function LibraryPage(props: Props) {
     [toasts, state],
   );
   const [, where = '', id = '', offset = ''] = route.value.split('/');
-  useExportRoute(props, over);
   useTagRoute(props);
   const go = (path: string) => {
     route.value = path;
   };
+  const onOver = (next: Over) => {
+    over.value = next;
+  };
+  const onExport = (selection: Selection) => onOver({ is: 'export', selection });
+  useExportRoute(props, onExport);
   return (
     <>
       {where === 'read' && ArticleId.safeParse(id).success ? (
@@ -78,9 +78,7 @@ export function LibraryPage(props: Props) {
           neighbours={neighboursOf(state, ArticleId.parse(id))}
           onOpen={(next) => go(`/read/${next}`)}
           onBack={() => go(across.place.value)}
-          onExport={(articles) => {
-            over.value = { is: 'export', selection: { articles } };
-          }}
+          onExport={(articles) => onExport({ articles })}
         />
       ) : (
         <div class="library">
@@ -92,14 +90,7 @@ export function LibraryPage(props: Props) {
               go(path);
             }}
           />
-          <Place
-            {...props}
-            {...{ where, across, acts, go }}
-            settings={settings.value}
-            onOver={(next) => {
-              over.value = next;
-            }}
-          />
+          <Place {...props} {...{ where, across, acts, go, onOver }} settings={settings.value} />
         </div>
       )}
       <Overlay {...{ state, acts, toasts, over }} />
@@ -143,28 +134,6 @@ function begin(across: AcrossState): void {
   across.words.value = '';
   across.person.value = null;
   across.scroll.top = 0;
-}
-
-/** `/export/<id|all>` opens the dialog over the list, once every row is there; `/export/<id>/<highlight>` for one highlight. */
-function useExportRoute({ state, route }: Props, over: Signal<Over | null>): void {
-  const [, where = '', id = '', part = ''] = route.value.split('/');
-  const isComplete = state.articles.value.value.complete;
-  useEffect(() => {
-    if (where !== 'export' || (id === 'all' && !isComplete)) return;
-    route.value = '';
-    if (id === 'all') {
-      const articles = state.all.value.filter((row) => row.trashed === 0).map((row) => row.id);
-      over.value = { is: 'export', selection: { articles } };
-      return;
-    }
-    // An address is typed by anybody: what names no article opens nothing.
-    const article = ArticleId.safeParse(id);
-    const highlight = HighlightId.safeParse(part);
-    if (!article.success) return;
-    const articles = [article.data];
-    const selection = highlight.success ? { articles, highlight: highlight.data } : { articles };
-    over.value = { is: 'export', selection };
-  }, [where, id, part, isComplete, state, route, over]);
 }
 
 function Place(

@@ -44,11 +44,11 @@ async function save(desk: Desk, tab: CommandTab): Promise<ArticleId | null> {
   return saved.id;
 }
 
-/** What is exported must be in the library: a page that is not saved yet is saved first. */
+/** What is exported must be in the library: a page that is not saved yet is saved first. Without an article the library says so. */
 async function exportArticle(desk: Desk, tab: CommandTab): Promise<void> {
   const found = tab.url ? await findArticle(tab.url) : null;
   const id = found?.id ?? (await save(desk, tab));
-  if (id !== null) await openOwn(exportPath(id));
+  await openOwn(exportPath(id ?? ''));
 }
 
 /** Runs a command on a tab. The sidebar is asked first thing, while the gesture lasts. */

@@ -147,11 +147,35 @@ test.describe('export', () => {
     expect(await rowsOf(postil, 'articles')).toHaveLength(1);
   });
 
-  test('opens nothing for an address that names no article', async ({ postil }) => {
-    const page = await library(postil, 2);
-    await page.goto(postil.page(`library.html#/export/${'x'.repeat(80)}`));
-    await expect(page.locator('.row-title')).toHaveCount(2);
-    await expect(dialog(page)).toHaveCount(0);
+  test('of a page in a private window says why not, and stores nothing', async ({
+    postil,
+    site,
+  }) => {
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    const id = await tabIdOf(postil, page);
+    await inWorker(
+      postil,
+      `chrome.tabs.get(${id}).then((tab) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'export-article' }, { ...tab, incognito: true }))`,
+    );
+    const find = () => postil.context.pages().find((one) => one.url().includes('library.html'));
+    await expect.poll(find).toBeTruthy();
+    const said =
+      'no article could be read from that page. Pages of private windows are not stored.';
+    await expect(find()?.getByText(said) ?? page.locator('none')).toBeVisible();
+    expect(await rowsOf(postil, 'articles')).toHaveLength(0);
+  });
+
+  test.describe('by an address', () => {
+    for (const id of ['x'.repeat(80), 'gone', ''])
+      test(`that names no article (${id.slice(0, 5)}) opens no dialog, and says so`, async ({
+        postil,
+      }) => {
+        const page = await library(postil, 2);
+        await page.goto(postil.page(`library.html#/export/${id}`));
+        await expect(page.getByText(/^Nothing to export: /)).toBeVisible();
+        await expect(page.locator('.row-title')).toHaveCount(2);
+        await expect(dialog(page)).toHaveCount(0);
+      });
   });
 
   test('for Obsidian is a note, and a ZIP for several', async ({ postil }) => {

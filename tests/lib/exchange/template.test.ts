@@ -116,6 +116,14 @@ describe('a template that is wrong', () => {
   }, 20_000);
 });
 
+describe('the README', () => {
+  it.each(Object.keys(FILTERS))('tells of the filter %s', async (name) => {
+    const { readFileSync } = await import('node:fs');
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    expect(readme).toMatch(new RegExp(`\\|${name}\\b|\`${name}\``));
+  });
+});
+
 describe('whatever the template', () => {
   const piece = fc.oneof(
     fc.constantFrom('{{', '}}', '#', '^', '/', '!', '|', ':', '"', '.', '\\', '\n', ' ', '{', '='),
