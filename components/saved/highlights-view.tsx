@@ -1,9 +1,21 @@
+import { Upload } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
+import type { Selection } from '../../lib/exchange/run';
 import { type GroupedMark, groupMarks, type MarkGroup } from '../../lib/library/highlight-groups';
 import { language, t, tn } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
-import { Button, Empty, Failure, OptionMenu, SearchField, Stroke, Swatch, Waiting } from '../ui';
+import {
+  Button,
+  Empty,
+  Failure,
+  IconButton,
+  OptionMenu,
+  SearchField,
+  Stroke,
+  Swatch,
+  Waiting,
+} from '../ui';
 import { ArticleLine, readAt } from './across-parts';
 import { type AcrossState, HIGHLIGHT_GROUPS, type HighlightGroup } from './across-state';
 import type { LibraryState } from './library-state';
@@ -20,10 +32,11 @@ interface Props {
   across: AcrossState;
   settings: Settings;
   go: (path: string) => void;
+  onExport: (selection: Selection) => void;
 }
 
 /** Every highlight of the library by article, day, tag or colour; each opens at its place. */
-export function HighlightsView({ state, across, settings, go }: Props) {
+export function HighlightsView({ state, across, settings, go, onExport }: Props) {
   const followed = across.highlights();
   const { rows, complete, error } = followed.value.value;
   const articles = state.articles.value.value;
@@ -66,7 +79,9 @@ export function HighlightsView({ state, across, settings, go }: Props) {
       </div>
       {!isReady && <Waiting>{t('library_opening')}</Waiting>}
       {isReady && count === 0 && <NoHighlights words={words.value} />}
-      {isReady && <Groups {...{ groups, most, settings, go }} by={highlightGroup.value} />}
+      {isReady && (
+        <Groups {...{ groups, most, settings, go, onExport }} by={highlightGroup.value} />
+      )}
       {isReady && most < count && (
         <div class="across-more">
           <Button onClick={() => setMost(most + STEP)}>{tn('quotes_more', count - most)}</Button>
@@ -127,8 +142,9 @@ function Groups(props: {
   by: HighlightGroup;
   settings: Settings;
   go: (path: string) => void;
+  onExport: (selection: Selection) => void;
 }) {
-  const { groups, most, by, settings, go } = props;
+  const { groups, most, by, settings, go, onExport } = props;
   let left = most;
   return (
     <>
@@ -158,6 +174,7 @@ function Groups(props: {
                 settings={settings}
                 withTitle={by !== 'article'}
                 go={go}
+                onExport={onExport}
               />
             ))}
           </section>
@@ -177,8 +194,9 @@ function MarkCard(props: {
   settings: Settings;
   withTitle: boolean;
   go: (path: string) => void;
+  onExport: (selection: Selection) => void;
 }) {
-  const { one, settings, withTitle, go } = props;
+  const { one, settings, withTitle, go, onExport } = props;
   const { mark, article } = one;
   return (
     <article class="card across-mark">
@@ -211,6 +229,13 @@ function MarkCard(props: {
             {rowTitle(article.title)}
           </span>
         )}
+        <span class="actions">
+          <IconButton
+            icon={Upload}
+            label={t('highlight_export')}
+            onClick={() => onExport({ articles: [article.id], highlight: mark.id })}
+          />
+        </span>
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { PencilLine, Trash2 } from 'lucide';
+import { PencilLine, Trash2, Upload } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { inView } from '../../lib/library/filters';
 import type { ArticleId, SavedArticle, SavedView } from '../../lib/library/schema';
@@ -159,7 +159,7 @@ function Notices({ state, onMerge }: Props) {
 }
 
 /** The line above the rows: how many, chosen or not, filters and order. */
-function Line({ state, settings, rows, onEmptyTrash }: Props & { rows: SavedArticle[] }) {
+function Line({ state, settings, rows, onEmptyTrash, onExport }: Props & { rows: SavedArticle[] }) {
   const { chosen, counts, view, articles } = state;
   const picked = rows.filter(({ id }) => chosen.value.has(id)).length;
   const total = counts.value[view.value];
@@ -192,6 +192,13 @@ function Line({ state, settings, rows, onEmptyTrash }: Props & { rows: SavedArti
         <Button kind="danger" icon={Trash2} onClick={onEmptyTrash}>
           {t('trash_empty_it')}
         </Button>
+      )}
+      {view.value !== 'trashed' && rows.length > 0 && complete && (
+        <IconButton
+          icon={Upload}
+          label={tn('export_these', rows.length)}
+          onClick={() => onExport(rows.map(({ id }) => id))}
+        />
       )}
       <FilterMenu
         query={state.query.value}

@@ -3,6 +3,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Selection } from '../../lib/exchange/run';
 import { ArticleId, type SavedArticle, type SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { typedOf } from '../../lib/search/chips';
@@ -15,6 +16,7 @@ import { TypedConfirmation } from '../settings/typed-confirmation';
 import { ToastHost, type Toasts } from '../ui';
 import { type AcrossState, openAcross } from './across-state';
 import { CreditsView } from './credits-view';
+import { useExportRoute } from './export-route';
 import { HighlightsView } from './highlights-view';
 import { type LibraryActs, makeLibraryActs } from './library-acts';
 import { LibraryList } from './library-list';
@@ -37,12 +39,12 @@ interface Props {
 
 /** What stands over the page. */
 type Over =
-  | { is: 'export'; ids: ArticleId[] }
+  | { is: 'export'; selection: Selection }
   | { is: 'merge'; sets: SavedArticle[][] }
   | { is: 'name'; view: SavedView | null }
   | { is: 'empty-trash' };
 
-/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/import/<copy>`, `/backup`, `/read/<id>/<offset>` or `/export/<id|all>`. */
+/** The page. `route` is the fragment: empty, `/highlights`, `/speakers`, `/credits`, `/tags`, `/statistics`, `/tag/<name>`, `/import`, `/import/<copy>`, `/backup`, `/read/<id>/<offset>`, `/export/<id|all>` or `/export/<id>/<highlight>`. */
 export function LibraryPage(props: Props) {
   const { state, settings, toasts, route } = props;
   const over = useSignal<Over | null>(null);
@@ -55,11 +57,15 @@ export function LibraryPage(props: Props) {
     [toasts, state],
   );
   const [, where = '', id = '', offset = ''] = route.value.split('/');
-  useExportRoute(props, over);
   useTagRoute(props);
   const go = (path: string) => {
     route.value = path;
   };
+  const onOver = (next: Over) => {
+    over.value = next;
+  };
+  const onExport = (selection: Selection) => onOver({ is: 'export', selection });
+  useExportRoute(props, onExport);
   return (
     <>
       {where === 'read' && ArticleId.safeParse(id).success ? (
@@ -72,9 +78,7 @@ export function LibraryPage(props: Props) {
           neighbours={neighboursOf(state, ArticleId.parse(id))}
           onOpen={(next) => go(`/read/${next}`)}
           onBack={() => go(across.place.value)}
-          onExport={(ids) => {
-            over.value = { is: 'export', ids };
-          }}
+          onExport={(articles) => onExport({ articles })}
         />
       ) : (
         <div class="library">
@@ -86,14 +90,7 @@ export function LibraryPage(props: Props) {
               go(path);
             }}
           />
-          <Place
-            {...props}
-            {...{ where, across, acts, go }}
-            settings={settings.value}
-            onOver={(next) => {
-              over.value = next;
-            }}
-          />
+          <Place {...props} {...{ where, across, acts, go, onOver }} settings={settings.value} />
         </div>
       )}
       <Overlay {...{ state, acts, toasts, over }} />
@@ -139,19 +136,6 @@ function begin(across: AcrossState): void {
   across.scroll.top = 0;
 }
 
-/** `/export/<id|all>` opens the dialog over the list, once every row is there. */
-function useExportRoute({ state, route }: Props, over: Signal<Over | null>): void {
-  const [, where = '', id = ''] = route.value.split('/');
-  const isComplete = state.articles.value.value.complete;
-  useEffect(() => {
-    if (where !== 'export' || (id === 'all' && !isComplete)) return;
-    const alive = state.all.value.filter((row) => row.trashed === 0);
-    const ids = id === 'all' ? alive.map((row) => row.id) : [ArticleId.parse(id)];
-    over.value = { is: 'export', ids };
-    route.value = '';
-  }, [where, id, isComplete, state, route, over]);
-}
-
 function Place(
   props: Omit<Props, 'settings' | 'route'> & {
     where: string;
@@ -169,9 +153,10 @@ function Place(
     across.place.value = place === '' ? '' : `/${place}`;
   }, [across, where]);
   const open = useMemo(() => (id: ArticleId) => go(`/read/${id}`), [go]);
+  const onExport = (selection: Selection) => onOver({ is: 'export', selection });
   switch (where) {
     case 'highlights':
-      return <HighlightsView {...{ state, across, settings, go }} />;
+      return <HighlightsView {...{ state, across, settings, go, onExport }} />;
     case 'speakers':
       return <SpeakersView {...{ state, across, settings, toasts, go }} />;
     case 'credits':
@@ -185,7 +170,7 @@ function Place(
     <LibraryList
       {...{ state, acts, settings, go }}
       onOpen={open}
-      onExport={(ids) => onOver({ is: 'export', ids })}
+      onExport={(articles) => onExport({ articles })}
       onMerge={(sets) => onOver({ is: 'merge', sets })}
       onName={(view) => onOver({ is: 'name', view })}
       onEmptyTrash={() => onOver({ is: 'empty-trash' })}
@@ -211,10 +196,12 @@ function Overlay(props: {
     case 'export':
       return (
         <ExportDialog
-          ids={over.ids}
+          selection={over.selection}
           onClose={(exported) => {
             onClose();
-            if (exported !== undefined) toasts.show({ text: tn('exported', exported) });
+            if (exported === undefined) return;
+            const one = over.selection.highlight;
+            toasts.show({ text: one ? t('exported_highlight') : tn('exported', exported) });
           }}
         />
       );

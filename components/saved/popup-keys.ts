@@ -13,7 +13,10 @@ export function onListKey(event: KeyboardEvent): void {
   const isUp = key === 'ArrowUp' || (key === 'k' && !isTyping);
   if (!isDown && !isUp) return;
   const stops = [line, ...document.querySelectorAll<HTMLElement>('.popup-row')];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const active = document.activeElement as HTMLElement | null;
+  // What stands at the end of a row belongs to the row.
+  const row = active?.closest('.popup-item')?.querySelector<HTMLElement>('.popup-row');
+  const at = stops.indexOf(row ?? active);
   const next = stops[at < 0 ? 1 : at + (isDown ? 1 : -1)];
   if (!next) return;
   event.preventDefault();

@@ -7,6 +7,7 @@ import {
   BookOpen,
   PanelRight,
   Star,
+  Upload,
 } from 'lucide';
 import type { Article } from '../../lib/article/model';
 import type { SavedArticle } from '../../lib/library/schema';
@@ -14,6 +15,7 @@ import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
 import { shortDay, t, tn } from '../../lib/platform/i18n';
 import { openSidebar } from '../../lib/platform/sidebar';
+import { exportPath } from '../../lib/platform/tabs';
 import { readSettings } from '../../lib/settings';
 import { unreadable } from '../sidebar/no-page';
 import { keepPictures, offerFor } from '../sidebar/pictures';
@@ -132,18 +134,20 @@ function PageActions(props: {
       <Button kind="outline" icon={BookOpen} onClick={() => go(`/library.html#/read/${id}`)}>
         {t('read')}
       </Button>
-      <span class="gap" />
-      <IconButton
-        icon={Star}
-        label={t('favourite')}
-        pressed={favourite === 1}
-        onClick={() => change({ favourite: favourite === 0 })}
-      />
-      <IconButton
-        icon={archived === 1 ? ArchiveRestore : Archive}
-        label={t(archived === 1 ? 'unarchive' : 'archive')}
-        onClick={() => change({ archived: archived === 0 })}
-      />
+      <span class="popup-icons">
+        <IconButton
+          icon={Star}
+          label={t('favourite')}
+          pressed={favourite === 1}
+          onClick={() => change({ favourite: favourite === 0 })}
+        />
+        <IconButton
+          icon={archived === 1 ? ArchiveRestore : Archive}
+          label={t(archived === 1 ? 'unarchive' : 'archive')}
+          onClick={() => change({ archived: archived === 0 })}
+        />
+        <IconButton icon={Upload} label={t('export')} onClick={() => go(exportPath(id))} />
+      </span>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** The popup: the page one is on, and the saved pieces, latest first. */
-import { Library, Settings2 } from 'lucide';
+import { Library, Settings2, Upload } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { View } from '../../lib/library/filters';
 import type { SavedArticle } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
-import { openOwn } from '../../lib/platform/tabs';
+import { exportPath, openOwn } from '../../lib/platform/tabs';
 import { parseQuery, soughtIn } from '../../lib/search/query';
 import { minutesOf } from '../article';
 import { CopiesNotice } from '../settings/copies-notice';
@@ -13,7 +13,7 @@ import { FilterMenu } from './filter-menu';
 import { onListKey } from './popup-keys';
 import { PageHead, PictureQuestion } from './popup-page';
 import type { PopupState } from './popup-state';
-import { progressWords, RowWords } from './row';
+import { progressWords, RowWords, rowTitle } from './row';
 import { SearchLine } from './search-line';
 import './saved.css';
 
@@ -132,7 +132,7 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
   return (
     <ul class="popup-list" aria-label={t('saved_articles')}>
       {rows.value.map((article) => (
-        <li key={article.id}>
+        <li key={article.id} class="popup-item">
           <button
             type="button"
             class="popup-row inset"
@@ -144,6 +144,13 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
               side={sideOf(article)}
             />
           </button>
+          <span class="popup-more">
+            <IconButton
+              icon={Upload}
+              label={t('export_named', rowTitle(article.title))}
+              onClick={() => go(exportPath(article.id))}
+            />
+          </span>
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ import type { ArticlePatch, HighlightPatch } from '../../lib/messaging/protocol'
 import type { Reply } from '../../lib/messaging/wire';
 import { copyText } from '../../lib/platform/clipboard';
 import { shortDay, t } from '../../lib/platform/i18n';
-import { openOwn } from '../../lib/platform/tabs';
+import { exportPath, openOwn } from '../../lib/platform/tabs';
 import { readSettings } from '../../lib/settings';
 import type { ColourName, Toasts } from '../ui';
 import { dropPictures, keepPictures, takeBack } from './pictures';
@@ -41,7 +41,8 @@ export interface SidebarActs {
   read(id: ArticleId): void;
   /** Keeps the text that the page has now beside the stored copy. */
   keepVersion(article: SavedArticle, page: Article): void;
-  exportOne(id: ArticleId): void;
+  /** The whole article, or one highlight of it. */
+  exportOne(id: ArticleId, highlight?: HighlightId): void;
   again(): void;
 }
 
@@ -84,7 +85,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
     },
     read: (id) => void openOwn(`/library.html#/read/${id}`),
     keepVersion: (article, now) => void keepVersion(state, toasts, article, now),
-    exportOne: (id) => void openOwn(`/library.html#/export/${id}`),
+    exportOne: (id, highlight) => void openOwn(exportPath(id, highlight)),
     again: state.again,
   };
 }

@@ -1,4 +1,4 @@
-import { PencilLine, Trash2, Unlink } from 'lucide';
+import { PencilLine, Trash2, Unlink, Upload } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model';
 import type { SavedHighlight } from '../../lib/library/schema';
@@ -139,6 +139,11 @@ function Below({ highlight, settings, drafts, acts, onEdit }: NoteCardProps) {
             label={t('note_edit')}
             box={pencil}
             onClick={() => onEdit(true)}
+          />
+          <IconButton
+            icon={Upload}
+            label={t('highlight_export')}
+            onClick={() => acts.exportOne(highlight.articleId, id)}
           />
           <IconButton
             icon={Trash2}

@@ -1,18 +1,21 @@
 /** What each command and the context menu do. A command without a line here does not compile. */
 import type { BrowserCommandId as CommandId } from '../commands';
+import { findArticle } from '../library/read';
+import type { ArticleId } from '../library/schema';
 import type { Desk } from '../library/write';
 import { saveArticle } from '../library/write';
 import { askPage } from '../messaging/ask';
 import { browser } from '../platform/browser';
 import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
-import { openOwn } from '../platform/tabs';
+import { exportPath, openOwn } from '../platform/tabs';
 import { articleChanged } from './notify';
 import { keepIfChosen } from './pictures';
 
 /** The part of a tab that a command needs. */
 export interface CommandTab {
   id?: number | undefined;
+  url?: string | undefined;
   incognito?: boolean | undefined;
 }
 
@@ -32,15 +35,23 @@ async function step(tab: CommandTab, by: 1 | -1): Promise<void> {
   if (id !== null) await askPage(id, 'page.step', { by });
 }
 
-async function save(desk: Desk, tab: CommandTab): Promise<void> {
+async function save(desk: Desk, tab: CommandTab): Promise<ArticleId | null> {
   const id = tab.incognito ? null : await load(tab);
-  if (id === null) return;
+  if (id === null) return null;
   const reading = await askPage(id, 'page.read', {});
-  if (!reading.ok || !reading.value.article) return;
+  if (!reading.ok || !reading.value.article) return null;
   const saved = await saveArticle(desk, reading.value.article);
   const row = await desk.db.articles.get(saved.id);
   if (row) await articleChanged(row, null);
   if (saved.created) await keepIfChosen(desk, id, saved.id);
+  return saved.id;
+}
+
+/** What is exported must be in the library: a page that is not saved yet is saved first. Without an article the library says so. */
+async function exportArticle(desk: Desk, tab: CommandTab): Promise<void> {
+  const found = tab.url ? await findArticle(tab.url) : null;
+  const id = found?.id ?? (await save(desk, tab));
+  await openOwn(exportPath(id ?? ''));
 }
 
 /** Runs a command on a tab. The sidebar is asked first thing, while the gesture lasts. */
@@ -56,16 +67,19 @@ export function runCommand(desk: Desk, id: CommandId, tab: CommandTab): Promise<
       return step(tab, 1);
     case 'previous-highlight':
       return step(tab, -1);
+    case 'export-article':
+      return exportArticle(desk, tab);
     case 'open-library':
       return openOwn('/library.html');
   }
 }
 
-/** The context menu: highlight what is selected; save, open the sidebar anywhere on a page. */
+/** The context menu: highlight what is selected; save, export, open the sidebar anywhere on a page. */
 export const MENUS = [
   { id: 'highlight-selection', contexts: ['selection'] },
   { id: 'save-article', contexts: ['page', 'selection'] },
   { id: 'open-sidebar', contexts: ['page'] },
+  { id: 'export-article', contexts: ['page'] },
 ] as const satisfies { id: CommandId; contexts: ('selection' | 'page')[] }[];
 
 /** Puts the context menu in place; called on install and update, because the browser keeps it. */

@@ -12,6 +12,7 @@ export const COMMANDS = [
   // A browser suggests four keys at most: these two are set by who wants them.
   { id: 'next-highlight', label: 'command_next', key: '', where: 'browser' },
   { id: 'previous-highlight', label: 'command_previous', key: '', where: 'browser' },
+  { id: 'export-article', label: 'command_export', key: '', where: 'browser' },
 
   { id: 'palette', label: 'do_palette', key: 'Mod+k', where: 'everywhere' },
   { id: 'help', label: 'do_help', key: '?', where: 'everywhere' },

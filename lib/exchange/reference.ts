@@ -35,7 +35,8 @@ export interface Reference {
   notes: ReferenceNote[];
 }
 
-const oneLine = (words: string | undefined): string =>
+/** Words on one line, without control characters; empty for none. */
+export const oneLine = (words: string | undefined): string =>
   wellFormed(words ?? '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();

@@ -1,7 +1,9 @@
 /** REFI-QDA's project file (QDA-XML 1.0): elements stand in the order of its schema. Positions are code points, half-open. */
+import type { Colour } from '../annotation/selectors';
 import { FILLS } from './colours';
 import { type HighlightFacts, highlightFacts } from './facts';
 import type { ExportItem } from './format';
+import { guid } from './guid';
 import { isoTime, wellFormed } from './table';
 import { xmlText } from './xml';
 
@@ -25,17 +27,8 @@ export const beginProject = (made: Date): Project => ({
   cases: new Map(),
 });
 
-/** A GUID that the same record always has: a UUID of version 8 (RFC 9562). */
-export async function guid(kind: string, id: string): Promise<string> {
-  const bytes = new TextEncoder().encode(`${kind}\n${id}`);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 16);
-  const hex = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
-
 /** The text that positions count in: as it is kept, but without returns, which programs count differently. */
-export const sourceText = ({ body }: ExportItem): string =>
-  wellFormed(body?.text ?? '').replaceAll('\r', ' ');
+const sourceText = (words: string): string => wellFormed(words).replaceAll('\r', ' ');
 
 /** Half-open code points of UTF-16 offsets. */
 function codePoints(text: string, offset: number): number {
@@ -44,19 +37,71 @@ function codePoints(text: string, offset: number): number {
   return count;
 }
 
+/** What a highlight or an article is coded with, and the fill of a colour: a tag that has a colour's name is that colour. */
+export function codesOf(record: { colour?: Colour; tags: readonly string[] }): [string, string][] {
+  const { colour, tags } = record;
+  const codes = new Map<string, string>(tags.map((tag) => [tag, '']));
+  return [...new Map([...(colour ? ([[colour, FILLS[colour]]] as const) : []), ...codes])];
+}
+
 const VARIABLES = ['URL', 'Author', 'Site', 'Published', 'Saved'] as const;
 
-/** An article as a source; its codes, cases and notes go to the project. */
-export async function sourceOf(item: ExportItem, id: string, project: Project): Promise<string> {
-  const { article } = item;
-  const text = sourceText(item);
+/**
+ * An article as a source, and a second one with the words of its highlights that have no place in the stored text, so that
+ * they keep codes, note and speaker, too. Everything of them goes to the project; gives the texts of the sources by their GUIDs.
+ */
+export async function addArticle(item: ExportItem, project: Project): Promise<[string, string][]> {
+  const { article, body } = item;
+  const text = sourceText(body?.text ?? '');
   const selections: string[] = [];
-  const loose: string[] = [];
+  const loose: HighlightFacts[] = [];
   for (const facts of highlightFacts(item)) {
     const { place } = facts.highlight;
-    if (place && place.start < text.length) selections.push(await selection(facts, text, project));
-    else loose.push(await noteRef(facts, project, `“${facts.highlight.exact}”\n`));
+    if (place && place.start < Math.min(place.end, text.length))
+      selections.push(await selection(facts, text, place, project));
+    else loose.push(facts);
   }
+  const id = await guid('source', article.id);
+  const name = article.title || article.url;
+  const codings = await codingsOf(
+    `article\n${article.id}`,
+    codesOf({ tags: article.tags }),
+    project,
+  );
+  const note = article.note?.trim()
+    ? await noteRef(`article\n${article.id}`, article.note, article.savedAt, project)
+    : '';
+  const parts = [...selections, ...codings, note, ...(await variablesOf(article))];
+  project.sources.push(source(id, name, article.savedAt, parts));
+  return [[id, text], ...(loose.length === 0 ? [] : [await looseSource(article, loose, project)])];
+}
+
+async function looseSource(
+  article: ExportItem['article'],
+  loose: readonly HighlightFacts[],
+  project: Project,
+): Promise<[string, string]> {
+  const selections: string[] = [];
+  let text = '';
+  for (const facts of loose) {
+    const words = sourceText(facts.highlight.exact).trim() || '…';
+    const start = text.length;
+    text += `${words}\n\n`;
+    selections.push(await selection(facts, text, { start, end: start + words.length }, project));
+  }
+  const id = await guid('loose', article.id);
+  const name = `${article.title || article.url} (highlights without a place)`;
+  const parts = [...selections, ...(await variablesOf(article))];
+  project.sources.push(source(id, name, article.savedAt, parts));
+  return [id, text];
+}
+
+const source = (id: string, name: string, made: number, parts: readonly string[]): string =>
+  `<TextSource guid="${id}" name="${xmlText(name)}" plainTextPath="internal://${id}.txt" creationDateTime="${isoTime(made)}">
+${parts.filter((part) => part !== '').join('\n')}
+</TextSource>`;
+
+async function variablesOf(article: ExportItem['article']): Promise<string[]> {
   const values = [
     article.url,
     article.byline.join('; '),
@@ -70,51 +115,64 @@ export async function sourceOf(item: ExportItem, id: string, project: Project): 
       variables.push(
         `<VariableValue><VariableRef targetGUID="${await guid('variable', name)}"/><TextValue>${xmlText(values[i])}</TextValue></VariableValue>`,
       );
-  return `<TextSource guid="${id}" name="${xmlText(article.title || article.url)}" plainTextPath="internal://${id}.txt" creationDateTime="${isoTime(article.savedAt)}">
-${[...selections, ...loose, ...variables].join('\n')}
-</TextSource>`;
+  return variables;
 }
 
-async function selection(facts: HighlightFacts, text: string, project: Project): Promise<string> {
-  const { highlight, speaker } = facts;
-  const { id, colour, tags, place, createdAt } = highlight;
-  const own = await guid('highlight', id);
+async function codingsOf(
+  of: string,
+  codes: readonly [string, string][],
+  project: Project,
+): Promise<string[]> {
   const codings: string[] = [];
-  for (const [name, fill] of [
-    [colour, FILLS[colour]],
-    ...tags.filter((tag) => tag !== colour).map((tag) => [tag, '']),
-  ]) {
-    if (!name) continue;
-    if (!project.codes.get(name)) project.codes.set(name, fill ?? '');
+  for (const [name, fill] of codes) {
+    if (!project.codes.get(name)) project.codes.set(name, fill);
     codings.push(
-      `<Coding guid="${await guid('coding', `${id}\n${name}`)}"><CodeRef targetGUID="${await guid('code', name)}"/></Coding>`,
+      `<Coding guid="${await guid('coding', `${of}\n${name}`)}"><CodeRef targetGUID="${await guid('code', name)}"/></Coding>`,
     );
   }
+  return codings;
+}
+
+async function selection(
+  facts: HighlightFacts,
+  text: string,
+  place: { start: number; end: number },
+  project: Project,
+): Promise<string> {
+  const { highlight, speaker } = facts;
+  const { id, createdAt, exact, note } = highlight;
+  const own = await guid('highlight', id);
+  const codings = await codingsOf(id, codesOf(highlight), project);
   if (speaker) project.cases.set(speaker, [...(project.cases.get(speaker) ?? []), own]);
-  const note = highlight.note.trim() === '' ? '' : await noteRef(facts, project, '');
-  const [start, end] = [codePoints(text, place?.start ?? 0), codePoints(text, place?.end ?? 0)];
-  return `<PlainTextSelection guid="${own}" name="${xmlText(highlight.exact.slice(0, 80).toWellFormed())}" startPosition="${start}" endPosition="${end}" creationDateTime="${isoTime(createdAt)}">${codings.join('')}${note}</PlainTextSelection>`;
+  const ref = note.trim() === '' ? '' : await noteRef(id, note, createdAt, project);
+  const [start, end] = [codePoints(text, place.start), codePoints(text, place.end)];
+  return `<PlainTextSelection guid="${own}" name="${xmlText(exact.slice(0, 80).toWellFormed())}" startPosition="${start}" endPosition="${end}" creationDateTime="${isoTime(createdAt)}">${codings.join('')}${ref}</PlainTextSelection>`;
 }
 
 /** Puts a note into the project and gives the reference to it. */
-async function noteRef(facts: HighlightFacts, project: Project, before: string): Promise<string> {
-  const { id, note, createdAt } = facts.highlight;
-  const own = await guid('note', id);
+async function noteRef(of: string, note: string, made: number, project: Project): Promise<string> {
+  const own = await guid('note', of);
   project.notes.push(
-    `<Note guid="${own}" name="Note" creationDateTime="${isoTime(createdAt)}"><PlainTextContent>${xmlText(`${before}${note}`)}</PlainTextContent></Note>`,
+    `<Note guid="${own}" name="Note" creationDateTime="${isoTime(made)}"><PlainTextContent>${xmlText(note)}</PlainTextContent></Note>`,
   );
   return `<NoteRef targetGUID="${own}"/>`;
+}
+
+/** The codes of a code book, a line each; the same name has the same GUID in every file. */
+export async function codeLines(codes: Project['codes']): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [name, fill] of codes)
+    lines.push(
+      `<Code guid="${await guid('code', name)}" name="${xmlText(name)}" isCodable="true"${fill ? ` color="${fill}"` : ''}/>`,
+    );
+  return lines;
 }
 
 /** The project as `project.qde`; parts without content are left out, as the schema asks. */
 export async function projectFile(project: Project): Promise<string> {
   const { made, sources, notes } = project;
   const user = await guid('user', 'Postil');
-  const codes: string[] = [];
-  for (const [name, fill] of project.codes)
-    codes.push(
-      `<Code guid="${await guid('code', name)}" name="${xmlText(name)}" isCodable="true"${fill ? ` color="${fill}"` : ''}/>`,
-    );
+  const codes = await codeLines(project.codes);
   const variables: string[] = [];
   for (const name of VARIABLES)
     variables.push(

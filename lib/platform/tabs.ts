@@ -47,6 +47,10 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** The address that opens the export dialog for an article, or for one of its highlights. */
+export const exportPath = (article: string, highlight?: string): string =>
+  `/library.html#/export/${article}${highlight ? `/${highlight}` : ''}`;
+
 /** Opens a page of ours, `/library.html#/read/<id>`; a library tab that is open already is used again. */
 export async function openOwn(path: string): Promise<void> {
   const url = browser.runtime.getURL(path as '/background.js');

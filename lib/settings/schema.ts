@@ -71,6 +71,17 @@ export const CopySettings = z.object({
 /** See the schema of the same name. */
 export type CopySettings = z.infer<typeof CopySettings>;
 
+/** The longest template of the reader's own, in UTF-16 units. */
+export const MAX_TEMPLATE = 20_000;
+
+/** A template of the reader's own for exports, and the extension of the file that it writes. */
+export const ExportTemplate = z.object({
+  source: z.string().check(z.maxLength(MAX_TEMPLATE)),
+  extension: z.catch(z.enum(['md', 'txt', 'org', 'html']), 'md'),
+});
+/** See the schema of the same name. */
+export type ExportTemplate = z.infer<typeof ExportTemplate>;
+
 /** Everything that can be set. `sites` are host names; `labels` the reader's own word for a colour, absent = the default of _locales. */
 export const Settings = z.object({
   runs: z.catch(Runs, 'everywhere'),
@@ -105,6 +116,8 @@ export const Settings = z.object({
   /** Whether a wide library shows beside the list what it is on. */
   libraryPreview: z.catch(z.boolean(), true),
   copies: z.catch(CopySettings, DEFAULT_COPIES),
+  /** The reader's own template for exports, null for the built-in one. */
+  exportTemplate: z.catch(z.nullable(ExportTemplate), null),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -129,4 +142,5 @@ export const DEFAULTS: Settings = {
   libraryDensity: 'comfortable',
   libraryPreview: true,
   copies: DEFAULT_COPIES,
+  exportTemplate: null,
 };

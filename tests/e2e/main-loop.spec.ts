@@ -209,7 +209,7 @@ test.describe('the sidebar', () => {
       .poll(async () => (await rowsOf<Highlight>(postil, 'highlights'))[0]?.note)
       .toBe('Asserted, not shown.');
     await panel.click('.editor-foot .button-primary');
-    await panel.click('.card .actions button:nth-of-type(2)');
+    await panel.click('.card .actions [aria-label="Delete the highlight"]');
     await expect.poll(() => painted(page)).toBe(0);
     await panel.click('.toast button');
     await expect.poll(() => painted(page)).toBe(1);

@@ -12,6 +12,7 @@ export const biblatex: ExportFormat = {
   label: 'format_biblatex',
   about: 'format_biblatex_about',
   extension: 'bib',
+  kind: 'BibLaTeX',
   mimeType: 'application/x-bibtex',
   write: (items) => onlineEntries(items, fields),
 };

@@ -9,6 +9,7 @@ export const cslJson: ExportFormat = {
   label: 'format_csl_json',
   about: 'format_csl_json_about',
   extension: 'json',
+  kind: 'CSL',
   mimeType: 'application/vnd.citationstyles.csl+json',
   async *write(items) {
     const taken = new Set<string>();

@@ -33,6 +33,7 @@ export const csvArticles: ExportFormat = {
   label: 'format_csv_articles',
   about: 'format_csv_articles_about',
   extension: 'csv',
+  kind: 'articles',
   mimeType: 'text/csv',
   async *write(items) {
     yield BYTE_ORDER_MARK + row(COLUMNS);

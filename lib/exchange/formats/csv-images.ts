@@ -24,6 +24,7 @@ export const csvImages: ExportFormat = {
   label: 'format_csv_images',
   about: 'format_csv_images_about',
   extension: 'csv',
+  kind: 'image credits',
   mimeType: 'text/csv',
   async *write(items) {
     yield BYTE_ORDER_MARK + row(COLUMNS);

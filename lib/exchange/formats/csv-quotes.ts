@@ -25,6 +25,7 @@ export const csvQuotes: ExportFormat = {
   label: 'format_csv_quotes',
   about: 'format_csv_quotes_about',
   extension: 'csv',
+  kind: 'quotations',
   mimeType: 'text/csv',
   async *write(items) {
     yield BYTE_ORDER_MARK + row(COLUMNS);

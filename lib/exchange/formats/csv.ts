@@ -28,6 +28,7 @@ export const csv: ExportFormat = {
   label: 'format_csv',
   about: 'format_csv_about',
   extension: 'csv',
+  kind: 'highlights',
   mimeType: 'text/csv',
   async *write(items) {
     yield BYTE_ORDER_MARK + row(COLUMNS);

@@ -15,6 +15,7 @@ export const hypothesis: ExportFormat = {
   label: 'format_hypothesis',
   about: 'format_hypothesis_about',
   extension: 'json',
+  kind: 'Hypothesis',
   mimeType: 'application/json',
   async *write(items, made) {
     const head = {

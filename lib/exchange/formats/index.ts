@@ -12,17 +12,24 @@ import { epub } from './epub';
 import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { json } from './json';
+import { logseq } from './logseq';
 import { markdown } from './markdown';
+import { obsidian } from './obsidian';
+import { refiCodebook } from './refi-codebook';
 import { refiQda } from './refi-qda';
 import { ris } from './ris';
+import { template } from './template';
 import { webAnnotation } from './web-annotation';
 import { zoteroRdf } from './zotero-rdf';
 
 /** In the order of the dialog, which shows them by `group`. */
 export const FORMATS: readonly ExportFormat[] = [
   markdown,
+  obsidian,
+  logseq,
   html,
   epub,
+  template,
   csv,
   csvArticles,
   csvQuotes,
@@ -36,5 +43,6 @@ export const FORMATS: readonly ExportFormat[] = [
   webAnnotation,
   hypothesis,
   refiQda,
+  refiCodebook,
   json,
 ];

@@ -1,10 +1,7 @@
-import type { Root, RootContent } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { RootContent } from 'mdast';
 import type { ExportFormat, ExportItem } from '../format';
-import { wellFormed } from '../table';
-import { TABLES } from './md-table';
+import { markdownText } from './md-text';
 import { bodyNodes } from './mdast';
-import { FOOTNOTES } from './notes';
 
 const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
   type: 'heading',
@@ -35,23 +32,16 @@ export const markdown: ExportFormat = {
 };
 
 function write(item: ExportItem, prefix: string): string {
-  const { body } = item;
+  const body = item.isPart ? null : item.body;
   const children: RootContent[] = [
     heading(1, item.article.title),
     ...facts(item),
     ...highlights(item),
-    ...quotes(item),
-    ...pictures(item),
+    ...quotes(body),
+    ...pictures(body),
     ...(body ? [heading(2, 'Text'), ...bodyNodes(body.blocks, body.images, prefix)] : []),
   ];
-  const root: Root = { type: 'root', children };
-  const out = toMarkdown(root, {
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    extensions: [FOOTNOTES, TABLES],
-  });
-  return wellFormed(out);
+  return markdownText(children);
 }
 
 function facts({ article }: ExportItem): RootContent[] {
@@ -113,14 +103,14 @@ function highlights(item: ExportItem): RootContent[] {
   return [heading(2, 'Highlights'), ...each];
 }
 
-function quotes({ body }: ExportItem): RootContent[] {
+function quotes(body: ExportItem['body']): RootContent[] {
   const said = (body?.quotes ?? []).filter(({ kind }) => kind !== 'pull');
   if (said.length === 0) return [];
   const lines = said.map(({ text, speaker }) => `“${text}”${speaker ? ` — ${speaker}` : ''}`);
   return [heading(2, 'Quotes'), ...lines.map(paragraph)];
 }
 
-function pictures({ body }: ExportItem): RootContent[] {
+function pictures(body: ExportItem['body']): RootContent[] {
   if (!body || body.images.length === 0) return [];
   const lines = body.images.map(
     ({ caption, credit, alt }) =>

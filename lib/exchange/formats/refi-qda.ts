@@ -1,6 +1,6 @@
 import { archive } from '../archive';
 import type { ExportFormat } from '../format';
-import { beginProject, guid, projectFile, sourceOf, sourceText } from '../refi';
+import { addArticle, beginProject, projectFile } from '../refi';
 
 /**
  * A project for qualitative analysis: REFI-QDA 1.0 (https://www.qdasoftware.org/), articles as plain text, tags and colours as
@@ -17,9 +17,7 @@ export const refiQda: ExportFormat = {
     const zip = archive(made);
     const project = beginProject(made);
     for await (const item of items) {
-      const id = await guid('source', item.article.id);
-      zip.add(`sources/${id}.txt`, sourceText(item));
-      project.sources.push(await sourceOf(item, id, project));
+      for (const [id, text] of await addArticle(item, project)) zip.add(`sources/${id}.txt`, text);
       yield zip.taken();
     }
     zip.add('project.qde', await projectFile(project));

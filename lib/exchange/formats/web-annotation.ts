@@ -1,4 +1,5 @@
 import { FILLS } from '../colours';
+import { type HighlightFacts, highlightFacts } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { portableSelectors } from '../selectors';
 import { isoTime } from '../table';
@@ -12,7 +13,8 @@ const iri = (kind: string, id: string): string =>
 
 /**
  * Highlights for archives: the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), one collection with
- * one page. Notes are bodies for commenting, tags bodies for tagging, the colour is a style class.
+ * one page. Notes are bodies for commenting, tags bodies for tagging, the colour is a style class, the title `dcterms:title` and
+ * the speaker `creator` of the target.
  */
 export const webAnnotation: ExportFormat = {
   id: 'web-annotation',
@@ -33,7 +35,7 @@ export const webAnnotation: ExportFormat = {
     yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`;
     let total = 0;
     for await (const item of items) {
-      const annotations = item.highlights.map((one) => JSON.stringify(annotation(item, one)));
+      const annotations = highlightFacts(item).map((one) => JSON.stringify(annotation(item, one)));
       // An article without highlights adds nothing, but is a piece all the same: progress is counted in articles.
       yield annotations.map((text, i) => `${total + i > 0 ? ',' : ''}\n${text}`).join('');
       total += annotations.length;
@@ -44,7 +46,7 @@ export const webAnnotation: ExportFormat = {
 
 function annotation(
   { article, body }: ExportItem,
-  highlight: ExportItem['highlights'][number],
+  { highlight, speaker }: HighlightFacts,
 ): Record<string, unknown> {
   const { id, note, tags, colour, createdAt, updatedAt } = highlight;
   const bodies = [
@@ -66,6 +68,9 @@ function annotation(
     stylesheet: { type: 'CssStylesheet', value: `.${colour}{background:${FILLS[colour]}}` },
     target: {
       source: article.url,
+      // What the model does not name itself is said in the terms that its context knows.
+      ...(article.title !== '' && { 'dcterms:title': article.title.toWellFormed() }),
+      ...(speaker && { creator: { name: speaker.toWellFormed() } }),
       styleClass: colour,
       selector: portableSelectors(highlight, body),
       state: { type: 'TimeState', sourceDate: isoTime(createdAt) },

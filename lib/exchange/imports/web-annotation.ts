@@ -69,12 +69,14 @@ function* annotation(fields: Fields, row: string): Generator<Found> {
     const url = firstWords(source, fieldsOf(source).id, (target as Fields).id);
     const place = selectorsOf((target as Fields).selector);
     const colour = wordsOf((target as Fields).styleClass);
+    const named = wordsOf((target as Fields)['dcterms:title']);
+    const title = named ? { title: named } : {};
     if (!place.exact)
-      yield { row, url: url.split('#')[0] ?? '', note, tags, savedAt: fields.created };
+      yield { row, url: url.split('#')[0] ?? '', ...title, note, tags, savedAt: fields.created };
     else {
       const highlight: DraftHighlight = { ...place, exact: place.exact, note, tags, ...times };
       if (colour) highlight.colour = colour;
-      yield { row, url, savedAt: fields.created, highlights: [highlight] };
+      yield { row, url, ...title, savedAt: fields.created, highlights: [highlight] };
     }
   }
 }

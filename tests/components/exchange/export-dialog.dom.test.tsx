@@ -6,7 +6,7 @@ import { FORMATS } from '../../../lib/exchange/formats';
 import type { ArticleId } from '../../../lib/library/schema';
 import { button, faults, settled, show, the } from '../ui/a-part';
 
-const IDS = ['a1' as ArticleId];
+const SELECTION = { articles: ['a1' as ArticleId] };
 
 afterEach(async () => {
   await page.viewport(1280, 800);
@@ -14,7 +14,7 @@ afterEach(async () => {
 
 async function aDialog(theme = 'light', width = 1280) {
   await page.viewport(width, 800);
-  const root = show(<ExportDialog ids={IDS} onClose={vi.fn()} />, theme);
+  const root = show(<ExportDialog selection={SELECTION} onClose={vi.fn()} />, theme);
   await settled();
   return root;
 }

@@ -29,6 +29,8 @@ const Annotation = z.strictObject({
   stylesheet: z.strictObject({ type: z.literal('CssStylesheet'), value: z.string() }),
   target: z.strictObject({
     source: iri,
+    'dcterms:title': z.optional(z.string().check(z.minLength(1))),
+    creator: z.optional(z.strictObject({ name: z.string().check(z.minLength(1)) })),
     styleClass: z.string().check(z.regex(/^\S+$/)),
     selector: z.array(
       z.union([
@@ -96,6 +98,18 @@ describe('web annotations', () => {
       'green',
       'yellow',
       'coral',
+    ]);
+  });
+
+  it('say the title of the article and who speaks, and nobody where nobody is known', async () => {
+    const { first } = await collection(LIBRARY);
+    expect(first.items.map(({ target }) => target['dcterms:title'])).toEqual(
+      Array.from({ length: 3 }, () => 'Ports & “strikes”: 100% {closed}'),
+    );
+    expect(first.items.map(({ target }) => target.creator?.name)).toEqual([
+      'Narges Mohammadi',
+      undefined,
+      undefined,
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fileName } from '../../../lib/exchange/filename';
+import { exportName, fileName } from '../../../lib/exchange/filename';
+import { FORMATS } from '../../../lib/exchange/formats';
+import { anItem, MADE } from './records';
 
 const CASES: [string, string, string][] = [
   ['a plain title', 'The quiet harbour', 'The quiet harbour.md'],
@@ -59,10 +61,42 @@ describe('a file name', () => {
     }
   });
 
+  it('keeps its tail, however long the title is', () => {
+    expect(fileName('', 'md', ' (1f3a9c02)')).toBe('postil (1f3a9c02).md');
+    const name = fileName('ü'.repeat(300), 'md', ' (1f3a9c02)');
+    expect(name).toMatch(/^ü+ \(1f3a9c02\)\.md$/);
+    expect(bytes(name)).toBeLessThanOrEqual(120);
+  });
+
   it('is never cut inside a letter', () => {
     for (const letter of ['😀', 'ü', '語']) {
       const stem = fileName(letter.repeat(300), 'md').slice(0, -3);
       expect(stem).toBe(letter.repeat([...stem].length));
+    }
+  });
+});
+
+describe('the name of an export', () => {
+  /** What the reader writes may be any kind of file, Markdown too. */
+  const named = FORMATS.filter(({ through }) => !through);
+
+  it('is another for each format, so that two exports of one selection lie side by side', async () => {
+    const several = await Promise.all(named.map((format) => exportName(format, MADE, null, 7)));
+    expect(new Set(several).size).toBe(named.length);
+    expect(several).toContain('Postil 2026-11-16 (quotations).csv');
+    // A note's name must stay the same, whatever program it is for.
+    const items = named.filter(({ nameOf }) => !nameOf);
+    const one = await Promise.all(items.map((format) => exportName(format, MADE, anItem(), 1)));
+    expect(new Set(one).size).toBe(items.length);
+    expect(one).toContain('The quiet harbour (image credits).csv');
+  });
+
+  it('of one highlight is its words, never the name of the whole', async () => {
+    const part = { ...anItem(), isPart: true as const };
+    for (const format of FORMATS) {
+      const name = await exportName(format, MADE, part, 1);
+      expect(name).toMatch(/^The harbour was quiet\b/);
+      expect(name).not.toBe(await exportName(format, MADE, anItem(), 1));
     }
   });
 });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../../lib/exchange/format';
 import { FORMATS } from '../../../lib/exchange/formats';
 import words from '../../../public/_locales/en/messages.json';
 import { LIBRARY } from './library';
@@ -7,10 +8,11 @@ import { filledWith, NAUGHTY } from './naughty';
 import { MADE, written } from './records';
 
 const FOLDER = new URL('../../fixtures/exchange/', import.meta.url);
-/** A ZIP's golden file is its members as text. */
-const ZIPS = ['epub', 'qdpx'];
-const nameOf = ({ id, extension }: { id: string; extension: string }) =>
-  `${id}.${extension}${ZIPS.includes(extension) ? '.txt' : ''}`;
+/** What LIBRARY, which is two articles, is written as; a ZIP's golden file is its members as text. */
+const nameOf = ({ id, several, ...one }: ExportFormat) => {
+  const { extension, mimeType } = several ?? one;
+  return `${id}.${extension}${/[/+]zip$/.test(mimeType) ? '.txt' : ''}`;
+};
 /** Far above what linear work takes on a busy machine, far below what a pattern that backtracks takes. */
 const LIMIT_MS = 8000;
 

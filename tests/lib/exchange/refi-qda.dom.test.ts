@@ -7,7 +7,7 @@ import { filledWith, NAUGHTY } from './naughty';
 import { anItem, bytesOf } from './records';
 
 const PROJECT = ['Users', 'CodeBook', 'Variables', 'Cases', 'Sources', 'Notes'];
-const SOURCE = ['PlainTextSelection', 'NoteRef', 'VariableValue'];
+const SOURCE = ['PlainTextSelection', 'Coding', 'NoteRef', 'VariableValue'];
 
 async function read(items: ExportItem[]) {
   const files = unzipSync(await bytesOf(refiQda, items));
@@ -54,19 +54,43 @@ function check({ files, project }: Awaited<ReturnType<typeof read>>): string[] {
 describe('the REFI-QDA export', () => {
   it('has each highlight as a selection of the source, with its codes, note and speaker', async () => {
     const given = await read(LIBRARY);
-    expect(check(given)).toEqual(['We are not leaving', '=SUM(A1) stood']);
+    const all = ['We are not leaving', '=SUM(A1) stood', 'words that the stored text lacks'];
+    expect(check(given)).toEqual(all);
     const codes = [...given.project.querySelectorAll('Code')];
     expect(codes.map((one) => one.getAttribute('name'))).toEqual([
       'green',
       'ports',
       'dockers vote',
       'yellow',
+      'to read',
+      'coral',
+      'lost',
     ]);
     expect(codes[0]?.getAttribute('color')).toBe('#76ddb1');
     expect(given.project.querySelector('Case')?.getAttribute('name')).toBe('Narges Mohammadi');
-    const notes = [...given.project.querySelectorAll('Note')].map((one) => one.textContent);
-    expect(notes[0]).toContain('Ask her.');
-    expect(notes[1]).toContain('words that the stored text lacks');
+  });
+
+  it('loses no colour, tag or note of a highlight without a place, and none of the article', async () => {
+    const [first] = LIBRARY;
+    if (!first) throw new Error('no article');
+    const note = 'On the whole article.';
+    const given = await read([{ ...first, article: { ...first.article, note } }]);
+    check(given);
+    const named = (one: Element | undefined, kind: string) =>
+      [...(one?.querySelectorAll(`:scope > ${kind}`) ?? [])].map((ref) => {
+        const guid = (kind === 'NoteRef' ? ref : ref.firstElementChild)?.getAttribute('targetGUID');
+        const target = given.project.querySelector(`[guid="${guid}"]`);
+        return target?.getAttribute('name') === 'Note'
+          ? target.textContent
+          : target?.getAttribute('name');
+      });
+    const [whole, loose, ...others] = given.project.querySelectorAll('TextSource');
+    expect(others).toEqual([]);
+    expect(named(whole, 'Coding')).toEqual(['ports', 'to read']);
+    expect(named(whole, 'NoteRef')).toEqual([note]);
+    const selected = loose?.querySelector('PlainTextSelection') ?? undefined;
+    expect(named(selected, 'Coding')).toEqual(['coral', 'lost']);
+    expect(named(selected, 'NoteRef')).toEqual(['ER  - ']);
   });
 
   it('counts letters, not halves of them', async () => {
@@ -83,6 +107,9 @@ describe('the REFI-QDA export', () => {
     const given = await read([filledWith(words)]);
     const [selected] = check(given);
     expect(selected).toBe(words.toWellFormed().replaceAll('\r', ' ').replaceAll('\0', '\ufffd'));
+    const item = filledWith(words);
+    const loose = { ...item, highlights: item.highlights.map((one) => ({ ...one, place: null })) };
+    expect(check(await read([loose]))).toEqual([(selected ?? '').trim()]);
   });
 
   it('is a project of no article, too', async () => {
