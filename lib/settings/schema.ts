@@ -49,6 +49,21 @@ export const TypeSettings = z.object({
 /** See the schema of the same name. */
 export type TypeSettings = z.infer<typeof TypeSettings>;
 
+/** How a quotation is copied: as Postil does by itself, after a manual of style, after the reader's template (lib/exchange/cite). */
+export const CopyStyle = z.enum([
+  'plain',
+  'apa',
+  'mla',
+  'chicago-notes',
+  'chicago-date',
+  'template',
+]);
+/** See the schema of the same name. */
+export type CopyStyle = z.infer<typeof CopyStyle>;
+
+/** The longest template for copying, in UTF-16 units. */
+export const MAX_COPY_TEMPLATE = 5000;
+
 /** Everything that can be set. `sites` are host names; `labels` the reader's own word for a colour, absent = the default of _locales. */
 export const Settings = z.object({
   runs: z.catch(Runs, 'everywhere'),
@@ -78,6 +93,10 @@ export const Settings = z.object({
   focus: z.catch(z.boolean(), false),
   /** How tall the rows of the library are. */
   libraryDensity: z.catch(z.enum(['comfortable', 'dense']), 'comfortable'),
+  /** How a quotation was copied last. */
+  copyStyle: z.catch(CopyStyle, 'plain'),
+  /** The reader's own template for copying, empty for the one that comes with Postil. */
+  copyTemplate: z.catch(z.string().check(z.maxLength(MAX_COPY_TEMPLATE)), ''),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -99,4 +118,6 @@ export const DEFAULTS: Settings = {
   speed: 1,
   focus: false,
   libraryDensity: 'comfortable',
+  copyStyle: 'plain',
+  copyTemplate: '',
 };
