@@ -141,7 +141,7 @@ export function useReaderCommands(
     'reader.colour4': pick(3),
     'reader.colour5': pick(4),
     'reader.note': marking.note,
-    'reader.copy': marking.copy,
+    'reader.copy': () => marking.copy(),
     'reader.delete': marking.remove,
     'reader.find': acts.find,
     'reader.aloud': aloud,

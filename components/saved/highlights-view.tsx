@@ -1,11 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
+import { quotationOf } from '../../lib/exchange/cite/quotations';
 import { type GroupedMark, groupMarks, type MarkGroup } from '../../lib/library/highlight-groups';
 import { language, t, tn } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
-import { Button, Empty, Failure, OptionMenu, SearchField, Stroke, Swatch, Waiting } from '../ui';
+import {
+  Button,
+  Empty,
+  Failure,
+  OptionMenu,
+  SearchField,
+  Stroke,
+  Swatch,
+  type Toasts,
+  Waiting,
+} from '../ui';
 import { ArticleLine, readAt } from './across-parts';
 import { type AcrossState, HIGHLIGHT_GROUPS, type HighlightGroup } from './across-state';
+import { CopyAcross } from './copy-across';
 import type { LibraryState } from './library-state';
 import { groupWords } from './list-words';
 import { rowTitle } from './row';
@@ -19,11 +31,12 @@ interface Props {
   state: LibraryState;
   across: AcrossState;
   settings: Settings;
+  toasts: Toasts;
   go: (path: string) => void;
 }
 
 /** Every highlight of the library by article, day, tag or colour; each opens at its place. */
-export function HighlightsView({ state, across, settings, go }: Props) {
+export function HighlightsView({ state, across, settings, toasts, go }: Props) {
   const followed = across.highlights();
   const { rows, complete, error } = followed.value.value;
   const articles = state.articles.value.value;
@@ -66,7 +79,7 @@ export function HighlightsView({ state, across, settings, go }: Props) {
       </div>
       {!isReady && <Waiting>{t('library_opening')}</Waiting>}
       {isReady && count === 0 && <NoHighlights words={words.value} />}
-      {isReady && <Groups {...{ groups, most, settings, go }} by={highlightGroup.value} />}
+      {isReady && <Groups {...{ groups, most, settings, toasts, go }} by={highlightGroup.value} />}
       {isReady && most < count && (
         <div class="across-more">
           <Button onClick={() => setMost(most + STEP)}>{tn('quotes_more', count - most)}</Button>
@@ -126,9 +139,10 @@ function Groups(props: {
   most: number;
   by: HighlightGroup;
   settings: Settings;
+  toasts: Toasts;
   go: (path: string) => void;
 }) {
-  const { groups, most, by, settings, go } = props;
+  const { groups, most, by, settings, toasts, go } = props;
   let left = most;
   return (
     <>
@@ -155,7 +169,7 @@ function Groups(props: {
               <MarkCard
                 key={one.mark.id}
                 one={one}
-                settings={settings}
+                {...{ settings, toasts }}
                 withTitle={by !== 'article'}
                 go={go}
               />
@@ -175,10 +189,11 @@ const groupHead = (by: HighlightGroup, key: string, settings: Settings): string 
 function MarkCard(props: {
   one: GroupedMark;
   settings: Settings;
+  toasts: Toasts;
   withTitle: boolean;
   go: (path: string) => void;
 }) {
-  const { one, settings, withTitle, go } = props;
+  const { one, settings, toasts, withTitle, go } = props;
   const { mark, article } = one;
   return (
     <article class="card across-mark">
@@ -211,6 +226,11 @@ function MarkCard(props: {
             {rowTitle(article.title)}
           </span>
         )}
+        <CopyAcross
+          id={article.id}
+          {...{ settings, toasts }}
+          quotation={(source, body) => quotationOf(source, body, mark)}
+        />
       </div>
     </article>
   );

@@ -7,6 +7,7 @@ import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
 import { openOwn, reloadTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
+import { QuoteCardHost } from '../exchange/quote-card-dialog';
 import { Empty, Failure, Menu, type TabItem, Tabs, ToastHost, type Toasts, Waiting } from '../ui';
 import { makeActs, type SidebarActs } from './acts';
 import { ArticlePanel } from './article-panel';
@@ -76,6 +77,7 @@ export function Sidebar(props: {
           incognito={state.tab.value?.incognito ?? false}
         />
       )}
+      <QuoteCardHost settings={settings.value} />
       <ToastHost toasts={toasts} />
     </main>
   );
@@ -179,9 +181,10 @@ function Panel(props: {
   state: SidebarState;
 }) {
   const { tab, reading, acts, settings, state } = props;
-  const { article } = reading;
   const kept = props.kept.state === 'ready' ? props.kept.value : NOTHING;
-  if (!article) return null;
+  if (!reading.article) return null;
+  const quotes = corrected(reading.article.quotes, kept.article?.corrections);
+  const article = { ...reading.article, quotes };
   const tags = state.tags.value;
   switch (tab) {
     case 'article':
@@ -197,7 +200,7 @@ function Panel(props: {
     case 'quotes':
       return (
         <QuotesPanel
-          article={{ ...article, quotes: corrected(article.quotes, kept.article?.corrections) }}
+          article={article}
           highlights={kept.highlights}
           acts={acts}
           settings={settings}

@@ -97,6 +97,9 @@ export const Settings = z.object({
   copyStyle: z.catch(CopyStyle, 'plain'),
   /** The reader's own template for copying, empty for the one that comes with Postil. */
   copyTemplate: z.catch(z.string().check(z.maxLength(MAX_COPY_TEMPLATE)), ''),
+  /** Shape and colours of the last quote card. */
+  cardLayout: z.catch(z.enum(['square', 'portrait', 'wide']), 'square'),
+  cardLook: z.catch(z.enum(['light', 'sepia', 'dark']), 'light'),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -120,4 +123,6 @@ export const DEFAULTS: Settings = {
   libraryDensity: 'comfortable',
   copyStyle: 'plain',
   copyTemplate: '',
+  cardLayout: 'square',
+  cardLook: 'light',
 };
