@@ -10,6 +10,7 @@ import { type Runs, type Settings, Theme } from '../../lib/settings/schema';
 import { CommandDesk } from '../commands';
 import { failure } from '../sidebar/words';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
+import { Copying } from './copying';
 import { DataSection } from './data';
 import { Keys } from './keys';
 import { Sites } from './sites';
@@ -36,6 +37,7 @@ export function Options({ settings, set, toasts }: Props) {
       <Where now={now} change={change} />
       <Colours now={now} change={change} />
       <QuoteColour now={now} change={change} />
+      <Copying now={now} change={change} />
       <OnPages now={now} change={change} />
       <section>
         <h2>{t('options_theme')}</h2>

@@ -275,3 +275,38 @@ test('all of it works by keyboard alone', async ({ postil }) => {
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
 });
+
+test('an own template is written with its example beside it, and says where it is wrong', async ({
+  postil,
+}) => {
+  const options = await openOwn(postil, 'options.html');
+  await options.getByRole('radio', { name: 'Your template' }).check();
+  const field = options.getByRole('textbox', { name: 'Your template' });
+  const made = options.locator('.copying-template');
+  await field.fill('{{speaker}} in {{site}}:\n{{quote}} ¶ {{paragraph}}');
+  await expect(made).toContainText('Ada Holm in The Quay: Nobody here is leaving. ¶ 7');
+  await field.fill('> {{quote}}\n{{#speaker}}— {{speaker}}');
+  await expect(made).toContainText('Line 2, column 1: {{#speaker}} is not closed.');
+  const { violations } = await new AxeBuilder({ page: options }).include('#copying').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const kept = () => inWorker<{ settings?: object }>(postil, 'chrome.storage.local.get()');
+  const copyTemplate = '> {{quote}}\n{{#speaker}}— {{speaker}}';
+  await expect.poll(async () => (await kept()).settings).toMatchObject({ copyTemplate });
+
+  const page = await openLibrary(postil, 'highlights');
+  const card = page.locator('.across-mark').first();
+  await choose(page, card, 'Your template');
+  await expect(page.locator('.toast')).toContainText(
+    'Line 2 of your template is wrong. Nothing was copied.',
+  );
+  await options.bringToFront();
+  await field.fill('> {{quote}} ({{author}})');
+  await page.bringToFront();
+  await page.reload();
+  await choose(page, card, 'Your template');
+  await expect(page.locator('.toast').last()).toContainText('Copied as your template.');
+  expect((await clipboard(page))['text/plain']).toBe('> A marked sentence. (Mira Lund)');
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Back to the first template' }).click();
+  await expect(made).toContainText('Ada Holm, quoted in Mira Lund');
+});

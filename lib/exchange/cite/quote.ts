@@ -93,8 +93,13 @@ export function unwrapped(words: string): string {
   return text;
 }
 
-/** The words as they stand inside double marks: the marks in them single, those in these double again. */
-export function nested(words: string): string {
+/** A pair of marks. */
+export type MarkPair = readonly [open: string, close: string];
+const SINGLE: MarkPair = ['‘', '’'];
+const OUTER: MarkPair = ['“', '”'];
+
+/** The words as they stand inside double marks: the marks in them single (`inner`), those in these double (`outer`) again. */
+export function nested(words: string, inner = SINGLE, outer = OUTER): string {
   const marks = new Map(marksOf(words).map((mark) => [mark.at, mark]));
   let out = '';
   let depth = 0;
@@ -107,7 +112,7 @@ export function nested(words: string): string {
     }
     if (mark.mate >= 0 && !mark.opens) depth--;
     out = mark.opens || sign !== '»' ? out : out.trimEnd();
-    out += (depth % 2 === 0 ? ['‘', '’'] : ['“', '”'])[mark.opens ? 0 : 1];
+    out += (depth % 2 === 0 ? inner : outer)[mark.opens ? 0 : 1];
     if (mark.mate >= 0 && mark.opens) depth++;
     // French sets a space inside its marks; English has none.
     while (sign === '«' && mark.opens && /[ \u00a0\u202f]/.test(words[at + 1] ?? '')) at++;

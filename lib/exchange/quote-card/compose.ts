@@ -1,5 +1,5 @@
 /** Sets a quote card: where every line stands, at which size. Pure; how wide words are is asked of `measure`. */
-import { unwrapped } from '../cite/quote';
+import { nested, unwrapped } from '../cite/quote';
 import { type CardLayout, marksOf } from './layouts';
 import { balanced, breakLines, type Lines, segmenter, unitsOf } from './lines';
 
@@ -73,7 +73,7 @@ export function composeCard(
   measure: Measure,
   shorten = false,
 ): Composed {
-  const quote = oneSpaced(unwrapped(words.quote.toWellFormed().trim()));
+  const quote = quoteOf(words);
   const below = creditOf(words, layout, measure);
   const room = layout.height - 2 * layout.margin - heightOf(below) - gapOf(layout);
   const set = (text: string) => largest({ ...words, quote: text }, layout, measure, room);
@@ -82,7 +82,21 @@ export function composeCard(
   const kept = longestThatFits(quote, words.lang, layout, room, set);
   const begun = shorten && kept !== '' ? set(`${kept}${CUT}`) : null;
   if (begun) return { ok: true, card: cardOf(words, layout, begun, below, measure, true) };
-  return { ok: false, letters: [...quote].length, room: [...kept].length };
+  return { ok: false, letters: [...words.quote.trim()].length, room: [...kept].length };
+}
+
+/** The words without the marks around them, those in them as the language has them there. */
+function quoteOf({ quote, lang }: CardWords): string {
+  const { inner, outer } = marksOf(lang);
+  const said = unwrapped(
+    quote
+      .slice(0, 2 * LONGEST)
+      .toWellFormed()
+      .trim(),
+  );
+  const own = /^「([^「」]*)」$/.exec(said)?.[1] ?? said;
+  const cornered = own.replaceAll('「', '『').replaceAll('」', '』');
+  return oneSpaced(nested(cornered, inner, [outer[0].trim(), outer[1].trim()]));
 }
 
 const oneSpaced = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp} \t]+/gu, ' ');
@@ -98,7 +112,7 @@ function largest(
   measure: Measure,
   room: number,
 ): Part | null {
-  const [, close] = marksOf(lang);
+  const [, close] = marksOf(lang).outer;
   const text = `${quote}${close}`;
   const { most, least } = layout.quote;
   const column = columnOf(layout);
@@ -206,7 +220,7 @@ function cardOf(
     }
   };
   put(quote, true);
-  const [open] = marksOf(words.lang);
+  const [open] = marksOf(words.lang).outer;
   const [first] = texts;
   const hung = margin + gutter - measure(open, quote.font);
   if (first) texts.push({ ...first, words: open, x: at(hung), ink: 'line' });

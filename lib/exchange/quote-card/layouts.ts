@@ -1,5 +1,6 @@
 /** The shapes and the colours of a quote card. */
 import type { Colour } from '../../annotation/selectors';
+import type { MarkPair } from '../cite/quote';
 
 /** A shape in px: `margin` on all sides, `gutter` between the pencil stroke and the words, sizes of the type. */
 export interface CardLayout {
@@ -99,29 +100,48 @@ export const CARD_LOOKS = {
 /** Names a look. */
 export type CardLookName = keyof typeof CARD_LOOKS;
 
-const MARKS: Record<string, readonly [open: string, close: string]> = {
-  bg: ['„', '“'],
-  cs: ['„', '“'],
-  da: ['”', '”'],
-  de: ['„', '“'],
-  el: ['«', '»'],
-  es: ['«', '»'],
-  fi: ['”', '”'],
-  fr: ['«\u202f', '\u202f»'],
-  hu: ['„', '”'],
-  it: ['«', '»'],
-  ja: ['「', '」'],
-  nb: ['«', '»'],
-  no: ['«', '»'],
-  pl: ['„', '”'],
-  pt: ['«', '»'],
-  ro: ['„', '”'],
-  ru: ['«', '»'],
-  sk: ['„', '“'],
-  sv: ['”', '”'],
-  uk: ['«', '»'],
+/** The marks around a quotation, and those of one within it. */
+export interface CardMarks {
+  outer: MarkPair;
+  inner: MarkPair;
+}
+
+const ENGLISH: CardMarks = { outer: ['“', '”'], inner: ['‘', '’'] };
+const GERMAN: CardMarks = { outer: ['„', '“'], inner: ['‚', '‘'] };
+const POLISH: CardMarks = { outer: ['„', '”'], inner: ['«', '»'] };
+const SWEDISH: CardMarks = { outer: ['”', '”'], inner: ['’', '’'] };
+const POINTED: CardMarks = { outer: ['«', '»'], inner: ['“', '”'] };
+const RUSSIAN: CardMarks = { outer: ['«', '»'], inner: ['„', '“'] };
+const FRENCH: CardMarks = { outer: ['«\u202f', '\u202f»'], inner: ['“', '”'] };
+const ARABIC: CardMarks = { outer: ['”', '“'], inner: ['’', '‘'] };
+const JAPANESE: CardMarks = { outer: ['「', '」'], inner: ['『', '』'] };
+
+const MARKS: Record<string, CardMarks> = {
+  ar: ARABIC,
+  bg: GERMAN,
+  cs: GERMAN,
+  da: SWEDISH,
+  de: GERMAN,
+  el: POINTED,
+  es: POINTED,
+  fa: { outer: ['«', '»'], inner: ['‹', '›'] },
+  fi: SWEDISH,
+  fr: FRENCH,
+  hu: POLISH,
+  it: POINTED,
+  ja: JAPANESE,
+  nb: POINTED,
+  no: POINTED,
+  pl: POLISH,
+  pt: POINTED,
+  ro: POLISH,
+  ru: RUSSIAN,
+  sk: GERMAN,
+  sv: SWEDISH,
+  uk: RUSSIAN,
+  ur: ARABIC,
 };
 
 /** The marks of a language (CLDR), the English ones for any other. */
-export const marksOf = (lang: string | undefined): readonly [open: string, close: string] =>
-  MARKS[(lang ?? '').toLowerCase().split(/[-_]/)[0] ?? ''] ?? ['“', '”'];
+export const marksOf = (lang: string | undefined): CardMarks =>
+  MARKS[(lang ?? '').toLowerCase().split(/[-_]/)[0] ?? ''] ?? ENGLISH;

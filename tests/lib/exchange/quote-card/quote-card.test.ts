@@ -120,6 +120,7 @@ describe('a card', () => {
     ['de', '„', '“'],
     ['fr-CA', '«\u202f', '\u202f»'],
     ['ja', '「', '」'],
+    ['ar', '”', '“'],
     ['xx', '“', '”'],
   ])('has the marks of %s', (lang, open, close) => {
     const { texts } = cardOf({ lang });
@@ -129,7 +130,16 @@ describe('a card', () => {
         .at(-1)
         ?.endsWith(close),
     ).toBe(true);
-    expect(marksOf(undefined)).toEqual(['“', '”']);
+  });
+
+  it.each([
+    ['fr', '« Non », dit-elle ; « jamais ».', '“Non”, dit-elle ; “jamais”.\u202f»'],
+    ['de', '„Nein“, sagte sie.', '‚Nein‘, sagte sie.“'],
+    ['en', 'She said “no” twice.', 'She said ‘no’ twice.”'],
+    ['ja', '「いいえ」と言った', '『いいえ』と言った」'],
+    ['ja', '「いいえ」', 'いいえ」'],
+  ])('has the inner marks of %s', (lang, quote, said) => {
+    expect(quoteLines(cardOf({ lang, quote })).join(' ')).toBe(said);
   });
 
   it('runs from the right for Arabic, a Latin title its own way', () => {
@@ -177,7 +187,8 @@ describe('a card', () => {
 });
 
 /** The signs that are seen, in order; what a break may add or drop left out. */
-const letters = (text: string) => text.replace(/[\p{Cc}\p{Z}\s\u00ad\u200b]/gu, '');
+const letters = (text: string) =>
+  text.replace(/[\p{Cc}\p{Z}\s\u00ad\u200b]/gu, '').replace(/["“”„‟«»‘’‚‹›「」『』]/g, '"');
 
 /** Whether lines hold a text letter by letter; a line may end with a hyphen of its own. */
 function holds(lines: readonly string[], text: string): boolean {
@@ -233,7 +244,7 @@ describe('any quotation', () => {
             expect(y).toBeLessThanOrEqual(layout.height - layout.margin);
             expect(words.isWellFormed()).toBe(true);
           }
-          const [, close] = marksOf(lang);
+          const [, close] = marksOf(lang).outer;
           const lines = quoteLines(card);
           const said = (lines.at(-1) ?? '').slice(0, -close.length);
           const plain = lines.length > 0 ? [...lines.slice(0, -1), said] : lines;
