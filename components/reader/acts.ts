@@ -142,6 +142,7 @@ export function useReaderCommands(
     'reader.colour5': pick(4),
     'reader.note': marking.note,
     'reader.copy': () => marking.copy(),
+    'reader.card': () => marking.copy('card'),
     'reader.delete': marking.remove,
     'reader.find': acts.find,
     'reader.aloud': aloud,
