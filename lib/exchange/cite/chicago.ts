@@ -3,7 +3,14 @@
  * Numbers are sections of the manual. Both of its systems: notes with a bibliography, and author and date in the text.
  */
 import { wordCount } from '../../text/words';
-import { type Citation, type Cited, inlineWords, ownAuthors, quotedTitle, siteRuns } from './cited';
+import {
+  type Citation,
+  type Cited,
+  inlineWords,
+  ownAuthors,
+  quotedTitle,
+  siteRuns as siteAsWritten,
+} from './cited';
 import { monthFirst } from './dates';
 import { type CitedName, fullName, shortName, turnedName } from './names';
 import { asBlock, inLine } from './quotation';
@@ -19,6 +26,12 @@ const MOST_IN_LIST = 10;
 const OF_MORE = 7;
 
 const isLong = ({ paragraphs }: Cited): boolean => wordCount(paragraphs.join(' ')) >= BLOCK_WORDS;
+
+/** 14.193: a newspaper's or magazine's name without the article before it. */
+const siteRuns = (cited: Cited): Run[] =>
+  siteAsWritten(
+    cited.isPeriodical ? { ...cited, site: cited.site.replace(/^The\s+(?=\S)/, '') } : cited,
+  );
 
 /** A quotation with its note, and the entry of the bibliography. */
 export function chicagoNotes(cited: Cited): Citation {

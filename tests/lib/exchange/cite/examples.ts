@@ -427,12 +427,11 @@ const CHICAGO: Example[] = [
       'Holm, Ada. “Who is leaving?” News Example, March 14, 2026. https://news.example/harbour.',
   },
   {
-    rule: 'a newspaper without an author stands first in the bibliography (14.199)',
+    rule: 'a newspaper without an author stands first in the bibliography, without its article (14.199, 14.193)',
     style: 'chicago-notes',
     given: { byline: [], siteName: 'The Daily Quay' },
-    note: '1. “The quiet harbour,” *The Daily Quay*, March 14, 2026, para. 7, https://news.example/harbour.',
-    reference:
-      '*The Daily Quay*. “The quiet harbour.” March 14, 2026. https://news.example/harbour.',
+    note: '1. “The quiet harbour,” *Daily Quay*, March 14, 2026, para. 7, https://news.example/harbour.',
+    reference: '*Daily Quay*. “The quiet harbour.” March 14, 2026. https://news.example/harbour.',
   },
   {
     rule: 'a hundred words are a block without marks (13.10)',
