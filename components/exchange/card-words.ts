@@ -1,5 +1,7 @@
 /** What stands on a quote card below the quotation: who said it, and where it was read. */
+
 import type { Quotation } from '../../lib/exchange/cite/quotations';
+import { unwrapped } from '../../lib/exchange/cite/quote';
 import type { CardWords } from '../../lib/exchange/quote-card/compose';
 import { dateParts } from '../../lib/exchange/reference';
 import { language, t } from '../../lib/platform/i18n';
@@ -20,14 +22,7 @@ export function cardWords(quotation: Quotation): CardWords {
 /** The card in words, for whoever does not see it. */
 export function cardAlt({ quote, name, source }: CardWords): string {
   const credit = [name, ...source].filter(Boolean).join(', ');
-  return t(
-    'card_alt',
-    quote
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[“"]|[”"]$/g, ''),
-    credit,
-  );
+  return t('card_alt', unwrapped(quote.replace(/\s+/g, ' ').trim()), credit);
 }
 
 /** A day as the reader's language writes it, or as much of it as is known. */

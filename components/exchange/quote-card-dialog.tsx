@@ -38,7 +38,6 @@ function QuoteCardDialog(props: { quotation: Quotation; settings: Settings; onCl
   const layout = useSignal(settings.cardLayout);
   const look = useSignal(settings.cardLook);
   const words = useMemo(() => cardWords(quotation), [quotation]);
-  const alt = cardAlt(words);
   const canvas = useRef<HTMLCanvasElement>(null);
   const shorten = useSignal(false);
   const made = useMade(canvas, words, quotation.colour, {
@@ -46,6 +45,7 @@ function QuoteCardDialog(props: { quotation: Quotation; settings: Settings; onCl
     lookName: look.value,
     short: shorten.value,
   });
+  const alt = cardAlt(made?.is === 'card' ? { ...words, quote: made.card.quote } : words);
   // The next card begins as this one; where that is not kept, this one is made all the same.
   const keep = (patch: Partial<Settings>) => void changeSettings(patch).catch(() => undefined);
   return (

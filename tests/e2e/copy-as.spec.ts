@@ -246,6 +246,8 @@ test('a quotation that is too long for a card is refused, or ends earlier and sa
   await dialog.getByRole('button', { name: 'End behind a sentence' }).click();
   await expect(dialog.locator('canvas')).toBeVisible();
   await expect(dialog).toContainText('The card shows the beginning.');
+  // Whoever does not see the card is told what is on it.
+  await expect(dialog.locator('canvas')).toHaveAccessibleName(/ lay open\. \[…\]” Mira Lund, /);
 });
 
 test('all of it works by keyboard alone', async ({ postil }) => {

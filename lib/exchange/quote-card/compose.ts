@@ -33,10 +33,11 @@ export interface CardText {
   dir: 'ltr' | 'rtl';
 }
 
-/** A card that is set. The stroke stands beside the quotation; `isShortened` if not all of it is there. */
+/** A card that is set. `quote` is what of the quotation is there, `isShortened` if that is not all; the stroke stands beside it. */
 export interface Card {
   width: number;
   height: number;
+  quote: string;
   texts: CardText[];
   stroke: { x: number; top: number; bottom: number };
   isShortened: boolean;
@@ -78,10 +79,19 @@ export function composeCard(
   const room = layout.height - 2 * layout.margin - heightOf(below) - gapOf(layout);
   const set = (text: string) => largest({ ...words, quote: text }, layout, measure, room);
   const whole = quote.length > LONGEST ? null : set(quote);
-  if (whole) return { ok: true, card: cardOf(words, layout, whole, below, measure, false) };
+  if (whole)
+    return {
+      ok: true,
+      card: { ...cardOf(words, layout, whole, below, measure), quote, isShortened: false },
+    };
   const kept = longestThatFits(quote, words.lang, layout, room, set);
-  const begun = shorten && kept !== '' ? set(`${kept}${CUT}`) : null;
-  if (begun) return { ok: true, card: cardOf(words, layout, begun, below, measure, true) };
+  const short = `${kept}${CUT}`;
+  const begun = shorten && kept !== '' ? set(short) : null;
+  if (begun)
+    return {
+      ok: true,
+      card: { ...cardOf(words, layout, begun, below, measure), quote: short, isShortened: true },
+    };
   return { ok: false, letters: [...words.quote.trim()].length, room: [...kept].length };
 }
 
@@ -200,8 +210,7 @@ function cardOf(
   quote: Part,
   below: readonly Part[],
   measure: Measure,
-  isShortened: boolean,
-): Card {
+): Omit<Card, 'quote' | 'isShortened'> {
   const { width, height, margin, gutter } = layout;
   const dir = words.dir ?? (RTL.test(words.quote) ? 'rtl' : 'ltr');
   const align = dir === 'rtl' ? 'right' : 'left';
@@ -227,5 +236,5 @@ function cardOf(
   y += gapOf(layout);
   for (const part of below) put(part, false);
   const stroke = { x: at(margin), top: top + 4, bottom: top + tall - 4 };
-  return { width, height, texts, stroke, isShortened };
+  return { width, height, texts, stroke };
 }
