@@ -83,7 +83,9 @@ export function unwrapped(words: string): string {
     const marks = marksOf(text);
     const [first, last] = [marks[0], marks.at(-1)];
     const end = text.length - 1;
-    if (first?.at === 0 && first.mate === end) text = text.slice(1, -1).trim();
+    // A stop may stand behind the closing mark, as in most languages but English.
+    if (first?.at === 0 && first.mate > 0 && /^[.,;:!?…]*$/.test(text.slice(first.mate + 1)))
+      text = text.slice(1, first.mate).trim() + text.slice(first.mate + 1);
     else if (first?.at === 0 && first.mate < 0 && DOUBLE.test(text[0] ?? ''))
       text = text.slice(1).trim();
     else if (last?.at === end && last.mate < 0 && !last.opens && DOUBLE.test(text[end] ?? ''))

@@ -463,6 +463,7 @@ const WORDS: Example[] = [
       ['straight marks are marks', 'the "new" quay', '“the ‘new’ quay”'],
       ['German marks', 'Er sagte: „Nein“ und ging', '“Er sagte: ‘Nein’ und ging”'],
       ['French marks, their spaces gone', 'Il a dit «\u00a0non\u00a0» ici', '“Il a dit ‘non’ ici”'],
+      ['a stop behind the marks', '„Wir bleiben“.', '“Wir bleiben”'],
       ['Swedish marks', 'Han sade ”nej” och gick', '“Han sade ‘nej’ och gick”'],
       ['a mark that the selection cut off', '“I am opposed', '“I am opposed”'],
       ['an abbreviation keeps its period', 'made in the U.S.', '“made in the U.S.”'],

@@ -186,9 +186,9 @@ describe('a card', () => {
   });
 });
 
-/** The signs that are seen, in order; what a break may add or drop left out. */
+/** The signs that are seen, in order, but for marks, which change with the language, and what a break may add or drop. */
 const letters = (text: string) =>
-  text.replace(/[\p{Cc}\p{Z}\s\u00ad\u200b]/gu, '').replace(/["“”„‟«»‘’‚‹›「」『』]/g, '"');
+  text.replace(/[\p{Cc}\p{Z}\s\u00ad\u200b"“”„‟«»‘’‚‹›「」『』]/gu, '');
 
 /** Whether lines hold a text letter by letter; a line may end with a hyphen of its own. */
 function holds(lines: readonly string[], text: string): boolean {
