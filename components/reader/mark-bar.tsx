@@ -1,6 +1,6 @@
 /** The bar at a selection or at a highlight: five colours, note, copy, delete. It stands beside the words, never on them. */
 import { useSignal } from '@preact/signals';
-import { MessageSquareText, Quote, Trash2 } from 'lucide';
+import { MessageSquareText, Trash2 } from 'lucide';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS } from '../../lib/annotation/colours';
@@ -8,6 +8,7 @@ import type { SavedHighlight } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
+import { CopyAs } from '../exchange/copy-as';
 import { IconButton, Swatch } from '../ui';
 import { type Marking, selectedSpan } from './marking';
 import './mark-bar.css';
@@ -62,7 +63,7 @@ export function MarkBar({ box, highlights, settings, marking }: Props) {
         />
       ))}
       <IconButton icon={MessageSquareText} label={t('do_reader_note')} onClick={marking.note} />
-      <IconButton icon={Quote} label={t('do_reader_copy')} onClick={marking.copy} />
+      <CopyAs settings={settings} onChoose={marking.copy} />
       {chosen && (
         <IconButton icon={Trash2} label={t('do_reader_delete')} onClick={marking.remove} />
       )}

@@ -1,7 +1,8 @@
 /** Highlights made and changed in the reader: over a selection, at a highlight, or of the paragraph that is being read. */
 import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { citation, describeText, directiveFor } from '../../lib/annotation';
+import { describeText } from '../../lib/annotation';
+import { quotationAt } from '../../lib/exchange/cite/quotations';
 import type {
   ArticleBody,
   HighlightId,
@@ -10,13 +11,13 @@ import type {
 } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 import type { HighlightPatch } from '../../lib/messaging/protocol';
-import { copyText } from '../../lib/platform/clipboard';
 import { t } from '../../lib/platform/i18n';
 import type { Stretch } from '../../lib/reading/sentences';
 import { changeSettings } from '../../lib/settings';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { paragraphsOf, spanOf } from '../article';
+import { type CopyChoice, copyQuotation } from '../exchange/copying';
 import { failure } from '../sidebar/words';
 import type { ColourName, Toasts } from '../ui';
 import type { Cursor } from './focus';
@@ -38,7 +39,8 @@ export interface Marking {
   chosen: Signal<string | null>;
   highlight(colour: ColourName): boolean;
   note(): boolean;
-  copy(): boolean;
+  /** Copies in the way chosen, or as last time; `card` opens the quote card. */
+  copy(choice?: CopyChoice): boolean;
   remove(): boolean;
   edit(id: HighlightId, patch: HighlightPatch): Promise<boolean>;
 }
@@ -85,10 +87,16 @@ export function useMarking(
         });
       return known !== null || where !== null;
     },
-    copy: () => {
-      const span = selected() ?? atBar()?.place ?? paragraph();
-      if (span && body) void copyQuote(article, body, span, toasts);
-      return span !== null;
+    copy: (choice = settings.copyStyle) => {
+      const chosenSpan = selected();
+      const known = chosenSpan ? null : atBar();
+      const span = chosenSpan ?? known?.place ?? paragraph();
+      if (!span || !body) return span !== null;
+      const { colour = settings.lastColour, note = '', tags = [] } = known ?? {};
+      const source = { ...article, accessedAt: article.savedAt };
+      const quotation = quotationAt(source, body, { ...span, colour, note, tags });
+      void copyQuotation(choice, quotation, settings, toasts);
+      return true;
     },
     remove: () => {
       const known = atBar() ?? inParagraph();
@@ -176,16 +184,4 @@ function exactly(
   const same = ({ place }: SavedHighlight) =>
     place && span && place.start === span.start && place.end === span.end;
   return highlights.find(same) ?? null;
-}
-
-async function copyQuote(
-  { canonicalUrl, title, byline, siteName, publishedAt }: SavedArticle,
-  { text }: ArticleBody,
-  { start, end }: Stretch,
-  toasts: Toasts,
-): Promise<void> {
-  const source = { url: canonicalUrl, title, byline, siteName, date: publishedAt?.slice(0, 10) };
-  const { value: directive } = directiveFor(text, start, end);
-  const done = await copyText(citation(text.slice(start, end), source, { directive }));
-  toasts.show({ text: t(done ? 'copied' : 'copy_refused') });
 }

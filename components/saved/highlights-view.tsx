@@ -1,5 +1,6 @@
 import { Upload } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
+import { quotationOf } from '../../lib/exchange/cite/quotations';
 import type { Selection } from '../../lib/exchange/run';
 import { type GroupedMark, groupMarks, type MarkGroup } from '../../lib/library/highlight-groups';
 import { language, t, tn } from '../../lib/platform/i18n';
@@ -14,10 +15,12 @@ import {
   SearchField,
   Stroke,
   Swatch,
+  type Toasts,
   Waiting,
 } from '../ui';
 import { ArticleLine, readAt } from './across-parts';
 import { type AcrossState, HIGHLIGHT_GROUPS, type HighlightGroup } from './across-state';
+import { CopyAcross } from './copy-across';
 import type { LibraryState } from './library-state';
 import { groupWords } from './list-words';
 import { rowTitle } from './row';
@@ -31,12 +34,13 @@ interface Props {
   state: LibraryState;
   across: AcrossState;
   settings: Settings;
+  toasts: Toasts;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
 }
 
 /** Every highlight of the library by article, day, tag or colour; each opens at its place. */
-export function HighlightsView({ state, across, settings, go, onExport }: Props) {
+export function HighlightsView({ state, across, settings, toasts, go, onExport }: Props) {
   const followed = across.highlights();
   const { rows, complete, error } = followed.value.value;
   const articles = state.articles.value.value;
@@ -80,7 +84,7 @@ export function HighlightsView({ state, across, settings, go, onExport }: Props)
       {!isReady && <Waiting>{t('library_opening')}</Waiting>}
       {isReady && count === 0 && <NoHighlights words={words.value} />}
       {isReady && (
-        <Groups {...{ groups, most, settings, go, onExport }} by={highlightGroup.value} />
+        <Groups {...{ groups, most, settings, toasts, go, onExport }} by={highlightGroup.value} />
       )}
       {isReady && most < count && (
         <div class="across-more">
@@ -141,10 +145,11 @@ function Groups(props: {
   most: number;
   by: HighlightGroup;
   settings: Settings;
+  toasts: Toasts;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
 }) {
-  const { groups, most, by, settings, go, onExport } = props;
+  const { groups, most, by, settings, toasts, go, onExport } = props;
   let left = most;
   return (
     <>
@@ -171,7 +176,7 @@ function Groups(props: {
               <MarkCard
                 key={one.mark.id}
                 one={one}
-                settings={settings}
+                {...{ settings, toasts }}
                 withTitle={by !== 'article'}
                 go={go}
                 onExport={onExport}
@@ -192,11 +197,12 @@ const groupHead = (by: HighlightGroup, key: string, settings: Settings): string 
 function MarkCard(props: {
   one: GroupedMark;
   settings: Settings;
+  toasts: Toasts;
   withTitle: boolean;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
 }) {
-  const { one, settings, withTitle, go, onExport } = props;
+  const { one, settings, toasts, withTitle, go, onExport } = props;
   const { mark, article } = one;
   return (
     <article class="card across-mark">
@@ -236,6 +242,11 @@ function MarkCard(props: {
             onClick={() => onExport({ articles: [article.id], highlight: mark.id })}
           />
         </span>
+        <CopyAcross
+          id={article.id}
+          {...{ settings, toasts }}
+          quotation={(source, body) => quotationOf(source, body, mark)}
+        />
       </div>
     </article>
   );

@@ -11,6 +11,7 @@ import type { Settings } from '../../lib/settings/schema';
 import { CommandDesk } from '../commands';
 import { ExchangeDialogs } from '../exchange/dialogs';
 import { ExportDialog } from '../exchange/export-dialog';
+import { QuoteCardHost } from '../exchange/quote-card-dialog';
 import { Reader } from '../reader/reader';
 import { TypedConfirmation } from '../settings/typed-confirmation';
 import { ToastHost, type Toasts } from '../ui';
@@ -101,15 +102,18 @@ export function LibraryPage(props: Props) {
   );
 }
 
-/** Keys and palette; what is chosen is shown in this window. */
+/** Keys and palette, what is chosen is shown in this window; and the quote card, which any part of the page may ask for. */
 function Desk(props: Pick<Props, 'settings' | 'toasts'> & { go: (path: string) => void }) {
   const { settings, toasts, go } = props;
   return (
-    <CommandDesk
-      {...{ settings, toasts }}
-      onTag={(tag) => go(tagRoute(tag))}
-      onArticle={(id) => go(`/read/${id}`)}
-    />
+    <>
+      <QuoteCardHost settings={settings.value} />
+      <CommandDesk
+        {...{ settings, toasts }}
+        onTag={(tag) => go(tagRoute(tag))}
+        onArticle={(id) => go(`/read/${id}`)}
+      />
+    </>
   );
 }
 
@@ -156,7 +160,7 @@ function Place(
   const onExport = (selection: Selection) => onOver({ is: 'export', selection });
   switch (where) {
     case 'highlights':
-      return <HighlightsView {...{ state, across, settings, go, onExport }} />;
+      return <HighlightsView {...{ state, across, settings, toasts, go, onExport }} />;
     case 'speakers':
       return <SpeakersView {...{ state, across, settings, toasts, go }} />;
     case 'credits':

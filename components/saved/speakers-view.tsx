@@ -1,8 +1,9 @@
 import { Copy } from 'lucide';
 import { useMemo } from 'preact/hooks';
+import { quotationAt } from '../../lib/exchange/cite/quotations';
 import { type Person, speakersOf } from '../../lib/library/across';
 import type { QuoteAcross } from '../../lib/library/read-across';
-import type { SavedHighlight } from '../../lib/library/schema';
+import type { ArticleId, SavedHighlight } from '../../lib/library/schema';
 import { copyText } from '../../lib/platform/clipboard';
 import { t, tn } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
@@ -11,6 +12,7 @@ import { hostOf } from '../article';
 import { Button, Stroke, Swatch, type Toasts } from '../ui';
 import { ArticleLine, countIn, readAt } from './across-parts';
 import type { AcrossState } from './across-state';
+import { CopyAcross } from './copy-across';
 import type { LibraryState } from './library-state';
 import { PeopleView } from './people-view';
 import '../sidebar/cards.css';
@@ -70,7 +72,7 @@ export function SpeakersView({ state, across, settings, toasts, go }: Props) {
                   ?.find(
                     ({ place }) => place && place.start < quote.end && place.end > quote.start,
                   )}
-                settings={settings}
+                {...{ settings, toasts }}
                 onOpen={() => go(readAt(article.id, quote.start))}
               />
             ))}
@@ -100,14 +102,20 @@ function SpeakerFacts({ person, toasts }: { person: Person<QuoteAcross>; toasts:
   );
 }
 
+/** The stored copy went while its quotations were shown: they are still cited, without paragraph and place. */
+const NO_TEXT = { text: '', blocks: [], quotes: [] };
+
 function Said(props: {
   quote: QuoteAcross;
-  article: { lang?: string | undefined; dir?: 'ltr' | 'rtl' | undefined };
+  article: { id: ArticleId; lang?: string | undefined; dir?: 'ltr' | 'rtl' | undefined };
   over: SavedHighlight | undefined;
   settings: Settings;
+  toasts: Toasts;
   onOpen: () => void;
 }) {
-  const { quote, article, over, settings, onOpen } = props;
+  const { quote, article, over, settings, toasts, onOpen } = props;
+  const { text: words, speaker, start, end } = quote;
+  const colour = over?.colour ?? settings.quoteColour;
   return (
     <article class="card">
       <span class="number">{quote.number}</span>
@@ -130,6 +138,13 @@ function Said(props: {
             <Swatch colour={over.colour} small label="" /> {labelOf(over.colour, settings)}
           </span>
         )}
+        <CopyAcross
+          id={article.id}
+          {...{ settings, toasts }}
+          quotation={(source, body) =>
+            quotationAt(source, body ?? NO_TEXT, { start, end, words, speaker, colour })
+          }
+        />
       </div>
     </article>
   );

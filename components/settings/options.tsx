@@ -11,6 +11,7 @@ import { CommandDesk } from '../commands';
 import { failure } from '../sidebar/words';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
 import { Copies } from './copies';
+import { Copying } from './copying';
 import { DataSection } from './data';
 import { Keys } from './keys';
 import { Sites } from './sites';
@@ -37,6 +38,7 @@ export function Options({ settings, set, toasts }: Props) {
       <Where now={now} change={change} />
       <Colours now={now} change={change} />
       <QuoteColour now={now} change={change} />
+      <Copying now={now} change={change} />
       <OnPages now={now} change={change} />
       <section>
         <h2>{t('options_pictures')}</h2>

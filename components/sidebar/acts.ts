@@ -1,6 +1,7 @@
 /** What the reader can do in the sidebar. Every failure becomes a sentence, every deletion has its undo. */
 import { correctedSpeaker } from '../../lib/article/corrections';
 import type { Article, Correction } from '../../lib/article/model';
+import type { Quotation } from '../../lib/exchange/cite/quotations';
 import type {
   ArticleId,
   HighlightId,
@@ -15,6 +16,8 @@ import { copyText } from '../../lib/platform/clipboard';
 import { shortDay, t } from '../../lib/platform/i18n';
 import { exportPath, openOwn } from '../../lib/platform/tabs';
 import { readSettings } from '../../lib/settings';
+import type { Settings } from '../../lib/settings/schema';
+import { type CopyChoice, copyQuotation } from '../exchange/copying';
 import type { ColourName, Toasts } from '../ui';
 import { dropPictures, keepPictures, takeBack } from './pictures';
 import type { SidebarState } from './state';
@@ -24,6 +27,8 @@ import { failure } from './words';
 export interface SidebarActs {
   show(target: Target): void;
   copy(text: string): void;
+  /** Copies a quotation in one of the ways, or opens its card. */
+  cite(choice: CopyChoice, quotation: Quotation, settings: Settings): void;
   save(): void;
   change(id: ArticleId, patch: ArticlePatch): void;
   highlight(start: number, end: number, colour: ColourName): void;
@@ -60,6 +65,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
       void copyText(text).then((done) =>
         toasts.show({ text: t(done ? 'copied' : 'copy_refused') }),
       ),
+    cite: (choice, quotation, settings) => void copyQuotation(choice, quotation, settings, toasts),
     save: () => void save(state, toasts),
     change: (id, patch) => void check(ask('article.update', { ids: [id], patch })),
     highlight: (start, end, colour) =>

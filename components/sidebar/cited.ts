@@ -1,27 +1,29 @@
-/** Quotations and credits ready to paste. */
-import { citation } from '../../lib/annotation';
+/** Quotations ready to be cited or pasted as a list. */
 import type { Article, Quote } from '../../lib/article/model';
-import { t } from '../../lib/platform/i18n';
+import {
+  type Quotation,
+  type QuotedSource,
+  quotationAt,
+  quotationOf,
+} from '../../lib/exchange/cite/quotations';
+import type { SavedHighlight } from '../../lib/library/schema';
+import type { ColourName } from '../ui';
 import { capitalised } from './group';
 
-/** So many UTF-16 units on each side tell a quotation from its look-alikes in a link. */
-const AROUND = 60;
+/** The page is read now: that is when it was accessed. */
+const sourceOf = (article: Article): QuotedSource => ({ ...article, accessedAt: Date.now() });
 
-/** `“...” — Ada Holm, quoted in: Author, Title, Site, date, address that opens at the words`. */
-export function citedQuote({ text, speaker, start, end }: Quote, article: Article): string {
-  const source = {
-    url: article.canonicalUrl,
-    title: article.title,
-    byline: article.byline,
-    siteName: article.siteName,
-    date: article.publishedAt?.slice(0, 10),
-    lead: speaker ? t('quoted_in', capitalised(speaker)) : undefined,
-  };
-  return citation(text, source, {
-    prefix: article.text.slice(Math.max(0, start - AROUND), start),
-    suffix: article.text.slice(end, end + AROUND),
-  });
-}
+/** A quotation of the open page, `colour` that of the highlight over it or of the next one. */
+export const quotedIn = (
+  article: Article,
+  { text, speaker, start, end }: Quote,
+  colour: ColourName,
+): Quotation =>
+  quotationAt(sourceOf(article), article, { start, end, words: text, speaker, colour });
+
+/** A highlight of the open page. */
+export const highlightedIn = (article: Article, highlight: SavedHighlight): Quotation =>
+  quotationOf(sourceOf(article), article, highlight);
 
 /** Several quotations, each with who said it, for pasting as a list. */
 export const quoteList = (quotes: readonly Quote[]): string =>

@@ -7,8 +7,10 @@ import { shortDay, t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { numberAt, type Paragraph } from '../article';
+import { CopyAs } from '../exchange/copy-as';
 import { Button, Icon, IconButton, Stroke, Tag } from '../ui';
 import type { SidebarActs } from './acts';
+import { highlightedIn } from './cited';
 import { type Drafts, NoteEditor } from './note-editor';
 import { OtherNote } from './other-note';
 import { lostWhy } from './words';
@@ -112,7 +114,7 @@ function focusNeighbour(card: Element | null | undefined): void {
   words?.focus();
 }
 
-function Below({ highlight, settings, drafts, acts, onEdit }: NoteCardProps) {
+function Below({ article, highlight, settings, drafts, acts, onEdit }: NoteCardProps) {
   const pencil = useRef<HTMLButtonElement>(null);
   const { id, colour, note, tags } = highlight;
   const draft = drafts.value.get(id);
@@ -139,6 +141,10 @@ function Below({ highlight, settings, drafts, acts, onEdit }: NoteCardProps) {
             label={t('note_edit')}
             box={pencil}
             onClick={() => onEdit(true)}
+          />
+          <CopyAs
+            settings={settings}
+            onChoose={(choice) => acts.cite(choice, highlightedIn(article, highlight), settings)}
           />
           <IconButton
             icon={Upload}

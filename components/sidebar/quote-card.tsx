@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Copy, Highlighter, LocateFixed, PencilLine, WrapText } from 'lucide';
+import { Highlighter, LocateFixed, PencilLine, WrapText } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article, Quote } from '../../lib/article/model';
 import type { Place, SavedHighlight } from '../../lib/library/schema';
@@ -7,9 +7,10 @@ import { t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { numberAt, type Paragraph } from '../article';
+import { CopyAs } from '../exchange/copy-as';
 import { IconButton, Stroke, Swatch } from '../ui';
 import type { SidebarActs } from './acts';
-import { citedQuote } from './cited';
+import { quotedIn } from './cited';
 import { SpeakerEditor } from './speaker-editor';
 
 /** What a card shows: a quotation, its paragraph, what lies over it, and who else speaks in the article. */
@@ -144,7 +145,7 @@ const covers = (place: Place, { start, end }: Quote): boolean =>
   place !== null && place.start <= start + 1 && place.end >= end - 1;
 
 function QuoteActions(props: BelowProps) {
-  const { quote, article, acts, settings, highlights, wide, onWide, onEdit } = props;
+  const { quote, article, acts, settings, highlights, over, wide, onWide, onEdit } = props;
   const { start, end } = quote;
   const { quoteColour } = settings;
   const isHighlighted = highlights.some(({ place }) => covers(place, quote));
@@ -164,10 +165,11 @@ function QuoteActions(props: BelowProps) {
         />
       )}
       <IconButton icon={PencilLine} label={t('speaker_correct')} onClick={onEdit} />
-      <IconButton
-        icon={Copy}
-        label={t('copy_quote')}
-        onClick={() => acts.copy(citedQuote(quote, article))}
+      <CopyAs
+        settings={settings}
+        onChoose={(choice) =>
+          acts.cite(choice, quotedIn(article, quote, over?.colour ?? quoteColour), settings)
+        }
       />
     </span>
   );

@@ -8,6 +8,7 @@ import { reloadTab } from '../../lib/platform/tabs';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 import { besideStyleOf } from '../article';
+import { QuoteCardHost } from '../exchange/quote-card-dialog';
 import { TypePanel } from '../reader/type-panel';
 import { Empty, Failure, ToastHost, type Toasts, Waiting } from '../ui';
 import { makeActs, type SidebarActs } from './acts';
@@ -102,6 +103,7 @@ function Below(props: {
       <PointedNote state={state} tab={tab} />
       <Letters open={letters} settings={settings} toasts={toasts} />
       <Question state={state} acts={acts} />
+      <QuoteCardHost settings={settings} />
     </>
   );
 }
@@ -180,9 +182,10 @@ function Panel(props: {
   state: SidebarState;
 }) {
   const { tab, reading, acts, settings, state } = props;
-  const { article } = reading;
   const kept = props.kept.state === 'ready' ? props.kept.value : NOTHING;
-  if (!article) return null;
+  if (!reading.article) return null;
+  const quotes = corrected(reading.article.quotes, kept.article?.corrections);
+  const article = { ...reading.article, quotes };
   const tags = state.tags.value;
   switch (tab) {
     case 'article':
@@ -198,7 +201,7 @@ function Panel(props: {
     case 'quotes':
       return (
         <QuotesPanel
-          article={{ ...article, quotes: corrected(article.quotes, kept.article?.corrections) }}
+          article={article}
           highlights={kept.highlights}
           acts={acts}
           settings={settings}

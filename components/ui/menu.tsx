@@ -1,5 +1,5 @@
 import { Ellipsis, type IconNode } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './button';
 import { Icon } from './icon';
 import './menu.css';
@@ -30,12 +30,27 @@ export function target(key: string, at: number, count: number): number | undefin
   return undefined;
 }
 
-/** A menu behind three dots by the ARIA pattern: arrow keys, Home and End move, Escape and Tab close, Escape and a choice give the focus back, a click elsewhere closes. `up` opens it above. */
-export function Menu(props: { label: string; items: MenuItem[]; up?: boolean }) {
-  const { label, items, up = false } = props;
+/** Whether the lower edge of an element is cut off, by the window or by what scrolls around it. */
+function isCut(element: HTMLElement): boolean {
+  const { bottom } = element.getBoundingClientRect();
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const scrolls = /auto|scroll|hidden/.test(getComputedStyle(at).overflowY);
+    if (scrolls && bottom > at.getBoundingClientRect().bottom) return true;
+  }
+  return bottom > innerHeight;
+}
+
+/** A menu behind three dots, or another `icon`, by the ARIA pattern: arrow keys, Home and End move, Escape and Tab close, Escape and a choice give the focus back, a click elsewhere closes. It opens above if `up`, or if there is no room below. */
+export function Menu(props: { label: string; items: MenuItem[]; up?: boolean; icon?: IconNode }) {
+  const { label, items, icon = Ellipsis } = props;
   const [open, setOpen] = useState(false);
+  const [up, setUp] = useState(props.up ?? false);
   const box = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const list = open && box.current?.querySelector<HTMLElement>('.menu-list');
+    setUp(props.up || (list ? isCut(list) : false));
+  }, [open, props.up]);
   useEffect(() => {
     if (!open) return;
     itemsOf(box.current)[0]?.focus();
@@ -70,7 +85,7 @@ export function Menu(props: { label: string; items: MenuItem[]; up?: boolean }) 
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the menu inside bubble up to it
     <div class={`menu${up ? ' menu-up' : ''}`} ref={box} onKeyDown={onKeyDown}>
       <IconButton
-        icon={Ellipsis}
+        icon={icon}
         label={label}
         popup="menu"
         expanded={open}

@@ -63,6 +63,7 @@ export const COMMANDS = [
   { id: 'reader.colour5', label: 'do_reader_colour5', key: '5', where: 'reader' },
   { id: 'reader.note', label: 'do_reader_note', key: 'n', where: 'reader' },
   { id: 'reader.copy', label: 'do_reader_copy', key: 'c', where: 'reader' },
+  { id: 'reader.card', label: 'do_reader_card', key: '', where: 'reader' },
   { id: 'reader.delete', label: 'do_reader_delete', key: 'Delete Backspace', where: 'reader' },
   { id: 'reader.find', label: 'do_reader_find', key: 'Mod+f', where: 'reader' },
   { id: 'reader.aloud', label: 'do_reader_aloud', key: 'p', where: 'reader' },

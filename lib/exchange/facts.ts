@@ -55,7 +55,7 @@ function linkTo(url: string, highlight: SavedHighlight, body: ArticleBody | null
  * Who says the highlighted words: the one speaker of the quotations that make up more than half of them. Nobody if two people
  * speak in it, if one quotation has no speaker, or if the most of it is the author's own: a name is missing rather than wrong.
  */
-function speakerOf(place: Place, body: ArticleBody | null): string | null {
+export function speakerOf(place: Place, body: Pick<ArticleBody, 'quotes'> | null): string | null {
   if (!place || !body) return null;
   const under = body.quotes.filter(
     ({ kind, start, end }) => kind !== 'pull' && start < place.end && end > place.start,

@@ -82,6 +82,21 @@ export const ExportTemplate = z.object({
 /** See the schema of the same name. */
 export type ExportTemplate = z.infer<typeof ExportTemplate>;
 
+/** How a quotation is copied: as Postil does by itself, after a manual of style, after the reader's template (lib/exchange/cite). */
+export const CopyStyle = z.enum([
+  'plain',
+  'apa',
+  'mla',
+  'chicago-notes',
+  'chicago-date',
+  'template',
+]);
+/** See the schema of the same name. */
+export type CopyStyle = z.infer<typeof CopyStyle>;
+
+/** The longest template for copying, in UTF-16 units. */
+export const MAX_COPY_TEMPLATE = 5000;
+
 /** Everything that can be set. `sites` are host names; `labels` the reader's own word for a colour, absent = the default of _locales. */
 export const Settings = z.object({
   runs: z.catch(Runs, 'everywhere'),
@@ -118,6 +133,13 @@ export const Settings = z.object({
   copies: z.catch(CopySettings, DEFAULT_COPIES),
   /** The reader's own template for exports, null for the built-in one. */
   exportTemplate: z.catch(z.nullable(ExportTemplate), null),
+  /** How a quotation was copied last. */
+  copyStyle: z.catch(CopyStyle, 'plain'),
+  /** The reader's own template for copying, empty for the one that comes with Postil. */
+  copyTemplate: z.catch(z.string().check(z.maxLength(MAX_COPY_TEMPLATE)), ''),
+  /** Shape and colours of the last quote card. */
+  cardLayout: z.catch(z.enum(['square', 'portrait', 'wide']), 'square'),
+  cardLook: z.catch(z.enum(['light', 'sepia', 'dark']), 'light'),
 });
 /** See the schema of the same name. */
 export type Settings = z.infer<typeof Settings>;
@@ -143,4 +165,8 @@ export const DEFAULTS: Settings = {
   libraryPreview: true,
   copies: DEFAULT_COPIES,
   exportTemplate: null,
+  copyStyle: 'plain',
+  copyTemplate: '',
+  cardLayout: 'square',
+  cardLook: 'light',
 };

@@ -350,7 +350,7 @@ describe('the quotes', () => {
     const card = the('.card', root);
     button('Show on page', card).click();
     button('Highlight as “Disagree”', card).click();
-    button('Copy the quote with its source', card).click();
+    button('Copy as quote with link', card).click();
     await settled();
     expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start, end } }]);
     expect(asked.of('page.highlight')).toEqual([{ start, end, colour: 'coral' }]);
@@ -359,7 +359,7 @@ describe('the quotes', () => {
       true,
     );
     expect(copied).toContain(`${article.canonicalUrl}#:~:text=`);
-    expect(words('.toast span')).toContain('Copied');
+    expect(words('.toast span')).toContain('Copied as quote with link.');
   });
 
   it('that are highlighted as a whole are not offered again', async () => {

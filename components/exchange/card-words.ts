@@ -1,0 +1,39 @@
+/** What stands on a quote card below the quotation: who said it, and where it was read. */
+
+import type { Quotation } from '../../lib/exchange/cite/quotations';
+import { unwrapped } from '../../lib/exchange/cite/quote';
+import type { CardWords } from '../../lib/exchange/quote-card/compose';
+import { dateParts } from '../../lib/exchange/reference';
+import { language, t } from '../../lib/platform/i18n';
+import { hostOf } from '../article';
+import { capitalised } from '../sidebar/group';
+
+/** The words of a card; facts that are missing leave no trace. Without speaker and author the site stands for both. */
+export function cardWords(quotation: Quotation): CardWords {
+  const { quote, lang, dir, speaker, title, byline, siteName, publishedAt, url } = quotation;
+  const authors = new Intl.ListFormat(language()).format(byline.filter(Boolean));
+  const site = siteName || hostOf(url);
+  const name = speaker ? capitalised(speaker) : authors || site;
+  const said = title && t(speaker ? 'card_quoted_in' : 'card_article', title);
+  const facts = [speaker ? authors : '', name === site ? '' : site, dayOf(publishedAt)];
+  return { quote, lang, dir, name, source: [said, facts.filter(Boolean).join(', ')] };
+}
+
+/** The card in words, for whoever does not see it. */
+export function cardAlt({ quote, name, source }: CardWords): string {
+  const credit = [name, ...source].filter(Boolean).join(', ');
+  return t('card_alt', unwrapped(quote.replace(/\s+/g, ' ').trim()), credit);
+}
+
+/** A day as the reader's language writes it, or as much of it as is known. */
+function dayOf(published: string | undefined): string {
+  const parts = dateParts(published ?? '');
+  if (!parts) return '';
+  const [year, month, day] = parts;
+  const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month !== undefined) form.month = 'long';
+  if (day !== undefined) form.day = 'numeric';
+  return new Intl.DateTimeFormat(language(), form).format(
+    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
+  );
+}
