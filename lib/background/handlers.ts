@@ -181,7 +181,7 @@ export function makeHandlers(desk: Desk, copies: CopyWork): Handlers {
       return null;
     },
     'page.pointed': async ({ id }, { tabId }) => {
-      if (tabId !== null) await pointedAt(tabId, id);
+      if (tabId !== null) await pointedAt(tabId, id ?? null);
       return null;
     },
     'sidebar.open': async ({ focus }, { tabId }) => {

@@ -130,7 +130,7 @@ export const ROUTES = {
   'page.noticed': typed<{ state: Badge }>()(page, z.object({ detection: Detection })),
   'page.state': typed<PageState>()(page, z.object({ canonicalUrl: z.optional(z.string()) })),
   'page.anchored': typed<null>()(page, z.object({ found: z.int(), lost: z.int() })),
-  'page.pointed': typed<null>()(page, z.object({ id: z.nullable(HighlightId) })),
+  'page.pointed': typed<null>()(page, z.object({ id: z.optional(HighlightId) })),
   'sidebar.open': typed<{ opened: boolean }>()(page, z.object({ focus: z.optional(HighlightId) })),
   'article.save': typed<{ id: ArticleId; created: boolean }>()(
     both,

@@ -19,7 +19,7 @@ export function showHighlight(session: Session, id: string): void {
 export function pointAt(session: Session, id: string | null): void {
   if (session.pointed === id) return;
   session.pointed = id;
-  void callHome('page.pointed', { id: id as HighlightId | null });
+  void callHome('page.pointed', id === null ? {} : { id: id as HighlightId });
 }
 
 /** The highlight under a point, if any. */
