@@ -39,8 +39,9 @@ export function openPopup(): PopupState {
     saved: signal<SavedArticle | null>(null),
     offer: signal<Offer | null>(null),
   };
-  void showFirst(state);
-  import('./popup-live').then(
+  // The first rows are painted before anything else takes the page's time.
+  const live = showFirst(state).then(painted).then(() => import('./popup-live'));
+  live.then(
     ({ follow }) => follow(state),
     (error: unknown) => {
       state.rows.value = { state: 'failed', error };
@@ -49,6 +50,14 @@ export function openPopup(): PopupState {
   const readAgain = () => void readPage(state.page);
   readAgain();
   return { ...state, readAgain };
+}
+
+/** Resolves when what is in the page now has been painted; a popup that nobody sees is not waited for. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, 100);
+    requestAnimationFrame(() => setTimeout(done, 0));
+  });
 }
 
 /** Shows the first rows, unless the living list was quicker. */

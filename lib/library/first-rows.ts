@@ -31,21 +31,35 @@ function opened(): Promise<IDBDatabase | null> {
   });
 }
 
+/** In three questions, however many rows: each row asked for by itself would wait for the page's own code in between. */
 async function read(db: IDBDatabase, limit: number): Promise<FirstRows> {
   const tx = db.transaction(['articles', 'meta']);
-  const range = IDBKeyRange.bound([0, -Infinity], [0, Infinity]);
-  const latest = tx.objectStore('articles').index('[trashed+savedAt]').openCursor(range, 'prev');
+  const index = tx.objectStore('articles').index('[trashed+savedAt]');
+  const [lowest, highest] = [
+    [0, -Infinity],
+    [0, Infinity],
+  ];
   const counts = tx.objectStore('meta').get('counts');
-  const rows: unknown[] = [];
+  const last = index.openKeyCursor(IDBKeyRange.bound(lowest, highest), 'prev');
+  let rows: unknown[] = [];
+  let isThere = false;
+  const take = (from: IDBValidKey) => {
+    const all = index.getAll(IDBKeyRange.bound(from, highest));
+    all.onsuccess = () => {
+      // Rows of one moment may stand before the first of these.
+      rows = all.result.reverse().slice(0, limit);
+    };
+  };
+  last.onsuccess = () => {
+    const cursor = last.result;
+    if (cursor && !isThere && limit > 1) {
+      isThere = true;
+      cursor.advance(limit - 1);
+    } else take(cursor?.key ?? lowest);
+  };
   await new Promise<void>((resolve, reject) => {
     tx.oncomplete = () => resolve();
     tx.onabort = () => reject(tx.error);
-    latest.onsuccess = () => {
-      const cursor = latest.result;
-      if (!cursor) return;
-      rows.push(cursor.value);
-      if (rows.length < limit) cursor.continue();
-    };
   });
   return { rows, counts: counts.result?.value };
 }
