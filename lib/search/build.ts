@@ -34,21 +34,23 @@ interface Changed {
 }
 
 /**
- * Indexes what changed since the last time, and calls `told` after each batch. Gives how many articles were indexed anew.
+ * Indexes what changed since the last time, and calls `told` after each batch. Gives how many articles were indexed anew, and the
+ * next article's number. Whoever calls it has the segments merged afterwards (`mergeWhereMany`).
  */
 export async function catchUp(
   library: LibraryDb,
   index: IndexDb,
   told: (progress: Progress) => void,
-): Promise<number> {
+): Promise<{ indexed: number; next: number }> {
   const [mark, { rewound, total }] = await Promise.all([markOf(index), libraryOf(library)]);
   // A restored backup, an import taken back: rows have times of before, and every row is looked at again. What is the same costs little.
   const since: Mark = rewound === mark.rewound ? mark : { ...mark, until: [0, ''], rewound };
   if (since !== mark) await putMark(index, since);
   const made = await indexChanged(library, index, since, told);
   // Every article is indexed by now; the two numbers tell of any that is not, or is no longer there, however that came about.
-  if (made.mark.held === total) return made.indexed;
-  return made.indexed + (await countAnew(library, index, made.mark, told));
+  if (made.mark.held === total) return { indexed: made.indexed, next: made.mark.next };
+  const more = await countAnew(library, index, made.mark, told);
+  return { indexed: made.indexed + more, next: (await markOf(index)).next };
 }
 
 /** What the library says of itself: how often its rows were put with times of before, and how many articles there are. */
@@ -92,8 +94,9 @@ async function indexChanged(
       done += batch.length;
       told({ done, total });
     }
-    if (await mergeWhereMany(library, index)) mark = await markOf(index);
+    // The last batch of a build, mostly the only one, is searched before it is tidied up.
     if (isLast) return { indexed, mark };
+    if (await mergeWhereMany(library, index)) mark = await markOf(index);
   }
 }
 

@@ -7,9 +7,11 @@ export type Postings = number[];
 const MASKED = 1;
 const COUNTED = 2;
 
+/** One for all: a save writes a thousand words, each of a few bytes. */
+const writer = new ByteWriter();
+
 /** Writes postings: the step to the next article with two flags, and only what differs from "once, in the body". */
 export function writePostings(postings: Postings): Uint8Array {
-  const writer = new ByteWriter();
   let last = -1;
   for (let i = 0; i < postings.length; i += 3) {
     const [doc = 0, mask = 0, times = 0] = [postings[i], postings[i + 1], postings[i + 2]];

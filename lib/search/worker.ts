@@ -5,8 +5,9 @@ import { catchUp, sweep } from './build';
 import { contextOf, type Piece, phraseTest } from './context';
 import { partsOf } from './document';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
+import { mergeWhereMany } from './merge';
 import type { Answer, IndexState, Question } from './protocol';
-import { type IndexDb, markOf, openIndex } from './store';
+import { type IndexDb, openIndex } from './store';
 
 const NAME = 'postil-search';
 
@@ -136,24 +137,26 @@ function moved(desk: Desk): void {
 
 async function keepUp(desk: Desk, n: number, tell: (answer: Answer) => void): Promise<void> {
   const say = (told: IndexState) => tell({ told });
+  const { library, index } = desk;
   try {
     await locked(async () => {
-      if (!desk.swept) await sweep(desk.index);
+      if (!desk.swept) await sweep(index);
       desk.swept = true;
-      await catchUp(desk.library, desk.index, ({ done, total }) => {
+      const { next } = await catchUp(library, index, ({ done, total }) => {
         moved(desk);
         if (total > 64) say({ state: 'building', done, total });
       });
       // Another window may have been quicker: what was open here is old then, too.
-      const { next } = await markOf(desk.index);
       if (next !== desk.next) moved(desk);
       desk.next = next;
+      say({ state: 'ready' });
+      tell({ n, done: true });
+      if (await mergeWhereMany(library, index)) moved(desk);
     });
-    say({ state: 'ready' });
   } catch (error) {
     await mend(desk, error, tell);
+    tell({ n, done: true });
   }
-  tell({ n, done: true });
 }
 
 /** Makes a damaged index anew, one page at a time; if that fails as well it is said. */

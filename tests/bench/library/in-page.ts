@@ -97,13 +97,19 @@ const opened = (): Promise<IDBDatabase> =>
 async function put(from: number, to: number): Promise<void> {
   const db = await opened();
   for (let at = from; at < to; at += CHUNK) {
-    const tx = db.transaction(['articles', 'bodies'], 'readwrite', { durability: 'relaxed' });
+    const tx = db.transaction(['articles', 'bodies', 'meta'], 'readwrite', {
+      durability: 'relaxed',
+    });
     for (let n = at; n < Math.min(to, at + CHUNK); n++) {
       const row = rowOf(n, 1_700_000_000_000);
       tx.objectStore('articles').put(row);
       tx.objectStore('bodies').put(bodyOf(row.id, textOf()));
       rows.push(row);
     }
+    // As every write of the library keeps them.
+    const all = rows.length;
+    const counts = { all, unread: all, favourite: 0, archived: 0, trashed: 0, highlights: 0 };
+    tx.objectStore('meta').put({ key: 'counts', value: counts });
     await new Promise((done, fail) => {
       tx.oncomplete = done;
       tx.onabort = () => fail(tx.error);

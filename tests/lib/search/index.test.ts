@@ -11,6 +11,7 @@ import { restoreRows } from '../../../lib/library/write-restore';
 import { catchUp, sweep } from '../../../lib/search/build';
 import { FIELDS } from '../../../lib/search/fields';
 import { openLookup } from '../../../lib/search/lookup';
+import { mergeWhereMany } from '../../../lib/search/merge';
 import type { Answer, Question } from '../../../lib/search/protocol';
 import { openIndex } from '../../../lib/search/store';
 import { serve } from '../../../lib/search/worker';
@@ -39,7 +40,11 @@ function aSetting(): Setting {
       const article = anArticle({ url, canonicalUrl: url, title, text });
       return (await saveArticle(desk, article)).id;
     },
-    up: () => catchUp(desk.db, index, () => undefined),
+    async up() {
+      const { indexed } = await catchUp(desk.db, index, () => undefined);
+      await mergeWhereMany(desk.db, index);
+      return indexed;
+    },
     async find(text, { prefix = false, mask = 0 } = {}) {
       const lookup = await openLookup(index);
       const [weights] = await lookup.find([{ text, prefix, mask }]);
