@@ -15,9 +15,12 @@ import { pause } from './slices';
 const PAGE = 250;
 /** Changes that come together are read together, after so long, in ms. */
 const TOGETHER_MS = 30;
-/** Who shows many rows is told less often: this many times as long apart as it takes to show them, but within two seconds. */
+/** While changes keep coming, who shows many rows is told less often: so many times as long apart as it takes to show them. */
 const APART = 20;
 const MOST_APART_MS = 2000;
+/** Changes keep coming if so many were shown, each within so long of the one before, in ms. A reader's own are shown at once. */
+const KEEP_COMING = 3;
+const SOON_MS = 1000;
 
 /** What is known of a table. `rows` is the same map throughout; a new object says that it has changed. */
 export interface Followed<T> {
@@ -132,14 +135,15 @@ function paced(
 ): { begin: () => void; schedule: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
-  // When it was shown last, and how long that took, in ms.
-  let [said, cost] = [0, 0];
+  // When it was shown last, how long that took, in ms, and how many followed close upon one another.
+  let [said, cost, row] = [0, 0, 0];
   const run = async () => {
     if (isRunning) return;
     isRunning = true;
     try {
       const show = await read();
       const began = performance.now();
+      row = began - said < SOON_MS + cost * APART ? row + 1 : 0;
       show();
       // What it costs is over when others have had their turn.
       await pause();
@@ -155,7 +159,7 @@ function paced(
   };
   const schedule = () => {
     if (timer !== undefined || isRunning || !isBehind()) return;
-    const apart = Math.min(MOST_APART_MS, cost * APART);
+    const apart = row < KEEP_COMING ? 0 : Math.min(MOST_APART_MS, cost * APART);
     const wait = Math.max(TOGETHER_MS, said + apart - performance.now());
     timer = setTimeout(() => {
       timer = undefined;

@@ -8,6 +8,7 @@ import { addressKeys } from './address';
 import type { LibraryDb } from './db';
 import { asLibraryError, LibraryError } from './errors';
 import { afterFirstReading, isUnreadImport, placed } from './first-reading';
+import { forgetImports } from './forget-imports';
 import { textHash } from './hash';
 import { makeId } from './ids';
 import { type Pair, putArticle, putArticles, settle } from './rows';
@@ -218,7 +219,9 @@ export async function eraseArticles(desk: Desk, ids: readonly ArticleId[]): Prom
       db,
       rows.map((row) => [row, undefined]),
     );
-    await forgetUndo(db, new Set<string>([...gone, ...marks]));
+    const erased = new Set<string>([...gone, ...marks]);
+    await forgetUndo(db, erased);
+    await forgetImports(db, erased);
     return gone.length;
   });
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedArticle, ImportRecord } from '../../../lib/library/imports';
 import { chunksOf } from '../../../lib/library/imports';
 import type { SavedHighlight } from '../../../lib/library/schema';
-import { type Desk, saveArticle, trashArticles, updateArticles } from '../../../lib/library/write';
+import {
+  type Desk,
+  eraseArticles,
+  saveArticle,
+  trashArticles,
+  updateArticles,
+} from '../../../lib/library/write';
 import { updateHighlight } from '../../../lib/library/write-highlights';
 import {
   beginImport,
@@ -320,5 +326,29 @@ describe('an import', () => {
     expect(await desk.db.tags.get('ports')).toEqual({ name: 'ports', count: 1, colour: 'violet' });
     await undone(desk, record);
     expect(await desk.db.tags.get('ports')).toEqual({ name: 'ports', count: 0, colour: 'violet' });
+  });
+});
+
+describe('what is erased for good', () => {
+  it('is gone from imports, too: from their rows, and from what they would put back', async () => {
+    const desk = aDesk();
+    const url = 'https://ledger.example/1';
+    const { id } = await saveArticle(
+      desk,
+      anArticle({ url, canonicalUrl: url, title: 'a secret' }),
+    );
+    await updateArticles(desk, [id], { note: 'a secret note' });
+    const done = await imported(desk, [
+      item(1, { title: 'a secret title', highlights: [mark('a secret quotation')] }),
+      item(2, { title: 'stays' }),
+    ]);
+    await trashArticles(desk, [id]);
+    await eraseArticles(desk, [id]);
+    const rows = JSON.stringify(await desk.db.importRows.toArray());
+    expect(rows).not.toContain('secret');
+    expect(rows).not.toContain(url);
+    expect(rows).toContain('stays');
+    await undone(desk, done);
+    expect(await desk.db.articles.count()).toBe(0);
   });
 });
