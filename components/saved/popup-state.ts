@@ -40,7 +40,9 @@ export function openPopup(): PopupState {
     offer: signal<Offer | null>(null),
   };
   // The first rows are painted before anything else takes the page's time.
-  const live = showFirst(state).then(painted).then(() => import('./popup-live'));
+  const live = showFirst(state)
+    .then(painted)
+    .then(() => import('./popup-live'));
   live.then(
     ({ follow }) => follow(state),
     (error: unknown) => {

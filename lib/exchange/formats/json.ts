@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../format';
 
-/** The plain records, for programs: `{ format, version, made, articles: [{ article, body, highlights }] }`. */
+/** The plain records, for programs: `{ format, version, made, articles: [{ article, body, highlights }] }`; docs/postil.schema.json says it in full. */
 export const json: ExportFormat = {
   id: 'json',
   group: 'annotations',
