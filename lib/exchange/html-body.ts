@@ -11,9 +11,10 @@ interface Context {
   prefix: string;
   book: Book | undefined;
 }
-/** What a book has beyond a page: pictures by their address on the web as files of its own, and notes that are footnotes. */
+/** What stands with an article: pictures by their address on the web, as addresses of their copies; in a book notes are footnotes. */
 export interface Book {
   pictures: ReadonlyMap<string, string>;
+  footnotes: boolean;
 }
 interface Mark {
   facts: HighlightFacts;
@@ -222,7 +223,9 @@ function beside(
       const note = noteMarkup(facts);
       if (note.length === 0) return [];
       const { colour } = facts.highlight;
-      const foot = book ? { 'epub:type': 'footnote', role: 'doc-footnote', id: `${id}-note` } : {};
+      const foot = book?.footnotes
+        ? { 'epub:type': 'footnote', role: 'doc-footnote', id: `${id}-note` }
+        : {};
       return [el('aside', { class: `note ${colour}`, ...foot }, linkTo(`#${id}`, '¶'), ...note)];
     });
 }
@@ -282,7 +285,7 @@ function marked(words: string, from: number, { marks, book }: Context): Markup[]
         },
         words.slice(start - from, stop - from),
       );
-    const ending = book ? here.filter(({ end }) => end === stop) : [];
+    const ending = book?.footnotes ? here.filter(({ end }) => end === stop) : [];
     return [piece, ...ending.flatMap(noteReference)];
   });
 }

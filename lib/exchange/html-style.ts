@@ -23,7 +23,7 @@ a{color:inherit}.facts,figcaption,.source,.deck{color:var(--soft)}.facts,.note,f
 mark{color:#1a1e21;border-radius:2px}
 .note,.highlight{margin:8px 0 16px;padding:2px 0 2px 12px;border-inline-start:4px solid var(--hair);clear:inline-end}
 .note p,.highlight p{margin:4px 0;white-space:pre-wrap}.speaker{font-weight:600}.tags{color:var(--soft)}
-figure{margin:16px 0;padding:12px;border:1px solid var(--hair)}figure p{margin:0 0 4px}
+figure{margin:16px 0;padding:12px;border:1px solid var(--hair)}figure p{margin:0 0 4px}figure img{display:block;max-width:100%;height:auto;margin:0 auto 8px}
 blockquote{margin:16px 0;padding-inline-start:16px;border-inline-start:2px solid var(--hair)}
 pre{overflow:auto}table{border-collapse:collapse}td,th{padding:4px 8px;border:1px solid var(--hair);text-align:start}
 ${MARKS}

@@ -27,7 +27,12 @@ export const epub: ExportFormat = {
       const number = String(entries.length + 1);
       const pictures = bookPictures(item, `a${number}`);
       for (const { path, bytes } of pictures.files) zip.add(`EPUB/${path}`, bytes, 'stored');
-      const tree = sound(articleMarkup(item, `a${number}-`, { pictures: pictures.paths }));
+      const tree = sound(
+        articleMarkup(item, `a${number}-`, {
+          pictures: pictures.paths,
+          footnotes: true,
+        }),
+      );
       const path = `a${number}.xhtml`;
       zip.add(`EPUB/${path}`, page(item.article, tree));
       entries.push({ path, article: item.article, pictures: pictures.files });

@@ -1,11 +1,12 @@
-import type { ExportFormat } from '../format';
+import type { ExportFormat, ExportItem } from '../format';
 import { articleMarkup } from '../html-article';
 import { STYLE } from '../html-style';
 import { escaped, markupText } from '../markup';
 
 /**
- * One page to share or print, with everything in it: articles, marks, notes beside them, captions and credits. HTML that opens
- * offline, runs nothing and asks for nothing; its policy (https://www.w3.org/TR/CSP3/) lets only its own style sheet in.
+ * One page to share or print, with everything in it: articles, marks, notes beside them, kept pictures, captions and credits.
+ * HTML that opens offline, runs nothing and asks for nothing; its policy (https://www.w3.org/TR/CSP3/) lets only its own style
+ * sheet in, and pictures that stand in the file.
  */
 export const html: ExportFormat = {
   id: 'html',
@@ -14,6 +15,7 @@ export const html: ExportFormat = {
   about: 'format_html_about',
   extension: 'html',
   mimeType: 'text/html',
+  pictures: true,
   async *write(items, made) {
     const reading = items[Symbol.asyncIterator]();
     let item = await reading.next();
@@ -23,7 +25,8 @@ export const html: ExportFormat = {
     const title = isOne ? item.value.article.title : `Postil ${made.toISOString().slice(0, 10)}`;
     yield await head(title);
     for (let number = 1; !item.done; number++) {
-      yield `${markupText(articleMarkup(item.value, `a${number}-`))}\n`;
+      const book = { pictures: inFile(item.value), footnotes: false };
+      yield `${markupText(articleMarkup(item.value, `a${number}-`, book))}\n`;
       item = next;
       next = item.done ? item : await reading.next();
     }
@@ -31,11 +34,29 @@ export const html: ExportFormat = {
   },
 };
 
+/** The kept pictures as addresses that hold them, by their address on the web. */
+function inFile({ pictures = [] }: ExportItem): Map<string, string> {
+  return new Map(
+    pictures
+      .filter(({ bytes }) => bytes.length > 0)
+      .map(({ src, type, bytes }) => [src, `data:${type};base64,${base64(bytes)}`]),
+  );
+}
+
+/** Bytes in base 64; a few thousand at a time, because more are too many arguments. */
+function base64(bytes: Uint8Array): string {
+  const letters: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192)
+    letters.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  return btoa(letters.join(''));
+}
+
 async function head(title: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`,
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ];

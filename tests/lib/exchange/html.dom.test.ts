@@ -53,6 +53,43 @@ describe('the HTML export', () => {
     );
   });
 
+  it('holds the kept pictures, and no others; nothing in them runs', async () => {
+    const src = 'https://news.example/quay.svg';
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>top.ran = 1</script></svg>';
+    const item = anItem({
+      body: {
+        blocks: [
+          { type: 'figure', image: 0 },
+          { type: 'figure', image: 1 },
+        ],
+        text: '',
+        images: [
+          { src, alt: 'The quay', caption: 'At noon', credit: 'Lio Marten', role: 'body' },
+          {
+            src: 'https://news.example/b.png',
+            alt: 'B',
+            caption: null,
+            credit: null,
+            role: 'body',
+          },
+        ],
+        quotes: [],
+      },
+      highlights: [],
+    });
+    const bytes = new TextEncoder().encode(svg);
+    const pictures = [{ articleId: item.article.id, src, type: 'image/svg+xml', bytes }];
+    const page = await parsed([{ ...item, pictures }]);
+    const [picture] = page.querySelectorAll('img');
+    expect(page.querySelectorAll('img')).toHaveLength(1);
+    expect(picture?.getAttribute('alt')).toBe('The quay');
+    expect(atob(picture?.src.replace('data:image/svg+xml;base64,', '') ?? '')).toBe(svg);
+    expect(page.querySelector('figure a')?.getAttribute('href')).toBe('https://news.example/b.png');
+    const policy = page.querySelector('[http-equiv=Content-Security-Policy]');
+    expect(policy?.getAttribute('content')).toContain("default-src 'none'");
+    expect(policy?.getAttribute('content')).toContain('img-src data:');
+  });
+
   it('marks the words of each highlight in the text, and lists those without a place', async () => {
     const page = await parsed(LIBRARY);
     expect(textOf(page, 'section mark')).toEqual([
