@@ -235,6 +235,11 @@ function MarkCard(props: {
             {rowTitle(article.title)}
           </span>
         )}
+        <CopyAcross
+          id={article.id}
+          {...{ settings, toasts }}
+          quotation={(source, body) => quotationOf(source, body, mark)}
+        />
         <span class="actions">
           <IconButton
             icon={Upload}
@@ -242,11 +247,6 @@ function MarkCard(props: {
             onClick={() => onExport({ articles: [article.id], highlight: mark.id })}
           />
         </span>
-        <CopyAcross
-          id={article.id}
-          {...{ settings, toasts }}
-          quotation={(source, body) => quotationOf(source, body, mark)}
-        />
       </div>
     </article>
   );
