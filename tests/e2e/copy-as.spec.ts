@@ -43,8 +43,12 @@ async function openLibrary(postil: Postil, place: string, patch: object = {}): P
   return page;
 }
 
-/** What lies on the clipboard, by type. */
-const clipboard = (page: Page): Promise<Record<string, string>> =>
+/** What lies on the clipboard, by type; asked again if it was written in the middle of the reading, which the browser refuses. */
+async function clipboard(page: Page): Promise<Record<string, string>> {
+  return clipboardNow(page).catch(() => page.waitForTimeout(200).then(() => clipboardNow(page)));
+}
+
+const clipboardNow = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const entries = (item?.types ?? []).map(async (type) => {
