@@ -127,6 +127,14 @@ function reportBroken(articles: Following<SavedArticle>): Signal<number> {
   return broken;
 }
 
+/** Taking an address apart costs more than the rest together: each row's is taken apart once. */
+const sites = new WeakMap<SavedArticle, string>();
+function siteOfRow(row: SavedArticle): string {
+  const known = sites.get(row) ?? siteOf(row.url);
+  sites.set(row, known);
+  return known;
+}
+
 /** Tags, sites, languages and authors of the library, each with the most used first. */
 function knownValues(rows: readonly SavedArticle[]): KnownValues {
   const most = (of: (row: SavedArticle) => readonly string[]) => {
@@ -136,7 +144,7 @@ function knownValues(rows: readonly SavedArticle[]): KnownValues {
   };
   return {
     tag: most(({ tags }) => tags),
-    site: most(({ url }) => [siteOf(url)]),
+    site: most((row) => [siteOfRow(row)]),
     lang: most(({ lang }) => (lang ? [lang.toLowerCase().split('-')[0] ?? lang] : [])),
     author: most(({ byline }) => byline),
   };

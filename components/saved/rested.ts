@@ -2,7 +2,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 
 /** How long a source must rest, in ms. */
-const REST_MS = 250;
+const REST_MS = 600;
+
+/** How far apart the first few of them work, in ms. */
+const APART_MS = 60;
+let count = 0;
 
 /** What `work` makes of `source`, a moment after its last change; `initial` until then. */
 export function rested<S, T>(
@@ -11,13 +15,15 @@ export function rested<S, T>(
   work: (value: S) => T,
 ): ReadonlySignal<T> {
   const result = signal(initial);
+  const apart = (count++ % 4) * APART_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const now = source.value;
     clearTimeout(timer);
+    // Apart from each other, too: two that rest together would make one long task.
     timer = setTimeout(() => {
       result.value = work(now);
-    }, REST_MS);
+    }, REST_MS + apart);
   });
   return result;
 }

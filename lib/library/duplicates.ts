@@ -37,12 +37,17 @@ export function duplicateSets(rows: readonly SavedArticle[]): SavedArticle[][] {
       else parents[rootOf(i)] = rootOf(known);
     }
   });
+  // Nearly every article is alone: only those that are not get a list.
+  const roots = Uint32Array.from(alive, (_, i) => rootOf(i));
+  const sizes = new Uint32Array(alive.length);
+  for (const root of roots) sizes[root] = (sizes[root] ?? 0) + 1;
   const sets = new Map<number, SavedArticle[]>();
   alive.forEach((row, i) => {
-    const root = rootOf(i);
-    sets.set(root, [...(sets.get(root) ?? []), row]);
+    const root = roots[i] ?? i;
+    if ((sizes[root] ?? 0) < 2) return;
+    const set = sets.get(root);
+    if (set) set.push(row);
+    else sets.set(root, [row]);
   });
-  return [...sets.values()]
-    .filter((set) => set.length > 1)
-    .map((set) => set.sort((a, b) => a.savedAt - b.savedAt));
+  return [...sets.values()].map((set) => set.sort((a, b) => a.savedAt - b.savedAt));
 }

@@ -14,8 +14,9 @@ export interface Known {
 /** Reads what the library has of `items`, in two queries. */
 export async function knownOf(db: LibraryDb, items: readonly ImportedArticle[]): Promise<Known> {
   const keys = [...new Set(items.flatMap(({ url }) => addressKeys(url)))].sort();
-  const found = await Promise.all(
-    keys.map((key) => db.articles.where('keys').equals(key).toArray()),
+  // One transaction for all: each question by itself would open its own.
+  const found = await db.transaction('r', db.articles, () =>
+    Promise.all(keys.map((key) => db.articles.where('keys').equals(key).toArray())),
   );
   const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()];
   const byKey = new Map<string, SavedArticle>();

@@ -34,7 +34,7 @@ export interface DryRun {
 
 const NAME = 'dry run';
 /** How many articles are looked up at once: less than the writing takes, because this runs in a page. */
-const LOOKED_UP = 100;
+const LOOKED_UP = 40;
 
 /** Runs an import without writing. `knownTags` are the library's. Throws AbortError when `signal` aborts. */
 export async function dryRun(

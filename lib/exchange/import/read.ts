@@ -10,11 +10,10 @@ import { cutterOf, type Part } from './cut';
 import { finish } from './draft';
 import { type ImportFormat, type ImportInput, READING_ON } from './format';
 import { headOf } from './head';
+import { pauser } from './pauser';
 import { decodeText, encodingOfFile, textOf } from './text';
 import { isZip, openZip, type ZipEntry, ZipError, type ZipFault } from './zip';
 
-/** The longest that the page is kept waiting, in ms. */
-const SLICE_MS = 8;
 /** The most problems that are kept; more are only counted. */
 const MOST_PROBLEMS = 5000;
 /** The largest file that is read, in bytes. */
@@ -65,7 +64,7 @@ export interface ReadOptions {
 interface Reading {
   result: ReadResult;
   gathering: Gathering;
-  pause(): Promise<void>;
+  pause(): Promise<unknown>;
   options: ReadOptions;
 }
 
@@ -88,24 +87,6 @@ export async function readFiles(
     ...reading.result,
     articles: reading.gathering.articles(),
     repeated: reading.gathering.repeated,
-  };
-}
-
-/** Gives others their turn when the time is up. A message channel, because timers are held back. */
-function pauser(signal: AbortSignal): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    signal.throwIfAborted();
-    if (performance.now() - since < SLICE_MS) return;
-    await new Promise<void>((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        done();
-      };
-      port2.postMessage(null);
-    });
-    since = performance.now();
   };
 }
 

@@ -27,7 +27,10 @@ function* pieces(bytes: Uint8Array, encoding: string, fatal: boolean): Generator
 }
 
 /** Decodes bytes without their mark, giving the page its turn between pieces by `pause`. Never throws. */
-export async function decodeText(bytes: Uint8Array, pause: () => Promise<void>): Promise<string> {
+export async function decodeText(
+  bytes: Uint8Array,
+  pause: () => Promise<unknown>,
+): Promise<string> {
   const encoding = encodingOf(bytes);
   for (const [name, fatal] of [
     [encoding, true],
@@ -49,7 +52,7 @@ export async function decodeText(bytes: Uint8Array, pause: () => Promise<void>):
 }
 
 /** The encoding of a large file, found without keeping its text: its own if all of it can be read so, else windows-1252. */
-export async function encodingOfFile(file: Blob, pause: () => Promise<void>): Promise<string> {
+export async function encodingOfFile(file: Blob, pause: () => Promise<unknown>): Promise<string> {
   const encoding = encodingOf(new Uint8Array(await file.slice(0, LOOK).arrayBuffer()));
   try {
     for await (const _ of textOf(file, encoding, pause)) void _;
@@ -64,7 +67,7 @@ export async function encodingOfFile(file: Blob, pause: () => Promise<void>): Pr
 export async function* textOf(
   file: Blob,
   encoding: string,
-  pause: () => Promise<void>,
+  pause: () => Promise<unknown>,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' });
   for (let at = 0; at < file.size; at += PIECE) {
