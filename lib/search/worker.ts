@@ -67,17 +67,26 @@ async function answer(
   const { n } = question;
   if (question.ask === 'find') return find(desk, n, question.wanted);
   if (question.ask === 'phrases') return { n, held: await heldBy(desk, question) };
-  const rows = await desk.library.bodies.bulkGet(question.ids);
-  const marks = await desk.library.highlights.where('articleId').anyOf(question.ids).toArray();
-  const texts = question.ids.map((id, i): [ArticleId, string[]] => {
+  return { n, lines: await linesOf(desk, question) };
+}
+
+/** The line of each article in which the sought words stand; texts are read one after the other, because all at once are megabytes. */
+async function linesOf(
+  { library }: Desk,
+  { ids, sought }: Extract<Question, { ask: 'context' }>,
+): Promise<[ArticleId, Piece[]][]> {
+  const marks = await library.highlights.where('articleId').anyOf(ids).toArray();
+  const lines: [ArticleId, Piece[]][] = [];
+  for (const id of ids) {
     const own = marks.filter((row) => row.articleId === id && row.deletedAt === undefined);
-    return [id, [...own.flatMap(({ note, exact }) => [note, exact]), rows[i]?.text ?? '']];
-  });
-  const lines = texts.flatMap(([id, all]): [ArticleId, Piece[]][] => {
-    const line = all.map((text) => contextOf(text, question.sought)).find((one) => one !== null);
-    return line ? [[id, line]] : [];
-  });
-  return { n, lines };
+    const texts = own.flatMap(({ note, exact }) => [note, exact]);
+    const find = (text: string) => contextOf(text, sought);
+    const line =
+      texts.map(find).find((one) => one !== null) ??
+      find((await library.bodies.get(id))?.text ?? '');
+    if (line) lines.push([id, line]);
+  }
+  return lines;
 }
 
 /** Which phrases each article holds, in its part or anywhere. */

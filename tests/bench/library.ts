@@ -11,7 +11,7 @@ import { launch, type Postil } from '../../scripts/harness/browser.ts';
 import { bundle } from './corpus/bundle.ts';
 import { readCorpus } from './corpus/pages.ts';
 import type * as InPage from './library/in-page.ts';
-import { held } from './memory.ts';
+import { grownBy, held } from './memory.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, '.output/chrome-mv3');
@@ -156,7 +156,7 @@ async function openings(postil: Postil, name: string, selector: string): Promise
   return Math.round(times[Math.floor(OPENINGS / 2)] ?? NaN);
 }
 
-/** What the processes of pages hold more with the library page open and searched than with a blank one, in MB. */
+/** What the extension's pages hold more with the library page open and searched than with a blank one, in MB. */
 async function memoryOf(postil: Postil): Promise<number> {
   const page = await postil.context.newPage();
   await page.goto(postil.page('blank.html'));
@@ -168,5 +168,5 @@ async function memoryOf(postil: Postil): Promise<number> {
   const field = page.locator('.search-line input');
   await field.pressSequentially('government people ', { delay: 60 });
   await page.waitForTimeout(3000);
-  return Math.round(((await held(postil)) - before) / 1e6);
+  return grownBy(before, await held(postil));
 }

@@ -2,28 +2,39 @@
 import { readFile } from 'node:fs/promises';
 import type { Postil } from '../../scripts/harness/browser.ts';
 
-/** Proportional memory of every renderer, in bytes. */
-export async function held(postil: Postil): Promise<number> {
+/** Proportional memory of each renderer by its process, in bytes. */
+export async function held(postil: Postil): Promise<Map<number, number>> {
   const session = await postil.context.browser()?.newBrowserCDPSession();
   const info = await session?.send('SystemInfo.getProcessInfo').catch(() => null);
   await session?.detach();
-  let sum = 0;
+  const sizes = new Map<number, number>();
   for (const { id, type } of info?.processInfo ?? []) {
     if (type !== 'renderer') continue;
     const status = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-    sum += Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024;
+    sizes.set(id, Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024);
   }
-  return sum;
+  return sizes;
 }
 
-/** Runs `work` and gives by how many MB the pages held more at the most than before it; looked at four times a second. */
+/**
+ * By how many MB the renderer that grew most has grown: all pages of the extension and their workers share one, and what the
+ * browser does with its spare ones is not ours.
+ */
+export function grownBy(
+  before: ReadonlyMap<number, number>,
+  now: ReadonlyMap<number, number>,
+): number {
+  return Math.round(Math.max(...[...now].map(([id, size]) => size - (before.get(id) ?? 0))) / 1e6);
+}
+
+/** Runs `work` and gives by how many MB the page's renderer held more at the most than before it; looked at four times a second. */
 export async function peakOver(postil: Postil, work: () => Promise<unknown>): Promise<number> {
   const before = await held(postil);
-  let most = before;
+  let most = 0;
   let isOver = false;
   const watch = async () => {
     while (!isOver) {
-      most = Math.max(most, await held(postil));
+      most = Math.max(most, grownBy(before, await held(postil)));
       await new Promise((done) => setTimeout(done, 250));
     }
   };
@@ -32,5 +43,5 @@ export async function peakOver(postil: Postil, work: () => Promise<unknown>): Pr
     isOver = true;
   });
   await watching;
-  return Math.round((most - before) / 1e6);
+  return most;
 }
