@@ -42,10 +42,12 @@ export async function dropAddress(): Promise<void> {
 
 /** The unseen page's half: answers with an address for the file that is asked for. */
 export function giveAddresses(): void {
-  const listen = (message: unknown, sender: { id?: string }, respond: (reply: unknown) => void) => {
+  type Sender = { id?: string; tab?: unknown };
+  const listen = (message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
     const { postil, input } = Object(message) as { postil?: unknown; input?: unknown };
-    if (postil !== ASKED || sender.id !== browser.runtime.id || !Array.isArray(input))
-      return undefined;
+    if (postil !== ASKED || !Array.isArray(input)) return undefined;
+    // The background alone: a content script has our id, too, but stands in a tab.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     addressOf(String(input[0]), String(input[1])).then(respond, () => respond(null));
     return true;
   };
