@@ -48,11 +48,18 @@ export const test = plain.extend<{ clean: undefined }, Omit<Fixtures, 'clean'>>(
       await empty(postil);
       await use(undefined);
       for (const page of postil.context.pages())
-        if (postil.context.pages().length > 1) await page.close();
+        if (postil.context.pages().length > 1) await closed(page);
     },
     { auto: true },
   ],
 });
+
+/** Closes a page; one that closes by itself at that moment does not answer any more, and is not waited for. */
+async function closed(page: Page): Promise<void> {
+  await Promise.race([page.close(), page.waitForEvent('close', { timeout: 5000 })]).catch(
+    () => undefined,
+  );
+}
 
 /** Empties library and settings, and closes a side panel that an earlier test opened: an open one reads whatever tab is active. */
 async function empty(postil: Postil): Promise<void> {

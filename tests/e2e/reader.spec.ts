@@ -55,6 +55,7 @@ test('is read by keyboard alone: paragraphs, highlights, a note, undo', async ({
   await page.keyboard.press('4');
   await expect(page.locator('mark.colour-coral')).toContainText('Paragraph 4.');
   await page.keyboard.press('n');
+  await expect(page.locator('.side-note textarea')).toBeFocused();
   await page.keyboard.type('Written in the margin.');
   await page.keyboard.press('Escape');
   await expect(page.locator('.side-note').nth(1)).toContainText('Written in the margin.');
