@@ -60,7 +60,8 @@ export function Preview(props: Props) {
     const timer = setTimeout(() => setRested(now), REST_MS);
     return () => clearTimeout(timer);
   }, [now]);
-  const shown = rested?.id === now?.id ? now : rested;
+  // Nothing to rest on yet: the first row comes at once.
+  const shown = rested === null || rested.id === now?.id ? now : rested;
   return (
     <aside class="preview" aria-label={t('preview')}>
       {shown && <Shown key={shown.id} {...props} article={shown} />}
