@@ -40,6 +40,9 @@ export default defineConfig({
         },
         test: {
           name: 'dom',
+          // What is waited for may take a busy machine long; what never comes fails all the same.
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           include: [DOM],
           exclude: SKIP,
           setupFiles: ['tests/setup-dom.ts'],
