@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { CHROMIUM_ARGS, findChromium } from './scripts/browsers.mjs';
+import { CHROMIUM_ARGS, findChromium, OFFLINE } from './scripts/browsers.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DOM = 'tests/**/*.dom.test.{ts,tsx}';
@@ -52,7 +52,10 @@ export default defineConfig({
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? 'chromium', args: CHROMIUM_ARGS },
+              launchOptions: {
+                executablePath: findChromium() ?? 'chromium',
+                args: [...CHROMIUM_ARGS, OFFLINE],
+              },
             }),
           },
         },
