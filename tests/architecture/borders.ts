@@ -143,7 +143,7 @@ export const BORDERS: Border[] = [
   },
   { folder: 'components', may: [...SURFACE] },
   { folder: 'entrypoints/background', may: ['lib', 'wxt'] },
-  { folder: 'entrypoints/popup-first', may: ['components/saved/first', 'lib/library', 'wxt'] },
+  { folder: 'entrypoints/popup-first', may: ['lib/library', 'wxt'] },
   { folder: 'entrypoints/notice', may: ['lib/page', 'wxt'] },
   {
     folder: 'entrypoints/reading',
