@@ -1,4 +1,5 @@
-import { attach, poll, tabIdOf } from '../../scripts/harness/browser.ts';
+import type { Page } from 'playwright';
+import { attach, type Postil, poll, tabIdOf } from '../../scripts/harness/browser.ts';
 import {
   inWorker,
   middleOf,
@@ -296,6 +297,39 @@ test.describe('the popup', () => {
     await popup.until("document.body.innerText.includes('Saved ')");
     await expect.poll(async () => (await rowsOf(postil, 'articles')).length).toBe(1);
     await popup.run('window.close()').catch(() => undefined);
+  });
+});
+
+test.describe('the save command', () => {
+  const save = (postil: Postil, id: number, more = '{}') =>
+    inWorker(
+      postil,
+      `chrome.tabs.get(${id}).then((tab) => chrome.commands.onCommand.dispatch('save-article', { ...tab, ...${more} }))`,
+    );
+  const said = (page: Page, text: string) =>
+    poll(async () => (await toolbarText(page))?.includes(text), `"${text}" was not said`);
+
+  test('says what became of it on the page, and is taken back there', async ({ postil, site }) => {
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    const id = await tabIdOf(postil, page);
+    await save(postil, id, '{ incognito: true }');
+    await said(page, 'Private windows are not stored.');
+    expect(await rowsOf(postil, 'articles')).toEqual([]);
+    await save(postil, id);
+    await said(page, 'Article saved');
+    await clickToolbar(page, '.undo');
+    await said(page, 'Article moved to the trash');
+    expect(await rowsOf(postil, 'articles')).toMatchObject([{ trashed: 1 }]);
+    await save(postil, id);
+    await save(postil, id);
+    await said(page, 'This article is saved already');
+    expect(await rowsOf(postil, 'articles')).toMatchObject([{ trashed: 0 }]);
+  });
+
+  test('says when a page does not look like an article', async ({ postil, site }) => {
+    const { page } = await visit(postil, `${site.origin}/front-page/`);
+    await save(postil, await tabIdOf(postil, page));
+    await said(page, 'Saved, though this page does not look like an article');
   });
 });
 
