@@ -85,6 +85,7 @@ export const BORDERS: Border[] = [
       'lib/library/imports',
       'lib/library/address',
       'lib/library/merge',
+      'lib/library/nowhere',
       'lib/library/restore',
       'lib/library/restore-meet',
       'lib/library/known',
@@ -138,7 +139,14 @@ export const BORDERS: Border[] = [
   },
   {
     folder: 'components/article',
-    may: [...UI, 'components/ui', 'lib/article/paragraphs', 'lib/platform/i18n', 'lib/settings'],
+    may: [
+      ...UI,
+      'components/ui',
+      'lib/article/paragraphs',
+      'lib/library/nowhere',
+      'lib/platform/i18n',
+      'lib/settings',
+    ],
     types: ['lib'],
   },
   { folder: 'components', may: [...SURFACE] },

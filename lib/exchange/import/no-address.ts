@@ -1,9 +1,7 @@
 /** Books and clippings have no address, and every article of the library has: a made one under a name that never leads anywhere (RFC 2606). */
 
+import { NOWHERE } from '../../library/nowhere';
 import { naturalName } from './names';
-
-/** The host of made addresses. */
-export const NO_ADDRESS = 'no-address.invalid';
 
 /** The address of a book: its page at the shop if the file names it, else one made of title and author. The same book has the same one in every file. */
 export function addressOfBook(title: string, author: string, shopId = ''): string {
@@ -11,5 +9,5 @@ export function addressOfBook(title: string, author: string, shopId = ''): strin
   const part = (words: string) =>
     encodeURIComponent(words.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, 300));
   if (title.trim() === '') return '';
-  return `https://${NO_ADDRESS}/book/${part(title)}${author.trim() === '' ? '' : `/${part(naturalName(author))}`}`;
+  return `${NOWHERE}book/${part(title)}${author.trim() === '' ? '' : `/${part(naturalName(author))}`}`;
 }
