@@ -16,6 +16,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'node',
+          // A busy machine may take long; what never ends fails all the same.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...SKIP, DOM],
@@ -40,7 +42,6 @@ export default defineConfig({
         },
         test: {
           name: 'dom',
-          // What is waited for may take a busy machine long; what never comes fails all the same.
           testTimeout: 30_000,
           expect: { poll: { timeout: 10_000 } },
           include: [DOM],

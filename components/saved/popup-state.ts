@@ -7,7 +7,7 @@ import { Counts, NO_COUNTS, SavedArticle } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
-import type { Offer } from '../sidebar/pictures';
+import type { Offer } from '../changes/pictures';
 
 /** The active page as the popup shows it. */
 export interface CurrentPage {
