@@ -374,7 +374,12 @@ test.describe('nobody is left out', () => {
     }
     await page.getByRole('button', { name: 'Open the views' }).click();
     await page.locator('.nav-line', { hasText: 'Unread' }).click();
+    // What was chosen is not hidden by what it was chosen from.
+    await expect(page.locator('.nav-words', { hasText: 'Unread' })).toBeHidden();
     await expect(page.locator('.row-title').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Open the views' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Open the views' })).toBeVisible();
   });
 });
 
