@@ -240,6 +240,37 @@ test.describe('the sidebar', () => {
     await panel.until("document.body.innerText.includes('Nothing to read here')");
   });
 
+  test('finds words in the live article, and says when no voice reads it', async ({
+    postil,
+    site,
+  }) => {
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    await selectText(page, SENTENCE);
+    await clickToolbar(page, 'button:nth-of-type(1)');
+    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
+    const panel = await openPanel(postil, page, SENTENCE);
+    const choose = async (words: string) => {
+      await panel.click('.sidebar-top .menu button');
+      const item = `[...document.querySelectorAll('[role=menuitem]')].find((one) => one.innerText.includes('${words}'))`;
+      await panel.until(`!!${item}`);
+      await panel.run(`${item}.click()`);
+    };
+    await choose('Find in the article');
+    await panel.until("document.activeElement.type === 'search'");
+    await panel.type('morally');
+    await panel.until("document.querySelector('.reader-line').innerText.includes('1 of 1')");
+    const place = "[...CSS.highlights.get('reader-found-now')][0].getBoundingClientRect()";
+    await panel.until(`${place}.top > 0 && ${place}.bottom < innerHeight`);
+    await choose('Find in the article');
+    await panel.until("!CSS.highlights.has('reader-found')");
+    await choose('Read aloud');
+    await panel.until(
+      "document.body.innerText.includes('No voice on this computer reads English.')",
+    );
+    await panel.click('#tab-quotes');
+    await panel.until("!document.querySelector('.reader-line')");
+  });
+
   test('brings back what was left out, and the page remembers it', async ({ postil, site }) => {
     const { page } = await visit(postil, `${site.origin}/demo/`);
     await selectText(page, SENTENCE);
