@@ -11,17 +11,17 @@ export const kindle: ImportFormat = {
   highlights: true,
   sniff(head) {
     const text = head.text.replace(/\r\n?/g, '\n');
-    const isClipping = /^\s*[^\n]+\n\s*-\s[^\n]+\|[^\n]+\n/.test(text);
+    const isClipping = /^\s*(?:={10}\s*)?[^\n]+\n\s*-\s[^\n]+\|[^\n]+\n/.test(text);
     return isClipping && /^={10}\s*$/m.test(text) ? 0.95 : 0;
   },
   read,
 };
 
 const HIGHLIGHT =
-  /highlight|markierung|subrayado|resaltado|surlignement|evidenziazione|destaque|markering|ハイライト|标注|標註|выделен/i;
-const NOTE = /\bnotes?\b|notiz|\bnota\b|notitie|メモ|笔记|筆記|заметк/i;
+  /highlight|markierung|subrayado|resaltado|surlignement|evidenziazione|destaque|markering|ハイライト|标注|標註|하이라이트|выделен/i;
+const NOTE = /\bnotes?\b|notiz|\bnota\b|notitie|メモ|笔记|筆記|메모|заметк/i;
 const BOOKMARK =
-  /bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|ブックマーク|书签|書籤|закладк/i;
+  /bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|ブックマーク|书签|書籤|책갈피|закладк/i;
 
 interface Clipping {
   kind: 'highlight' | 'note';
@@ -63,6 +63,8 @@ function* read({ text, name }: ImportInput): Generator<Found> {
     books.set(key, book);
     const one = clippingOf(about, lines.slice(2).join('\n').trim());
     if (one) book.clippings.push(one);
+    // A bookmark, or a highlight beyond what the publisher lets be copied.
+    else yield { row, kind: 'no-words', value: about.replace(/^-\s*/, ''), leftOut: true };
   }
   for (const { title, author, row, clippings } of books.values()) {
     const times = clippings.flatMap(({ at }) => at ?? []);
@@ -109,7 +111,7 @@ function clippingOf(about: string, words: string): Clipping | null {
   const said = places
     .map((part) =>
       part.replace(
-        /^.*?(?=\b(?:page|location|loc\.|seite|position|página|posición|emplacement)\b)/i,
+        /^.*?(?=\b(?:page|location|loc\.|seite|position|página|posición|posição|emplacement|pagina|posizione|locatie)\b)/i,
         '',
       ),
     )
