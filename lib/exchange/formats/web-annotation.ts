@@ -1,6 +1,7 @@
 import { FILLS } from '../colours';
 import { type HighlightFacts, highlightFacts } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
+import { iriOf } from '../iri';
 import { portableSelectors } from '../selectors';
 import { isoTime } from '../table';
 
@@ -67,7 +68,7 @@ function annotation(
     ...(bodies.length > 0 && { body: bodies }),
     stylesheet: { type: 'CssStylesheet', value: `.${colour}{background:${FILLS[colour]}}` },
     target: {
-      source: article.url,
+      source: iriOf(article.url) ?? article.url,
       // What the model does not name itself is said in the terms that its context knows.
       ...(article.title !== '' && { 'dcterms:title': article.title.toWellFormed() }),
       ...(speaker && { creator: { name: speaker.toWellFormed() } }),

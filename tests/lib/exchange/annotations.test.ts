@@ -9,7 +9,12 @@ import { LIBRARY } from './library';
 import { anyWords, filledWith, NAUGHTY } from './naughty';
 import { anItem, written } from './records';
 
-const iri = z.string().check(z.regex(/^[a-z][a-z\d+.-]*:\S+$/i));
+/** RFC 3986 and 3987: no sign that only browsers forgive. */
+const iri = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?#@!$&'()*+,;=]|%[\da-f]{2}|[^\u0020-\u007f\s])+$/i),
+  );
 /** Section 3.3.5 of the vocabulary: a time with its zone. */
 const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
 const index = z.int().check(z.nonnegative());
@@ -80,6 +85,12 @@ describe('web annotations', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('name their source as the standard of addresses has it', async () => {
+    const article = { url: 'https://news.example/a|b?c=[d]' };
+    const { first } = await collection([anItem({ article })]);
+    expect(first.items[0]?.target.source).toBe('https://news.example/a%7Cb?c=%5Bd%5D');
   });
 
   it('are an empty collection for an empty library', async () => {
