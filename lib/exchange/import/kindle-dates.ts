@@ -1,7 +1,7 @@
 /** Times as Kindle writes them, in the reader's own zone and language: `Friday, 20 November 2026 21:03:17`. */
 
 const MONTHS = [
-  /jan|янв|ene/i,
+  /jan|янв|ene|gen/i,
   /feb|fév|fev|фев/i,
   /mar|mär|мар|maa/i,
   /apr|avr|abr|апр/i,

@@ -80,11 +80,16 @@ function* read({ text, name }: ImportInput): Generator<Found> {
   }
 }
 
-/** The last bracket is the author; titles own brackets. */
+/** The last bracket is the author, brackets in it included; titles own brackets, and some have no space between. */
 function titleAndAuthor(head: string): [title: string, author: string] {
-  const open = head.lastIndexOf(' (');
-  if (open < 0 || !head.endsWith(')')) return [head, ''];
-  return [head.slice(0, open).trim(), head.slice(open + 2, -1).trim()];
+  if (!head.endsWith(')')) return [head, ''];
+  let depth = 0;
+  for (let at = head.length - 1; at > 0; at--) {
+    const sign = head.charAt(at);
+    depth += sign === ')' ? 1 : sign === '(' ? -1 : 0;
+    if (depth === 0) return [head.slice(0, at).trim(), head.slice(at + 1, -1).trim()];
+  }
+  return [head, ''];
 }
 
 function clippingOf(about: string, words: string): Clipping | null {

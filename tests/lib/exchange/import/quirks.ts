@@ -48,6 +48,29 @@ export const QUIRKS: Quirk[] = [
     articles: [{ title: 'The Quay', highlights: [{ exact: 'Salt.' }] }],
   },
   {
+    what: 'an author in the last bracket, be it behind another without a space, or with one in it; an Italian January',
+    file:
+      clipping(
+        'Tides: Book 5(Salt 5)(Holm, Ada R.R.)',
+        'Mi subrayado en la página 41 | Posición 620 - 620 | Añadido el domingo 2 de septiembre de 2012, 23:54:20',
+        'uno',
+      ) +
+      clipping(
+        'Salt (Berg (ed.))',
+        'La tua evidenziazione a pagina 5 | posizione 88-88 | Aggiunto il 5 gennaio 2026 10:00:00',
+        'due',
+      ),
+    format: 'kindle',
+    articles: [
+      {
+        title: 'Tides: Book 5(Salt 5)',
+        byline: ['Ada R.R. Holm'],
+        savedAt: day('2012-09-02T23:54:20Z'),
+      },
+      { title: 'Salt', byline: ['Berg (ed.)'], savedAt: day('2026-01-05T10:00:00Z') },
+    ],
+  },
+  {
     what: 'words that look like markup are words, where a format has no markup',
     file: JSON.stringify({
       annotations: [
