@@ -17,11 +17,17 @@ export const kindle: ImportFormat = {
   read,
 };
 
+/** Words of the book: marked ones, and whole articles that were clipped. */
 const HIGHLIGHT =
-  /highlight|markierung|subrayado|resaltado|surlignement|evidenziazione|destaque|markering|ハイライト|标注|標註|하이라이트|выделен/i;
+  /highlight|clip this article|artikel\b.*\bspeichern|recortar este artigo|markierung|subrayado|resaltado|surlignement|evidenziazione|destaque|markering|ハイライト|标注|標註|하이라이트|выделен/i;
 const NOTE = /\bnotes?\b|notiz|\bnota\b|notitie|メモ|笔记|筆記|메모|заметк/i;
 const BOOKMARK =
   /bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|ブックマーク|书签|書籤|책갈피|закладк/i;
+
+/** `145-147`, in Dutch `145 t/m 147`. */
+const RANGE = /(\d+)(?:\s*(?:[-–]|t\/m)\s*(\d+))?/;
+/** What Kindle writes where the publisher's limit is reached: `<You have reached the clipping limit for this item>`, in any language. */
+const LIMIT = /^<[^<>]+>$/;
 
 interface Clipping {
   kind: 'highlight' | 'note';
@@ -97,10 +103,10 @@ function clippingOf(about: string, words: string): Clipping | null {
     .replace(/^-\s*/, '')
     .split('|')
     .map((part) => part.trim());
-  const ranges = [...about.matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/g)];
+  const ranges = [...about.matchAll(new RegExp(RANGE, 'g'))];
   const places = parts.filter((part) => /\d/.test(part)).slice(0, Math.max(1, parts.length - 1));
   const place = places.at(-1) ?? '';
-  const match = /(\d+)(?:\s*[-–]\s*(\d+))?/.exec(place);
+  const match = RANGE.exec(place);
   const start = Number(match?.[1] ?? 0);
   const end = rangeEnd(match?.[1] ?? '', match?.[2]);
   const named = BOOKMARK.test(about)
@@ -112,7 +118,7 @@ function clippingOf(about: string, words: string): Clipping | null {
         : undefined;
   const isRange = ranges.some(([, , to]) => to !== undefined);
   const kind = named === undefined ? (isRange ? 'highlight' : 'note') : named;
-  if (words === '' || kind === null) return null;
+  if (words === '' || LIMIT.test(words) || kind === null) return null;
   const said = places
     .map((part) =>
       part.replace(

@@ -71,6 +71,51 @@ export const QUIRKS: Quirk[] = [
     ],
   },
   {
+    what: 'a Dutch Kindle writes ranges with `t/m`; a clipped article is no note',
+    file:
+      clipping(
+        'Zout (Ada Holm)',
+        'Je highlight op locatie 228 t/m 231 | Toegevoegd op zaterdag 6 augustus 2022 18:50:23',
+        'Getij',
+      ) +
+      clipping(
+        'Zout (Ada Holm)',
+        'Je notitie op locatie 231 | Toegevoegd op zaterdag 6 augustus 2022 18:50:44',
+        'Vergelijk',
+      ) +
+      clipping(
+        'Zout (Ada Holm)',
+        'Artikel bei Position 699 speichern | Hinzugefügt am Sonntag, 21. September 2014 13:24:34',
+        'The whole article.',
+      ),
+    format: 'kindle',
+    articles: [
+      {
+        note: '',
+        highlights: [
+          { exact: 'Getij', note: 'Vergelijk\n\nPlace: locatie 228 t/m 231' },
+          { exact: 'The whole article.' },
+        ],
+      },
+    ],
+  },
+  {
+    what: 'a highlight beyond the limit of copying has no words of its own',
+    file:
+      clipping(
+        '潮 (ホルム)',
+        '位置No. 10-11のハイライト |作成日: 2021年8月3日火曜日 23:24:53',
+        '静か',
+      ) +
+      clipping(
+        '潮 (ホルム)',
+        '位置No. 20-21のハイライト |作成日: 2021年8月3日火曜日 23:25:53',
+        ' <このアイテムのクリップの上限に達しました>',
+      ),
+    format: 'kindle',
+    articles: [{ title: '潮', highlights: [{ exact: '静か' }] }],
+  },
+  {
     what: 'words that look like markup are words, where a format has no markup',
     file: JSON.stringify({
       annotations: [
