@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../import/values';
 
-const ADDRESS = ['url', 'href', 'link', 'uri', 'address'];
+const ADDRESS = ['sourceurl', 'originalurl', 'url', 'href', 'link', 'uri', 'address'];
 const NAMES = {
   title: ['title', 'name', 'headline'],
   note: ['note', 'notes', 'comment', 'annotation'],
@@ -43,7 +43,15 @@ const NAMES = {
 /** What programs number and measure by, and no word of the reader's. */
 const MACHINERY =
   /^(?:id|uuid|guid|slug|hash|meta|cover|image|thumbnail|favicon|icon|owner|user|userid|content|html|text|updated|updatedat|modified|wordcount)$/;
-const KNOWN = new Set<string>([...ADDRESS, ...Object.values(NAMES).flat()]);
+/** Taken whole, not the first of them alone. */
+const WHOLE = [
+  NAMES.note,
+  NAMES.authors,
+  NAMES.tags,
+  NAMES.marks,
+  NAMES.favourite,
+  NAMES.archived,
+].flat();
 
 /** Any list of records with an address: what its fields are called in most programs (`created_at`, `createdAt`). The rest goes into the note. */
 export const anyJson: ImportFormat = {
@@ -57,28 +65,38 @@ export const anyJson: ImportFormat = {
       const isOne = path.length === 1 || typeof path.at(-1) === 'number';
       if (!isOne || Object.keys(record).length === 0) return;
       const get = (names: readonly string[]) => names.map((one) => record[one]);
+      const used = new Set<string>(WHOLE);
+      // A second field of the same meaning with other words is still to be kept.
+      const first = (names: readonly string[]) => {
+        const found = firstWords(...get(names));
+        for (const name of names) if (wordsOf(record[name]) === found) used.add(name);
+        return found;
+      };
       const tags = get(NAMES.tags).find((one) => one !== undefined);
-      yield {
+      const draft = {
         row,
-        url: firstWords(...ADDRESS.map((key) => record[key])),
-        title: firstWords(...get(NAMES.title)),
+        url: first(ADDRESS),
+        title: first(NAMES.title),
         byline: get(NAMES.authors).flatMap((one) => (wordsOf(one) ? [wordsOf(one)] : namesOf(one))),
-        siteName: firstWords(...get(NAMES.site)),
-        deck: firstWords(...get(NAMES.deck)),
-        lang: firstWords(...get(NAMES.lang)),
-        publishedAt: firstWords(...get(NAMES.published)),
-        savedAt: firstWords(...get(NAMES.saved)),
+        siteName: first(NAMES.site),
+        deck: first(NAMES.deck),
+        lang: first(NAMES.lang),
+        publishedAt: first(NAMES.published),
+        savedAt: first(NAMES.saved),
         tags: Array.isArray(tags) ? namesOf(tags) : splitTags(wordsOf(tags), /[,;|]/),
-        folders: [firstWords(...get(NAMES.folder)).split('/')],
+        folders: [first(NAMES.folder).split('/')],
         note: get(NAMES.note)
           .flatMap((one) => wordsOf(one) || namesOf(one))
           .filter(Boolean)
           .join('\n\n'),
         favourite: get(NAMES.favourite).some(flagOf),
-        state: get(NAMES.archived).some(flagOf) ? 'archived' : undefined,
+        state: get(NAMES.archived).some(flagOf) ? ('archived' as const) : undefined,
         highlights: get(NAMES.marks).flatMap((one) => listOf(one).map(markOf)),
+      };
+      yield {
+        ...draft,
         more: Object.entries(record)
-          .filter(([key]) => !KNOWN.has(key) && !MACHINERY.test(key))
+          .filter(([key]) => !used.has(key) && !MACHINERY.test(key))
           .map(([key, value]) => [key, wordsOf(value)] as const),
       };
     }),

@@ -1,4 +1,5 @@
 import type { DraftHighlight } from '../import/draft';
+import { plainText } from '../import/html';
 import { splitTags, tableFormat } from '../import/table-format';
 
 /** Raindrop's CSV; the export of one folder has no `folder`. Highlights stand in one cell, each after `Highlight:`. */
@@ -15,7 +16,7 @@ export const raindrop = tableFormat({
     return {
       url: record.get('url'),
       title: record.get('title'),
-      deck: record.get('excerpt'),
+      deck: plainText(record.get('excerpt')),
       note: record.get('note'),
       folders: /^(?:unsorted)?$/i.test(folder) ? [] : [folder.split(/\s+\/\s+/)],
       savedAt: record.get('created'),

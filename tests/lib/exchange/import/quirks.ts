@@ -317,4 +317,42 @@ export const QUIRKS: Quirk[] = [
       },
     ],
   },
+  {
+    what: 'a table may give its program’s own address beside the page’s, and name its days otherwise',
+    file: 'title,url,source_url,saved_at,published_date,site_name,image_url\nTides,https://reader.example/read/1,https://ledger.example/tides,2026-03-02T10:00:00Z,2026-02-01,The Ledger,https://reader.example/1.png\n',
+    format: 'csv',
+    articles: [
+      {
+        url: 'https://ledger.example/tides',
+        savedAt: day('2026-03-02T10:00:00Z'),
+        publishedAt: '2026-02-01',
+        siteName: 'The Ledger',
+        note: 'url: https://reader.example/read/1',
+      },
+    ],
+  },
+  {
+    what: 'Raindrop writes the excerpt as the page’s source has it',
+    file: 'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,Tides,,Salt&nbsp;&amp; sand,https://ledger.example/tides,Unsorted,,2026-03-02T10:00:00Z,,,false\n',
+    format: 'raindrop',
+    articles: [{ url: 'https://ledger.example/tides', deck: 'Salt & sand' }],
+  },
+  {
+    what: 'Pocket’s highlights give the address for a title they have not',
+    file: '[{"url":"https://ledger.example/tides","title":"https://ledger.example/tides","highlights":[{"quote":"Salt.","created_at":1772445600}]}]',
+    format: 'pocket-annotations',
+    articles: [{ title: '', highlights: [{ exact: 'Salt.' }] }],
+  },
+  {
+    what: 'any JSON list may give two addresses, two titles and two days',
+    file: '[{"url":"https://reader.example/read/1","source_url":"https://ledger.example/tides","title":"Tides","name":"The tides of March","created_at":"2026-03-02T10:00:00Z"}]',
+    format: 'json',
+    articles: [
+      {
+        url: 'https://ledger.example/tides',
+        title: 'Tides',
+        note: 'url: https://reader.example/read/1\nname: The tides of March',
+      },
+    ],
+  },
 ];
