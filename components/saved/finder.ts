@@ -13,10 +13,10 @@ const REST_MS = 400;
 /** Lines of rows that came into view together are asked for together, and not at every letter: each is read out of a whole text. */
 const GATHER_MS = 120;
 
-/** What the index found for a query: a score for each article. */
+/** What the index found for a query, best first. */
 export interface Found {
   query: string;
-  scores: ReadonlyMap<ArticleId, number>;
+  hits: readonly Hit[];
 }
 
 /** The index as a list uses it. */
@@ -45,9 +45,7 @@ export function openFinder(
     const typed = query.peek();
     if (!search || typed.trim() === '') return;
     const take = (hits: readonly Hit[]) => {
-      if (query.peek() !== typed) return;
-      const scores = new Map(hits.map(({ row, score }) => [row.id, score]));
-      found.value = { query: typed, scores };
+      if (query.peek() === typed) found.value = { query: typed, hits };
     };
     take(await search.query(typed, take));
   };
@@ -89,13 +87,24 @@ function gathered(ask: (ids: ArticleId[]) => Promise<void>): (id: ArticleId) => 
   };
 }
 
-/** The rows that an answer of the index holds: best first if `byFit`, else in their order. */
+/** The places of rows by id, made once for rows: a letter typed finds thousands of them, and asks each time. */
+const places = new WeakMap<readonly SavedArticle[], ReadonlyMap<ArticleId, number>>();
+function placesOf(rows: readonly SavedArticle[]): ReadonlyMap<ArticleId, number> {
+  const known = places.get(rows) ?? new Map(rows.map(({ id }, i) => [id, i]));
+  places.set(rows, known);
+  return known;
+}
+
+/** The rows that an answer of the index holds: best first if `byFit`, those that fit alike and all else in their order. */
 export function chosenBy(
-  { scores }: Found,
+  { hits }: Found,
   rows: readonly SavedArticle[],
   byFit: boolean,
 ): SavedArticle[] {
-  const hits = rows.filter(({ id }) => scores.has(id));
-  const score = ({ id }: SavedArticle) => scores.get(id) ?? 0;
-  return byFit ? hits.sort((a, b) => score(b) - score(a)) : hits;
+  const places = placesOf(rows);
+  const at = ({ row }: Hit) => places.get(row.id) ?? -1;
+  const here = hits.filter((hit) => at(hit) >= 0);
+  here.sort((a, b) => (byFit ? b.score - a.score : 0) || at(a) - at(b));
+  // The row of a hit may have changed since it was found.
+  return here.flatMap((hit) => rows[at(hit)] ?? []);
 }

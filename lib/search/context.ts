@@ -8,6 +8,8 @@ export interface Piece {
   found: boolean;
 }
 
+const LETTER = '[\\p{L}\\p{N}\\p{M}]';
+
 /** How much of a text is shown around what was found, in UTF-16 units. */
 const AROUND = 160;
 
@@ -31,15 +33,19 @@ export function marked(text: string, sought: readonly string[]): Piece[] {
   return pieces;
 }
 
+/** Where a sought word begins, by its number among the sought. */
+interface Found {
+  word: number;
+  start: number;
+}
+
+/** So many places are looked at in one text. */
+const MOST_SPOTS = 2000;
+
 /** The line of a text in which most of the sought words stand together, marked; null if none does. Linear. */
 export function contextOf(text: string, sought: readonly string[]): Piece[] | null {
   const words = [...new Set(sought.flatMap(termsOf))];
-  const spots: { word: number; start: number }[] = [];
-  for (const { term, start } of spotsOf(text)) {
-    const word = words.findIndex((one) => fits(term, [one]));
-    if (word >= 0) spots.push({ word, start });
-    if (spots.length > 2000) break;
-  }
+  const spots = plainSpots(text, words) ?? foldedSpots(text, words);
   let best = { kinds: 0, start: 0 };
   for (const [i, { start }] of spots.entries()) {
     const kinds = new Set<number>();
@@ -58,14 +64,46 @@ export function contextOf(text: string, sought: readonly string[]): Piece[] | nu
   return pieces;
 }
 
+/** A letter that may be another one when it is folded. */
+const OTHER_LETTER = /[[\p{L}\p{M}]--[a-zA-Z]]/v;
+
+/**
+ * The places of the sought words as they are spelled, found by one pattern: no word of the text is taken apart. Null where one
+ * of them is not found so and may stand there with accents, or is of a script without spaces.
+ */
+function plainSpots(text: string, words: readonly string[]): Found[] | null {
+  if (words.length === 0 || words.some(isUnspaced)) return null;
+  // Searched words hold letters, digits and their marks only: none means anything in a pattern.
+  const each = words.map((word) => (word.length > 2 ? `(${word})` : `(${word})(?!${LETTER})`));
+  const pattern = new RegExp(`(?<!${LETTER})(?:${each.join('|')})`, 'giu');
+  const spots: Found[] = [];
+  const missing = new Set(words.keys());
+  for (const match of text.matchAll(pattern)) {
+    const word = match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
+    missing.delete(word);
+    spots.push({ word, start: match.index });
+    if (spots.length > MOST_SPOTS) break;
+  }
+  return missing.size > 0 && OTHER_LETTER.test(text) ? null : spots;
+}
+
+/** The places of the sought words, every word of the text folded. */
+function foldedSpots(text: string, words: readonly string[]): Found[] {
+  const spots: Found[] = [];
+  for (const { term, start } of spotsOf(text)) {
+    const word = words.findIndex((one) => fits(term, [one]));
+    if (word >= 0) spots.push({ word, start });
+    if (spots.length > MOST_SPOTS) break;
+  }
+  return spots;
+}
+
 /** The next beginning of a word, so that a line does not begin in the middle of one; there are texts without spaces. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
   const space = text.slice(at, at + 30).search(/\s/);
   return space < 0 ? at : at + space + 1;
 }
-
-const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 
 /** Gives whether the words of `phrase` stand one after the other in a text. Linear; texts are folded, not taken apart. */
 export function phraseTest(phrase: string): (text: string) => boolean {
