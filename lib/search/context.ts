@@ -10,6 +10,9 @@ export interface Piece {
 
 const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 
+/** A letter that may be another one when it is folded. */
+const OTHER_LETTER = /[[\p{L}\p{M}]--[a-zA-Z]]/v;
+
 /** How much of a text is shown around what was found, in UTF-16 units. */
 const AROUND = 160;
 
@@ -64,9 +67,6 @@ export function contextOf(text: string, sought: readonly string[]): Piece[] | nu
   return pieces;
 }
 
-/** A letter that may be another one when it is folded. */
-const OTHER_LETTER = /[[\p{L}\p{M}]--[a-zA-Z]]/v;
-
 /**
  * The places of the sought words as they are spelled, found by one pattern: no word of the text is taken apart. Null where one
  * of them is not found so and may stand there with accents, or is of a script without spaces.
@@ -105,7 +105,10 @@ function wordStart(text: string, at: number): number {
   return space < 0 ? at : at + space + 1;
 }
 
-/** Gives whether the words of `phrase` stand one after the other in a text. Linear; texts are folded, not taken apart. */
+/**
+ * Gives whether the words of `phrase` stand one after the other in a text. Linear; a text is not taken apart, and folded only
+ * where its own letters may hide the phrase.
+ */
 export function phraseTest(phrase: string): (text: string) => boolean {
   const words = termsOf(phrase);
   if (words.length === 0) return () => true;
@@ -113,9 +116,10 @@ export function phraseTest(phrase: string): (text: string) => boolean {
   // Searched words hold letters, digits and their marks only: none means anything in a pattern.
   const pattern = new RegExp(
     `(?<!${LETTER})${words.join('[^\\p{L}\\p{N}\\p{M}]+')}(?!${LETTER})`,
-    'u',
+    'iu',
   );
-  return (text) => pattern.test(foldLetters(text));
+  return (text) =>
+    pattern.test(text) || (OTHER_LETTER.test(text) && pattern.test(foldLetters(text)));
 }
 
 function inOrder(terms: readonly string[], words: readonly string[]): boolean {
