@@ -8,6 +8,7 @@ import {
   readThrough,
   rowsOf,
 } from '../../scripts/harness/scene.ts';
+import type { Served } from '../../scripts/harness/server.ts';
 import { clickToolbar, selectText, toolbarText } from '../../scripts/harness/toolbar.ts';
 import { expect, openOwn, stateOf, test, visit } from './base.ts';
 
@@ -18,6 +19,15 @@ interface Highlight {
   colour: string;
   note: string;
   place: { start: number } | null;
+}
+
+/** The demo page with a highlight in the colour of a button, and the sidebar that shows it. */
+async function besideDemo(postil: Postil, site: Served, nth = 1) {
+  const { page } = await visit(postil, `${site.origin}/demo/`);
+  await selectText(page, SENTENCE);
+  await clickToolbar(page, `button:nth-of-type(${nth})`);
+  await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
+  return { page, panel: await openPanel(postil, page, SENTENCE) };
 }
 
 test.describe('noticing', () => {
@@ -189,11 +199,7 @@ test.describe('the sidebar', () => {
     postil,
     site,
   }) => {
-    const { page } = await visit(postil, `${site.origin}/demo/`);
-    await selectText(page, SENTENCE);
-    await clickToolbar(page, 'button:nth-of-type(4)');
-    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
-    const panel = await openPanel(postil, page, SENTENCE);
+    const { page, panel } = await besideDemo(postil, site, 4);
     await panel.click('#tab-quotes');
     await panel.until("document.body.innerText.includes('Narges Mohammadi')");
     await panel.until("document.querySelectorAll('.card').length === 9");
@@ -225,11 +231,7 @@ test.describe('the sidebar', () => {
     postil,
     site,
   }) => {
-    const { page } = await visit(postil, `${site.origin}/demo/`);
-    await selectText(page, SENTENCE);
-    await clickToolbar(page, 'button:nth-of-type(1)');
-    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
-    const panel = await openPanel(postil, page, SENTENCE);
+    const { page, panel } = await besideDemo(postil, site);
     await page.goto(`${site.origin}/front-page/`);
     await panel.until("document.body.innerText.includes('This page is not an article')");
     await panel.until("document.querySelectorAll('.reasons li').length > 0");
@@ -244,11 +246,7 @@ test.describe('the sidebar', () => {
     postil,
     site,
   }) => {
-    const { page } = await visit(postil, `${site.origin}/demo/`);
-    await selectText(page, SENTENCE);
-    await clickToolbar(page, 'button:nth-of-type(1)');
-    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
-    const panel = await openPanel(postil, page, SENTENCE);
+    const { panel } = await besideDemo(postil, site);
     const choose = async (words: string) => {
       await panel.click('.sidebar-top .menu button');
       const item = `[...document.querySelectorAll('[role=menuitem]')].find((one) => one.innerText.includes('${words}'))`;
@@ -272,11 +270,7 @@ test.describe('the sidebar', () => {
   });
 
   test('brings back what was left out, and the page remembers it', async ({ postil, site }) => {
-    const { page } = await visit(postil, `${site.origin}/demo/`);
-    await selectText(page, SENTENCE);
-    await clickToolbar(page, 'button:nth-of-type(1)');
-    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
-    const panel = await openPanel(postil, page, SENTENCE);
+    const { page, panel } = await besideDemo(postil, site);
     await panel.click('#tab-article');
     const body = "document.querySelector('#panel-article .body').innerText";
     await panel.until("document.querySelectorAll('.cuts li').length > 3");
@@ -299,11 +293,7 @@ test.describe('the sidebar', () => {
     postil,
     site,
   }) => {
-    const { page } = await visit(postil, `${site.origin}/demo/`);
-    await selectText(page, SENTENCE);
-    await clickToolbar(page, 'button:nth-of-type(1)');
-    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
-    const panel = await openPanel(postil, page, SENTENCE);
+    const { page, panel } = await besideDemo(postil, site);
     await page.evaluate((words) => {
       for (const p of document.querySelectorAll('p'))
         if (p.textContent?.includes(words)) p.remove();
