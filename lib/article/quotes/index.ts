@@ -39,7 +39,9 @@ export interface Told {
 export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const { leaves, cited } = leavesOf(told.blocks, told.text);
   const grammar = grammarOf(told.lang);
+  yield;
   const labels = labelsIn(leaves);
+  yield;
   const marks = yield* marksOf(leaves, grammar, labels);
   if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
   const led = new Set(cited.map(({ before }) => before));

@@ -4,6 +4,7 @@
  * most prose is taken instead.
  */
 import { attr, byId } from '../../text/dom';
+import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
@@ -23,6 +24,8 @@ const MARKED = /^(?:article|main)$/;
 const LONGEST_NOTE = 1000;
 /** Words that long do not stand twice in one article. */
 const LONG = 60;
+/** So many leaves are compared before the page may have its turn. */
+const LEAVES_A_SLICE = 50;
 /** Leaves whose beginnings are alike for so many letters are alike. */
 const BEGINNING = 2000;
 
@@ -46,7 +49,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeNotes(draft);
   yield;
-  takeOnce(draft);
+  yield* takeOnce(draft);
 }
 
 const proseAt = ({ leaves, boxes }: Table, i: number): number => {
@@ -102,13 +105,14 @@ function takeNotes(draft: Draft): void {
 }
 
 /** Pages show the same text for small and large windows, or twice over: the first is the article's. */
-function takeOnce({ table, verdicts }: Draft): void {
+function* takeOnce({ table, verdicts }: Draft): Generator<void, void> {
   const seen = new Set<string>();
-  table.leaves.forEach(({ text }, i) => {
-    if (verdicts[i] !== 'body' || text.length < LONG) return;
-    const words = text.slice(0, BEGINNING).replace(/\s+/g, ' ').trim();
-    if (words.length < LONG) return;
+  for (const [i, { text }] of table.leaves.entries()) {
+    if (i % LEAVES_A_SLICE === 0) yield;
+    if (verdicts[i] !== 'body' || text.length < LONG) continue;
+    const words = collapse(text.slice(0, BEGINNING));
+    if (words.length < LONG) continue;
     if (seen.has(words)) verdicts[i] = 'said-before';
     seen.add(words);
-  });
+  }
 }

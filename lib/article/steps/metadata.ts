@@ -27,27 +27,39 @@ const LONGEST_DECK = 500;
 const LONGEST_SECTION = 80;
 const LONGEST_LICENSE = 100;
 
-/** Fills the article's facts. */
-export function readMetadata(draft: Draft): void {
+/** Fills the article's facts. Each look over a whole page is a stretch of its own. */
+export function* readMetadata(draft: Draft): Generator<void, void> {
   const { document, article } = draft;
   const metas = metasOf(document);
+  yield;
   const structured = structuredArticle(document);
+  yield;
   const site = metaOf(metas, 'og:site_name', 'application-name') ?? textOf(structured?.publisher);
   const names = [site, metaOf(metas, 'application-name'), textOf(structured?.publisher)];
   const sites = sitesOf(names, draft.url);
   const called = titlesOf(document, metas, structured, sites);
+  yield;
   const headline = findHeadline(document, called, sites);
+  yield;
   const lang = languageOf(document, metas, structured);
   const opening = openingOf(headline, bodyOf(document) ?? document.documentElement);
+  yield;
   article.title = titleOf(headline, called, sites);
   article.byline = authorsOf(metas, structured, opening, site ?? undefined);
   article.canonicalUrl = canonicalOf(draft, metas);
   article.dir = directionOf(document, lang);
+  yield;
+  const deck = deckOf(document, headline);
+  yield;
+  const section = sectionOf(metas, headline, structured);
+  yield;
+  const dates = datesOf(metas, structured, opening, lang);
+  yield;
   const facts = {
     siteName: site,
-    deck: deckOf(document, headline),
-    section: sectionOf(metas, headline, structured),
-    ...datesOf(metas, structured, opening, lang),
+    deck,
+    section,
+    ...dates,
     lang,
     image: pictureOf(draft, metas, structured),
     license: licenseOf(draft, metas, structured),
