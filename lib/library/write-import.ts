@@ -125,7 +125,7 @@ export function stepImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
   return transact(desk, async (now) => {
     const record = await recordOf(desk, id);
     if (record.state !== 'running') return record;
-    const [chunk] = await chunksIn(desk, id, 'staged', 1);
+    const [chunk] = await chunksIn(desk, id, 'staged', 'first');
     const next: ImportRecord = chunk
       ? await writeChunk(desk, record, chunk, now)
       : { ...record, state: 'done', finishedAt: now };
@@ -138,10 +138,11 @@ async function chunksIn(
   { db }: Desk,
   id: ImportId,
   state: ImportChunk['state'],
-  limit: number,
+  which: 'first' | 'last',
 ): Promise<ImportChunk[]> {
-  const rows = db.importRows.where('[importId+state]').equals([id, state]).limit(limit);
-  return (await rows.toArray()) as ImportChunk[];
+  const rows = db.importRows.where('[importId+state]').equals([id, state]);
+  const ordered = which === 'last' ? rows.reverse() : rows;
+  return (await ordered.limit(1).toArray()) as ImportChunk[];
 }
 
 async function writeChunk(
@@ -233,7 +234,8 @@ export function undoImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
   return transact(desk, async (now) => {
     const record = await recordOf(desk, id);
     if (record.state === 'undone') return record;
-    const [chunk] = await chunksIn(desk, id, 'done', 1);
+    // The last first: two chunks may have changed one article.
+    const [chunk] = await chunksIn(desk, id, 'done', 'last');
     const next: ImportRecord = chunk
       ? await undoChunk(desk, record, chunk)
       : { ...record, state: 'undone', finishedAt: now };

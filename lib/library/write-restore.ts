@@ -5,6 +5,7 @@
 import { makeId } from './ids';
 import { type ImportRecord, NO_IMPORT } from './imports';
 import {
+  BACKUP_TABLES,
   type BackupTable,
   type Restored,
   type RestoredChunk,
@@ -147,6 +148,31 @@ async function writeVersions(db: Db, all: Written<ArticleVersion>[]): Promise<Re
   return noted;
 }
 
+/** More chunks than one table ever has. */
+const PLACES = 1_000_000;
+
+/**
+ * Chunks are taken back in the order of their numbers: the tables as they came, but within one the last first, because two
+ * chunks may have written one row.
+ */
+async function nextPlace(db: Db, id: ImportId, table: BackupTable): Promise<number> {
+  const from = BACKUP_TABLES.indexOf(table) * PLACES;
+  const own = db.importRows.where('[importId+n]').between([id, from], [id, from + PLACES]);
+  return from + PLACES - 1 - (await own.count());
+}
+
+/** Two rows that met one are noted as one: what it was before both, and the time that the second left. */
+function onceEach(rows: readonly RestoredRow[]): RestoredRow[] {
+  const by = new Map<string, RestoredRow>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.key);
+    const { whole: _, ...last } = row;
+    const first = by.get(key);
+    by.set(key, first ? { ...last, ...(first.whole ? { whole: first.whole } : {}) } : row);
+  }
+  return [...by.values()];
+}
+
 async function note(
   desk: Desk,
   id: ImportId,
@@ -158,11 +184,15 @@ async function note(
   const { db } = desk;
   const record = await recordOf(desk, id);
   if (rows.length > 0) {
-    const n = await db.importRows
-      .where('[importId+n]')
-      .between([id, -Infinity], [id, Infinity])
-      .count();
-    const chunk: RestoredChunk = { importId: id, n, state: 'done', table, rows, kept: [] };
+    const n = await nextPlace(db, id, table);
+    const chunk: RestoredChunk = {
+      importId: id,
+      n,
+      state: 'done',
+      table,
+      rows: onceEach(rows),
+      kept: [],
+    };
     await db.importRows.put(chunk);
   }
   const counts = { ...record.counts };

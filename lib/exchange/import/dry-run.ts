@@ -53,12 +53,13 @@ export async function dryRun(
     trashed: 0,
     saved: null,
   };
+  let made = 0;
   const context = {
     options,
     importId: NAME as ImportId,
     now: Date.now(),
-    articleId: () => NAME as ArticleId,
-    highlightId: () => NAME as HighlightId,
+    articleId: () => `${NAME} ${++made}` as ArticleId,
+    highlightId: () => `${NAME} ${++made}` as HighlightId,
   };
   const tags = new Set<string>(options.tags);
   for (let at = 0; at < articles.length; at += LOOKED_UP) {
@@ -68,7 +69,9 @@ export async function dryRun(
     for (const item of chunk) {
       const there = known.find(item.url);
       const marks = there ? (known.highlights.get(there.id) ?? []) : [];
-      const { outcome } = merge(item, there, marks, context);
+      const { outcome, article, highlights } = merge(item, there, marks, context);
+      // As in the writing: a second row about the same article meets what the first would leave.
+      if (article) known.put(article, highlights);
       count(run, item, outcome);
       for (const tag of item.tags) tags.add(tag);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle, ImportRecord } from '../../../lib/library/imports';
-import { chunksOf } from '../../../lib/library/imports';
+import { CHUNK, chunksOf } from '../../../lib/library/imports';
 import type { SavedHighlight } from '../../../lib/library/schema';
 import {
   type Desk,
@@ -283,6 +283,23 @@ describe('an import', () => {
     ]);
     expect(await desk.db.articles.count()).toBe(301);
     expect(await undone(desk, record)).toMatchObject({ state: 'undone', kept: 0, done: 0 });
+    expect(await content(desk)).toEqual(before);
+  });
+
+  it('is taken back whole where rows of two chunks meant one article', async () => {
+    const desk = aDesk();
+    const known = { url: 'https://ledger.example/a', canonicalUrl: 'https://ledger.example/b' };
+    await saveArticle(desk, anArticle(known));
+    const before = await content(desk);
+    const others = Array.from({ length: CHUNK }, (_, n) => item(n));
+    const record = await imported(desk, [
+      item('a', { note: 'of a', tags: ['a'] }),
+      ...others,
+      item('b', { note: 'of b', tags: ['b'] }),
+    ]);
+    const row = (await desk.db.articles.toArray()).find(({ note }) => note !== undefined);
+    expect(row).toMatchObject({ note: 'of a\n\nof b', tags: ['a', 'b'] });
+    expect(await undone(desk, record)).toMatchObject({ kept: 0 });
     expect(await content(desk)).toEqual(before);
   });
 
