@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { FileArchive, FileQuestionMark, FileText } from 'lucide';
 import { fileName } from '../../lib/exchange/filename';
-import type { DryRun, Planned, Tally } from '../../lib/exchange/import/dry-run';
+import type { DryRun, Planned } from '../../lib/exchange/import/dry-run';
 import type { FileRead, ReadResult } from '../../lib/exchange/import/read';
 import { problemLines } from '../../lib/exchange/import/report';
 import { download } from '../../lib/platform/download';
 import { language, t, tn, type WordKey } from '../../lib/platform/i18n';
 import { Button, Icon, Radios, TagInput } from '../ui';
 import type { ImportJob, Phase } from './import-job';
-import { count, fieldWords, leftOutWords, problemWords, REPORT } from './import-words';
+import { fieldWords, leftOutWords, problemWords, REPORT } from './import-words';
+import { Sums } from './sums';
 
 /** How many lines of a list are shown; the report has them all. */
 const SHOWN = 200;
@@ -37,7 +38,14 @@ export function DryRunView(props: {
             <FileLine key={i} file={file} />
           ))}
         </ul>
-        {run && total > 0 && <Sums run={run} />}
+        {run && total > 0 && (
+          <Sums
+            lines={LINES}
+            columns={COLUMNS}
+            counts={run}
+            list={(key) => <PlanList plan={run.plan.filter(({ what }) => what === key)} />}
+          />
+        )}
         <Facts read={read} run={run} />
         {total > 0 && !idle && <Choices job={job} />}
       </div>
@@ -104,53 +112,6 @@ const COLUMNS = [
   ['same', 'import_same'],
   ['changed', 'import_changed'],
 ] as const;
-
-/** The table of counts; each number of articles opens their list. */
-function Sums({ run }: { run: DryRun }) {
-  const open = useSignal<keyof Tally | null>(null);
-  return (
-    <>
-      <table class="import-sums">
-        <thead>
-          <tr>
-            <td />
-            {COLUMNS.map(([key, words]) => (
-              <th key={key} scope="col">
-                {t(words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LINES.map(([line, words]) => (
-            <tr key={line}>
-              <th scope="row">{t(words)}</th>
-              {COLUMNS.map(([key, column]) => (
-                <td key={key} class={key === 'new' ? 'is-new' : ''}>
-                  {line === 'articles' && run.articles[key] > 0 ? (
-                    <button
-                      type="button"
-                      aria-expanded={open.value === key}
-                      aria-label={t('import_list', t(column), count(run.articles[key]))}
-                      onClick={() => {
-                        open.value = open.value === key ? null : key;
-                      }}
-                    >
-                      {count(run.articles[key])}
-                    </button>
-                  ) : (
-                    count(run[line][key])
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {open.value && <PlanList plan={run.plan.filter(({ what }) => what === open.value)} />}
-    </>
-  );
-}
 
 function PlanList({ plan }: { plan: readonly Planned[] }) {
   return (

@@ -50,3 +50,12 @@ export function sizeWords(bytes: number): string {
     maximumFractionDigits: isLarge ? 1 : 0,
   }).format(isLarge ? bytes / MEGABYTE : Math.max(1, bytes / 1000));
 }
+
+/** A size in megabytes whatever it is, where several are compared: "1.2 MB", "0.1 MB". `least` in MB. */
+export function megabyteWords(bytes: number, least = 0): string {
+  const size = Math.max(least, bytes / MEGABYTE);
+  return t(
+    'megabytes',
+    new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(size),
+  );
+}
