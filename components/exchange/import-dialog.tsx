@@ -23,7 +23,7 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
     onClose(at.phase === 'stopped' || at.phase === 'done' ? at.record : undefined);
   };
   return (
-    <Dialog title={titleOf(now)} onClose={close}>
+    <Dialog title={titleOf(now, job.left.now.value.count)} onClose={close}>
       <div class="import">
         {now.phase === 'choose' && <ChooseFiles job={job} onClose={close} />}
         {now.phase === 'backup' && (
@@ -67,11 +67,11 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
   );
 }
 
-function titleOf(now: Phase): string {
+function titleOf(now: Phase, left: number): string {
   switch (now.phase) {
     case 'dry':
       return now.read.articles.length > 0
-        ? tn('import_run', now.read.articles.length)
+        ? tn('import_run', now.read.articles.length - left)
         : t('import_nothing');
     case 'done':
       return tn('import_done_title', now.record.counts.new);

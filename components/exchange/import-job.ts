@@ -8,6 +8,7 @@ import { tagRows } from '../../lib/library/read';
 import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
 import { parcels } from './import-stage';
+import { type Choice, createChoice, type LeftOut } from './left-out';
 import { createRestoreJob, type RestoreJob } from './restore-job';
 
 /** Where an import stands, as the dialog shows it. `code` is why the background refused. */
@@ -16,7 +17,7 @@ export type Phase =
   | { phase: 'backup'; restore: RestoreJob; others: number }
   | { phase: 'bad-backup'; fault: BackupFault; name: string }
   | { phase: 'reading'; name: string; articles: number }
-  | { phase: 'dry'; read: ReadResult; run: DryRun | null }
+  | { phase: 'dry'; read: ReadResult; run: DryRun | null; looked: number }
   | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
   | { phase: 'stopped'; record: ImportRecord; code: string | null }
   | { phase: 'done'; record: ImportRecord }
@@ -27,6 +28,8 @@ export type Phase =
 export interface ImportJob {
   now: ReadonlySignal<Phase>;
   options: ReadonlySignal<ImportOptions>;
+  /** Which articles are left out. */
+  left: Choice;
   take(files: readonly DroppedFile[]): Promise<void>;
   choose(options: Partial<ImportOptions>): void;
   start(): Promise<void>;
@@ -41,6 +44,7 @@ export interface ImportJob {
 export function createImportJob(): ImportJob {
   const now = signal<Phase>({ phase: 'choose' });
   const options = signal<ImportOptions>({ tags: [], states: 'keep' });
+  const left = createChoice();
   let running = new AbortController();
   let dry: Phase | null = null;
   const fresh = () => {
@@ -51,6 +55,7 @@ export function createImportJob(): ImportJob {
   const job: ImportJob = {
     now,
     options,
+    left,
     async take(files) {
       const until = fresh();
       now.value = { phase: 'reading', name: files[0]?.name ?? '', articles: 0 };
@@ -67,7 +72,7 @@ export function createImportJob(): ImportJob {
         },
       }).catch(() => null);
       if (!read || until.aborted) return;
-      now.value = { phase: 'dry', read, run: null };
+      left.begin(read.articles.length);
       await tryOut(read, options.value, until, now);
     },
     choose(change) {
@@ -80,8 +85,7 @@ export function createImportJob(): ImportJob {
       if (at.phase !== 'dry') return;
       dry = at;
       const until = fresh();
-      const record = await stage(at, options.value, until, now);
-      if (record) await write(record, until, now);
+      await stageAndWrite(at, { options: options.value, left: left.now.value }, until, now);
     },
     resume: (record) => write(record, fresh(), now),
     undo: (record) => takeBack(record, fresh(), now),
@@ -123,6 +127,9 @@ function afterStop(at: Phase, dry: Phase | null): Phase {
     : { phase: 'stopped', record, code: null };
 }
 
+/** How often the dialog hears of a long dry run, in ms. */
+const SHOWN_EVERY = 200;
+
 /** Says what would happen, with these choices. */
 async function tryOut(
   read: ReadResult,
@@ -130,16 +137,41 @@ async function tryOut(
   until: AbortSignal,
   now: Now,
 ): Promise<void> {
+  const show = (run: DryRun | null, looked: number) => {
+    if (!until.aborted) now.value = { phase: 'dry', read, run, looked };
+  };
+  show(null, 0);
   const tags = new Set((await tagRows()).map(({ name }) => name));
-  const run = await dryRun(read.articles, options, tags, until).catch(() => null);
-  if (run && !until.aborted) now.value = { phase: 'dry', read, run };
+  let since = performance.now();
+  const progress = (looked: number) => {
+    if (performance.now() - since < SHOWN_EVERY) return;
+    since = performance.now();
+    show(null, looked);
+  };
+  const run = await dryRun(read.articles, options, tags, { signal: until, progress }).catch(
+    () => null,
+  );
+  if (run) show(run, run.what.length);
 }
 
 type Now = { value: Phase };
 
+type Dry = Extract<Phase, { phase: 'dry' }>;
+
+/** What the reader chose before the writing. */
+interface Chosen {
+  options: ImportOptions;
+  left: LeftOut;
+}
+
+async function stageAndWrite(at: Dry, chosen: Chosen, until: AbortSignal, now: Now): Promise<void> {
+  const record = await stage(at, chosen, until, now);
+  if (record) await write(record, until, now);
+}
+
 async function stage(
-  { read, run }: Extract<Phase, { phase: 'dry' }>,
-  options: ImportOptions,
+  { read, run }: Dry,
+  { options, left }: Chosen,
   until: AbortSignal,
   now: Now,
 ): Promise<ImportRecord | null> {
@@ -155,14 +187,15 @@ async function stage(
     problems: read.problems,
   });
   if (!begun.ok) return fail(begun, now, null);
-  let record = { ...begun.value, total: articles.length };
+  const total = articles.length - left.count;
+  let record = { ...begun.value, total };
   const tell = (done: number, title: string) => {
     if (!until.aborted)
       now.value = { phase: 'writing', record: { ...record, done }, title, secondsLeft: null };
   };
   tell(0, '');
   try {
-    for await (const { items, last } of parcels(read, run, until, tell)) {
+    for await (const { items, last } of parcels(articles, { run, left, signal: until, tell })) {
       if (until.aborted) return null;
       const reply = await ask('import.stage', { id: record.id, items, last });
       if (!reply.ok) return fail(reply, now, null);

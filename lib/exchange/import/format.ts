@@ -39,6 +39,8 @@ export interface ImportFormat {
   companions?: RegExp;
   /** Members of a ZIP that are known and not taken: pictures, texts. */
   leaves?: RegExp;
+  /** Whether it is a page of links, which can be read part by part. */
+  links?: boolean;
   /** Whether highlights come without a place in the text, so that each waits for its page. */
   highlights?: boolean;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dryRun } from '../../../../lib/exchange/import/dry-run';
+import { Gathering } from '../../../../lib/exchange/import/gather';
 import { library } from '../../../../lib/library/db';
 import type { ImportedArticle } from '../../../../lib/library/imports';
 import { type Desk, eraseLibrary, saveArticle } from '../../../../lib/library/write';
@@ -34,7 +35,10 @@ describe('the dry run', () => {
     const known = { url: 'https://x.example/a', canonicalUrl: 'https://x.example/b' };
     await saveArticle(desk, anArticle(known));
     const items = [item('a'), item('b'), item('c')];
-    const run = await dryRun(items, OPTIONS, new Set(), forever);
+    const gathering = new Gathering();
+    for (const one of items) gathering.add(one);
+    const articles = await gathering.articles(async () => undefined);
+    const run = await dryRun(articles, OPTIONS, new Set(), { signal: forever });
     const given = { name: 'x', formats: [], options: OPTIONS, problems: [] };
     const { id } = await beginImport(desk, given);
     await stageImport(desk, id, items, true);
