@@ -7,10 +7,10 @@ import type {
   ImportRecord,
   ProblemKind,
 } from '../../lib/library/imports';
-import { language, t, tn, type WordKey } from '../../lib/platform/i18n';
+import { digits, t, tn, type WordKey } from '../../lib/platform/i18n';
 
 /** A count as the reader's language writes it. */
-export const count = (n: number): string => new Intl.NumberFormat(language()).format(n);
+export const count = digits;
 
 /** `1,187 new, 6 changed, 38 already here, 2 left out by you`. */
 export const doneWords = ({ new: added, changed, same, left = 0 }: ImportCounts): string =>
