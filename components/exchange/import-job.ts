@@ -1,21 +1,24 @@
 /** One import in its dialog: from files to a dry run, from there to the end, or back. The page drives it chunk by chunk; what was written survives the page. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type BackupFault, openBackup } from '../../lib/exchange/backup/read';
+import type { BackupFault } from '../../lib/exchange/backup/read';
 import { type DryRun, dryRun } from '../../lib/exchange/import/dry-run';
 import { type DroppedFile, type ReadResult, readFiles } from '../../lib/exchange/import/read';
 import type { ImportOptions, ImportRecord } from '../../lib/library/imports';
 import { tagRows } from '../../lib/library/read';
 import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
+import { type BackupsHeld, backupAmong, restoreFrom, resumeRestore } from './import-restore';
 import { parcels } from './import-stage';
 import { type Choice, createChoice, type LeftOut } from './left-out';
-import { createRestoreJob, type RestoreJob } from './restore-job';
+import type { RestoreJob } from './restore-job';
 
 /** Where an import stands, as the dialog shows it. `code` is why the background refused. */
 export type Phase =
   | { phase: 'choose' }
   | { phase: 'backup'; restore: RestoreJob; others: number }
   | { phase: 'bad-backup'; fault: BackupFault; name: string }
+  /** A stopped restore wants its backup; `isOther` says that another file was given. */
+  | { phase: 'which-backup'; record: ImportRecord; isOther: boolean }
   | { phase: 'reading'; name: string; articles: number }
   | { phase: 'dry'; read: ReadResult; run: DryRun | null; looked: number }
   | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
@@ -33,7 +36,10 @@ export interface ImportJob {
   take(files: readonly DroppedFile[]): Promise<void>;
   choose(options: Partial<ImportOptions>): void;
   start(): Promise<void>;
+  /** Goes on with one that stands still; a restore goes on from its backup, which is asked for if it is not at hand. */
   resume(record: ImportRecord): Promise<void>;
+  /** Goes on with a stopped restore from this file. */
+  resumeFrom(record: ImportRecord, file: DroppedFile): Promise<void>;
   undo(record: ImportRecord): Promise<void>;
   /** Stops at the next chunk; what was read is dropped, what was written stays. */
   stop(): void;
@@ -41,7 +47,7 @@ export interface ImportJob {
 }
 
 /** Makes an import. */
-export function createImportJob(): ImportJob {
+export function createImportJob(held: BackupsHeld = new Map()): ImportJob {
   const now = signal<Phase>({ phase: 'choose' });
   const options = signal<ImportOptions>({ tags: [], states: 'keep' });
   const left = createChoice();
@@ -59,7 +65,7 @@ export function createImportJob(): ImportJob {
     async take(files) {
       const until = fresh();
       now.value = { phase: 'reading', name: files[0]?.name ?? '', articles: 0 };
-      const backup = await backupAmong(files);
+      const backup = await backupAmong(files, held);
       if (until.aborted) return;
       if (backup) {
         now.value = backup;
@@ -87,7 +93,9 @@ export function createImportJob(): ImportJob {
       const until = fresh();
       await stageAndWrite(at, { options: options.value, left: left.now.value }, until, now);
     },
-    resume: (record) => write(record, fresh(), now),
+    resume: (record) =>
+      record.restore ? resumeRestore(record, held, now) : write(record, fresh(), now),
+    resumeFrom: (record, file) => restoreFrom(record, file, now),
     undo: (record) => takeBack(record, fresh(), now),
     stop() {
       running.abort();
@@ -101,20 +109,7 @@ export function createImportJob(): ImportJob {
   return job;
 }
 
-/** The first file that is a backup: it is restored, because it is more than an import. */
-async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null> {
-  for (const file of files) {
-    const backup = await openBackup(file);
-    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup, name: file.name };
-    if (backup)
-      return {
-        phase: 'backup',
-        restore: createRestoreJob(backup, file.name),
-        others: files.length - 1,
-      };
-  }
-  return null;
-}
+type Now = { value: Phase };
 
 /** What is shown once a job was stopped; before anything is written it is the dry run again. */
 function afterStop(at: Phase, dry: Phase | null): Phase {
@@ -153,8 +148,6 @@ async function tryOut(
   );
   if (run) show(run, run.what.length);
 }
-
-type Now = { value: Phase };
 
 type Dry = Extract<Phase, { phase: 'dry' }>;
 

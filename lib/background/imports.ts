@@ -41,7 +41,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
     'import.step': async ({ id }) => told(await stepImport(quick(), id)),
     'import.undo': async ({ id }) =>
       told((await undoRestore(quick(), id)) ?? (await undoImport(quick(), id))),
-    'restore.begin': ({ name, total }) => beginRestore(desk, name, total),
+    'restore.begin': (given) => beginRestore(desk, given),
     'restore.rows': ({ id, table, rows }) =>
       restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows, id),
     'restore.settle': async ({ id, ids, last }) => {

@@ -149,6 +149,8 @@ export const ImportRecord = z.object({
   finishedAt: z.optional(Time),
   /** A backup that was restored: its chunks are rows as they were before (restore.ts), and `total` counts rows. */
   restore: z.optional(z.boolean()),
+  /** Which backup that is: the fingerprint of its list of contents, so that it goes on from the same one. */
+  backup: z.optional(z.string().check(z.maxLength(100))),
 });
 /** See the schema of the same name. */
 export type ImportRecord = z.infer<typeof ImportRecord>;

@@ -19,8 +19,11 @@ import { summary } from './tally';
 import { type Desk, transact } from './write';
 import { forgetOld, recordOf } from './write-import';
 
-/** Begins a restore of `total` rows: nothing is written to the list yet. */
-export function beginRestore(desk: Desk, name: string, total: number): Promise<ImportRecord> {
+/** Begins a restore of `total` rows of the backup with this fingerprint: nothing is written to the list yet. */
+export function beginRestore(
+  desk: Desk,
+  { name, total, backup }: { name: string; total: number; backup?: string | undefined },
+): Promise<ImportRecord> {
   const id = ImportId.parse(makeId(desk.now(), desk.random));
   return transact(desk, async (at) => {
     await forgetOld(desk);
@@ -37,6 +40,7 @@ export function beginRestore(desk: Desk, name: string, total: number): Promise<I
       kept: 0,
       at,
       restore: true,
+      ...(backup === undefined ? {} : { backup }),
     };
     await desk.db.imports.put(record);
     return record;

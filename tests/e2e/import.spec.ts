@@ -172,7 +172,8 @@ test.describe('the import', () => {
     const page = await dialog(postil);
     await choose(page, [list(2500)]);
     await page.getByRole('button', { name: 'New: 2,500' }).click();
-    for (const n of [0, 1]) await page.getByRole('checkbox', { name: `Article ${n} part` }).uncheck();
+    for (const n of [0, 1])
+      await page.getByRole('checkbox', { name: `Article ${n} part` }).uncheck();
     await page.getByRole('button', { name: 'Import 2,498 articles' }).click();
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByText(/^Import stopped at [\d,]+ of 2,498/)).toBeVisible();
@@ -247,6 +248,58 @@ test('a backup, everything deleted, the backup dropped: the library is as it was
   await expect(other.getByText(/60 restored, 0 merged/)).toBeVisible();
   expect(await articles(postil)).toEqual(before);
   expect(await rowsOf(postil, 'bodies')).toHaveLength(30);
+});
+
+test('a restore that was stopped is offered again: from its page at once, from another with its file', async ({
+  postil,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openOwn(postil, 'library.html');
+  await fill(page, 900);
+  const before = await articles(postil);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.goto(postil.page('library.html#/backup')),
+  ]);
+  const backup = {
+    name: 'my.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(await saved.path()),
+  };
+  const erase = () =>
+    page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } };
+        }
+      ).chrome.runtime.sendMessage({ postil: 'library.erase', input: { confirmed: true } }),
+    );
+  await erase();
+  const other = await dialog(postil);
+  await choose(other, [backup]);
+  await other.getByRole('button', { name: 'Restore 900 articles' }).click();
+  await other.getByRole('button', { name: 'Pause' }).click();
+  const stopped = /^Restore stopped at [\d,]+ of/;
+  await expect(other.getByText(stopped)).toBeVisible();
+  await other.getByRole('button', { name: 'Done', exact: true }).click();
+  await other.getByRole('status').getByRole('button', { name: 'Resume' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  // The page knows the file still: it goes on, and is stopped once more by closing the page.
+  await expect(other.getByText('Restoring')).toBeVisible();
+  await other.close();
+  const last = await dialog(postil);
+  await last.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  await expect(last.getByText('Choose my.zip again to go on.')).toBeVisible();
+  expect((await new AxeBuilder({ page: last }).analyze()).violations).toEqual([]);
+  await choose(last, [{ ...backup, buffer: Buffer.from('Hello') }]);
+  await expect(last.getByText('This is not the backup that was being restored.')).toBeVisible();
+  await choose(last, [backup]);
+  await expect(last.getByText(/restored, \d+ merged/)).toBeVisible({ timeout: 60_000 });
+  expect(await articles(postil)).toEqual(before);
+  expect(await rowsOf(postil, 'bodies')).toHaveLength(900);
+  await last.getByRole('button', { name: 'Take it back' }).click();
+  await expect(last.getByText('The restore was taken back.')).toBeVisible({ timeout: 60_000 });
+  expect(await articles(postil)).toHaveLength(0);
 });
 
 test('Omnivore’s texts come with its ZIP, with the highlights at their place, and go with it', async ({

@@ -203,6 +203,7 @@ async function readLarge(file: Blob, input: Input, reading: Reading): Promise<bo
     readInto(read, format, { ...input, text, before }, reading);
   for await (const piece of textOf(file, await encodingOfFile(file, pause), pause)) {
     const part = cutter.add(piece);
+    await pause();
     if (part) await take(part);
   }
   await take(cutter.rest());
