@@ -71,13 +71,8 @@ export function createImportJob(held: BackupsHeld = new Map()): ImportJob {
         now.value = backup;
         return;
       }
-      const read = await readFiles(files, {
-        signal: until,
-        progress: (name, articles) => {
-          if (!until.aborted) now.value = { phase: 'reading', name, articles };
-        },
-      }).catch(() => null);
-      if (!read || until.aborted) return;
+      const read = await readAll(files, until, now);
+      if (!read) return;
       left.begin(read.articles.length);
       await tryOut(read, options.value, until, now);
     },
@@ -110,6 +105,21 @@ export function createImportJob(held: BackupsHeld = new Map()): ImportJob {
 }
 
 type Now = { value: Phase };
+
+/** Reads files; null if it was stopped, or if the browser could not lay aside what was read, which is said. */
+async function readAll(
+  files: readonly DroppedFile[],
+  until: AbortSignal,
+  now: Now,
+): Promise<ReadResult | null> {
+  const progress = (name: string, articles: number) => {
+    if (!until.aborted) now.value = { phase: 'reading', name, articles };
+  };
+  const read = await readFiles(files, { signal: until, progress }).catch(() => null);
+  if (until.aborted) return null;
+  if (!read) now.value = { phase: 'stopped', record: NOTHING, code: 'failed' };
+  return read;
+}
 
 /** What is shown once a job was stopped; before anything is written it is the dry run again. */
 function afterStop(at: Phase, dry: Phase | null): Phase {
