@@ -188,6 +188,18 @@ test.describe('the import', () => {
     for (const n of [0, 1]) expect(urls).not.toContain(`https://ledger.example/a/${n}`);
   });
 
+  test('reads a long table with its count in view, and is cancelled at once', async ({
+    postil,
+  }) => {
+    const page = await dialog(postil);
+    await choose(page, [list(400_000)]);
+    await expect(page.getByText(/[1-9][\d,]*00 articles found/)).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible({ timeout: 2000 });
+    await choose(page, [await file('raindrop.csv')]);
+    await expect(start(page)).toBeEnabled();
+  });
+
   test('refuses what it cannot read, and offers the way on', async ({ postil }) => {
     const page = await dialog(postil);
     const buffer = Buffer.from([0x50, 0x4b, 3, 4, 0, 0]);
