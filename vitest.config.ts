@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { CHROMIUM_ARGS, findChromium } from './scripts/browsers.mjs';
+import { CHROMIUM_ARGS, findChromium, OFFLINE } from './scripts/browsers.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DOM = 'tests/**/*.dom.test.{ts,tsx}';
@@ -16,6 +16,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'node',
+          // A busy machine may take long; what never ends fails all the same.
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...SKIP, DOM],
@@ -40,6 +42,8 @@ export default defineConfig({
         },
         test: {
           name: 'dom',
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           include: [DOM],
           exclude: SKIP,
           setupFiles: ['tests/setup-dom.ts'],
@@ -49,7 +53,10 @@ export default defineConfig({
             screenshotFailures: false,
             instances: [{ browser: 'chromium' }],
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? 'chromium', args: CHROMIUM_ARGS },
+              launchOptions: {
+                executablePath: findChromium() ?? 'chromium',
+                args: [...CHROMIUM_ARGS, OFFLINE],
+              },
             }),
           },
         },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { BROWSER_COMMANDS } from './lib/commands';
@@ -27,12 +28,34 @@ const FIREFOX = {
   },
 };
 
+const POPUP = fileURLToPath(new URL('entrypoints/popup/', import.meta.url));
+
+/** Asks about a module of the build. */
+type ModuleOf = (id: string) => { importedIds: readonly string[] } | null;
+
 /**
- * What every page of ours needs before it can draw: one file, because each one costs a page some milliseconds. The database and
- * what is above it stay apart: the popup paints its first rows before they are there.
+ * Whether a module is among those that the popup imports before it can draw. They are one file, because each one costs a page
+ * some milliseconds; the other pages need most of them, too. What is loaded later, the database first, stays apart.
  */
-const BASE =
-  /\/node_modules\/(?:preact|@preact|zod|lucide|webextension-polyfill|@wxt-dev|wxt)\/|\/components\/(?:ui|article)\/|\/components\/sidebar\/(?:words|no-page|pictures)|\/lib\/(?:settings|messaging|platform|commands)\/|\/lib\/library\/(?:schema|filters|letters)\.|\/lib\/annotation\/(?:selectors|colours|limits)\.|\/lib\/article\/(?:model|url|paragraphs)\.|\/lib\/search\/(?:query|chips|context|terms|fields|operators)\./;
+function popupNeeds(moduleOf: ModuleOf, id: string): boolean {
+  needed ??= within(moduleOf, `${POPUP}index.html`);
+  // The popup's own first module starts it: other pages must not.
+  return needed.has(id) && id !== `${POPUP}main.tsx`;
+}
+let needed: Set<string> | undefined;
+
+function within(moduleOf: ModuleOf, entry: string): Set<string> {
+  const found = new Set<string>();
+  const waiting = [entry];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const next of moduleOf(id)?.importedIds ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(next);
+    }
+  }
+  return found;
+}
 
 export default defineConfig({
   hooks: {
@@ -42,7 +65,12 @@ export default defineConfig({
       if (output && !Array.isArray(output))
         output.codeSplitting = {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'base', test: BASE }],
+          groups: [
+            {
+              name: (id, context) =>
+                popupNeeds((one) => context.getModuleInfo(one), id) ? 'base' : null,
+            },
+          ],
         };
     },
   },

@@ -1,3 +1,4 @@
 export const CHROMIUM_ARGS: string[];
+export const OFFLINE: string;
 export function findChromium(): string | undefined;
 export function findFirefox(): string | undefined;

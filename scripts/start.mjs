@@ -26,7 +26,9 @@ if (!URL.canParse(url)) {
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const postil = await launch(dist, { headless: !hasDisplay });
+// The demo and a file need nobody; who looks at the window may go on from there.
+const online = hasDisplay || !(isDemo || isFile);
+const postil = await launch(dist, { headless: !hasDisplay, online });
 try {
   if (hasDisplay) {
     const page = postil.context.pages()[0] ?? (await postil.context.newPage());

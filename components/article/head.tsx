@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { NOWHERE } from '../../lib/library/nowhere';
 import { language, t, tn } from '../../lib/platform/i18n';
 import './head.css';
 
@@ -24,12 +25,9 @@ export interface HeadFacts {
   dir?: 'ltr' | 'rtl' | undefined;
 }
 
-/** The reserved host under which an import keeps what has no address: a book, a letter (RFC 2606). */
-const NOWHERE = /^https:\/\/no-address\.invalid\//;
-
 /** The host of an address without www, for where a site gives no name; empty for what was never on the web. */
 export function hostOf(url: string): string {
-  if (NOWHERE.test(url)) return '';
+  if (url.startsWith(NOWHERE)) return '';
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { isCopyName } from '../../lib/exchange/backup/schedule';
 import type { ImportRecord } from '../../lib/library/imports';
 import { t, tn } from '../../lib/platform/i18n';
-import { failure } from '../sidebar/words';
+import { failure } from '../changes/failure';
 import type { Toasts } from '../ui';
 import { BackupDialog } from './backup-dialog';
 import { copyNamed } from './copies-here';

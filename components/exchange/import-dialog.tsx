@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { ImportRecord } from '../../lib/library/imports';
 import { t, tn } from '../../lib/platform/i18n';
-import { failure } from '../sidebar/words';
+import { failure } from '../changes/failure';
 import { Button, Dialog, Failure, Progress } from '../ui';
 import { ChooseFiles } from './import-choose';
 import { DryRunView } from './import-dry';

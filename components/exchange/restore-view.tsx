@@ -1,6 +1,6 @@
 import type { Damage } from '../../lib/exchange/backup/read';
 import { dayAndTime, t, tn } from '../../lib/platform/i18n';
-import { failure } from '../sidebar/words';
+import { failure } from '../changes/failure';
 import { Button, Failure, Progress } from '../ui';
 import { count, undoneWords } from './import-words';
 import { OtherCopy } from './other-copy';

@@ -3,13 +3,12 @@ import { type Signal, useSignal } from '@preact/signals';
 import { COLOURS } from '../../lib/annotation/colours';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
-import type { ArticlePatch, Undo } from '../../lib/messaging/protocol';
-import type { Reply } from '../../lib/messaging/wire';
+import type { ArticlePatch } from '../../lib/messaging/protocol';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
+import { sayReply } from '../changes/undo';
 import { type Handlers, useCommands } from '../commands';
-import { failure } from '../sidebar/words';
 import type { Toasts } from '../ui';
 import type { Cursor } from './focus';
 import type { Marking } from './marking';
@@ -79,7 +78,7 @@ export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): 
   const { id } = article;
   const update = async (patch: ArticlePatch, said: string) => {
     const reply = await ask('article.update', { ids: [id], patch });
-    sayUndoable(toasts, reply, said);
+    sayReply(toasts, reply, said);
   };
   const toggle = (panel: Signal<boolean>) => () => {
     panel.value = !panel.peek();
@@ -119,22 +118,10 @@ export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): 
     print: () => print(),
     versions: toggle(panels.versions),
     dropVersion: async (n, name) =>
-      sayUndoable(toasts, await ask('version.drop', { n }), t('version_removed', name)),
+      void sayReply(toasts, await ask('version.drop', { n }), t('version_removed', name)),
     previous: () => open(neighbours.previous),
     next: () => open(neighbours.next),
   };
-}
-
-/** Says what was done, with its undo, or why it was not. */
-function sayUndoable(toasts: Toasts, reply: Reply<Undo>, said: string): void {
-  if (!reply.ok) {
-    toasts.show({ text: failure(reply.code) });
-    return;
-  }
-  const { undo } = reply.value;
-  if (undo === null) return;
-  const run = () => void ask('library.undo', { undo });
-  toasts.show({ text: said, action: { label: t('undo'), run } });
 }
 
 /** Gives the reader's commands to the keys and the palette. */

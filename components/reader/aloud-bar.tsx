@@ -17,6 +17,7 @@ import {
   voicesFor,
 } from './aloud';
 import { paintStretches, reveal } from './painted';
+import './lines.css';
 
 const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5];
 

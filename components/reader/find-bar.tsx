@@ -7,6 +7,7 @@ import { t } from '../../lib/platform/i18n';
 import { findIn, MOST_FOUND, searchable } from '../../lib/reading/find';
 import { IconButton, SearchField } from '../ui';
 import { paintStretches, reveal } from './painted';
+import './lines.css';
 
 interface Props {
   box: RefObject<HTMLElement | null>;

@@ -12,6 +12,7 @@ import { FindBar } from './find-bar';
 import type { Cursor } from './focus';
 import type { OpenedArticle } from './opened';
 import type { Reading } from './reading';
+import './lines.css';
 
 interface LinesProps {
   opened: OpenedArticle;

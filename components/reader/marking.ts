@@ -17,8 +17,8 @@ import { changeSettings } from '../../lib/settings';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
 import { paragraphsOf, spanOf } from '../article';
+import { failure } from '../changes/failure';
 import { type CopyChoice, copyQuotation } from '../exchange/copying';
-import { failure } from '../sidebar/words';
 import type { ColourName, Toasts } from '../ui';
 import type { Cursor } from './focus';
 

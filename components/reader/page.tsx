@@ -6,7 +6,7 @@ import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
 import { ArticleBlocks, ArticleHead } from '../article';
-import { PicturesState } from '../sidebar/pictures-lines';
+import { PicturesState } from '../changes/pictures-lines';
 import { Failure } from '../ui';
 import type { Cursor } from './focus';
 import { MarkBar } from './mark-bar';

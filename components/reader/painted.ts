@@ -3,7 +3,7 @@
 import type { Stretch } from '../../lib/reading/sentences';
 import { leavesIn, rangeOf } from '../article';
 
-/** The names that reader.css has looks for. */
+/** The names that lines.css has looks for. */
 export type PaintName = 'reader-found' | 'reader-found-now' | 'reader-spoken';
 
 /** Paints the stretches of a body under a name, in the place of what it had; gives the ranges, null for words not shown. */

@@ -5,8 +5,8 @@ import { t } from '../../lib/platform/i18n';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 import { leafOf, minutesOf, styleOf } from '../article';
-import { dropPictures } from '../sidebar/pictures';
-import { failure } from '../sidebar/words';
+import { failure } from '../changes/failure';
+import { dropPictures } from '../changes/pictures';
 import { Empty, Failure, type Toasts, Waiting } from '../ui';
 import {
   makeReaderActs,

@@ -108,7 +108,7 @@ const roomOf = (element: HTMLElement): number =>
   Math.max(1, element.scrollHeight - element.clientHeight);
 
 /** Where the leaf at the top of the box begins; 0 above the first. */
-function topOf(box: HTMLElement): number {
+export function topOf(box: HTMLElement): number {
   if (box.scrollTop < PEEK) return 0;
   const edge = box.getBoundingClientRect().top + PEEK;
   const leaves = leavesIn(box);

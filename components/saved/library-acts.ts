@@ -6,7 +6,8 @@ import { ask } from '../../lib/messaging/ask';
 import type { ArticlePatch } from '../../lib/messaging/protocol';
 import type { Reply } from '../../lib/messaging/wire';
 import { t, tn } from '../../lib/platform/i18n';
-import { failure } from '../sidebar/words';
+import { failure } from '../changes/failure';
+import { sayDone, sayReply, type Undoable } from '../changes/undo';
 import type { Toasts } from '../ui';
 
 /** So many articles are changed at once; between two lots the page says how far it is, and one can stop. */
@@ -35,24 +36,14 @@ export interface LibraryActs {
   deleteView(view: SavedView): void;
 }
 
-type Undoable = Reply<{ undo: number | null }>;
 const idsOf = (rows: readonly SavedArticle[]): ArticleId[] => rows.map(({ id }) => id);
 
 /** Makes the actions; `done` is called after each one on articles that worked. */
 export function makeLibraryActs(toasts: Toasts, done: () => void): LibraryActs {
   const running = signal<Running | null>(null);
-  const say = (text: string, undos: readonly number[]) =>
-    toasts.show({
-      text,
-      ...(undos.length > 0
-        ? { action: { label: t('undo'), run: () => void takeBack(toasts, undos) } }
-        : {}),
-    });
-  const one = async (reply: Promise<Undoable>, text: string) => {
-    const result = await reply;
-    if (!result.ok) return toasts.show({ text: failure(result.code) });
-    say(text, result.value.undo === null ? [] : [result.value.undo]);
-  };
+  const say = (text: string, undos: readonly number[]) => sayDone(toasts, text, undos);
+  const one = async (reply: Promise<Undoable>, text: string) =>
+    void sayReply(toasts, await reply, text);
   const lots = (
     rows: readonly SavedArticle[],
     act: (ids: ArticleId[]) => Promise<Undoable>,
@@ -171,12 +162,4 @@ async function inLots(
   }
   running.value = null;
   return { undos, changed, code };
-}
-
-/** The last lot first: a row may be in more than one. */
-async function takeBack(toasts: Toasts, undos: readonly number[]): Promise<void> {
-  for (const undo of [...undos].reverse()) {
-    const result = await ask('library.undo', { undo });
-    if (!result.ok) return toasts.show({ text: failure(result.code) });
-  }
 }

@@ -1,19 +1,18 @@
-import { PencilLine, Trash2, Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
-import { inView } from '../../lib/library/filters';
+import { PencilLine, Trash2 } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleId, SavedArticle, SavedView } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
+import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 import { useCommands } from '../commands';
 import { CopiesNotice } from '../settings/copies-notice';
 import { Button, Empty, Failure, IconButton, Waiting } from '../ui';
 import { ChosenBar } from './chosen-bar';
-import { FilterMenu } from './filter-menu';
 import type { LibraryActs } from './library-acts';
 import { type LibraryState, wholeQuery } from './library-state';
-import { chooseAll, listCommands } from './list-commands';
-import { OrderMenu } from './list-menus';
+import { listCommands } from './list-commands';
+import { ListLine, type PreviewSwitch } from './list-line';
 import { Preview, useRoom } from './preview';
 import { Rows, wordsIn } from './rows';
 import { SearchLine } from './search-line';
@@ -33,27 +32,58 @@ interface Props {
   onImport: () => void;
 }
 
-/** The list with its search line, its rows, the bar for what is chosen; beside it what it is on, where there is room. */
+/** The list with its search line, its rows, the bar for what is chosen; with it what it is on: beside it, or over it on demand. */
 export function LibraryList(props: Props) {
   const { state, acts, settings, onExport, go } = props;
-  const hasPreview = useRoom() && settings.libraryPreview;
+  const { over } = state;
+  const hasRoom = useRoom();
+  const focusRow = useRef<(index: number) => void>(() => undefined);
+  useEffect(() => {
+    if (hasRoom) over.value = false;
+  }, [hasRoom, over]);
+  const preview: PreviewSwitch = {
+    shown: hasRoom ? settings.libraryPreview : over.value,
+    toggle: () => {
+      if (hasRoom) void changeSettings({ libraryPreview: !settings.libraryPreview });
+      else over.value = !over.value;
+    },
+  };
+  const step = (by: 1 | -1) => {
+    const to = state.active.value + by;
+    if (to >= 0 && to < state.shown.value.length) state.active.value = to;
+  };
+  const back = () => {
+    over.value = false;
+    focusRow.current(state.active.value);
+  };
   return (
     <>
-      <List {...props} />
-      {hasPreview && (
-        <Preview {...{ state, acts, go, onExport }} words={wordsIn(state.query.value)} />
+      <List {...props} {...{ focusRow, preview }} />
+      {preview.shown && (
+        <Preview
+          {...{ state, acts, go, onExport }}
+          words={wordsIn(state.query.value)}
+          over={hasRoom ? null : { step, close: back }}
+        />
       )}
     </>
   );
 }
 
-function List(props: Props) {
-  const { state, settings, onOpen } = props;
+function List(
+  props: Props & { focusRow: { current: (index: number) => void }; preview: PreviewSwitch },
+) {
+  const { state, settings, onOpen, focusRow, preview } = props;
   const rows = state.rows.value;
-  const focusRow = useRef<(index: number) => void>(() => undefined);
   const back = () => focusRow.current(state.active.value);
   useCommands(
-    listCommands({ state, acts: props.acts, open: onOpen, focus: (i) => focusRow.current(i) }),
+    listCommands({
+      state,
+      acts: props.acts,
+      open: onOpen,
+      focus: (i) => focusRow.current(i),
+      preview: preview.toggle,
+    }),
   );
   return (
     <main class="library-main">
@@ -81,7 +111,7 @@ function List(props: Props) {
       )}
       {rows.state === 'ready' && (
         <>
-          <Line {...props} rows={rows.value} />
+          <ListLine {...props} rows={rows.value} />
           {rows.value.length === 0 ? (
             <Nothing {...props} />
           ) : (
@@ -155,60 +185,6 @@ function Notices({ state, onMerge }: Props) {
         </p>
       )}
     </>
-  );
-}
-
-/** The line above the rows: how many, chosen or not, filters and order. */
-function Line({ state, settings, rows, onEmptyTrash, onExport }: Props & { rows: SavedArticle[] }) {
-  const { chosen, counts, view, articles } = state;
-  const picked = rows.filter(({ id }) => chosen.value.has(id)).length;
-  const total = counts.value[view.value];
-  const isAll = picked === rows.length && picked > 0;
-  const { complete } = articles.value.value;
-  const count = complete ? rows.length : total;
-  return (
-    <div class="library-line">
-      <label class="check">
-        <input
-          type="checkbox"
-          aria-label={t('choose_all_matching', count.toLocaleString())}
-          title={t('choose_all_matching', count.toLocaleString())}
-          disabled={rows.length === 0 || !complete}
-          checked={isAll}
-          indeterminate={picked > 0 && !isAll}
-          onChange={() => {
-            if (isAll) chosen.value = new Set();
-            else chooseAll(state);
-          }}
-        />
-      </label>
-      <span class="meta" role="status">
-        {count < total
-          ? t('articles_of', count.toLocaleString(), total.toLocaleString())
-          : tn('articles', count)}
-      </span>
-      <span class="gap" />
-      {view.value === 'trashed' && total > 0 && (
-        <Button kind="danger" icon={Trash2} onClick={onEmptyTrash}>
-          {t('trash_empty_it')}
-        </Button>
-      )}
-      {view.value !== 'trashed' && rows.length > 0 && complete && (
-        <IconButton
-          icon={Upload}
-          label={tn('export_these', rows.length)}
-          onClick={() => onExport(rows.map(({ id }) => id))}
-        />
-      )}
-      <FilterMenu
-        query={state.query.value}
-        rows={() => state.all.value.filter((row) => inView(row, view.value))}
-        onQuery={(query) => {
-          state.query.value = query;
-        }}
-      />
-      <OrderMenu state={state} settings={settings} />
-    </div>
   );
 }
 

@@ -48,6 +48,8 @@ export interface LibraryState {
   /** The row that the pointer rests on; the keyboard takes its place. */
   pointed: Signal<ArticleId | null>;
   tagging: Signal<boolean>;
+  /** Whether the preview lies over the list, in a window that has no room beside it. */
+  over: Signal<boolean>;
   /** How far the list is scrolled, in px; kept while the reader is open. */
   scroll: { top: number };
   articles: Following<SavedArticle>;
@@ -179,6 +181,7 @@ export function openLibraryState(): LibraryState {
     active: signal(0),
     pointed: signal<ArticleId | null>(null),
     tagging: signal(false),
+    over: signal(false),
     scroll: { top: 0 },
     known: rested(base.all, knownValues([]), knownValues),
     finder,

@@ -18,6 +18,7 @@ export type ListCommands = Record<
   | 'list.favourite'
   | 'list.tag'
   | 'list.trash'
+  | 'list.preview'
   | 'list.search',
   () => void
 >;
@@ -26,6 +27,8 @@ export type ListCommands = Record<
 interface Given {
   state: LibraryState;
   acts: LibraryActs;
+  /** Shows the preview, or puts it away. */
+  preview: () => void;
   /** Puts the focus on a row, by its place. */
   focus: (index: number) => void;
   open: (id: ArticleId) => void;
@@ -54,7 +57,7 @@ export function chooseAll(state: LibraryState): void {
 }
 
 /** Makes the handlers of the list. */
-export function listCommands({ state, acts, focus, open }: Given): ListCommands {
+export function listCommands({ state, acts, focus, open, preview }: Given): ListCommands {
   const { active, shown, chosen } = state;
   const here = () => shown.value[active.value];
   const move = (by: 1 | -1) =>
@@ -90,6 +93,11 @@ export function listCommands({ state, acts, focus, open }: Given): ListCommands 
     },
     'list.selectAll': () => chooseAll(state),
     'list.selectNone': () => {
+      // What lies over the list goes first.
+      if (state.over.value) {
+        state.over.value = false;
+        return;
+      }
       chosen.value = new Set();
       state.tagging.value = false;
     },
@@ -102,6 +110,7 @@ export function listCommands({ state, acts, focus, open }: Given): ListCommands 
     'list.trash': about((rows) =>
       state.view.value === 'trashed' ? acts.restore(rows) : acts.trash(rows),
     ),
+    'list.preview': preview,
     'list.search': () => document.querySelector<HTMLElement>('.library-search input')?.focus(),
   };
 }

@@ -53,8 +53,21 @@ interface Props {
 /** Views, readings across articles, named searches and tags. On narrow screens icons; a button opens the words over the list. */
 export function Nav(props: Props) {
   const [isOpen, setOpen] = useState(false);
+  // Over the list it hides what was chosen.
+  const go = (path: string) => {
+    setOpen(false);
+    props.go(path);
+  };
   return (
-    <nav class={`library-nav${isOpen ? ' is-open' : ''}`} aria-label={t('views')}>
+    <nav
+      class={`library-nav${isOpen ? ' is-open' : ''}`}
+      aria-label={t('views')}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== 'Escape') return;
+        event.stopPropagation();
+        setOpen(false);
+      }}
+    >
       <h1 class="library-brand">
         <Mark /> <span class="nav-words">{t('extension_name')}</span>
       </h1>
@@ -66,7 +79,7 @@ export function Nav(props: Props) {
           onClick={() => setOpen(!isOpen)}
         />
       </div>
-      <NavLines {...props} />
+      <NavLines {...props} go={go} />
     </nav>
   );
 }

@@ -1,13 +1,13 @@
 /** The popup's lists as they live: the rows of a view, the search over all, what is saved of the page. Loaded after the first rows stand. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { inView, type View } from '../../lib/library/filters';
+import { FIRST_ROWS } from '../../lib/library/first-rows';
 import { followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
 import { counts, findArticle, listArticles } from '../../lib/library/read';
 import type { Counts, SavedArticle } from '../../lib/library/schema';
 import { type Findable, find, findable } from './find';
 import { chosenBy, openFinder } from './finder';
-import { FIRST_ROWS } from './first';
 import type { CurrentPage } from './popup-state';
 
 /** So many of what was searched are shown. */

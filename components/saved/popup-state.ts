@@ -7,7 +7,7 @@ import { Counts, NO_COUNTS, SavedArticle } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
-import type { Offer } from '../sidebar/pictures';
+import type { Offer } from '../changes/pictures';
 
 /** The active page as the popup shows it. */
 export interface CurrentPage {
@@ -26,6 +26,8 @@ export interface PopupState {
   /** The question whether to keep the pictures of what was just saved. */
   offer: Signal<Offer | null>;
   readAgain(): void;
+  /** Resolves when there is something to draw: the first rows, or nothing yet after a moment. */
+  drawable: Promise<unknown>;
 }
 
 /** Opens the popup's state: the rows that were asked for before this code was there; the living lists follow when they are loaded. */
@@ -40,9 +42,8 @@ export function openPopup(): PopupState {
     offer: signal<Offer | null>(null),
   };
   // The first rows are painted before anything else takes the page's time.
-  const live = showFirst(state)
-    .then(painted)
-    .then(() => import('./popup-live'));
+  const first = showFirst(state);
+  const live = first.then(painted).then(() => import('./popup-live'));
   live.then(
     ({ follow }) => follow(state),
     (error: unknown) => {
@@ -51,8 +52,12 @@ export function openPopup(): PopupState {
   );
   const readAgain = () => void readPage(state.page);
   readAgain();
-  return { ...state, readAgain };
+  return { ...state, readAgain, drawable: Promise.race([first, pause(WAIT_MS)]) };
 }
+
+/** So long the first rows are waited for, in ms: drawn with them, the popup is laid out once. */
+const WAIT_MS = 100;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Resolves when what is in the page now has been painted; a popup that nobody sees is not waited for. */
 function painted(): Promise<void> {

@@ -1,5 +1,15 @@
 /** The article that the list is on, beside the list: what it is, what was marked in it, and the ways on. */
-import { Archive, ArchiveRestore, BookOpen, SquareArrowOutUpRight, Star, Upload } from 'lucide';
+import {
+  Archive,
+  ArchiveRestore,
+  BookOpen,
+  ChevronDown,
+  ChevronUp,
+  SquareArrowOutUpRight,
+  Star,
+  Upload,
+  X,
+} from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { live } from '../../lib/library/live';
 import { bodyOf, highlightsOf } from '../../lib/library/read';
@@ -35,6 +45,8 @@ interface Props {
   words: string;
   go: (path: string) => void;
   onExport: (ids: ArticleId[]) => void;
+  /** Given where it lies over the list: to the row before or behind, and back to the list. */
+  over: { step: (by: 1 | -1) => void; close: () => void } | null;
 }
 
 /** Whether the window has room for a preview; follows the window. */
@@ -63,7 +75,7 @@ export function Preview(props: Props) {
   // Nothing to rest on yet: the first row comes at once.
   const shown = rested === null || rested.id === now?.id ? now : rested;
   return (
-    <aside class="preview" aria-label={t('preview')}>
+    <aside class={props.over ? 'preview is-over' : 'preview'} aria-label={t('preview')}>
       {shown && <Shown key={shown.id} {...props} article={shown} />}
     </aside>
   );
@@ -141,12 +153,28 @@ function beginningOf(text: string): string {
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s\S*$/u, '')} …` : text;
 }
 
-function Bar({ article, acts, go, onExport }: Props & { article: SavedArticle }) {
-  const { id, url, favourite, archived, savedAt } = article;
+function Bar(props: Props & { article: SavedArticle }) {
+  const { over } = props;
   return (
-    <div class="preview-bar">
-      <span class="meta">{t('saved_on', shortDay(savedAt, Date.now()))}</span>
-      <span class="gap" />
+    <>
+      <div class="preview-bar">
+        <span class="meta">{t('saved_on', shortDay(props.article.savedAt, Date.now()))}</span>
+        <span class="gap" />
+        {over ? <OverBar {...over} /> : <Actions {...props} />}
+      </div>
+      {over && (
+        <div class="preview-actions">
+          <Actions {...props} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Actions({ article, acts, go, onExport }: Props & { article: SavedArticle }) {
+  const { id, url, favourite, archived } = article;
+  return (
+    <>
       <IconButton icon={BookOpen} label={t('read')} onClick={() => go(readAt(id, undefined))} />
       {hostOf(url) !== '' && (
         <IconButton
@@ -167,7 +195,18 @@ function Bar({ article, acts, go, onExport }: Props & { article: SavedArticle })
         onClick={() => archive({ acts }, [article])}
       />
       <IconButton icon={Upload} label={t('export')} onClick={() => onExport([id])} />
-    </div>
+    </>
+  );
+}
+
+/** Where the list cannot be seen whole: its next row from here, and the way back. */
+function OverBar({ step, close }: NonNullable<Props['over']>) {
+  return (
+    <>
+      <IconButton icon={ChevronUp} label={t('preview_previous')} onClick={() => step(-1)} />
+      <IconButton icon={ChevronDown} label={t('preview_next')} onClick={() => step(1)} />
+      <IconButton icon={X} label={t('close')} onClick={close} />
+    </>
   );
 }
 

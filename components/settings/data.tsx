@@ -5,7 +5,7 @@ import { storedSize } from '../../lib/library/read';
 import type { Reply } from '../../lib/messaging/wire';
 import { megabyteWords, t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
-import { failure } from '../sidebar/words';
+import { failure } from '../changes/failure';
 import { Button, Failure, type Toasts } from '../ui';
 import { TypedConfirmation } from './typed-confirmation';
 

@@ -17,11 +17,12 @@ import { shortDay, t } from '../../lib/platform/i18n';
 import { exportPath, openOwn } from '../../lib/platform/tabs';
 import { readSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
+import { failure } from '../changes/failure';
+import { dropPictures, keepPictures } from '../changes/pictures';
+import { sayDone } from '../changes/undo';
 import { type CopyChoice, copyQuotation } from '../exchange/copying';
 import type { ColourName, Toasts } from '../ui';
-import { dropPictures, keepPictures, takeBack } from './pictures';
 import type { SidebarState } from './state';
-import { failure } from './words';
 
 /** The actions, ready to hand to panels. */
 export interface SidebarActs {
@@ -181,10 +182,7 @@ async function keepVersion(
   if (!reply.ok) return toasts.show({ text: failure(reply.code) });
   const { undo } = reply.value;
   if (undo === null) return toasts.show({ text: t('version_kept_already') });
-  toasts.show({
-    text: t('version_kept', shortDay(savedAt, Date.now())),
-    action: { label: t('undo'), run: () => takeBack(toasts, undo) },
-  });
+  sayDone(toasts, t('version_kept', shortDay(savedAt, Date.now())), [undo]);
 }
 
 /** Corrections are kept with the article, so that it is saved with the first one. */

@@ -6,9 +6,9 @@ import type { SavedArticle } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import { Figure } from '../article';
+import { PicturesState } from '../changes/pictures-lines';
 import { Button, Empty, Icon, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
-import { PicturesState } from './pictures-lines';
 
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
 export function ImagesPanel(props: {

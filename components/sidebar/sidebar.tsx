@@ -1,27 +1,30 @@
 /** The sidebar: what the page is made of, beside the page. */
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { corrected } from '../../lib/article/corrections';
 import type { Live } from '../../lib/library/live';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
-import { reloadTab } from '../../lib/platform/tabs';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
 import { besideStyleOf } from '../article';
+import { failure } from '../changes/failure';
+import { PicturesOffer } from '../changes/pictures-lines';
 import { QuoteCardHost } from '../exchange/quote-card-dialog';
 import { TypePanel } from '../reader/type-panel';
-import { Empty, Failure, ToastHost, type Toasts, Waiting } from '../ui';
+import { Failure, ToastHost, type Toasts, Waiting } from '../ui';
 import { makeActs, type SidebarActs } from './acts';
 import { ArticlePanel } from './article-panel';
 import { Foot } from './foot';
 import { ImagesPanel } from './images-panel';
+import { NoArticle } from './no-article';
 import { NotesPanel } from './notes-panel';
-import { PicturesOffer } from './pictures-lines';
 import { PointedNote } from './pointed-note';
 import { QuotesPanel } from './quotes-panel';
+import { type OpenLines, ReadingLines } from './reading-lines';
 import type { Kept, PageState, SidebarState } from './state';
 import { type Tab, Top, tabItems } from './top';
-import { failure, noPage, reason } from './words';
 import './sidebar.css';
 
 const NOTHING: Kept = { article: null, highlights: [] };
@@ -37,6 +40,7 @@ export function Sidebar(props: {
   const chosen = useSignal<Tab>(first);
   const anyway = useSignal('');
   const letters = useSignal(false);
+  const panel = useRef<HTMLDivElement>(null);
   useSignalEffect(() => {
     if (state.editing.value !== null) chosen.value = 'notes';
   });
@@ -48,16 +52,14 @@ export function Sidebar(props: {
   return (
     <main class="sidebar" style={besideStyleOf(settings.value)}>
       {!(reading && chosen.value === 'article') && <h1 class="unseen">{t('extension_name')}</h1>}
-      <Top
-        chosen={chosen}
-        editing={state.editing}
-        items={tabItems(reading, kept.state === 'loading' ? null : known)}
-        again={acts.again}
-        letters={letters}
+      <Head
+        {...{ state, chosen, reading, known, acts, letters, panel, toasts }}
+        settings={settings.value}
       />
       <div
         // A panel of its own for each tab and page, so that each begins at its top.
         key={`${chosen.value} ${reading?.url}`}
+        ref={panel}
         class="panel"
         id={`panel-${chosen.value}`}
         role="tabpanel"
@@ -85,6 +87,44 @@ export function Sidebar(props: {
       )}
       <ToastHost toasts={toasts} />
     </main>
+  );
+}
+
+/** The tabs, and below them what is open over the article. */
+function Head(props: {
+  state: SidebarState;
+  chosen: Signal<Tab>;
+  reading: PageReading | null;
+  known: Kept;
+  acts: SidebarActs;
+  letters: Signal<boolean>;
+  panel: RefObject<HTMLDivElement | null>;
+  settings: Settings;
+  toasts: Toasts;
+}) {
+  const { state, chosen, reading, known, acts, letters, panel } = props;
+  const lines: OpenLines = { find: useSignal(false), aloud: useSignal(false) };
+  return (
+    <>
+      <Top
+        {...{ chosen, letters }}
+        editing={state.editing}
+        items={tabItems(reading, state.kept.value.state === 'loading' ? null : known)}
+        again={acts.again}
+        lines={reading && lines}
+      />
+      {reading?.article && chosen.value === 'article' && (
+        <ReadingLines
+          key={reading.url}
+          box={panel}
+          article={reading.article}
+          version={known.highlights}
+          open={lines}
+          settings={props.settings}
+          toasts={props.toasts}
+        />
+      )}
+    </>
   );
 }
 
@@ -226,57 +266,4 @@ function Panel(props: {
         />
       );
   }
-}
-
-function NoArticle(props: {
-  page: PageState;
-  tabId: number | undefined;
-  acts: SidebarActs;
-  onAnyway: (url: string) => void;
-}) {
-  const { page, tabId, acts, onAnyway } = props;
-  if (page.state === 'loading') return <Waiting>{t('sidebar_reading')}</Waiting>;
-  if (page.state === 'none') {
-    const reload = page.why === 'gone' && tabId !== undefined;
-    const action = reload
-      ? { action: { label: t('sidebar_reload'), run: () => void reloadTab(tabId) } }
-      : {};
-    return (
-      <Empty title={t('sidebar_nothing_to_read')} {...action}>
-        <p>{noPage(page.why)}</p>
-      </Empty>
-    );
-  }
-  const { reading } = page;
-  if (reading.error !== null || reading.article === null) {
-    return (
-      <Failure
-        what={t('sidebar_failed')}
-        now={t('sidebar_failed_now')}
-        actions={[
-          {
-            label: t('sidebar_copy_details'),
-            run: () => acts.copy(`${reading.url}\n${reading.error}`),
-          },
-          { label: t('sidebar_try_again'), run: acts.again },
-        ]}
-      />
-    );
-  }
-  return (
-    <Empty
-      title={t('sidebar_no_article')}
-      action={{ label: t('sidebar_anyway'), run: () => onAnyway(reading.url) }}
-    >
-      <p>{t('sidebar_no_article_why')}</p>
-      <ul class="reasons">
-        {reading.detection.reasons.map((one) => (
-          <li key={one.code}>
-            <span class="meta">{one.side === 'for' ? t('reason_for') : t('reason_against')}</span>{' '}
-            {reason(one)}
-          </li>
-        ))}
-      </ul>
-    </Empty>
-  );
 }

@@ -7,10 +7,11 @@ import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { onNoteAsked } from '../../lib/platform/note-asked';
 import { type ActiveTab, activeTab, onPageChanged, onPointed } from '../../lib/platform/tabs';
+import type { Offer } from '../changes/pictures';
 import { followChange, type PageChange } from './change';
 import { type NoPage, unreadable } from './no-page';
 import type { Drafts } from './note-editor';
-import { followSaving, type Offer } from './pictures';
+import { followSaving } from './pictures';
 
 /** The page of the active tab. */
 export type PageState =

@@ -1,10 +1,11 @@
 /** The tabs of the sidebar with their counts, and what can be done from anywhere in it. */
 import type { Signal } from '@preact/signals';
-import { ALargeSmall, Library as LibraryIcon, RotateCw, Settings2 } from 'lucide';
+import { ALargeSmall, Library as LibraryIcon, RotateCw, Search, Settings2, Volume2 } from 'lucide';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { Menu, type TabItem, Tabs } from '../ui';
+import type { OpenLines } from './reading-lines';
 import type { Kept } from './state';
 
 /** The tabs by name. */
@@ -17,13 +18,21 @@ export function Top({
   items,
   again,
   letters,
+  lines,
 }: {
   chosen: Signal<Tab>;
   editing: Signal<string | null>;
   items: TabItem<Tab>[];
   again: () => void;
   letters: Signal<boolean>;
+  /** What may be opened over an article; null where there is none. */
+  lines: OpenLines | null;
 }) {
+  const over = (line: Signal<boolean>) => () => {
+    chosen.value = 'article';
+    editing.value = null;
+    line.value = !line.value;
+  };
   return (
     <div class="sidebar-top">
       <Tabs<Tab>
@@ -47,6 +56,12 @@ export function Top({
               letters.value = !letters.value;
             },
           },
+          ...(lines
+            ? [
+                { label: t('do_reader_find'), icon: Search, run: over(lines.find) },
+                { label: t('aloud'), icon: Volume2, run: over(lines.aloud) },
+              ]
+            : []),
           { label: t('options'), icon: Settings2, run: () => void openOwn('/options.html') },
           { label: t('sidebar_again'), icon: RotateCw, run: again },
         ]}

@@ -1,26 +1,9 @@
-/** Sentences for what can go wrong, shared by every surface: what happened, what was kept, what now. */
+/** Sentences about a page: why it cannot be read, why it is an article, what was left out, where highlights went. */
 
 import type { LostWhy } from '../../lib/annotation/selectors';
 import type { Cut, Reason } from '../../lib/article/model';
-import type { Code } from '../../lib/messaging/wire';
 import { t, tn, type WordKey } from '../../lib/platform/i18n';
 import type { NoPage } from './no-page';
-
-const FAILURES: Record<Code, WordKey> = {
-  forbidden: 'fail_forbidden',
-  'bad-input': 'fail_bad_input',
-  'not-found': 'fail_not_found',
-  'storage-full': 'fail_storage_full',
-  'storage-refused': 'fail_storage_refused',
-  stale: 'fail_stale',
-  private: 'fail_private',
-  failed: 'fail_failed',
-  gone: 'fail_gone',
-};
-
-/** The sentence for a failed call; a code that a page made up gets the general one. */
-export const failure = (code: Code | string): string =>
-  t(FAILURES[code as Code] ?? FAILURES.failed);
 
 const NO_PAGE: Record<NoPage, WordKey> = {
   'no-tab': 'nopage_no_tab',

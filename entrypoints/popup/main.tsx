@@ -7,7 +7,10 @@ import { settings } from '../../lib/settings';
 
 const { value } = settings();
 effect(() => applyTheme(value.value.theme, value.value.accent));
-render(
-  <Popup state={openPopup()} toasts={createToasts()} close={() => window.close()} />,
-  document.body,
+const state = openPopup();
+void state.drawable.finally(() =>
+  render(
+    <Popup state={state} toasts={createToasts()} close={() => window.close()} />,
+    document.body,
+  ),
 );

@@ -1,11 +1,14 @@
 /** What each command and the context menu do. A command without a line here does not compile. */
 import type { BrowserCommandId as CommandId } from '../commands';
+import { asLibraryError, LibraryError } from '../library/errors';
 import { findArticle } from '../library/read';
 import type { ArticleId } from '../library/schema';
 import type { Desk } from '../library/write';
 import { saveArticle } from '../library/write';
 import { askPage } from '../messaging/ask';
+import type { SavedHow } from '../messaging/page-protocol';
 import { browser } from '../platform/browser';
+import { showPopup } from '../platform/popup';
 import { inject, NOTICE, READING_FILE } from '../platform/scripts';
 import { openSidebar } from '../platform/sidebar';
 import { exportPath, openOwn } from '../platform/tabs';
@@ -35,16 +38,34 @@ async function step(tab: CommandTab, by: 1 | -1): Promise<void> {
   if (id !== null) await askPage(id, 'page.step', { by });
 }
 
+/** Saves the page of a tab, and says on it what became of that; the popup says why nobody can read the tab. */
 async function save(desk: Desk, tab: CommandTab): Promise<ArticleId | null> {
-  const id = tab.incognito ? null : await load(tab);
-  if (id === null) return null;
-  const reading = await askPage(id, 'page.read', {});
-  if (!reading.ok || !reading.value.article) return null;
-  const saved = await saveArticle(desk, reading.value.article);
-  const row = await desk.db.articles.get(saved.id);
-  if (row) await articleChanged(row, null);
-  if (saved.created) await keepIfChosen(desk, id, saved.id);
-  return saved.id;
+  const id = await load(tab);
+  if (id === null) {
+    await showPopup();
+    return null;
+  }
+  const saved: SavedHow = tab.incognito ? { how: 'private' } : await saveTab(desk, id);
+  await askPage(id, 'page.saved', saved);
+  return 'id' in saved ? saved.id : null;
+}
+
+async function saveTab(desk: Desk, tabId: number): Promise<SavedHow> {
+  const reading = await askPage(tabId, 'page.read', {});
+  if (!reading.ok) return { how: 'failed' };
+  const { article, detection } = reading.value;
+  if (!article) return { how: 'nothing' };
+  try {
+    const { id, created } = await saveArticle(desk, article);
+    const row = await desk.db.articles.get(id);
+    if (row) await articleChanged(row, null);
+    if (!created) return { how: 'known', id };
+    await keepIfChosen(desk, tabId, id);
+    return { how: 'new', id, isArticle: detection.isArticle };
+  } catch (error) {
+    const why = asLibraryError(error);
+    return { how: why instanceof LibraryError && why.code === 'storage-full' ? 'full' : 'failed' };
+  }
 }
 
 /** What is exported must be in the library: a page that is not saved yet is saved first. Without an article the library says so. */

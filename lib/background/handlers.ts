@@ -54,13 +54,26 @@ async function itsOwnHighlight(desk: Desk, sender: Sender, id: HighlightId): Pro
   const highlight = await desk.db.highlights.get(id);
   const article = highlight && (await desk.db.articles.get(highlight.articleId));
   if (!article) throw new LibraryError('not-found', `no highlight ${id}`);
-  if (sender.caller === 'own') return article;
+  itsOwnArticle(sender, article);
+  return article;
+}
+
+/** A page may change only the article that it shows. */
+function itsOwnArticle(sender: Sender, article: SavedArticle): void {
+  if (sender.caller === 'own') return;
   const host = new URL(sender.url).host;
   const known = article.keys.some((key) => addressKeys(sender.url).includes(key));
   // A canonical address names the same article under another path of the same site.
   const sameSite = new URL(article.url).host === host;
-  if (!known && !sameSite) throw new LibraryError('forbidden', 'not a highlight of this page');
-  return article;
+  if (!known && !sameSite) throw new LibraryError('forbidden', 'not the article of this page');
+}
+
+/** Takes back what the reader saved from the page: into the trash, like everything that is deleted. */
+async function unsave(desk: Desk, { id }: Input<'article.unsave'>, sender: Sender) {
+  const article = await desk.db.articles.get(id);
+  if (!article) throw new LibraryError('not-found', `no article ${id}`);
+  itsOwnArticle(sender, article);
+  return byId(desk, [id], () => trashArticles(desk, [id]), sender);
 }
 
 /** What a page gets of a highlight: where and how to paint it, never the note. */
@@ -170,6 +183,27 @@ async function highlightTwice(
   return null;
 }
 
+type OfArticles =
+  | 'article.save'
+  | 'article.unsave'
+  | 'article.update'
+  | 'article.trash'
+  | 'article.restore'
+  | 'article.erase';
+
+function articleHandlers(desk: Desk): Pick<Handlers, OfArticles> {
+  return {
+    'article.save': (input, sender) => saveFor(desk, input, sender),
+    'article.unsave': (input, sender) => unsave(desk, input, sender),
+    'article.update': ({ ids, patch }, sender) =>
+      byId(desk, ids, () => updateArticles(desk, ids, patch), sender),
+    'article.trash': ({ ids }, sender) => byId(desk, ids, () => trashArticles(desk, ids), sender),
+    'article.restore': ({ ids }, sender) =>
+      byId(desk, ids, () => restoreArticles(desk, ids), sender),
+    'article.erase': async ({ ids }) => ({ erased: await eraseArticles(desk, ids) }),
+  };
+}
+
 /** The handlers of every route, over one desk. */
 export function makeHandlers(desk: Desk, copies: CopyWork): Handlers {
   return {
@@ -190,13 +224,7 @@ export function makeHandlers(desk: Desk, copies: CopyWork): Handlers {
       if (focus) await askForNote(focus, desk.now());
       return { opened: await opened };
     },
-    'article.save': (input, sender) => saveFor(desk, input, sender),
-    'article.update': ({ ids, patch }, sender) =>
-      byId(desk, ids, () => updateArticles(desk, ids, patch), sender),
-    'article.trash': ({ ids }, sender) => byId(desk, ids, () => trashArticles(desk, ids), sender),
-    'article.restore': ({ ids }, sender) =>
-      byId(desk, ids, () => restoreArticles(desk, ids), sender),
-    'article.erase': async ({ ids }) => ({ erased: await eraseArticles(desk, ids) }),
+    ...articleHandlers(desk),
     ...libraryHandlers(desk),
     'highlight.add': (input, sender) => addHighlightFor(desk, input, sender),
     'highlight.update': (input, sender) => changeHighlight(desk, input, sender),

@@ -1,5 +1,5 @@
 /** What the background does for an import: stage, write chunk by chunk, take back; open pages are told when it is over. */
-import { fromBase64 } from '../exchange/backup/base64';
+
 import { openLibrary } from '../library/db';
 import type { ImportRecord } from '../library/imports';
 import { type Desk, transact } from '../library/write';
@@ -9,6 +9,7 @@ import { beginRestore, restoreRows, settleRestored } from '../library/write-rest
 import { undoRestore } from '../library/write-restore-undo';
 import type { Handlers } from '../messaging/answer';
 import { browser } from '../platform/browser';
+import { fromBase64 } from '../text/base64';
 import { askAgain } from './notify';
 
 type ImportRoute =

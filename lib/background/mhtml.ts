@@ -2,6 +2,7 @@
  * Pictures out of a page as the browser saves it whole (MHTML, RFC 2557): their own bytes, out of what the page has loaded.
  * Reads the few headers that Chromium writes; what it does not understand is passed over. Linear.
  */
+import { bytesOf, fromBase64 } from '../text/base64';
 
 /** A picture with its type ("image/png"). */
 export interface CapturedPicture {
@@ -62,7 +63,7 @@ function pictureIn(
 function decoded(body: string, encoding: string): Uint8Array<ArrayBuffer> | null {
   if (/^base64$/i.test(encoding)) {
     try {
-      return bytesOf(atob(body.replace(/\s+/g, '')));
+      return fromBase64(body.replace(/\s+/g, ''));
     } catch {
       return null;
     }
@@ -73,6 +74,3 @@ function decoded(body: string, encoding: string): Uint8Array<ArrayBuffer> | null
     .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return bytesOf(plain);
 }
-
-const bytesOf = (letters: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

@@ -14,6 +14,7 @@ import type { PagePictures } from '../messaging/page-protocol';
 import type { PicturesFound } from '../messaging/protocol';
 import { captureTab } from '../platform/capture';
 import { readSettings } from '../settings';
+import { fromBase64, lettersOf } from '../text/base64';
 import { picturesOfMhtml } from './mhtml';
 
 /** A picture of more bytes is left out: it would be in every backup. */
@@ -64,7 +65,7 @@ async function picturesOf(
   const standing = await standingOf(tabId, id, false);
   const file = standing.some(({ loaded }) => loaded !== null) ? await captureTab(tabId) : null;
   const wanted = new Set(standing.flatMap(({ src, loaded }) => [src, ...(loaded ? [loaded] : [])]));
-  const captured = file === null ? null : picturesOfMhtml(file, wanted);
+  const captured = file === null ? null : picturesOfMhtml(lettersOf(file), wanted);
   const rest = captured ? standing : await standingOf(tabId, id, true);
   const pictures = rest.flatMap(({ src, loaded, data }) => {
     const picture = captured?.get(loaded ?? src) ?? captured?.get(src) ?? ofPixels(data);
@@ -94,5 +95,5 @@ async function standingOf(
 function ofPixels(data: string | null): Omit<Picture, 'src'> | null {
   const [, type, body] = /^data:(image\/\w+);base64,(.*)$/s.exec(data ?? '') ?? [];
   if (!type || body === undefined) return null;
-  return { type, bytes: Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)) };
+  return { type, bytes: fromBase64(body) };
 }

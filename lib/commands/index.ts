@@ -50,6 +50,7 @@ export const COMMANDS = [
   { id: 'list.favourite', label: 'do_list_favourite', key: 's', where: 'list' },
   { id: 'list.tag', label: 'do_list_tag', key: 't', where: 'list' },
   { id: 'list.trash', label: 'do_list_trash', key: '# Delete', where: 'list' },
+  { id: 'list.preview', label: 'do_list_preview', key: 'v', where: 'list' },
   { id: 'list.search', label: 'do_list_search', key: '/', where: 'list' },
 
   { id: 'reader.next', label: 'do_reader_next', key: 'j', where: 'reader', repeats: true },

@@ -4,7 +4,7 @@ import type { PictureFile } from './epub-body';
 import { MARKS } from './html-style';
 import type { Markup } from './markup';
 import { isoTime } from './table';
-import { languageTag, xhtmlText, xmlText } from './xml';
+import { languageTag, xhtmlText, xmlText, xmlWords } from './xml';
 
 /** A chapter; `path` is relative to the package. */
 export interface Entry {
@@ -31,7 +31,8 @@ ${MARKS}
 `;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const named = ({ title, url }: SavedArticle): string => title.trim() || url;
+/** What the table of contents calls it: never nothing, which is no link. */
+const named = ({ title, url }: SavedArticle): string => xmlWords(title).trim() || url;
 
 function xhtml(title: string, lang: string | undefined, body: string): string {
   const said = lang ? ` lang="${lang}" xml:lang="${lang}"` : '';
@@ -69,7 +70,9 @@ export async function packageFile({ entries, made }: Book): Promise<string> {
   const day = made.toISOString().slice(0, 10);
   const title = first && articles.length === 1 ? named(first) : `Postil ${day}`;
   const languages = distinct(articles.map(({ lang }) => languageTag(lang) ?? 'und'));
-  const authors = distinct(articles.flatMap(({ byline }) => byline.map((name) => name.trim())));
+  const authors = distinct(
+    articles.flatMap(({ byline }) => byline.map((name) => xmlWords(name).trim())),
+  );
   const files = entries.flatMap(({ path, pictures }) => [
     { path, type: 'application/xhtml+xml' },
     ...pictures,

@@ -2,6 +2,7 @@
 import type { Block, Inline } from '../article/model';
 import type { ArticleBody } from '../library/schema';
 import type { HighlightFacts } from './facts';
+import { isWhole, type Leaf, leavesOf, lengthOf } from './leaves';
 import { el, linkTo, type Markup } from './markup';
 
 /** What the blocks of one article are written with. `prefix` makes its ids unlike those of the file's other articles. */
@@ -10,6 +11,8 @@ interface Context {
   marks: readonly Mark[];
   prefix: string;
   book: Book | undefined;
+  /** In terms and heads of columns HTML allows no `aside`. */
+  noteTag: 'aside' | 'div';
 }
 /** What stands with an article: pictures by their address on the web, as addresses of their copies; in a book notes are footnotes. */
 export interface Book {
@@ -48,7 +51,10 @@ export function bodyMarkup(
       });
     else unplaced.push(one);
   }
-  return { blocks: blocksOf(body.blocks, { body, marks, prefix, book }), unplaced };
+  return {
+    blocks: blocksOf(body.blocks, { body, marks, prefix, book, noteTag: 'aside' }),
+    unplaced,
+  };
 }
 
 /** What the reader wrote of a highlight. */
@@ -62,35 +68,6 @@ export function noteMarkup({ highlight, speaker }: HighlightFacts): Markup[] {
       : [el('p', { class: 'tags', dir: 'auto' }, tags.map((tag) => `#${tag}`).join(' '))]),
   ];
 }
-
-interface Leaf {
-  start: number;
-  end: number;
-  children: readonly Inline[];
-}
-
-const lengthOf = (inlines: readonly Inline[]): number =>
-  inlines.reduce(
-    (sum, one) =>
-      sum +
-      (one.type === 'text' ? one.text.length : one.type === 'break' ? 1 : lengthOf(one.children)),
-    0,
-  );
-
-/** The leaves whose words stand in the text letter for letter: only in those can a place be found. */
-function leavesOf(blocks: readonly Block[]): Leaf[] {
-  return blocks.flatMap((block): Leaf[] => {
-    if (block.type === 'paragraph' || block.type === 'heading') return [block].filter(isWhole);
-    if (block.type === 'list') return block.items.flatMap(leavesOf);
-    if (block.type === 'table') return block.rows.flat().filter(isWhole);
-    if (block.type === 'code') return [{ ...block, children: [] }];
-    if (block.type !== 'quote') return [];
-    const source = block.source ? [block.source].filter(isWhole) : [];
-    return [...leavesOf(block.blocks), ...source];
-  });
-}
-
-const isWhole = ({ start, end, children }: Leaf): boolean => lengthOf(children) === end - start;
 
 function blocksOf(blocks: readonly Block[], context: Context): Markup[] {
   return blocks.flatMap((block): Markup[] => {
@@ -135,21 +112,18 @@ function blocksOf(blocks: readonly Block[], context: Context): Markup[] {
   });
 }
 
-/** The name that a note is linked to by. */
+/** The name that a note is linked to by: letters, digits and `.-_` alone, as XML has names; other signs by their number, `fn:1` -> `fn_3a_1`. */
 const idOf = (id: string | undefined, { prefix }: Context): string | undefined =>
-  id === undefined ? undefined : `${prefix}${encodeURIComponent(id.toWellFormed())}`;
+  id === undefined
+    ? undefined
+    : prefix +
+      id.replace(/[^\w.-]|_/g, (sign) =>
+        sign === '_' ? '__' : `_${sign.charCodeAt(0).toString(16)}_`,
+      );
 
 function listOf(block: Extract<Block, { type: 'list' }>, context: Context): Markup {
   const { ordered, start, reversed, kind, items } = block;
-  if (kind === 'definitions')
-    return el(
-      'dl',
-      {},
-      ...items.flat().map((one) => {
-        const isTerm = one.type === 'paragraph' && one.term === true;
-        return el(isTerm ? 'dt' : 'dd', {}, ...blocksOf([one], context));
-      }),
-    );
+  if (kind === 'definitions') return definitions(items.flat(), context);
   const about = {
     start: ordered && start !== undefined ? String(start) : undefined,
     reversed: ordered && reversed ? '' : undefined,
@@ -159,6 +133,19 @@ function listOf(block: Extract<Block, { type: 'list' }>, context: Context): Mark
     about,
     ...items.map((item) => el('li', {}, ...blocksOf(item, context))),
   );
+}
+
+/** Terms and what is said of them. Before the first there must be a term, behind the last what is said of it, if only nothing. */
+function definitions(items: readonly Block[], context: Context): Markup {
+  const isTerm = (one: Block | undefined) => one?.type === 'paragraph' && one.term === true;
+  const each = items.map((one) =>
+    isTerm(one)
+      ? el('dt', {}, ...blocksOf([one], { ...context, noteTag: 'div' }))
+      : el('dd', {}, ...blocksOf([one], context)),
+  );
+  if (items.length > 0 && !isTerm(items[0])) each.unshift(el('dt'));
+  if (isTerm(items.at(-1))) each.push(el('dd'));
+  return el('dl', {}, ...each);
 }
 
 function quoteOf({ blocks, source }: Extract<Block, { type: 'quote' }>, context: Context): Markup {
@@ -181,7 +168,7 @@ function tableOf({ caption, rows }: Extract<Block, { type: 'table' }>, context: 
           cell.header ? 'th' : 'td',
           { dir: 'auto' },
           ...leaf(cell, context),
-          ...beside(cell, context),
+          ...beside(cell, { ...context, noteTag: cell.header ? 'div' : context.noteTag }),
         ),
       ),
     ),
@@ -215,7 +202,7 @@ function figureOf(index: number, { body, book }: Context): Markup[] {
 /** The notes of the highlights that begin in a leaf. */
 function beside(
   { start, end }: { start: number; end: number },
-  { marks, book }: Context,
+  { marks, book, noteTag }: Context,
 ): Markup[] {
   return marks
     .filter((mark) => mark.start >= start && mark.start < end)
@@ -226,7 +213,7 @@ function beside(
       const foot = book?.footnotes
         ? { 'epub:type': 'footnote', role: 'doc-footnote', id: `${id}-note` }
         : {};
-      return [el('aside', { class: `note ${colour}`, ...foot }, linkTo(`#${id}`, '¶'), ...note)];
+      return [el(noteTag, { class: `note ${colour}`, ...foot }, linkTo(`#${id}`, '¶'), ...note)];
     });
 }
 

@@ -4,16 +4,23 @@ import { escaped, type Markup } from './markup';
 /** What no XML may hold, even as an entity (https://www.w3.org/TR/xml/#charsets). Half surrogates are gone before. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** Words without the signs that XML may not hold. */
+export const xmlWords = (words: string): string =>
+  words.replaceAll('\u0000', '').toWellFormed().replace(FORBIDDEN, '');
+
 /** Words for any text or quoted attribute; control characters are left out. A return is kept as an entity, or parsers lose it. */
 export const xmlText = (words: string): string =>
-  escaped(words.replaceAll('\u0000', '').toWellFormed().replace(FORBIDDEN, '')).replaceAll(
-    '\r',
-    '&#13;',
-  );
+  escaped(xmlWords(words)).replaceAll('\r', '&#13;');
 
-/** A language tag as `xml:lang` takes it, or nothing: what a page gives may be anything. */
-export const languageTag = (lang: string | undefined): string | undefined =>
-  lang && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined;
+/** A language tag as `xml:lang` takes it (BCP 47), or nothing: what a page gives may be anything. */
+export function languageTag(lang: string | undefined): string | undefined {
+  if (!lang) return undefined;
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1 ? lang : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** A tree as XHTML; elements without content are closed at once where HTML knows them as empty. */
 export function xhtmlText(node: Markup): string {

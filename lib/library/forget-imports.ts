@@ -1,10 +1,8 @@
 /** What imports and restores still know of erased articles: words of the file and rows as they were, kept for a report and an undo. */
 import type { LibraryDb } from './db';
 import type { ImportChunk, ImportedArticle } from './imports';
+import { NOWHERE } from './nowhere';
 import type { RestoredChunk } from './restore';
-
-/** The address of what is no longer told: reserved, so that it is nobody's (RFC 2606). */
-const NOWHERE = 'https://no-address.invalid/';
 
 /** Takes erased articles and highlights, by id, out of all that imports keep; the report still says that there was a row. */
 export async function forgetImports(db: LibraryDb, gone: ReadonlySet<string>): Promise<void> {

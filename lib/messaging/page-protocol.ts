@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { type Colour, FoundHow, LostWhy } from '../annotation/selectors';
 import { Article, Detection, SafeUrl } from '../article/model';
-import { HighlightId } from '../library/schema';
+import { type ArticleId, HighlightId } from '../library/schema';
 
 /** A part of a changed quote: words that stayed, went or came. */
 export const DiffPart = z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() });
@@ -68,6 +68,7 @@ export const PAGE_ROUTES = {
   'page.highlightSelection': z.object({ done: z.boolean() }),
   'page.place': z.object({ placed: z.boolean() }),
   'page.step': z.object({ stepped: z.boolean() }),
+  'page.saved': z.null(),
   'page.pictures': PagePictures,
   'page.picture': z.object({
     data: z.nullable(
@@ -75,6 +76,12 @@ export const PAGE_ROUTES = {
     ),
   }),
 } as const;
+
+/** What became of a wish to save the page, for the reader who looks at it; `new` can be undone. */
+export type SavedHow =
+  | { how: 'new'; id: ArticleId; isArticle: boolean }
+  | { how: 'known'; id: ArticleId }
+  | { how: 'nothing' | 'private' | 'full' | 'failed' };
 
 /** The name of a question to a page. */
 export type PageRoute = keyof typeof PAGE_ROUTES;
@@ -88,6 +95,7 @@ export interface PageInput {
   'page.highlightSelection': { colour: Colour | null };
   'page.place': { id: HighlightId };
   'page.step': { by: 1 | -1 };
+  'page.saved': SavedHow;
   'page.picture': { index: number };
   'page.pictures': { pixels: boolean };
 }

@@ -136,6 +136,7 @@ export const ROUTES = {
     both,
     z.object({ article: Article }),
   ),
+  'article.unsave': typed<Undo>()(page, z.object({ id: ArticleId })),
   'article.update': typed<Undo>()(own, z.object({ ids: Ids, patch: ArticlePatch })),
   'article.trash': typed<Undo>()(own, z.object({ ids: Ids })),
   'article.restore': typed<Undo>()(own, z.object({ ids: Ids })),

@@ -6,6 +6,7 @@ import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
 import { loadedPicture, standingPictures } from './picture';
+import { saySaved } from './saved';
 import { highlight, highlightSelection, restore, type Session } from './session';
 import { showRange } from './show';
 import { stepFrom } from './step';
@@ -35,6 +36,10 @@ export function answersOf(session: Session): PageHandlers {
       const stepped = stepFrom(session, null, by);
       if (!stepped) session.bar.toast(words('page_no_highlights'));
       return { stepped };
+    },
+    'page.saved': async (saved) => {
+      saySaved(session, saved);
+      return null;
     },
     'page.place': async ({ id }) => ({ placed: await place(session, id) }),
   };

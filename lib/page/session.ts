@@ -85,7 +85,8 @@ function actsOf(session: () => Session): BarActs {
   };
 }
 
-function fail({ bar }: Session, code: Code): void {
+/** Says why something did not work. */
+export function fail({ bar }: Session, code: Code): void {
   bar.toast(words(SENTENCES[code] ?? 'page_failed'));
 }
 

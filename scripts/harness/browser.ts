@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
-import { CHROMIUM_ARGS, findChromium } from '../browsers.mjs';
+import { CHROMIUM_ARGS, findChromium, OFFLINE } from '../browsers.mjs';
 
 /** The browser with Postil: its background worker and the address of its pages. */
 export interface Postil {
@@ -17,7 +17,7 @@ export interface Postil {
 /** Starts Chromium on a fresh profile with the extension in `dist`, and nothing reachable but this machine. */
 export async function launch(
   dist: string,
-  { headless = true, args = [] as string[], profile }: LaunchOptions = {},
+  { headless = true, args = [] as string[], profile, online = false }: LaunchOptions = {},
 ): Promise<Postil> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'postil-')));
   const context = await chromium.launchPersistentContext(folder, {
@@ -29,6 +29,7 @@ export async function launch(
       `--disable-extensions-except=${dist}`,
       `--load-extension=${dist}`,
       ...CHROMIUM_ARGS,
+      ...(online ? [] : [OFFLINE]),
       ...args,
     ],
   } as Parameters<typeof chromium.launchPersistentContext>[1]);
@@ -46,8 +47,9 @@ export async function launch(
   };
 }
 
-/** How `launch` may differ: a window, more arguments, a profile that outlives the browser. */
+/** How `launch` may differ: a window, more arguments, a profile that outlives the browser, the network. */
 export interface LaunchOptions {
+  online?: boolean;
   headless?: boolean;
   args?: string[];
   profile?: string;

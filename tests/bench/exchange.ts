@@ -1,9 +1,11 @@
 /**
  * `npm run bench exchange`: 10,000 articles imported by the built extension against a raw bulk put of the same rows, in the same
- * database, in turns; then large files through the real dialogs. `-- --articles N` takes fewer, `-- --write` the first part alone.
+ * database, in turns; then large files through the real dialogs. `-- --articles N` takes fewer, `-- --write` the first part alone,
+ * `-- --files DIR` only reads the exports in a folder (exchange-files.ts).
  */
 import { join } from 'node:path';
 import { launch } from '../../scripts/harness/browser.ts';
+import { readFolder } from './exchange-files.ts';
 import { measureLarge } from './exchange-large.ts';
 
 const DIST = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -23,6 +25,8 @@ interface Round {
 
 /** Runs the bench; a row is a part of the work with its median over the rounds. */
 export async function run(args: string[] = []) {
+  const folder = args[args.indexOf('--files') + 1];
+  if (args.includes('--files') && folder) return readFolder(folder);
   const at = args.indexOf('--articles');
   const count = at >= 0 ? Number(args[at + 1]) : 10_000;
   const postil = await launch(DIST);

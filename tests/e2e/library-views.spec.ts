@@ -173,6 +173,33 @@ test.describe('the preview', () => {
     await expect(preview).toHaveCount(0);
   });
 
+  test('lies over the list on demand, where there is no room beside it', async ({ postil }) => {
+    const page = await library(postil, 40);
+    await page.setViewportSize({ width: 800, height: 700 });
+    await page.locator('.row-title').first().waitFor();
+    const preview = page.getByRole('complementary', { name: 'Preview' });
+    const [first, second, third] = await titles(page);
+    await expect(preview).toHaveCount(0);
+    await page.getByLabel('Search articles').press('Escape');
+    await page.keyboard.press('v');
+    await expect(preview.getByRole('heading')).toHaveText(first ?? '');
+    await page.keyboard.press('j');
+    await expect(preview.getByRole('heading')).toHaveText(second ?? '');
+    await preview.getByRole('button', { name: 'Next article in the list' }).click();
+    await expect(preview.getByRole('heading')).toHaveText(third ?? '');
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(preview).toHaveCount(0);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
+    await expect(preview.getByRole('heading')).toHaveText(third ?? '');
+    const box = await preview.boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 320).toBe(true);
+    await preview.getByRole('button', { name: 'Close' }).click();
+    await expect(preview).toHaveCount(0);
+    await expect(page.locator('[data-row="2"]')).toBeFocused();
+  });
+
   test('can be put away', async ({ postil }) => {
     const page = await library(postil, 10);
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -347,7 +374,12 @@ test.describe('nobody is left out', () => {
     }
     await page.getByRole('button', { name: 'Open the views' }).click();
     await page.locator('.nav-line', { hasText: 'Unread' }).click();
+    // What was chosen is not hidden by what it was chosen from.
+    await expect(page.locator('.nav-words', { hasText: 'Unread' })).toBeHidden();
     await expect(page.locator('.row-title').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Open the views' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Open the views' })).toBeVisible();
   });
 });
 

@@ -1,4 +1,5 @@
-import { attach, poll, tabIdOf } from '../../scripts/harness/browser.ts';
+import type { Page } from 'playwright';
+import { attach, type Postil, poll, tabIdOf } from '../../scripts/harness/browser.ts';
 import {
   inWorker,
   middleOf,
@@ -239,6 +240,37 @@ test.describe('the sidebar', () => {
     await panel.until("document.body.innerText.includes('Nothing to read here')");
   });
 
+  test('finds words in the live article, and says when no voice reads it', async ({
+    postil,
+    site,
+  }) => {
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    await selectText(page, SENTENCE);
+    await clickToolbar(page, 'button:nth-of-type(1)');
+    await poll(async () => (await rowsOf(postil, 'highlights')).length, 'not stored');
+    const panel = await openPanel(postil, page, SENTENCE);
+    const choose = async (words: string) => {
+      await panel.click('.sidebar-top .menu button');
+      const item = `[...document.querySelectorAll('[role=menuitem]')].find((one) => one.innerText.includes('${words}'))`;
+      await panel.until(`!!${item}`);
+      await panel.run(`${item}.click()`);
+    };
+    await choose('Find in the article');
+    await panel.until("document.activeElement.type === 'search'");
+    await panel.type('morally');
+    await panel.until("document.querySelector('.reader-line').innerText.includes('1 of 1')");
+    const place = "[...CSS.highlights.get('reader-found-now')][0].getBoundingClientRect()";
+    await panel.until(`${place}.top > 0 && ${place}.bottom < innerHeight`);
+    await choose('Find in the article');
+    await panel.until("!CSS.highlights.has('reader-found')");
+    await choose('Read aloud');
+    await panel.until(
+      "document.body.innerText.includes('No voice on this computer reads English.')",
+    );
+    await panel.click('#tab-quotes');
+    await panel.until("!document.querySelector('.reader-line')");
+  });
+
   test('brings back what was left out, and the page remembers it', async ({ postil, site }) => {
     const { page } = await visit(postil, `${site.origin}/demo/`);
     await selectText(page, SENTENCE);
@@ -296,6 +328,39 @@ test.describe('the popup', () => {
     await popup.until("document.body.innerText.includes('Saved ')");
     await expect.poll(async () => (await rowsOf(postil, 'articles')).length).toBe(1);
     await popup.run('window.close()').catch(() => undefined);
+  });
+});
+
+test.describe('the save command', () => {
+  const save = (postil: Postil, id: number, more = '{}') =>
+    inWorker(
+      postil,
+      `chrome.tabs.get(${id}).then((tab) => chrome.commands.onCommand.dispatch('save-article', { ...tab, ...${more} }))`,
+    );
+  const said = (page: Page, text: string) =>
+    poll(async () => (await toolbarText(page))?.includes(text), `"${text}" was not said`);
+
+  test('says what became of it on the page, and is taken back there', async ({ postil, site }) => {
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    const id = await tabIdOf(postil, page);
+    await save(postil, id, '{ incognito: true }');
+    await said(page, 'Private windows are not stored.');
+    expect(await rowsOf(postil, 'articles')).toEqual([]);
+    await save(postil, id);
+    await said(page, 'Article saved');
+    await clickToolbar(page, '.undo');
+    await said(page, 'Article moved to the trash');
+    expect(await rowsOf(postil, 'articles')).toMatchObject([{ trashed: 1 }]);
+    await save(postil, id);
+    await save(postil, id);
+    await said(page, 'This article is saved already');
+    expect(await rowsOf(postil, 'articles')).toMatchObject([{ trashed: 0 }]);
+  });
+
+  test('says when a page does not look like an article', async ({ postil, site }) => {
+    const { page } = await visit(postil, `${site.origin}/front-page/`);
+    await save(postil, await tabIdOf(postil, page));
+    await said(page, 'Saved, though this page does not look like an article');
   });
 });
 

@@ -1,8 +1,8 @@
 /** Opens and checks a backup before anything of it is written, and gives its rows in pieces. */
 import { BACKUP_TABLES, type BackupTable } from '../../library/restore';
 import { SCHEMA_VERSION } from '../../library/schema';
+import { toBase64 } from '../../text/base64';
 import { isZip, openZip, type ZipEntry, ZipError } from '../import/zip';
-import { toBase64 } from './base64';
 import { BACKUP_VERSION, MANIFEST, Manifest, sha256 } from './manifest';
 
 /** A backup is our own and may be large; still no member is larger than a picture may be. */

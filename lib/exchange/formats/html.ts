@@ -1,3 +1,4 @@
+import { toBase64 } from '../../text/base64';
 import type { ExportFormat, ExportItem } from '../format';
 import { articleMarkup } from '../html-article';
 import { STYLE } from '../html-style';
@@ -39,23 +40,15 @@ function inFile({ pictures = [] }: ExportItem): Map<string, string> {
   return new Map(
     pictures
       .filter(({ bytes }) => bytes.length > 0)
-      .map(({ src, type, bytes }) => [src, `data:${type};base64,${base64(bytes)}`]),
+      .map(({ src, type, bytes }) => [src, `data:${type};base64,${toBase64(bytes)}`]),
   );
-}
-
-/** Bytes in base 64; a few thousand at a time, because more are too many arguments. */
-function base64(bytes: Uint8Array): string {
-  const letters: string[] = [];
-  for (let i = 0; i < bytes.length; i += 8192)
-    letters.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-  return btoa(letters.join(''));
 }
 
 async function head(title: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`,
+    `style-src 'sha256-${toBase64(new Uint8Array(hash))}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -27,8 +27,8 @@ export const hypothesis: ExportFormat = {
     let comma = '';
     for await (const item of items) {
       let piece = '';
-      for (const highlight of item.highlights) {
-        piece += `${comma}\n${JSON.stringify(annotation(item, highlight))}`;
+      for (const one of [...pageNote(item), ...item.highlights.map((mark) => marked(item, mark))]) {
+        piece += `${comma}\n${JSON.stringify(one)}`;
         comma = ',';
       }
       yield piece;
@@ -37,23 +37,50 @@ export const hypothesis: ExportFormat = {
   },
 };
 
-function annotation(
-  { article, body }: ExportItem,
-  highlight: ExportItem['highlights'][number],
-): Record<string, unknown> {
+/** The note on the article as a page note, which has no selector; its tags are the article's. */
+function pageNote(item: ExportItem): Record<string, unknown>[] {
+  const { id, note = '', tags, savedAt, updatedAt } = item.article;
+  if (item.isPart || note.trim() === '') return [];
+  const times = { created: isoTime(savedAt), updated: isoTime(updatedAt) };
+  return [annotation(item, { id, ...times, text: note, tags })];
+}
+
+function marked(item: ExportItem, highlight: ExportItem['highlights'][number]) {
   const { id, note, tags, colour, createdAt, updatedAt } = highlight;
+  const times = { created: isoTime(createdAt), updated: isoTime(updatedAt) };
+  const selector = portableSelectors(highlight, item.body);
+  return annotation(
+    item,
+    { id, ...times, text: note, tags: [...tags, `color:${colour}`] },
+    { selector },
+  );
+}
+
+interface Words {
+  id: string;
+  created: string;
+  updated: string;
+  text: string;
+  tags: readonly string[];
+}
+
+function annotation(
+  { article }: ExportItem,
+  { id, created, updated, text, tags }: Words,
+  place: { selector?: unknown[] } = {},
+): Record<string, unknown> {
   return {
     id,
-    created: isoTime(createdAt),
-    updated: isoTime(updatedAt),
+    created,
+    updated,
     user: USER,
     user_info: { display_name: 'Postil' },
     uri: article.url,
-    text: note.toWellFormed(),
-    tags: [...tags.map((tag) => tag.toWellFormed()), `color:${colour}`],
+    text: text.toWellFormed(),
+    tags: tags.map((tag) => tag.toWellFormed()),
     group: '__world__',
     permissions: { read: [USER], update: [USER], delete: [USER] },
-    target: [{ source: article.url, selector: portableSelectors(highlight, body) }],
+    target: [{ source: article.url, ...place }],
     document: { title: [article.title.toWellFormed()] },
     references: [],
     links: {},

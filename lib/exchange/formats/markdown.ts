@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ExportFormat, ExportItem } from '../format';
+import { tagWord } from '../tag-word';
 import { markdownText } from './md-text';
 import { bodyNodes } from './mdast';
 
@@ -51,7 +52,8 @@ function facts({ article }: ExportItem): RootContent[] {
     ['Site', siteName ?? ''],
     ['Published', publishedAt ?? ''],
     ['Saved', new Date(savedAt).toISOString()],
-    ['Tags', tags.map((tag) => `#${tag}`).join(' ')],
+    // One word each, as in the notes for Obsidian: a program that reads hashtags reads none with a space in it.
+    ['Tags', tags.map((tag) => `#${tagWord(tag)}`).join(' ')],
   ];
   const said = lines.filter(([, value]) => value !== '');
   return [
@@ -87,7 +89,7 @@ function facts({ article }: ExportItem): RootContent[] {
 function highlights(item: ExportItem): RootContent[] {
   if (item.highlights.length === 0) return [];
   const each = item.highlights.flatMap(({ exact, colour, note, tags }): RootContent[] => {
-    const about = [colour, ...tags.map((tag) => `#${tag}`)].join(' ');
+    const about = [colour, ...tags.map((tag) => `#${tagWord(tag)}`)].join(' ');
     return [
       {
         type: 'blockquote',

@@ -1,6 +1,7 @@
 import { FILLS } from '../colours';
 import { type HighlightFacts, highlightFacts } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
+import { iriOf } from '../iri';
 import { portableSelectors } from '../selectors';
 import { isoTime } from '../table';
 
@@ -35,7 +36,8 @@ export const webAnnotation: ExportFormat = {
     yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`;
     let total = 0;
     for await (const item of items) {
-      const annotations = highlightFacts(item).map((one) => JSON.stringify(annotation(item, one)));
+      const marks = highlightFacts(item).map((one) => annotation(item, one));
+      const annotations = [...pageNote(item), ...marks].map((one) => JSON.stringify(one));
       // An article without highlights adds nothing, but is a piece all the same: progress is counted in articles.
       yield annotations.map((text, i) => `${total + i > 0 ? ',' : ''}\n${text}`).join('');
       total += annotations.length;
@@ -43,6 +45,26 @@ export const webAnnotation: ExportFormat = {
     yield `\n]},"total":${total}}\n`;
   },
 };
+
+/** The note on the article: its target is the article whole, its tags are the article's. */
+function pageNote({ article, isPart }: ExportItem): Record<string, unknown>[] {
+  const { id, note = '', tags, title, url, savedAt, updatedAt } = article;
+  if (isPart || note.trim() === '') return [];
+  return [
+    {
+      id: iri('article', id),
+      type: 'Annotation',
+      motivation: ['commenting', ...(tags.length === 0 ? [] : ['tagging'])],
+      created: isoTime(savedAt),
+      modified: isoTime(updatedAt),
+      body: [textualBody(note, 'commenting'), ...tags.map((tag) => textualBody(tag, 'tagging'))],
+      target: {
+        id: iriOf(url) ?? url,
+        ...(title !== '' && { 'dcterms:title': title.toWellFormed() }),
+      },
+    },
+  ];
+}
 
 function annotation(
   { article, body }: ExportItem,
@@ -67,7 +89,7 @@ function annotation(
     ...(bodies.length > 0 && { body: bodies }),
     stylesheet: { type: 'CssStylesheet', value: `.${colour}{background:${FILLS[colour]}}` },
     target: {
-      source: article.url,
+      source: iriOf(article.url) ?? article.url,
       // What the model does not name itself is said in the terms that its context knows.
       ...(article.title !== '' && { 'dcterms:title': article.title.toWellFormed() }),
       ...(speaker && { creator: { name: speaker.toWellFormed() } }),

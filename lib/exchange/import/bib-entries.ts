@@ -15,11 +15,12 @@ export function* bibEntries(text: string): Generator<BibEntry> {
     let at = text.indexOf(',', start.lastIndex);
     let cutOff = at < 0;
     while (at >= 0 && at < text.length) {
-      const name = /[,\s]*([a-z][\w-]*)\s*=\s*/iy;
+      // Between fields a `%` begins a remark, up to the end of its line.
+      const name = /(?:[,\s]|%[^\n]*)*([a-z][\w-]*)\s*=\s*/iy;
       name.lastIndex = at;
       const field = name.exec(text);
       if (!field) {
-        const close = /[,\s]*[})]/y;
+        const close = /(?:[,\s]|%[^\n]*)*[})]/y;
         close.lastIndex = at;
         cutOff = !close.test(text);
         break;

@@ -123,11 +123,9 @@ function record(header: string[], row: number, cells: string[], cutOff: boolean)
     row,
     cutOff,
     get(...names) {
-      let found = '';
-      for (const name of names) {
-        used.add(name);
-        found ||= byName.get(name) ?? '';
-      }
+      const found = names.map((name) => byName.get(name) ?? '').find(Boolean) ?? '';
+      // A second column of the same meaning with other words is still to be kept.
+      for (const name of names) if (byName.get(name) === found) used.add(name);
       return found;
     },
     rest: (passed) =>

@@ -7,7 +7,6 @@ import { ImportedArticle, type ImportedHighlight, type ImportProblem } from '../
 import type { SavedHighlight } from '../../library/schema';
 import { colourOf } from './colours';
 import { publishedOf, timeOf } from './dates';
-import { plainText } from './html';
 import { numberOf } from './values';
 
 const MAX_NOTE = 100_000;
@@ -17,7 +16,7 @@ const MAX_TAGS = 100;
 const MAX_TAG = 60;
 const MAX_TITLE = 2000;
 
-/** A highlight as a file gives it; times and colours may be anything. */
+/** A highlight as a file gives it; times and colours may be anything. `exact` is plain words: `<p>` in it was marked as such. */
 export interface DraftHighlight {
   exact: string;
   prefix?: string;
@@ -42,6 +41,8 @@ export interface Draft {
   lang?: string;
   publishedAt?: unknown;
   tags?: readonly string[];
+  /** Folders, lists or collections that it stands in, as paths: each becomes a tag. */
+  folders?: readonly (readonly string[])[];
   note?: string;
   more?: readonly (readonly [name: string, value: string])[];
   savedAt?: unknown;
@@ -67,8 +68,9 @@ export function finish(
   const tell: Tell = (problem) => problems.push({ row, ...short(problem) });
   const url = addressOf(draft.url, tell);
   if (url === null) return { article: null, problems };
-  const [tags, odd] = tagsOf(draft.tags ?? [], tell);
-  const more = [...(draft.more ?? []), ...odd.map((tag) => ['Tag', tag] as const)];
+  const { folders, long } = foldersOf(draft.folders ?? []);
+  const [tags, odd] = tagsOf([...(draft.tags ?? []), ...folders], tell);
+  const more = [...(draft.more ?? []), ...long, ...odd.map((tag) => ['Tag', tag] as const)];
   const time = (field: string, value: unknown) => timeFor(field, value, tell);
   const article = {
     row,
@@ -136,6 +138,21 @@ function addressOf(given: string, tell: Tell): string | null {
   return null;
 }
 
+/** Folders as tags, `News/Ports`; a path too long for one stands in the note. */
+function foldersOf(given: readonly (readonly string[])[]): {
+  folders: string[];
+  long: (readonly [string, string])[];
+} {
+  const paths = given
+    .map((path) => path.map(line).filter(Boolean))
+    .filter((path) => path.length > 0);
+  const fits = (path: readonly string[]) => path.join('/').length <= MAX_TAG;
+  return {
+    folders: paths.filter(fits).map((path) => path.join('/')),
+    long: paths.filter((path) => !fits(path)).map((path) => ['Folder', path.join(' / ')] as const),
+  };
+}
+
 /** Tags that fit, and those that do not: too long, or too many. */
 function tagsOf(given: readonly string[], tell: Tell): [tags: string[], odd: string[]] {
   const tags = new Set<string>();
@@ -155,7 +172,7 @@ function tagsOf(given: readonly string[], tell: Tell): [tags: string[], odd: str
   return [[...tags], odd];
 }
 
-/** The note with what has no place of its own under it, a line each: `Folder: News / Ports`. */
+/** The note with what has no place of its own under it, a line each: `Place: page 12`. */
 function noteOf(
   note: string,
   more: readonly (readonly [name: string, value: string])[],
@@ -199,7 +216,7 @@ function highlightOf(
   time: (field: string, value: unknown) => number | undefined,
   tell: Tell,
 ): ImportedHighlight[] {
-  const words = plainText(given.exact).toWellFormed();
+  const words = given.exact.trim().toWellFormed();
   if (words === '') {
     tell({ kind: 'no-words', leftOut: true });
     return [];

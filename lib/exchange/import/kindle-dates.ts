@@ -1,7 +1,7 @@
 /** Times as Kindle writes them, in the reader's own zone and language: `Friday, 20 November 2026 21:03:17`. */
 
 const MONTHS = [
-  /jan|янв|ene/i,
+  /jan|янв|ene|gen/i,
   /feb|fév|fev|фев/i,
   /mar|mär|мар|maa/i,
   /apr|avr|abr|апр/i,
@@ -17,12 +17,14 @@ const MONTHS = [
 
 /** The time in ms, or undefined where no day can be told. */
 export function kindleTime(words: string): number | undefined {
-  const east = /(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(words);
+  const east = /(\d{4})[年년]\s*(\d{1,2})[月월]\s*(\d{1,2})[日일]/.exec(words);
   const year = Number(east?.[1] ?? /\b(\d{4})\b/.exec(words)?.[1]);
   const clock = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/.exec(words);
   const [, h = '0', m = '0', s = '0'] = clock ?? [];
-  const isLate = /\bp\.?\s?m\b|下午|午後/i.test(words);
-  const isEarly = /\ba\.?\s?m\b|上午|午前/i.test(words);
+  // Behind the clock alone: in German `am` stands before every date.
+  const half = /\d\s*([ap])\.?\s?m\b/i.exec(words)?.[1]?.toLowerCase();
+  const isLate = half === 'p' || /下午|午後|오후/.test(words);
+  const isEarly = half === 'a' || /上午|午前|오전/.test(words);
   const hour = (Number(h) % (isLate || isEarly ? 12 : 24)) + (isLate ? 12 : 0);
   const month = east ? Number(east[2]) - 1 : monthOf(words);
   const day = Number(east?.[3] ?? dayOf(words, clock?.[0] ?? ''));

@@ -51,9 +51,7 @@ function* bookmarks(
     savedAt: node.date_added ?? node.dateAdded,
     tags: splitTags(wordsOf(node.tags), /,/),
     note: wordsOf(description?.value),
-    more: [
-      ['Folder', folders?.join(' / ') ?? ''],
-      ['Keyword', wordsOf(node.keyword)],
-    ],
+    folders: [folders ?? []],
+    more: [['Keyword', wordsOf(node.keyword)]],
   };
 }

@@ -1,6 +1,7 @@
 import { noteHighlights } from '../import/citation-notes';
 import { readRecords } from '../import/entries';
 import type { ImportFormat } from '../import/format';
+import { addressOfBook } from '../import/no-address';
 import { type Fields, fieldsOf, firstWords, listOf, wordsOf } from '../import/values';
 
 /** CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
@@ -20,11 +21,15 @@ export const cslJson: ImportFormat = {
       const notes = [wordsOf(fields.note), wordsOf(fields.annote)].flatMap((one) =>
         one.split(/\n\s*\n/),
       );
+      const byline = listOf(fields.author).map((one) => nameOf(fieldsOf(one)));
+      const title = wordsOf(fields.title);
       yield {
         row,
-        url: firstWords(fields.URL) || (doi ? `https://doi.org/${doi}` : ''),
-        title: wordsOf(fields.title),
-        byline: listOf(fields.author).map((one) => nameOf(fieldsOf(one))),
+        url:
+          firstWords(fields.URL) ||
+          (doi ? `https://doi.org/${doi}` : addressOfBook(title, byline[0] ?? '')),
+        title,
+        byline,
         siteName: firstWords(fields['container-title'], fields.publisher),
         deck: wordsOf(fields.abstract),
         lang: wordsOf(fields.language),
@@ -32,9 +37,19 @@ export const cslJson: ImportFormat = {
         savedAt: dayOf(fields.accessed),
         tags: wordsOf(fields.keyword).split(/[,;]/),
         ...noteHighlights(notes),
+        more: Object.entries(fields)
+          .filter(([key]) => !KNOWN.has(key))
+          .map(([key, one]) => [key, wordsOf(one)] as const),
       };
     }),
 };
+
+/** What has a place, and what is machinery. */
+const KNOWN = new Set(
+  'id type title URL DOI container-title abstract language keyword note annote citation-key'.split(
+    ' ',
+  ),
+);
 
 /** A name in the order in which people say it, particles included. */
 const nameOf = (name: Fields): string =>

@@ -2,6 +2,7 @@
 import type { ImportFormat } from '../import/format';
 import { addresses } from './addresses';
 import { anyCsv } from './any-csv';
+import { anyJson } from './any-json';
 import { bibtex } from './bibtex';
 import { chromeJson, firefoxJson } from './browser-json';
 import { cslJson } from './csl-json';
@@ -61,5 +62,6 @@ export const IMPORTS: readonly ImportFormat[] = [
   bibtex,
   cslJson,
   anyCsv,
+  anyJson,
   addresses,
 ];

@@ -21,7 +21,7 @@ export const instapaperCsv = tableFormat({
       tags: tagsOf(record.get('tags')),
       state: /^archive$/i.test(folder) ? 'archived' : 'unread',
       favourite: /^starred$/i.test(folder),
-      note: PLAIN.test(folder) ? '' : `Folder: ${folder}`,
+      folders: PLAIN.test(folder) ? [] : [[folder]],
       highlights: selection === '' ? [] : [{ exact: selection }],
     };
   },

@@ -20,7 +20,7 @@ export const instapaperHtml: ImportFormat = {
         title,
         state: /^archive$/i.test(under) ? 'archived' : 'unread',
         favourite: /^(?:starred|liked)$/i.test(under),
-        more: isFolder ? [['Folder', under]] : [],
+        folders: isFolder ? [[under]] : [],
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Draft } from '../import/draft';
 import { readRecords } from '../import/entries';
 import type { ImportFormat } from '../import/format';
+import { addressOfNote } from '../import/no-address';
 import {
   type Fields,
   fieldsOf,
@@ -11,7 +12,7 @@ import {
   wordsOf,
 } from '../import/values';
 
-/** Karakeep's JSON; its lists are folders that hold one another. Bookmarks that are only a text have no address. */
+/** Karakeep's JSON; its lists are folders that hold one another. Bookmarks that are only a text have no address: a made one. */
 export const karakeep: ImportFormat = {
   id: 'karakeep',
   name: 'import_karakeep',
@@ -22,37 +23,38 @@ export const karakeep: ImportFormat = {
   *read(input) {
     const lists = new Map<string, Fields>();
     const drafts: (Draft & { in: string[] })[] = [];
-    yield* readRecords(input, function* ({ fields, path, row }) {
+    yield* readRecords(input, ({ fields, path, row }) => {
       if (path[0] === 'lists' && path.length > 1) lists.set(wordsOf(fields.id), fields);
-      if (path[0] !== 'bookmarks' || path.length < 2) return;
+      if (path[0] !== 'bookmarks' || path.length < 2) return [];
       const content = fieldsOf(fields.content);
-      if (wordsOf(content.type) === 'text')
-        return yield { row, kind: 'no-address', value: wordsOf(content.text), leftOut: true };
+      const text = wordsOf(content.type) === 'text' ? wordsOf(content.text).trim() : '';
+      const named = firstWords(fields.title, content.title, text.split('\n')[0]);
       drafts.push({
         row,
         in: listOf(fields.lists).map(wordsOf),
-        url: firstWords(content.url, content.sourceUrl),
-        title: firstWords(fields.title, content.title),
+        url: firstWords(content.url, content.sourceUrl, text && addressOfNote(named)),
+        title: named,
         deck: wordsOf(content.description),
         tags: namesOf(fields.tags),
-        note: wordsOf(fields.note),
+        note: [text, wordsOf(fields.note)].filter(Boolean).join('\n\n'),
         savedAt: fields.createdAt,
         state: flagOf(fields.archived) ? 'archived' : 'unread',
         favourite: flagOf(fields.favourited),
       });
+      return [];
     });
     for (const { in: ids, ...draft } of drafts)
-      yield { ...draft, more: ids.map((id) => ['List', pathOf(id, lists)] as const) };
+      yield { ...draft, folders: ids.map((id) => pathOf(id, lists)) };
   },
 };
 
-/** `News / Ports`; a list that holds itself ends the path. */
-function pathOf(id: string, lists: ReadonlyMap<string, Fields>): string {
+/** `News`, `Ports`; a list that holds itself ends the path. */
+function pathOf(id: string, lists: ReadonlyMap<string, Fields>): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   for (let at = id; at && !seen.has(at); at = wordsOf(lists.get(at)?.parentId)) {
     seen.add(at);
     names.unshift(wordsOf(lists.get(at)?.name) || at);
   }
-  return names.join(' / ');
+  return names;
 }

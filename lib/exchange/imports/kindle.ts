@@ -11,17 +11,23 @@ export const kindle: ImportFormat = {
   highlights: true,
   sniff(head) {
     const text = head.text.replace(/\r\n?/g, '\n');
-    const isClipping = /^\s*[^\n]+\n\s*-\s[^\n]+\|[^\n]+\n/.test(text);
+    const isClipping = /^\s*(?:={10}\s*)?[^\n]+\n\s*-\s[^\n]+\|[^\n]+\n/.test(text);
     return isClipping && /^={10}\s*$/m.test(text) ? 0.95 : 0;
   },
   read,
 };
 
+/** Words of the book: marked ones, and whole articles that were clipped. */
 const HIGHLIGHT =
-  /highlight|markierung|subrayado|resaltado|surlignement|evidenziazione|destaque|markering|ハイライト|标注|標註|выделен/i;
-const NOTE = /\bnotes?\b|notiz|\bnota\b|notitie|メモ|笔记|筆記|заметк/i;
+  /highlight|clip this article|artikel\b.*\bspeichern|recortar este artigo|markierung|subrayado|resaltado|surlignement|evidenziazione|destaque|markering|ハイライト|标注|標註|하이라이트|выделен/i;
+const NOTE = /\bnotes?\b|notiz|\bnota\b|notitie|メモ|笔记|筆記|메모|заметк/i;
 const BOOKMARK =
-  /bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|ブックマーク|书签|書籤|закладк/i;
+  /bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|ブックマーク|书签|書籤|책갈피|закладк/i;
+
+/** `145-147`, in Dutch `145 t/m 147`. */
+const RANGE = /(\d+)(?:\s*(?:[-–]|t\/m)\s*(\d+))?/;
+/** What Kindle writes where the publisher's limit is reached: `<You have reached the clipping limit for this item>`, in any language. */
+const LIMIT = /^<[^<>]+>$/;
 
 interface Clipping {
   kind: 'highlight' | 'note';
@@ -63,6 +69,8 @@ function* read({ text, name }: ImportInput): Generator<Found> {
     books.set(key, book);
     const one = clippingOf(about, lines.slice(2).join('\n').trim());
     if (one) book.clippings.push(one);
+    // A bookmark, or a highlight beyond what the publisher lets be copied.
+    else yield { row, kind: 'no-words', value: about.replace(/^-\s*/, ''), leftOut: true };
   }
   for (const { title, author, row, clippings } of books.values()) {
     const times = clippings.flatMap(({ at }) => at ?? []);
@@ -78,11 +86,16 @@ function* read({ text, name }: ImportInput): Generator<Found> {
   }
 }
 
-/** The last bracket is the author; titles own brackets. */
+/** The last bracket is the author, brackets in it included; titles own brackets, and some have no space between. */
 function titleAndAuthor(head: string): [title: string, author: string] {
-  const open = head.lastIndexOf(' (');
-  if (open < 0 || !head.endsWith(')')) return [head, ''];
-  return [head.slice(0, open).trim(), head.slice(open + 2, -1).trim()];
+  if (!head.endsWith(')')) return [head, ''];
+  let depth = 0;
+  for (let at = head.length - 1; at > 0; at--) {
+    const sign = head.charAt(at);
+    depth += sign === ')' ? 1 : sign === '(' ? -1 : 0;
+    if (depth === 0) return [head.slice(0, at).trim(), head.slice(at + 1, -1).trim()];
+  }
+  return [head, ''];
 }
 
 function clippingOf(about: string, words: string): Clipping | null {
@@ -90,10 +103,10 @@ function clippingOf(about: string, words: string): Clipping | null {
     .replace(/^-\s*/, '')
     .split('|')
     .map((part) => part.trim());
-  const ranges = [...about.matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/g)];
+  const ranges = [...about.matchAll(new RegExp(RANGE, 'g'))];
   const places = parts.filter((part) => /\d/.test(part)).slice(0, Math.max(1, parts.length - 1));
   const place = places.at(-1) ?? '';
-  const match = /(\d+)(?:\s*[-–]\s*(\d+))?/.exec(place);
+  const match = RANGE.exec(place);
   const start = Number(match?.[1] ?? 0);
   const end = rangeEnd(match?.[1] ?? '', match?.[2]);
   const named = BOOKMARK.test(about)
@@ -105,11 +118,11 @@ function clippingOf(about: string, words: string): Clipping | null {
         : undefined;
   const isRange = ranges.some(([, , to]) => to !== undefined);
   const kind = named === undefined ? (isRange ? 'highlight' : 'note') : named;
-  if (words === '' || kind === null) return null;
+  if (words === '' || LIMIT.test(words) || kind === null) return null;
   const said = places
     .map((part) =>
       part.replace(
-        /^.*?(?=\b(?:page|location|loc\.|seite|position|página|posición|emplacement)\b)/i,
+        /^.*?(?=\b(?:page|location|loc\.|seite|position|página|posición|posição|emplacement|pagina|posizione|locatie)\b)/i,
         '',
       ),
     )

@@ -32,14 +32,14 @@ export const linkwarden: ImportFormat = {
           tags: namesOf(link.tags),
           savedAt: link.importDate ?? link.createdAt,
           favourite: isPinned || listOf(link.pinnedBy).length > 0,
-          more: [['Collection', pathOf(fields, byId)]],
+          folders: [pathOf(fields, byId)],
         };
       }
     }
   },
 };
 
-function pathOf(collection: Fields, byId: ReadonlyMap<string, Fields>): string {
+function pathOf(collection: Fields, byId: ReadonlyMap<string, Fields>): string[] {
   const names: string[] = [];
   const seen = new Set<Fields>();
   for (let at: Fields | undefined = collection; at && !seen.has(at); ) {
@@ -47,6 +47,6 @@ function pathOf(collection: Fields, byId: ReadonlyMap<string, Fields>): string {
     names.unshift(wordsOf(at.name));
     at = byId.get(wordsOf(at.parentId));
   }
-  const path = names.filter(Boolean).join(' / ');
-  return /^unorganized$/i.test(path) ? '' : path;
+  const path = names.filter(Boolean);
+  return path.length === 1 && /^unorganized$/i.test(path[0] ?? '') ? [] : path;
 }

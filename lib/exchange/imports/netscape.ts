@@ -1,9 +1,13 @@
 import type { Draft } from '../import/draft';
 import type { Found, ImportFormat, ImportInput } from '../import/format';
 import { type HtmlToken, htmlTokens, plainText } from '../import/html';
+import { addressOfNote } from '../import/no-address';
 import { splitTags } from '../import/table-format';
 
-/** Bookmarks as browsers, Pinboard, Diigo, Shaarli, Delicious and linkding write them: folders as headings, the description is the note. */
+/**
+ * Bookmarks as browsers, Pinboard, Diigo, Shaarli, Delicious and linkding write them: folders as headings, the description is the
+ * note. Shaarli's own notes have an address within their shelf alone: they are kept under a made one.
+ */
 export const netscape: ImportFormat = {
   id: 'netscape',
   name: 'import_netscape',
@@ -54,7 +58,10 @@ function* read({ text, name, before = 0 }: ImportInput): Generator<Found> {
 const inDescription = ({ into }: State, tag: string): boolean => into === 'note' && tag === 'a';
 
 function opened(state: State, { tag, close, attributes }: Tag): void {
-  if (/^h\d$/.test(tag)) {
+  if (tag === 'h1') {
+    // What the file calls itself, no folder: `Shaarli export of all bookmarks on …`.
+    state.into = null;
+  } else if (/^h\d$/.test(tag)) {
     if (!close) state.heading = '';
     state.into = close ? null : 'heading';
   } else if (tag === 'dl') {
@@ -75,21 +82,23 @@ function opened(state: State, { tag, close, attributes }: Tag): void {
 const ROOTS =
   /^(?:bookmarks|bookmarks menu|bookmarks bar|bookmarks toolbar|favorites bar|other bookmarks|unsorted bookmarks|mobile bookmarks|lesezeichen.*|)$/i;
 
+/** The address of a note within its shelf: `?Z-mb0g`, `/shaare/Z-mb0g`. */
+const NOTE = /^(?:\?|\.?\/(?!\/))[^\s]+$/;
+
 function draftOf({ attributes }: Tag, row: string, folders: string[]): NonNullable<State['draft']> {
   const get = (name: string) => attributes.get(name) ?? '';
   const tags = splitTags(get('tags') || get('data-tags') || get('labels'), /,/);
-  const folder = folders.filter((one) => !ROOTS.test(one)).join(' / ');
   return {
     row,
-    url: get('href'),
+    url: NOTE.test(get('href')) ? addressOfNote(get('href')) : get('href'),
     title: '',
     note: '',
     savedAt: get('add_date') || get('time_added'),
     tags: tags.filter((tag) => tag !== 'no_tag'),
     // Marked for later, or read: only where the file says so.
     state: get('toread') === '0' ? 'read' : 'unread',
+    folders: [folders.filter((one) => !ROOTS.test(one))],
     more: [
-      ['Folder', folder],
       ['Keyword', get('shortcuturl')],
       ['Private', get('private') === '1' ? 'yes' : ''],
     ],
@@ -98,5 +107,10 @@ function draftOf({ attributes }: Tag, row: string, folders: string[]): NonNullab
 
 function ended(draft: NonNullable<State['draft']>): Draft {
   const title = draft.title.replace(/\s+/g, ' ').trim();
-  return { ...draft, title: title === draft.url ? '' : title, note: plainText(draft.note) };
+  // Some programs keep HTML, others words in which `<?php` is a word: those with a tag of HTML are HTML.
+  const note = MARKUP.test(draft.note) ? plainText(draft.note) : draft.note.trim();
+  return { ...draft, title: title === draft.url ? '' : title, note };
 }
+
+const MARKUP =
+  /<\/?(?:a|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|q|span|strong|table|u|ul)(?:\s[^<>]*)?\/?>/i;

@@ -12,7 +12,8 @@ export const omnivore: ImportFormat = {
   leaves: /(?:^|\/)content\/[^/]+\.(?:html|pdf)$/,
   sniff(head) {
     const first = head.first();
-    return head.json === 'list' && 'slug' in first && 'savedAt' in first ? 0.95 : 0;
+    const fits = 'savedAt' in first && ('slug' in first || 'labels' in first);
+    return head.json === 'list' && fits ? 0.95 : 0;
   },
   read: (input) =>
     readRecords(input, function* ({ fields, row }) {

@@ -14,10 +14,12 @@ export const pocketAnnotations: ImportFormat = {
   },
   read: (input) =>
     readRecords(input, function* ({ fields, row }) {
+      const url = wordsOf(fields.url);
+      const title = wordsOf(fields.title);
       yield {
         row,
-        url: wordsOf(fields.url),
-        title: wordsOf(fields.title),
+        url,
+        title: title === url ? '' : title,
         highlights: listOf(fields.highlights).map((one) => {
           const { quote, created_at, note } = fieldsOf(one);
           return { exact: firstWords(quote), createdAt: created_at, note: wordsOf(note) };

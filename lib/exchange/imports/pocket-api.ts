@@ -1,37 +1,57 @@
+import type { Draft } from '../import/draft';
 import { readRecords } from '../import/entries';
-import type { ImportFormat } from '../import/format';
-import { fieldsOf, firstWords, flagOf, listOf, wordsOf } from '../import/values';
+import type { Found, ImportFormat, ImportInput } from '../import/format';
+import { type Fields, fieldsOf, firstWords, flagOf, listOf, wordsOf } from '../import/values';
 
-/** What Pocket's programming interface gave: `{list: {"9": {given_url, …}}}`. */
+/** What Pocket's programming interface gave, `{list: {"9": {given_url, …}}}`, and what programs kept of it: the list alone, as a list or by number. */
 export const pocketApi: ImportFormat = {
   id: 'pocket-api',
   name: 'import_pocket_api',
   highlights: true,
   sniff: (head) => {
-    const first = head.first('list');
-    return 'given_url' in first || 'resolved_url' in first ? 0.95 : 0;
+    const isItem = (first: Fields) => 'given_url' in first || 'resolved_url' in first;
+    if (isItem(head.first('list')) || isItem(head.first())) return 0.95;
+    return head.json === 'record' && /^\s*\{\s*"\d+"\s*:\s*\{\s*"item_id"/.test(head.text)
+      ? 0.9
+      : 0;
   },
-  read: (input) =>
-    readRecords(input, function* ({ fields, path, row }) {
-      if (path[0] !== 'list' || path.length < 2) return;
-      if (wordsOf(fields.status) === '2')
-        return yield { row, kind: 'deleted-there', leftOut: true };
-      yield {
-        row,
-        url: firstWords(fields.given_url, fields.resolved_url),
-        title: firstWords(fields.given_title, fields.resolved_title),
-        deck: wordsOf(fields.excerpt),
-        savedAt: fields.time_added,
-        favourite: flagOf(fields.favorite),
-        state: wordsOf(fields.status) === '1' ? 'archived' : 'unread',
-        tags: Object.keys(fieldsOf(fields.tags)),
-        highlights: listOf(fields.annotations).map((one) => {
-          const { quote, created_at } = fieldsOf(one);
-          return { exact: wordsOf(quote), createdAt: centralTime(created_at) };
-        }),
-      };
-    }),
+  read,
 };
+
+function* read(input: ImportInput): Generator<Found> {
+  // By number without `list`, an item comes field by field.
+  const pieces = new Map<string, Record<string, unknown>>();
+  yield* readRecords(input, function* ({ fields, path, row, value }) {
+    const [key = '', inner] = path;
+    if (typeof key === 'number' || (key === 'list' && inner !== undefined))
+      return yield item(fields, row);
+    if (typeof inner !== 'string' || !/^\d+$/.test(key)) return;
+    const known = pieces.get(key) ?? (Object.create(null) as Record<string, unknown>);
+    known[inner] = value;
+    pieces.set(key, known);
+  });
+  for (const [key, fields] of pieces) yield item(fields, `${input.name} ${key}`);
+}
+
+function item(fields: Fields, row: string): Draft | Found {
+  if (wordsOf(fields.status) === '2') return { row, kind: 'deleted-there', leftOut: true };
+  return {
+    row,
+    url: firstWords(fields.given_url, fields.resolved_url),
+    title: firstWords(fields.given_title, fields.resolved_title),
+    byline: Object.values(fieldsOf(fields.authors)).map((one) => wordsOf(fieldsOf(one).name)),
+    deck: wordsOf(fields.excerpt),
+    lang: wordsOf(fields.lang),
+    savedAt: fields.time_added,
+    favourite: flagOf(fields.favorite),
+    state: wordsOf(fields.status) === '1' ? 'archived' : 'unread',
+    tags: Object.keys(fieldsOf(fields.tags)),
+    highlights: listOf(fields.annotations).map((one) => {
+      const { quote, created_at } = fieldsOf(one);
+      return { exact: wordsOf(quote), createdAt: centralTime(created_at) };
+    }),
+  };
+}
 
 /** Its annotation times are those of a clock in Chicago, whatever they say behind them. */
 function centralTime(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { DraftHighlight } from '../import/draft';
+import { plainText } from '../import/html';
 import { splitTags, tableFormat } from '../import/table-format';
 
 /** Raindrop's CSV; the export of one folder has no `folder`. Highlights stand in one cell, each after `Highlight:`. */
@@ -12,12 +13,12 @@ export const raindrop = tableFormat({
   highlights: true,
   article(record) {
     const folder = record.get('folder');
-    const note = record.get('note');
     return {
       url: record.get('url'),
       title: record.get('title'),
-      deck: record.get('excerpt'),
-      note: /^(?:unsorted)?$/i.test(folder) ? note : `${note}\n\nFolder: ${folder}`,
+      deck: plainText(record.get('excerpt')),
+      note: record.get('note'),
+      folders: /^(?:unsorted)?$/i.test(folder) ? [] : [folder.split(/\s+\/\s+/)],
       savedAt: record.get('created'),
       tags: splitTags(record.get('tags'), /,/),
       favourite: /^(?:true|1)$/i.test(record.get('favorite')),

@@ -1,4 +1,4 @@
-import { tableFormat } from '../import/table-format';
+import { splitTags, tableFormat } from '../import/table-format';
 
 /** Readwise Reader's list: tags are a list as Python writes it, places are new, later, archive, feed. What its feeds brought was never saved. */
 export const readwiseReader = tableFormat({
@@ -17,7 +17,7 @@ export const readwiseReader = tableFormat({
       title: record.get('title'),
       byline: [record.get('author')],
       savedAt: record.get('saved date'),
-      tags: pythonList(record.get('document tags')),
+      tags: tagsOf(record.get('document tags')),
       progress: Number.isNaN(progress)
         ? record.get('reading progress')
         : progress > 1
@@ -27,6 +27,10 @@ export const readwiseReader = tableFormat({
     };
   },
 });
+
+/** Tags that are no list are words between commas: a sheet that somebody kept by hand. */
+const tagsOf = (cell: string): string[] =>
+  /^\s*\[/.test(cell) ? pythonList(cell) : splitTags(cell, /,/);
 
 const ITEM = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g;
 

@@ -3,6 +3,7 @@ import type { Draft } from '../import/draft';
 import type { Found, ImportFormat, ImportInput } from '../import/format';
 import { plainText } from '../import/html';
 import { naturalName } from '../import/names';
+import { addressOfBook } from '../import/no-address';
 
 const LINE = /^([A-Z][A-Z0-9])\s{1,2}-\s?(.*)$/;
 
@@ -11,7 +12,15 @@ export const ris: ImportFormat = {
   id: 'ris',
   name: 'import_ris',
   highlights: true,
-  sniff: (head) => (/^(?:\s*\r?\n)*TY\s{1,2}-\s/.test(head.text) ? 0.95 : 0),
+  sniff(head) {
+    const start = /(?:^|[\r\n])TY\s{1,2}-\s/.exec(head.text);
+    // Some write a line before each work: its number, or where the list is from.
+    return start && start.index < 2000
+      ? start[0].startsWith('TY') || start.index < 200
+        ? 0.95
+        : 0.7
+      : 0;
+  },
   *read({ text, name }: ImportInput): Generator<Found> {
     let fields: [tag: string, value: string][] = [];
     let n = 0;
@@ -33,9 +42,7 @@ export const ris: ImportFormat = {
 };
 
 const KNOWN = new Set(
-  'TY UR L1 L2 LK TI T1 CT T2 JO JF JA BT AU A1 A2 DA PY Y1 Y2 KW N1 AB N2 LA ID DB M2 ER'.split(
-    ' ',
-  ),
+  'TY UR L1 L2 LK TI T1 CT T2 JO JF JA BT AU A1 DA PY Y1 Y2 KW N1 AB N2 LA ID DB M2 ER'.split(' '),
 );
 
 function draftOf(fields: readonly [string, string][], row: string): Draft {
@@ -43,13 +50,19 @@ function draftOf(fields: readonly [string, string][], row: string): Draft {
   const one = (...tags: string[]) => tags.flatMap((tag) => all(tag)).find(Boolean) ?? '';
   const doi = one('DO');
   const notes = all('N1', 'RN').map((note) => plainText(note));
+  // Several addresses, on lines of their own or behind one another.
+  const [url = '', ...others] = all('UR').flatMap((cell) => cell.split(/\s*;\s*(?=https?:)/i));
+  const title = plainText(one('TI', 'T1', 'CT'));
+  const byline = all('AU', 'A1').map(naturalName);
   return {
     row,
     url:
-      one('UR', 'LK', 'L2') ||
-      (doi ? `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}` : ''),
-    title: plainText(one('TI', 'T1', 'CT')),
-    byline: all('AU', 'A1').map(naturalName),
+      url ||
+      one('LK', 'L2') ||
+      (doi ? `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}` : '') ||
+      addressOfBook(title, byline[0] ?? ''),
+    title,
+    byline,
     siteName: one('T2', 'JO', 'JF', 'BT'),
     deck: plainText(one('AB', 'N2')),
     lang: one('LA'),
@@ -57,9 +70,10 @@ function draftOf(fields: readonly [string, string][], row: string): Draft {
     savedAt: day(one('Y2')),
     tags: all('KW').flatMap((cell) => cell.split('\n')),
     ...noteHighlights(notes),
-    more: fields
-      .filter(([tag]) => !KNOWN.has(tag) && tag !== 'RN')
-      .map(([tag, v]) => [tag, v] as const),
+    more: [
+      ...others.map((address) => ['Also at', address] as const),
+      ...fields.filter(([tag]) => !KNOWN.has(tag) && tag !== 'RN'),
+    ],
   };
 }
 

@@ -55,14 +55,13 @@ function* each(list: unknown, row: string): Generator<Found> {
 }
 
 function* annotation(fields: Fields, row: string): Generator<Found> {
-  const bodies = ONE(fields.body).map((body) =>
-    typeof body === 'string' ? { note: body, tag: '' } : bodyOf(fieldsOf(body)),
-  );
+  const bodies = bodiesOf(fields.body);
   const note = [firstWords(fields.bodyValue), ...bodies.map((one) => one.note)]
     .filter(Boolean)
     .join('\n\n');
   const tags = bodies.map(({ tag }) => tag).filter(Boolean);
   const times = { createdAt: fields.created, updatedAt: fields.modified };
+  const by = ONE(fields.creator).map((one) => ['By', agentOf(one)] as const);
   for (const given of ONE(fields.target)) {
     const target = typeof given === 'string' ? { source: given } : fieldsOf(given);
     const source = (target as Fields).source;
@@ -71,18 +70,66 @@ function* annotation(fields: Fields, row: string): Generator<Found> {
     const colour = wordsOf((target as Fields).styleClass);
     const named = wordsOf((target as Fields)['dcterms:title']);
     const title = named ? { title: named } : {};
-    if (!place.exact)
-      yield { row, url: url.split('#')[0] ?? '', ...title, note, tags, savedAt: fields.created };
-    else {
-      const highlight: DraftHighlight = { ...place, exact: place.exact, note, tags, ...times };
+    if (!place.exact) {
+      // Without its words a place is none of ours: it is said, so that it can be found by hand.
+      const more = [...by, ['Place', placeWords((target as Fields).selector)] as const];
+      yield {
+        row,
+        url: url.split('#')[0] ?? '',
+        ...title,
+        note,
+        tags,
+        more,
+        savedAt: fields.created,
+      };
+    } else {
+      const speaker = ONE((target as Fields).creator).map(
+        (one) => ['Speaker', agentOf(one)] as const,
+      );
+      const more = [...by, ...speaker];
+      const highlight: DraftHighlight = {
+        ...place,
+        exact: place.exact,
+        note,
+        tags,
+        more,
+        ...times,
+      };
       if (colour) highlight.colour = colour;
       yield { row, url, ...title, savedAt: fields.created, highlights: [highlight] };
     }
   }
 }
 
+/** Bodies as they stand, those among which there is a choice, or which belong together, one by one. */
+function bodiesOf(given: unknown, depth = 0): { note: string; tag: string }[] {
+  return ONE(given).flatMap((body) => {
+    if (typeof body === 'string') return [{ note: body, tag: '' }];
+    const { items } = fieldsOf(body);
+    return items && depth < 5 ? bodiesOf(items, depth + 1) : [bodyOf(fieldsOf(body))];
+  });
+}
+
+/** An agent by its name, else by its address. */
+const agentOf = (agent: unknown): string =>
+  firstWords(agent, fieldsOf(agent).name, fieldsOf(agent).nickname, fieldsOf(agent).id);
+
+/** Where, in the words of a selector that quotes nothing: `xpointer(/doc/p[2]), 6-27`. */
+function placeWords(selector: unknown, depth = 0): string {
+  return ONE(selector)
+    .map((one) => {
+      const { value, start, end, refinedBy } = fieldsOf(one);
+      const range = [start, end].map(wordsOf).filter(Boolean).join('-');
+      const inner = refinedBy && depth < 5 ? placeWords(refinedBy, depth + 1) : '';
+      return [firstWords(one, value, range), inner].filter(Boolean).join(', ');
+    })
+    .filter(Boolean)
+    .join('; ');
+}
+
 function bodyOf(body: Fields): { note: string; tag: string } {
-  const words = firstWords(body.value, body.chars, body.id);
+  const { source } = body;
+  const words = firstWords(body.value, body.chars, body.id, source, fieldsOf(source).id);
   const isTag = ONE(body.purpose).includes('tagging') || body.type === 'oa:Tag';
   return isTag ? { note: '', tag: words } : { note: words, tag: '' };
 }

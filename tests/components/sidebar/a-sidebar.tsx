@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
+import type { Offer } from '../../../components/changes/pictures';
 import type { PageChange } from '../../../components/sidebar/change';
-import type { Offer } from '../../../components/sidebar/pictures';
 import { Sidebar } from '../../../components/sidebar/sidebar';
 import type { Kept, PageState, SidebarState } from '../../../components/sidebar/state';
 import { createToasts } from '../../../components/ui';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Article } from '../../../lib/article/model';
 import { HighlightId, ImportId } from '../../../lib/library/schema';
 import { button, faults, key, settled, the, type } from '../ui/a-part';
@@ -12,7 +12,6 @@ import {
   showSaved,
 } from './a-sidebar';
 
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const ids = (): string[] => [...document.querySelectorAll('.card')].map(({ id }) => id.slice(5));
 const said = (): string[] =>
   [...document.querySelectorAll('.toast span')].map((one) => one.textContent ?? '');
@@ -216,13 +215,16 @@ describe('the editor', () => {
 
   it('stores what is typed when the writer pauses, once', async () => {
     const { asked, area } = await editor('H5');
-    type(area, 'A');
-    await wait(100);
-    type(area, 'A n');
-    await wait(100);
-    type(area, 'A note');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const typed of ['A', 'A n', 'A note']) {
+      type(area, typed);
+      vi.advanceTimersByTime(590);
+    }
     expect(edits(asked)).toEqual([]);
-    await wait(750);
+    vi.advanceTimersByTime(20);
+    vi.useRealTimers();
+    await settled();
     expect(edits(asked)).toEqual([
       { id: 'H5', patch: { note: 'A note', noteBase: 'Asserted, not shown.' } },
     ]);

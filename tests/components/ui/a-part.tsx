@@ -24,12 +24,33 @@ export function show(child: ComponentChild, theme: string = 'light'): HTMLElemen
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Lets renders, effects (which wait for a frame) and answers of a test's background come through, on a busy machine too. */
+/** So many rounds at most: a page that never rests is looked at all the same. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Lets renders, effects (which wait for a frame) and answers of a test's background come through: until two rounds in a row
+ * changed nothing. Each asks the browser for its databases, which is answered behind whatever the store was asked before; a
+ * busy machine takes longer for both.
+ */
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 2; round++) {
+  let changed = false;
+  const watch = new MutationObserver(() => {
+    changed = true;
+  });
+  watch.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  for (let [round, quiet] = [0, 0]; quiet < 2 && round < MOST_ROUNDS; round++) {
+    changed = false;
     await frame();
     await pause(20);
+    await indexedDB.databases();
+    quiet = changed ? 0 : quiet + 1;
   }
+  watch.disconnect();
 }
 
 /** The element of a selector; a test that does not find it says which. */

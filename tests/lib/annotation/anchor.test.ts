@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anchorText } from '../../../lib/annotation/anchor';
+import { cpuNow } from '../../cpu';
 import { ARTICLE, highlight } from './a-text';
 
 interface Case {
@@ -389,9 +390,9 @@ describe('a very long quote', () => {
       .replaceAll('calmly', (word) => (text.length % 3 ? word : 'slowly'))
       .replaceAll('at length', 'in detail');
     const selectors = highlight(words, text);
-    const begun = performance.now();
+    const begun = cpuNow();
     const result = anchorText(selectors, now);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(cpuNow() - begun).toBeLessThan(1000);
     expect(result).toMatchObject({ how: 'changed' });
     if (!('lost' in result))
       expect(now.slice(result.start, result.start + 19)).toBe('Paragraph number 20');

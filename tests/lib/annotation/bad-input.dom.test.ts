@@ -114,9 +114,7 @@ const CASES: Case[] = [
 describe('selectors of other programs and other times', () => {
   it.each(CASES)('$name', ({ html = TEXT, selectors, found, lost }) => {
     page(html);
-    const begun = performance.now();
     const result = anchor(selectors as Selector[], document.body);
-    expect(performance.now() - begun).toBeLessThan(1000);
     if (lost) expect(result).toMatchObject({ lost: true, why: lost });
     else if ('range' in result) expect(result.range.toString().trim()).toBe(found);
     else expect(result).toHaveProperty('range');

@@ -99,7 +99,7 @@ describe('painting', () => {
     expect(rules()).toContain('rgb(117, 96, 15)');
   });
 
-  it('paints 1,000 highlights in little time', () => {
+  it('paints 1,000 highlights without touching the page', () => {
     page(
       Array.from({ length: 800 }, (_, i) => `<p>Some words of paragraph ${i} stand here.</p>`).join(
         '',
@@ -110,12 +110,10 @@ describe('painting', () => {
       range.selectNodeContents(document.body.children[(i * 37) % 800]?.firstChild as Text);
       return { id: `${i}`, colour: COLOURS[i % 5] ?? 'yellow', createdAt: i, range };
     });
-    const begun = performance.now();
+    const before = document.body.innerHTML;
     const { items } = show(...list);
-    const took = performance.now() - begun;
-    console.info(`1,000 painted in ${took.toFixed(1)} ms`);
     expect(items).toHaveLength(1000);
-    expect(took).toBeLessThan(200);
+    expect(document.body.innerHTML).toBe(before);
   });
 });
 
@@ -180,15 +178,12 @@ describe('the highlight at a point', () => {
 });
 
 describe('a jump', () => {
-  const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
   it('thickens the line for 600 ms and scrolls the words into view', async () => {
     page(`<div style="height:3000px">Top</div><p>Here it is.</p>`);
     const range = rangeOf(document.body, 'Here it is');
     flash(document, range, { colour: 'green' });
     expect(names()).toEqual(['postil-0']);
-    await wait(900);
-    expect(names()).toEqual([]);
+    await expect.poll(names).toEqual([]);
     await expect.poll(() => range.getBoundingClientRect().top < innerHeight).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPerson, namesIn } from '../../../lib/article/metadata/byline';
 import { dayIn, isoDate } from '../../../lib/article/metadata/dates';
+import { cpuNow } from '../../cpu';
 
 const SITE = 'The Quay';
 
@@ -64,9 +65,9 @@ describe('the names in a byline', () => {
 
   it('are found in linear time, whatever the line', () => {
     for (const piece of ['by ', 'a, ', ' - ', 'and ', 'May ', '| ', '1', 'Published ']) {
-      const start = performance.now();
+      const start = cpuNow();
       namesIn(piece.repeat(200_000), SITE);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(cpuNow() - start).toBeLessThan(500);
     }
   });
 });

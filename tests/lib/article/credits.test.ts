@@ -3,6 +3,7 @@ import { creditIn } from '../../../lib/article/images/credits';
 import { kindSaid } from '../../../lib/article/images/labels';
 import { isLicence } from '../../../lib/article/images/licences';
 import { isNames, partiesOf } from '../../../lib/article/images/names';
+import { cpuNow } from '../../cpu';
 
 /** Language, line, caption, credit. */
 const LANGUAGES: [string, string, string | null, string | null][] = [
@@ -227,10 +228,10 @@ describe('a line that wears out a reader', () => {
     ['licences', 'CC BY '.repeat(400)],
   ];
   it.each(WALLS)('by %s takes no time', (_, line) => {
-    const began = performance.now();
+    const began = cpuNow();
     creditIn(line);
     creditIn(line, true);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(cpuNow() - began).toBeLessThan(500);
   });
 
   it('is no caption if it is as long as an article', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { creditIn } from '../../../lib/article/images/credits';
 import { quotationsIn, quotesSingly } from '../../../lib/article/quotes/marks';
+import { cpuNow } from '../../cpu';
 
 const QUOTES: [string, string, string[]][] = [
   ['curly marks', 'She said: “It is late.” He left.', ['It is late.']],
@@ -80,12 +81,12 @@ describe('quotations by their marks', () => {
   });
 
   it('take no longer than the text is long: 200,000 opening marks', () => {
-    const began = performance.now();
+    const began = cpuNow();
     for (const mark of ['“', '«', '"', '‘', '「', "'"]) {
       quotationsIn(`${mark}a `.repeat(200_000));
       quotationsIn(`${mark}a `.repeat(200_000), true);
     }
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(cpuNow() - began).toBeLessThan(5000);
   });
 });
 
@@ -174,7 +175,7 @@ describe('caption and credit of a line', () => {
   });
 
   it('take no time over a hostile line', () => {
-    const began = performance.now();
+    const began = cpuNow();
     const lines = [
       'Photo: '.repeat(3000),
       'A. '.repeat(10_000),
@@ -188,6 +189,6 @@ describe('caption and credit of a line', () => {
       ' © '.repeat(9000),
     ])
       creditIn(line);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(cpuNow() - began).toBeLessThan(2000);
   });
 });

@@ -5,11 +5,18 @@ import { FILLS } from '../../../lib/exchange/colours';
 import type { ExportItem } from '../../../lib/exchange/format';
 import { hypothesis } from '../../../lib/exchange/formats/hypothesis';
 import { webAnnotation } from '../../../lib/exchange/formats/web-annotation';
+import type { SavedArticle } from '../../../lib/library/schema';
+import { aFile, read } from './import/a-file';
 import { LIBRARY } from './library';
 import { anyWords, filledWith, NAUGHTY } from './naughty';
 import { anItem, written } from './records';
 
-const iri = z.string().check(z.regex(/^[a-z][a-z\d+.-]*:\S+$/i));
+/** RFC 3986 and 3987: no sign that only browsers forgive. */
+const iri = z
+  .string()
+  .check(
+    z.regex(/^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?#@!$&'()*+,;=]|%[\da-f]{2}|[^\u0020-\u007f\s])+$/i),
+  );
 /** Section 3.3.5 of the vocabulary: a time with its zone. */
 const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
 const index = z.int().check(z.nonnegative());
@@ -46,6 +53,18 @@ const Annotation = z.strictObject({
     state: z.strictObject({ type: z.literal('TimeState'), sourceDate: time }),
   }),
 });
+const PageNote = z.strictObject({
+  id: iri,
+  type: z.literal('Annotation'),
+  motivation: z.array(z.enum(['commenting', 'tagging'])),
+  created: time,
+  modified: time,
+  body: z.array(Body).check(z.minLength(1)),
+  target: z.strictObject({
+    id: iri,
+    'dcterms:title': z.optional(z.string().check(z.minLength(1))),
+  }),
+});
 /** The MUSTs of the model for what is written: one id, one type, bodies and targets as it says, a page within its collection. */
 const Collection = z.strictObject({
   '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
@@ -80,6 +99,26 @@ describe('web annotations', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('name their source as the standard of addresses has it', async () => {
+    const article = { url: 'https://news.example/a|b?c=[d]' };
+    const { first } = await collection([anItem({ article })]);
+    expect(first.items[0]?.target.source).toBe('https://news.example/a%7Cb?c=%5Bd%5D');
+  });
+
+  it('have the note on the article with its tags, which comes back as that', async () => {
+    const article = { note: 'On the whole article.', tags: ['ports'] as SavedArticle['tags'] };
+    for (const format of [webAnnotation, hypothesis]) {
+      const text = await written(format, [anItem({ article })]);
+      const { articles } = await read(aFile('x', text));
+      expect(articles).toMatchObject([{ note: article.note, tags: article.tags }]);
+      expect(articles[0]?.highlights).toHaveLength(1);
+      const part = await written(format, [{ ...anItem({ article }), isPart: true }]);
+      expect(part).not.toContain(article.note);
+      if (format === webAnnotation)
+        PageNote.parse((JSON.parse(text) as { first: { items: unknown[] } }).first.items[0]);
+    }
   });
 
   it('are an empty collection for an empty library', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../lib/exchange/format';
 import { FORMATS } from '../../../lib/exchange/formats';
 import words from '../../../public/_locales/en/messages.json';
+import { cpuNow } from '../../cpu';
 import { LIBRARY } from './library';
 import { filledWith, NAUGHTY } from './naughty';
 import { MADE, written } from './records';
@@ -76,9 +77,9 @@ describe('every export format', () => {
       if (!first) throw new Error('no article');
       for (const letters of ['=\n', "'", ' ', '<{\\', 'a,']) {
         const title = letters.repeat(1_000_000 / letters.length);
-        const began = performance.now();
+        const began = cpuNow();
         await written(format, [{ ...first, article: { ...first.article, title } }]);
-        expect(performance.now() - began).toBeLessThan(LIMIT_MS);
+        expect(cpuNow() - began).toBeLessThan(LIMIT_MS);
       }
     },
     60_000,

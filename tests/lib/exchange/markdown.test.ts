@@ -89,7 +89,7 @@ describe('the Markdown export', () => {
       'Site: News Example',
       'Published: 2026-11-01T08:00:00Z',
       'Saved: 1970-01-01T00:16:40.000Z',
-      'Tags: #ports #to read',
+      'Tags: #ports #to-read',
     ])
       expect(out.replace(/\\/g, '')).toContain(fact);
   });

@@ -203,7 +203,8 @@ describe('a page for Logseq', () => {
 
   it('keeps any words', async () => {
     await fc.assert(
-      fc.asyncProperty(anyWords, (words) => check(words === '' ? 'x' : words)),
+      // Of control characters alone nothing is left, and so no property.
+      fc.asyncProperty(anyWords, (words) => check(oneLine(clean(words)) === '' ? 'x' : words)),
       { numRuns: 150 },
     );
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Problem, renderTemplate, type Values } from '../../../lib/exchange/template';
 import { FILTERS } from '../../../lib/exchange/template-filters';
 import words from '../../../public/_locales/en/messages.json';
+import { cpuNow } from '../../cpu';
 import { anyWords, NAUGHTY } from './naughty';
 
 const VALUES: Values = {
@@ -185,10 +186,10 @@ describe('whatever the template', () => {
       '\\"',
       '-',
     ]) {
-      const began = performance.now();
+      const began = cpuNow();
       renderTemplate(part.repeat(100_000), VALUES);
       renderTemplate('{{x|tag}}{{x|markdown}}{{x|line}}{{x|quote}}', { x: part.repeat(20_000) });
-      expect(performance.now() - began).toBeLessThan(4000);
+      expect(cpuNow() - began).toBeLessThan(4000);
     }
   }, 60_000);
 });

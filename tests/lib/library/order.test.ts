@@ -5,6 +5,7 @@ import { dayKey, groupRows, orderRows, SORTS } from '../../../lib/library/order'
 import type { SortKey } from '../../../lib/library/schema';
 import { highlightsByMonth, statisticsOf } from '../../../lib/library/statistics';
 import { holds, partsOf, toggled, typedOf } from '../../../lib/search/chips';
+import { cpuNow } from '../../cpu';
 import { aMark, aRow, type RowFields, SAVED_AT } from './rows';
 
 const ids = (rows: readonly { id: string }[]): string => rows.map(({ id }) => id).join('');
@@ -91,9 +92,9 @@ describe('the order of the list', () => {
         title: `${(i * 7919) % 10_000} ${'x'.repeat(i === 7 ? 1_000_000 : 40)}`,
       }),
     );
-    const begin = performance.now();
+    const begin = cpuNow();
     orderRows(rows, 'title', true);
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(cpuNow() - begin).toBeLessThan(1000);
   });
 
   it('leaves what a search has ranked as it is', () => {

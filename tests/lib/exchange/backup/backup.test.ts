@@ -1,6 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../../lib/exchange/backup/base64';
 import {
   type Backup,
   backupRows,
@@ -24,6 +23,7 @@ import {
   updateHighlight,
 } from '../../../../lib/library/write-highlights';
 import { restoreRows, settleRestored } from '../../../../lib/library/write-restore';
+import { fromBase64, toBase64 } from '../../../../lib/text/base64';
 import { anArticle } from '../../library/an-article';
 
 const desk: Desk & { time: number } = {

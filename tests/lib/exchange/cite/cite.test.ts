@@ -8,6 +8,7 @@ import {
   cite,
 } from '../../../../lib/exchange/cite';
 import type { Run } from '../../../../lib/exchange/cite/runs';
+import { cpuNow } from '../../../cpu';
 import { anyWords } from '../naughty';
 import { EXAMPLES, FACTS } from './examples';
 
@@ -145,9 +146,9 @@ describe('any mix of facts', () => {
 
   it('is cheap however long it is', () => {
     const marks = '“”‘’"«»„.,'.repeat(3_000);
-    const started = performance.now();
+    const started = cpuNow();
     for (const style of CITE_STYLES)
       cite(style, { ...FACTS, quote: marks, title: marks, siteName: marks, byline: [marks] });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuNow() - started).toBeLessThan(3000);
   });
 });

@@ -129,6 +129,45 @@ const APA: Example[] = [
       'U.S. Census Bureau. (n.d.). *U.S. and world population clock*. U.S. Department of Commerce. Retrieved January 9, 2022, from https://www.census.gov/popclock/',
   },
   {
+    rule: 'a year alone, a title with an apostrophe (University of Auckland, APA 7th, web page)',
+    style: 'apa',
+    given: {
+      title: 'When Disney got trippy',
+      byline: ['Leonard Maltin'],
+      siteName: 'BBC',
+      publishedAt: '2015',
+      url: 'http://www.bbc.com/culture/story/20151112-when-disney-got-adult-and-trippy',
+    },
+    reference:
+      'Maltin, L. (2015). *When Disney got trippy*. BBC. http://www.bbc.com/culture/story/20151112-when-disney-got-adult-and-trippy',
+  },
+  {
+    rule: 'a title that begins with a number (University of Auckland, APA 7th, web page)',
+    style: 'apa',
+    given: {
+      title: "15 simple diet tweaks that could cut your Alzheimer's risk",
+      byline: ['A. L. Murad'],
+      siteName: 'Mayo Clinic',
+      publishedAt: '2019-04-19',
+      url: 'https://www.mayoclinic.org/diseases-conditions/alzheimers-disease/in-depth/15-simple-diet-tweaks-cut-alzheimers-risk/art-20342112',
+    },
+    reference:
+      "Murad, A. L. (2019, April 19). *15 simple diet tweaks that could cut your Alzheimer's risk*. Mayo Clinic. https://www.mayoclinic.org/diseases-conditions/alzheimers-disease/in-depth/15-simple-diet-tweaks-cut-alzheimers-risk/art-20342112",
+  },
+  {
+    rule: 'a ministry that is its own site (University of Auckland, APA 7th, web page)',
+    style: 'apa',
+    given: {
+      title: 'Additional support at work',
+      byline: ['Ministry of Health'],
+      siteName: 'Ministry of Health',
+      publishedAt: '2009',
+      url: 'https://www.health.govt.nz/help-and-advice/work-and-career/getting-support-at-work',
+    },
+    reference:
+      'Ministry of Health. (2009). *Additional support at work*. https://www.health.govt.nz/help-and-advice/work-and-career/getting-support-at-work',
+  },
+  {
     rule: 'twenty-one authors: nineteen, an ellipsis, the last (9.8; 10.1, example 4)',
     style: 'apa',
     given: { byline: TWENTY_ONE },
@@ -245,6 +284,19 @@ const MLA: Example[] = [
       'Hollmichel, Stefanie. “The Reading Brain: Differences between Digital and Print.” *So Many Books*, 25 Apr. 2013, somanybooksblog.com/2013/04/25/the-reading-brain-differences-between-digital-and-print/.',
   },
   {
+    rule: 'a web page whose publisher is the site (Los Angeles Southwest College Library, MLA 9)',
+    style: 'mla',
+    given: {
+      title: 'How an Extraordinary Coincidence Inspired Lois Lowry’s New Book About World War II',
+      byline: ['Rachel Allen'],
+      siteName: 'Slate',
+      publishedAt: '2020-04-22',
+      url: 'https://slate.com/culture/2020/04/lois-lowry-on-the-horizon-interview-world-war-ii.html',
+    },
+    reference:
+      'Allen, Rachel. “How an Extraordinary Coincidence Inspired Lois Lowry’s New Book About World War II.” *Slate*, 22 Apr. 2020, slate.com/culture/2020/04/lois-lowry-on-the-horizon-interview-world-war-ii.html.',
+  },
+  {
     rule: 'a paragraph is named behind a comma (6.20: “Chan, par. 41”)',
     style: 'mla',
     given: { byline: ['Evelyn Chan'], paragraph: 41 },
@@ -350,6 +402,35 @@ const CHICAGO: Example[] = [
     note: '1. “About Yale: Yale Facts,” Yale University, accessed May 1, 2017, https://www.yale.edu/about-yale/yale-facts.',
     reference:
       'Yale University. “About Yale: Yale Facts.” Accessed May 1, 2017. https://www.yale.edu/about-yale/yale-facts.',
+  },
+  {
+    rule: 'an agency is the author, a newspaper without one stands first (Mendocino College Library, Chicago 17th)',
+    style: 'chicago-notes',
+    given: {
+      title: 'Saudi Arabia: No Evidence Shows It Had a Hand in 9/11 Attack',
+      byline: ['Associated Press'],
+      siteName: 'New York Times',
+      publishedAt: '2018-01-04',
+      url: 'https://news.example/ap',
+      paragraph: null,
+    },
+    reference:
+      'Associated Press. “Saudi Arabia: No Evidence Shows It Had a Hand in 9/11 Attack.” *New York Times*, January 4, 2018. https://news.example/ap.',
+  },
+  {
+    rule: 'a newspaper article without an author begins with the newspaper, its note with the title (the same)',
+    style: 'chicago-notes',
+    given: {
+      title: 'Tablets to be X-Rayed Separately in New U.S. Airport Security Screening',
+      byline: [],
+      siteName: 'Northwest Herald',
+      publishedAt: '2017-07-27',
+      url: 'https://news.example/herald',
+      paragraph: null,
+    },
+    note: '1. “Tablets to be X-Rayed Separately in New U.S. Airport Security Screening,” *Northwest Herald*, July 27, 2017, https://news.example/herald.',
+    reference:
+      '*Northwest Herald*. “Tablets to be X-Rayed Separately in New U.S. Airport Security Screening.” July 27, 2017. https://news.example/herald.',
   },
   {
     rule: 'the same in author-date (quick guide)',

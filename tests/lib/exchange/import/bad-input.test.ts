@@ -11,6 +11,7 @@ import { decodeText } from '../../../../lib/exchange/import/text';
 import { openZip } from '../../../../lib/exchange/import/zip';
 import { IMPORTS } from '../../../../lib/exchange/imports';
 import { ImportedArticle } from '../../../../lib/library/imports';
+import { cpuNow } from '../../../cpu';
 import { NAUGHTY } from '../naughty';
 import { aFile, fixture, fixtureNames, read } from './a-file';
 
@@ -186,10 +187,10 @@ describe('HTML', () => {
   });
 
   it('is linear in brackets without an end', () => {
-    const since = performance.now();
+    const since = cpuNow();
     for (const words of ['<a '.repeat(60_000), '<'.repeat(200_000), '<a b="'.repeat(40_000)])
       expect([...htmlTokens(words)].length).toBeGreaterThan(0);
-    expect(performance.now() - since).toBeLessThan(5000);
+    expect(cpuNow() - since).toBeLessThan(5000);
   });
 });
 

@@ -62,14 +62,12 @@ describe('kept HTML as a document', () => {
     expect(Object(globalThis).ran).toBe(0);
   });
 
-  it('of a hundred thousand open elements is made in little time', () => {
-    const start = performance.now();
+  it('of a hundred thousand open elements is made', () => {
     expect(inertDocument('<div><b>'.repeat(100_000), 't').querySelectorAll('b').length).toBe(
       100_000,
     );
     inertDocument('<p '.repeat(100_000), 't');
     inertDocument('</p>'.repeat(100_000), 't');
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

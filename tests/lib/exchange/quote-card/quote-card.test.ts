@@ -9,6 +9,7 @@ import {
 } from '../../../../lib/exchange/quote-card/compose';
 import { CARD_LAYOUTS, CARD_LOOKS, marksOf } from '../../../../lib/exchange/quote-card/layouts';
 import { breakLines, unitsOf } from '../../../../lib/exchange/quote-card/lines';
+import { cpuNow } from '../../../cpu';
 import { anyWords } from '../naughty';
 
 /** A typeface in which every letter is half its size wide, and Chinese and Japanese ones all of it. */
@@ -179,10 +180,10 @@ describe('a card', () => {
   });
 
   it.each([10_000, 1_000_000])('of %d letters is refused at once', (count) => {
-    const started = performance.now();
+    const started = cpuNow();
     composeCard({ ...WORDS, quote: 'ab '.repeat(count / 3) }, SQUARE, measure, true);
     composeCard({ ...WORDS, quote: 'a'.repeat(count) }, SQUARE, measure, true);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(cpuNow() - started).toBeLessThan(4000);
   });
 });
 
