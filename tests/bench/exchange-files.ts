@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import type { ImportedArticle } from '../../lib/library/imports';
 import { bundle } from './corpus/bundle.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -22,7 +23,7 @@ export async function readFolder(folder: string) {
       signal: new AbortController().signal,
     });
     const { problems, files } = read;
-    const articles = [];
+    const articles: ImportedArticle[] = [];
     for await (const part of read.articles.parts())
       articles.push(...part.map(({ article }) => article));
     const sum = (count: (one: (typeof articles)[number]) => number) =>

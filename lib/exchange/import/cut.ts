@@ -1,16 +1,15 @@
 /**
- * A large table, list or page of links in parts that can each be read by itself, so that never all of it is in memory: a table under
- * its header again, a list as a list, links in the folders in which they lie. What follows no whole row, element or link waits for
- * more text; what does not end for long is looked at again only when twice as much is there. O(text), twice.
+ * A large table or page of links in parts that can each be read by itself, so that never all of it is in memory: a table under its
+ * header again, links in the folders in which they lie. What follows no whole row or link waits for more text; what does not end for
+ * long is looked at again only when twice as much is there. O(text), twice. (JSON is fed: json.ts.)
  */
 import { csvRows, delimiterOf } from './csv';
 import { cutLinks } from './cut-links';
-import { elementsEnd } from './json';
 
-/** What can be cut: a table with a header, a JSON list, a page of links. */
-export type Cuttable = 'table' | 'list' | 'links';
+/** What can be cut: a table with a header, a page of links, lines under headings. */
+export type Cuttable = 'table' | 'links' | 'lines';
 
-/** A part as a text of its own. `before` is how many rows, elements or links stand in front of it. */
+/** A part as a text of its own. `before` is how many rows, links or lines stand in front of it. */
 export interface Part {
   text: string;
   before: number;
@@ -27,11 +26,17 @@ export interface Cutter {
 /** The knife of one kind: the part that is whole in a text and what is left of it, null if none is. */
 export interface Knife {
   cut(text: string): { part: string; left: string; count: number } | null;
+  /** How many lines of what is put in front of the next part are none of its own. */
+  lead?(): number;
   /** What is left, as a text of its own. */
   rest(text: string): string;
 }
 
-const KNIVES: Record<Cuttable, () => Knife> = { table: cutTable, list: cutList, links: cutLinks };
+const KNIVES: Record<Cuttable, () => Knife> = {
+  table: cutTable,
+  links: cutLinks,
+  lines: cutLines,
+};
 
 /** A cutter for one file. */
 export function cutterOf(kind: Cuttable): Cutter {
@@ -41,18 +46,21 @@ export function cutterOf(kind: Cuttable): Cutter {
     add(piece) {
       text += piece;
       if (text.length < next) return null;
+      const lead = knife.lead?.() ?? 0;
       const found = knife.cut(text);
       if (!found) {
         next = text.length * 2;
         return null;
       }
-      const part = { text: found.part, before };
+      const part = { text: found.part, before: before - lead };
       [text, before, next] = [found.left, before + found.count, 0];
       return part;
     },
-    rest: () => ({ text: knife.rest(text), before }),
+    rest: () => ({ text: knife.rest(text), before: before - (knife.lead?.() ?? 0) }),
   };
 }
+
+const LINE_END = /\r\n|\r|\n/;
 
 function cutTable(): Knife {
   let header = '';
@@ -77,15 +85,23 @@ function cutTable(): Knife {
   };
 }
 
-function cutList(): Knife {
+/** Lines that name no address are headings: the last of them stands over the next part again. */
+function cutLines(): Knife {
+  let heading = '';
   return {
     cut(text) {
-      const { end, next, count } = elementsEnd(text);
-      // The elements that follow are a list of their own.
-      return count === 0
-        ? null
-        : { part: `${text.slice(0, end)}]`, left: `[${text.slice(next)}`, count };
+      const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1;
+      if (end === 0) return null;
+      const own = text.slice(0, end);
+      const part = heading + own;
+      const lines = own.split(LINE_END);
+      const last = lines.findLast(
+        (line) => line.trim() !== '' && !/:\/\/|^\s*[a-z][a-z0-9+.-]*:\S/i.test(line),
+      );
+      if (last !== undefined) heading = `${last}\n`;
+      return { part, left: text.slice(end), count: lines.length - 1 };
     },
-    rest: (text) => text,
+    lead: () => (heading === '' ? 0 : 1),
+    rest: (text) => heading + text,
   };
 }

@@ -4,8 +4,9 @@
  */
 import type { ImportProblem } from '../../library/imports';
 import { IMPORTS } from '../imports';
-import { type Cuttable, cutterOf, type Part } from './cut';
+import { type Cuttable, type Cutter, cutterOf, type Part } from './cut';
 import { finish } from './draft';
+import { feedOf } from './feed';
 import { type ImportFormat, type ImportInput, READING_ON } from './format';
 import { type Articles, Gathering } from './gather';
 import { type Head, headOf } from './head';
@@ -190,31 +191,54 @@ function finished(read: FileRead, { result }: Reading): void {
   result.files.push(read);
 }
 
-/** Reads a large table, list or page of links part by part; false if it is none, or of no known kind: then it is read as a whole. */
+/** Reads a large table, page of links or JSON part by part; false if it is none, or of no known kind: then it is read as a whole. */
 async function readLarge(file: Blob, input: Input, reading: Reading): Promise<boolean> {
   const { pause } = reading;
   const start = await decodeText(new Uint8Array(await file.slice(0, LOOK).arrayBuffer()), pause);
   const format = formatOf(start);
-  const kind = format && kindOf(format, headOf(start));
-  if (!kind) return false;
-  const cutter = cutterOf(kind);
+  const way = format && wayOf(format, headOf(start));
+  if (!way) return false;
   const read = begun(input.name, format);
-  const take = ({ text, before }: Part) =>
-    readInto(read, format, { ...input, text, before }, reading);
-  for await (const piece of textOf(file, await encodingOfFile(file, pause), pause)) {
-    const part = cutter.add(piece);
-    await pause();
-    if (part) await take(part);
-  }
-  await take(cutter.rest());
+  const pieces = textOf(file, await encodingOfFile(file, pause), pause);
+  if (way === 'fed') await readFed(read, format, { ...input, pieces }, reading);
+  else await readParts(read, format, { ...input, pieces, cutter: cutterOf(way) }, reading);
   finished(read, reading);
   return true;
 }
 
-/** How a file can be cut, or null. */
-function kindOf(format: ImportFormat, { json, html, columns }: Head): Cuttable | null {
-  if (html) return format.links ? 'links' : null;
-  return json === 'list' ? 'list' : columns.length > 1 ? 'table' : null;
+/** JSON: more is given whenever the reader is hungry. */
+async function readFed(
+  read: FileRead,
+  format: ImportFormat,
+  { pieces, ...input }: Input & { pieces: AsyncGenerator<string> },
+  reading: Reading,
+): Promise<void> {
+  const { fed, more } = feedOf(pieces);
+  await more();
+  await readInto(read, format, { ...input, text: '', fed }, { ...reading, more });
+}
+
+async function readParts(
+  read: FileRead,
+  format: ImportFormat,
+  { pieces, cutter, ...input }: Input & { pieces: AsyncGenerator<string>; cutter: Cutter },
+  reading: Reading,
+): Promise<void> {
+  const take = ({ text, before }: Part) =>
+    readInto(read, format, { ...input, text, before }, reading);
+  for await (const piece of pieces) {
+    const part = cutter.add(piece);
+    await reading.pause();
+    if (part) await take(part);
+  }
+  await take(cutter.rest());
+}
+
+/** How a file can be read without all of it in memory, or null. */
+function wayOf(format: ImportFormat, { json, html, columns }: Head): Cuttable | 'fed' | null {
+  if (json) return 'fed';
+  if (format.parts) return format.parts;
+  return columns.length > 1 && !html ? 'table' : null;
 }
 
 /** Reads a text, or a part of one, and counts what is in it. */
@@ -222,7 +246,7 @@ async function readInto(
   read: FileRead,
   format: ImportFormat,
   input: ImportInput,
-  { result, gathering, pause, options }: Reading,
+  { result, gathering, pause, options, more }: Reading & { more?: () => Promise<void> },
 ): Promise<void> {
   const note = (problem: ImportProblem) => {
     // A copy: words cut out of a file keep all of it in memory.
@@ -231,6 +255,7 @@ async function readInto(
   };
   for (const found of format.read(input)) {
     if (found === READING_ON) {
+      await more?.();
       await pause();
       continue;
     }

@@ -11,7 +11,7 @@ import { splitTags } from '../import/table-format';
 export const netscape: ImportFormat = {
   id: 'netscape',
   name: 'import_netscape',
-  links: true,
+  parts: 'links',
   sniff(head) {
     if (/NETSCAPE-Bookmark-file/i.test(head.text.slice(0, 2000))) return 0.95;
     return head.html && /<dt>\s*<a\b/i.test(head.text) ? 0.8 : 0;

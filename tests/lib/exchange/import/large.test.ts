@@ -43,7 +43,7 @@ describe('a large member of a ZIP', () => {
   });
 });
 
-it('a large record of lists is read as a whole, in slices', async () => {
+it('a large record of lists is read as it comes, with every element', async () => {
   const bookmarks = Array.from({ length: 30_000 }, (_, n) => ({
     createdAt: '2026-11-20T08:05:00Z',
     title: `Article ${n}`,
@@ -56,4 +56,37 @@ it('a large record of lists is read as a whole, in slices', async () => {
   const { files, articles } = await read(aFile('karakeep.json', text));
   expect(files[0]).toMatchObject({ leftOut: null, articles: 30_000 });
   expect(articles[12_345]?.title).toBe('Article 12345');
+}, 60_000);
+
+it('an answer at the end of a large list finds the note that it answers', async () => {
+  const note = (id: string, otherwise: object) => ({
+    id,
+    uri: `https://ledger.example/${id}`,
+    user: 'acct:ada@h.example',
+    created: '2026-11-20T08:05:00Z',
+    text: filler(id.length).repeat(12),
+    ...otherwise,
+  });
+  const list = [
+    note('first', { text: 'the question' }),
+    ...Array.from({ length: 12_000 }, (_, n) => note(`n${n}`, {})),
+    note('last', { uri: 'https://ledger.example/first', references: ['first'], text: 'answer' }),
+  ];
+  const text = JSON.stringify(list);
+  expect(text.length).toBeGreaterThan(8_000_000);
+  const { articles } = await read(aFile('notes.json', text));
+  expect(articles).toHaveLength(12_001);
+  expect(articles[0]?.note).toBe('the question\n\nReply by ada: answer');
+}, 60_000);
+
+it('many lines of addresses are read part by part, under their headings', async () => {
+  const lines = Array.from({ length: 250_000 }, (_, n) =>
+    n === 100_000 ? 'Later' : `https://ledger.example/some/longer/path/${n} | Title ${n}`,
+  );
+  const { files, articles } = await read(aFile('tabs.txt', `First\n${lines.join('\n')}`));
+  expect(files).toMatchObject([{ leftOut: null, articles: 249_999 }]);
+  const of = (n: number) => articles.find(({ title }) => title === `Title ${n}`);
+  expect(of(99_999)).toMatchObject({ note: 'Under: First', row: 'tabs.txt line 100001' });
+  expect(of(100_001)).toMatchObject({ note: 'Under: Later', row: 'tabs.txt line 100003' });
+  expect(articles.at(-1)).toMatchObject({ note: 'Under: Later', row: 'tabs.txt line 250001' });
 }, 60_000);
