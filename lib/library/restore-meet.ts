@@ -36,7 +36,7 @@ export const MEET: {
   pictures: (db, rows) =>
     missing(rows as StoredPicture[], (row) => [row.articleId, row.src], db.pictures),
   versions: (db, rows) => meetVersions(db, rows as ArticleVersion[]),
-  setAside: (db, rows) => missing(rows as SetAside[], (row) => row.n ?? 0, db.setAside),
+  setAside: (db, rows) => meetSetAside(db, rows as SetAside[]),
 };
 
 /** The part of a table that `missing` needs. */
@@ -140,5 +140,22 @@ async function meetVersions(db: LibraryDb, rows: ArticleVersion[]): Promise<Met<
     const here = byText.get(key);
     if (!here) byText.set(key, row);
     return here ? same(row, here) : fresh(row);
+  });
+}
+
+/** Their numbers say nothing: another row may have the same one here, and then this one gets a new one. */
+async function meetSetAside(db: LibraryDb, rows: SetAside[]): Promise<Met<SetAside>[]> {
+  const there = await db.setAside.toArray();
+  const saying = ({ table, row, at }: SetAside) => JSON.stringify([table, row, at]);
+  const known = new Map(there.map((row) => [saying(row), row]));
+  const taken = new Set(there.map(({ n }) => n));
+  return rows.map((row) => {
+    const here = known.get(saying(row));
+    if (here) return same(row, here);
+    known.set(saying(row), row);
+    const { n, ...rest } = row;
+    const isFree = n !== undefined && !taken.has(n);
+    if (isFree) taken.add(n);
+    return { ...fresh(row), after: isFree ? row : rest };
   });
 }

@@ -14,7 +14,13 @@ import {
 } from './restore';
 import { MEET, type Met } from './restore-meet';
 import { markRewound, settle } from './rows';
-import { type ArticleId, type ArticleVersion, ImportId, type SavedArticle } from './schema';
+import {
+  type ArticleId,
+  type ArticleVersion,
+  ImportId,
+  type SavedArticle,
+  type SetAside,
+} from './schema';
 import { summary } from './tally';
 import { type Desk, transact } from './write';
 import { forgetOld, recordOf } from './write-import';
@@ -122,9 +128,12 @@ const WRITE: { [T in BackupTable]: (db: Db, all: Written<never>[]) => Promise<Re
     await db.views.bulkPut(all.map(({ after }) => after as never));
     return all.map(({ after }) => ({ ...noteOf(after.id, null), is: after }));
   },
-  setAside: async (db, all: Written<{ n: number }>[]) => {
-    await db.setAside.bulkPut(all.map(({ after }) => after as never));
-    return all.map(({ after }) => noteOf(after.n, null));
+  setAside: async (db, all: Written<SetAside>[]) => {
+    const keys = await db.setAside.bulkPut(
+      all.map(({ after }) => after),
+      { allKeys: true },
+    );
+    return keys.map((n) => noteOf(n, null));
   },
 };
 

@@ -26,7 +26,11 @@ async function begun(): Promise<ImportId> {
 }
 
 /** Hands over rows of one table, one message a list. */
-async function give(id: ImportId, table: 'articles' | 'highlights' | 'bodies', ...all: object[][]) {
+async function give(
+  id: ImportId,
+  table: 'articles' | 'highlights' | 'bodies' | 'setAside',
+  ...all: object[][]
+) {
   for (const rows of all) await handlers['restore.rows']({ id, table, rows }, nobody);
 }
 
@@ -141,4 +145,20 @@ it('the first of two texts of one article stays, as it does when they come one a
     { ...body, text: 'the second' },
   ]);
   expect((await desk.db.bodies.toArray()).map(({ text }) => text)).toEqual(['the first']);
+});
+
+it('a row that was set aside comes beside another of its number, once, and goes again', async () => {
+  const { setAside } = desk.db;
+  await setAside.put({ n: 3, table: 'articles', row: { of: 'here' }, at: 1 });
+  const there = [
+    { n: 3, table: 'articles', row: { of: 'there' }, at: 2 },
+    { n: 9, table: 'articles', row: { of: 'there, too' }, at: 2 },
+  ];
+  const id = await begun();
+  await give(id, 'setAside', there, there);
+  const rows = (await setAside.toArray()).map(({ row }) => Object(row).of);
+  expect(rows.toSorted()).toEqual(['here', 'there', 'there, too']);
+  expect(await setAside.get(9)).toMatchObject({ row: { of: 'there, too' } });
+  await takeBack(id);
+  expect(await setAside.toArray()).toMatchObject([{ n: 3, row: { of: 'here' } }]);
 });
