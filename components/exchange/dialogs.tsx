@@ -8,6 +8,7 @@ import { BackupDialog } from './backup-dialog';
 import { copyNamed } from './copies-here';
 import { ImportDialog } from './import-dialog';
 import { createImportJob, undoWhole } from './import-job';
+import type { BackupsHeld } from './import-restore';
 import { stoppedWords, undoneWords } from './import-words';
 
 /** The dialogs that the library's address opens: `import`, also of an automatic `copy` by its name, and `backup`. `go` changes it. */
@@ -18,6 +19,7 @@ export function ExchangeDialogs(props: {
   go: (route: string) => void;
 }) {
   const { where, copy, toasts, go } = props;
+  const held = useMemo<BackupsHeld>(() => new Map(), []);
   const onClose = () => go('');
   const after = (record?: ImportRecord) => {
     onClose();
@@ -32,15 +34,26 @@ export function ExchangeDialogs(props: {
     }
   };
   if (where === 'import' && isCopyName(copy))
-    return <CopyDialog key={copy} name={copy} onClose={after} />;
-  if (where === 'import') return <ImportDialog onClose={after} />;
+    return <CopyDialog key={copy} name={copy} held={held} onClose={after} />;
+  if (where === 'import') return <FreshDialog held={held} onClose={after} />;
   if (where === 'backup') return <BackupDialog onClose={onClose} />;
   return null;
 }
 
+interface Hosted {
+  held: BackupsHeld;
+  onClose: (record?: ImportRecord) => void;
+}
+
+/** The dialog that asks for files. */
+function FreshDialog({ held, onClose }: Hosted) {
+  const job = useMemo(() => createImportJob(held), [held]);
+  return <ImportDialog job={job} onClose={onClose} />;
+}
+
 /** The dialog over a copy of the folder, which is opened at once. */
-function CopyDialog({ name, onClose }: { name: string; onClose: (record?: ImportRecord) => void }) {
-  const job = useMemo(createImportJob, []);
+function CopyDialog({ name, held, onClose }: Hosted & { name: string }) {
+  const job = useMemo(() => createImportJob(held), [held]);
   useEffect(() => {
     void copyNamed(name).then((file) => file && job.take([file]));
   }, [name, job]);

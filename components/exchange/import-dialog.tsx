@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { ImportRecord } from '../../lib/library/imports';
 import { t, tn } from '../../lib/platform/i18n';
 import { failure } from '../changes/failure';
@@ -7,7 +7,7 @@ import { ChooseFiles } from './import-choose';
 import { DryRunView } from './import-dry';
 import { createImportJob, type ImportJob, type Phase } from './import-job';
 import { StoppedLine, saveReport } from './import-stopped';
-import { count, doneWords, undoneWords } from './import-words';
+import { count, doneWords, stoppedWords, undoneWords } from './import-words';
 import { OtherCopy } from './other-copy';
 import { RestoreView } from './restore-view';
 import './import.css';
@@ -19,11 +19,10 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
   const now = job.now.value;
   const close = () => {
     job.stop();
-    const at = job.now.value;
-    onClose(at.phase === 'stopped' || at.phase === 'done' ? at.record : undefined);
+    onClose(standing(job.now.value));
   };
   return (
-    <Dialog title={titleOf(now)} onClose={close}>
+    <Dialog title={titleOf(now, job.left.now.value.count)} onClose={close}>
       <div class="import">
         {now.phase === 'choose' && <ChooseFiles job={job} onClose={close} />}
         {now.phase === 'backup' && (
@@ -35,6 +34,7 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
           />
         )}
         {now.phase === 'bad-backup' && <BadBackup job={job} at={now} />}
+        {now.phase === 'which-backup' && <WhichBackup job={job} at={now} onClose={close} />}
         {now.phase === 'reading' && (
           <Progress
             label={t('import_reading')}
@@ -67,16 +67,23 @@ export function ImportDialog(props: { onClose: (record?: ImportRecord) => void; 
   );
 }
 
-function titleOf(now: Phase): string {
+/** The import or restore that is done or stands still, of which is told when the dialog is gone. */
+function standing(now: Phase): ImportRecord | undefined {
+  if (now.phase === 'backup') return now.restore.unfinished() ?? undefined;
+  return now.phase === 'stopped' || now.phase === 'done' ? now.record : undefined;
+}
+
+function titleOf(now: Phase, left: number): string {
   switch (now.phase) {
     case 'dry':
       return now.read.articles.length > 0
-        ? tn('import_run', now.read.articles.length)
+        ? tn('import_run', now.read.articles.length - left)
         : t('import_nothing');
     case 'done':
       return tn('import_done_title', now.record.counts.new);
     case 'backup':
     case 'bad-backup':
+    case 'which-backup':
       return t('restore_title');
     case 'choose':
     case 'reading':
@@ -98,6 +105,42 @@ function BadBackup({ job, at }: { job: ImportJob; at: Extract<Phase, { phase: 'b
         actions={[again]}
       />
       <OtherCopy than={at.name} onTake={(file) => void job.take([file])} />
+    </>
+  );
+}
+
+/** Asks for the backup of which a restore was stopped. */
+function WhichBackup(props: {
+  job: ImportJob;
+  at: Extract<Phase, { phase: 'which-backup' }>;
+  onClose: () => void;
+}) {
+  const { job, at, onClose } = props;
+  const { record, isOther } = at;
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      {isOther && <Failure what={t('restore_other_backup')} now={t('restore_other_backup_now')} />}
+      <p class="import-about">
+        {`${stoppedWords(record)}. ${t('restore_choose_again', record.name)}`}
+      </p>
+      <input
+        ref={field}
+        hidden
+        type="file"
+        onChange={({ currentTarget: { files } }) => {
+          const file = files?.[0];
+          if (file) void job.resumeFrom(record, file);
+        }}
+      />
+      <div class="actions">
+        <Button kind="outline" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button kind="primary" autofocus onClick={() => field.current?.click()}>
+          {t('restore_choose')}
+        </Button>
+      </div>
     </>
   );
 }

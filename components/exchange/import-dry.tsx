@@ -1,30 +1,39 @@
 import { useSignal } from '@preact/signals';
 import { FileArchive, FileQuestionMark, FileText } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import { fileName } from '../../lib/exchange/filename';
-import type { DryRun, Planned, Tally } from '../../lib/exchange/import/dry-run';
+import { type DryRun, placesOf, type Tally, whatOf } from '../../lib/exchange/import/dry-run';
 import type { FileRead, ReadResult } from '../../lib/exchange/import/read';
 import { problemLines } from '../../lib/exchange/import/report';
 import { download } from '../../lib/platform/download';
 import { language, t, tn, type WordKey } from '../../lib/platform/i18n';
 import { Button, Icon, Radios, TagInput } from '../ui';
 import type { ImportJob, Phase } from './import-job';
-import { count, fieldWords, leftOutWords, problemWords, REPORT } from './import-words';
+import { count, leftOutWords, problemWords, REPORT } from './import-words';
+import type { LeftOut } from './left-out';
+import { PlanList } from './plan-list';
+import { Sums } from './sums';
 
-/** How many lines of a list are shown; the report has them all. */
+/** How many problems are shown at most; the saved list has them all. */
 const SHOWN = 200;
 /** How many problems are shown before they are asked for. */
 const FIRST_PROBLEMS = 3;
 
-/** What an import would do: the files, the table, what is the matter, and how it is to be done. */
-export function DryRunView(props: {
+interface Props {
   job: ImportJob;
   at: Extract<Phase, { phase: 'dry' }>;
   onClose: () => void;
-}) {
-  const { job, at, onClose } = props;
-  const { read, run } = at;
+}
+
+/** What an import would do: the files, the table, what is the matter, and how it is to be done. */
+export function DryRunView(props: Props) {
+  const { job, at } = props;
+  const { read, run, looked } = at;
   const total = read.articles.length;
+  const left = job.left.now.value;
+  const taken = total - left.count;
   const idle = run !== null && run.articles.new + run.articles.changed === 0;
+  const isNothing = useMemo(() => run !== null && !bringsSome(run, left), [run, left]);
   return (
     <>
       <div class="import-scroll">
@@ -37,31 +46,73 @@ export function DryRunView(props: {
             <FileLine key={i} file={file} />
           ))}
         </ul>
-        {run && total > 0 && <Sums run={run} />}
+        {!run && total > 0 && (
+          <p class="meta" role="status">
+            {t('import_comparing', count(looked), count(total))}
+          </p>
+        )}
+        {run && total > 0 && (
+          <Sums
+            lines={LINES}
+            columns={COLUMNS}
+            counts={run}
+            list={(key) => <Plan job={job} read={read} run={run} column={key} />}
+          />
+        )}
         <Facts read={read} run={run} />
         {total > 0 && !idle && <Choices job={job} />}
       </div>
-      <div class="actions import-foot">
-        <span class="import-left">
-          {read.problems.length > 0 && (
-            <Button onClick={() => saveProblems(read)}>{t('import_problems_save')}</Button>
-          )}
-        </span>
-        <Button kind="outline" onClick={total === 0 ? job.again : onClose}>
-          {t(total === 0 ? 'import_another' : 'cancel')}
-        </Button>
-        {total > 0 && (
-          <Button
-            kind="primary"
-            autofocus
-            disabled={run === null || idle}
-            onClick={() => void job.start()}
-          >
-            {tn('import_run', total)}
-          </Button>
-        )}
-      </div>
+      <Foot {...props} taken={taken} isNothing={idle || isNothing} />
     </>
+  );
+}
+
+/** The ways on and out; an import of nothing cannot be begun. */
+function Foot(props: Props & { taken: number; isNothing: boolean }) {
+  const { job, at, onClose, taken, isNothing } = props;
+  const { read, run } = at;
+  const isEmpty = read.articles.length === 0;
+  return (
+    <div class="actions import-foot">
+      <span class="import-left">
+        {read.problems.length > 0 && (
+          <Button onClick={() => saveProblems(read)}>{t('import_problems_save')}</Button>
+        )}
+      </span>
+      <Button kind="outline" onClick={isEmpty ? job.again : onClose}>
+        {t(isEmpty ? 'import_another' : 'cancel')}
+      </Button>
+      {!isEmpty && (
+        <Button
+          kind="primary"
+          autofocus
+          disabled={run === null || isNothing}
+          onClick={() => void job.start()}
+        >
+          {tn('import_run', taken)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Whether anything that the reader takes would be new or changed. */
+function bringsSome(run: DryRun, left: LeftOut): boolean {
+  for (let place = 0; place < run.what.length; place++) {
+    const what = left.has(place) ? 'same' : whatOf(run, place);
+    if (what === 'new' || what === 'changed') return true;
+  }
+  return false;
+}
+
+/** The list behind a number of articles. */
+function Plan(props: { job: ImportJob; read: ReadResult; run: DryRun; column: keyof Tally }) {
+  const { job, read, run, column } = props;
+  const places = useMemo(() => placesOf(run, column), [run, column]);
+  const at = useMemo(() => (place: number) => read.articles.at(place), [read]);
+  const words = COLUMNS.find(([key]) => key === column)?.[1] ?? 'import_new';
+  return (
+    <PlanList label={t(words)} places={places} at={at} fields={run.fields} choice={job.left} />
   );
 }
 
@@ -105,70 +156,6 @@ const COLUMNS = [
   ['changed', 'import_changed'],
 ] as const;
 
-/** The table of counts; each number of articles opens their list. */
-function Sums({ run }: { run: DryRun }) {
-  const open = useSignal<keyof Tally | null>(null);
-  return (
-    <>
-      <table class="import-sums">
-        <thead>
-          <tr>
-            <td />
-            {COLUMNS.map(([key, words]) => (
-              <th key={key} scope="col">
-                {t(words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LINES.map(([line, words]) => (
-            <tr key={line}>
-              <th scope="row">{t(words)}</th>
-              {COLUMNS.map(([key, column]) => (
-                <td key={key} class={key === 'new' ? 'is-new' : ''}>
-                  {line === 'articles' && run.articles[key] > 0 ? (
-                    <button
-                      type="button"
-                      aria-expanded={open.value === key}
-                      aria-label={t('import_list', t(column), count(run.articles[key]))}
-                      onClick={() => {
-                        open.value = open.value === key ? null : key;
-                      }}
-                    >
-                      {count(run.articles[key])}
-                    </button>
-                  ) : (
-                    count(run[line][key])
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {open.value && <PlanList plan={run.plan.filter(({ what }) => what === open.value)} />}
-    </>
-  );
-}
-
-function PlanList({ plan }: { plan: readonly Planned[] }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard, too
-    <ul class="import-plan" tabIndex={0}>
-      {plan.slice(0, SHOWN).map(({ title, url, row, fields }) => (
-        <li key={row + url}>
-          <span class="serif">{title}</span>
-          <span class="meta">
-            {fields.length > 0 ? `${row} · ${t('import_changed_in', fieldWords(fields))}` : row}
-          </span>
-        </li>
-      ))}
-      {plan.length > SHOWN && <li class="meta">{tn('import_more', plan.length - SHOWN)}</li>}
-    </ul>
-  );
-}
-
 function Facts({ read, run }: { read: ReadResult; run: DryRun | null }) {
   const all = useSignal(false);
   const { problems, moreProblems, repeated } = read;
@@ -181,8 +168,8 @@ function Facts({ read, run }: { read: ReadResult; run: DryRun | null }) {
       {run && run.highlights.new > 0 && (
         <Fact name={t('import_highlights')}>{t('import_waiting')}</Fact>
       )}
-      {read.texts.size > 0 && (
-        <Fact name={t('import_texts')}>{tn('import_texts_taken', read.texts.size)}</Fact>
+      {read.articles.texts > 0 && (
+        <Fact name={t('import_texts')}>{tn('import_texts_taken', read.articles.texts)}</Fact>
       )}
       {texts && (
         <Fact name={t('import_left_over')}>{t('import_texts_left', texts.value ?? '')}</Fact>

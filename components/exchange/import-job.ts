@@ -1,22 +1,26 @@
 /** One import in its dialog: from files to a dry run, from there to the end, or back. The page drives it chunk by chunk; what was written survives the page. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type BackupFault, openBackup } from '../../lib/exchange/backup/read';
+import type { BackupFault } from '../../lib/exchange/backup/read';
 import { type DryRun, dryRun } from '../../lib/exchange/import/dry-run';
 import { type DroppedFile, type ReadResult, readFiles } from '../../lib/exchange/import/read';
 import type { ImportOptions, ImportRecord } from '../../lib/library/imports';
 import { tagRows } from '../../lib/library/read';
 import { ask } from '../../lib/messaging/ask';
 import type { Reply } from '../../lib/messaging/wire';
+import { type BackupsHeld, backupAmong, restoreFrom, resumeRestore } from './import-restore';
 import { parcels } from './import-stage';
-import { createRestoreJob, type RestoreJob } from './restore-job';
+import { type Choice, createChoice, type LeftOut } from './left-out';
+import type { RestoreJob } from './restore-job';
 
 /** Where an import stands, as the dialog shows it. `code` is why the background refused. */
 export type Phase =
   | { phase: 'choose' }
   | { phase: 'backup'; restore: RestoreJob; others: number }
   | { phase: 'bad-backup'; fault: BackupFault; name: string }
+  /** A stopped restore wants its backup; `isOther` says that another file was given. */
+  | { phase: 'which-backup'; record: ImportRecord; isOther: boolean }
   | { phase: 'reading'; name: string; articles: number }
-  | { phase: 'dry'; read: ReadResult; run: DryRun | null }
+  | { phase: 'dry'; read: ReadResult; run: DryRun | null; looked: number }
   | { phase: 'writing'; record: ImportRecord; title: string; secondsLeft: number | null }
   | { phase: 'stopped'; record: ImportRecord; code: string | null }
   | { phase: 'done'; record: ImportRecord }
@@ -27,10 +31,15 @@ export type Phase =
 export interface ImportJob {
   now: ReadonlySignal<Phase>;
   options: ReadonlySignal<ImportOptions>;
+  /** Which articles are left out. */
+  left: Choice;
   take(files: readonly DroppedFile[]): Promise<void>;
   choose(options: Partial<ImportOptions>): void;
   start(): Promise<void>;
+  /** Goes on with one that stands still; a restore goes on from its backup, which is asked for if it is not at hand. */
   resume(record: ImportRecord): Promise<void>;
+  /** Goes on with a stopped restore from this file. */
+  resumeFrom(record: ImportRecord, file: DroppedFile): Promise<void>;
   undo(record: ImportRecord): Promise<void>;
   /** Stops at the next chunk; what was read is dropped, what was written stays. */
   stop(): void;
@@ -38,9 +47,10 @@ export interface ImportJob {
 }
 
 /** Makes an import. */
-export function createImportJob(): ImportJob {
+export function createImportJob(held: BackupsHeld = new Map()): ImportJob {
   const now = signal<Phase>({ phase: 'choose' });
   const options = signal<ImportOptions>({ tags: [], states: 'keep' });
+  const left = createChoice();
   let running = new AbortController();
   let dry: Phase | null = null;
   const fresh = () => {
@@ -51,23 +61,19 @@ export function createImportJob(): ImportJob {
   const job: ImportJob = {
     now,
     options,
+    left,
     async take(files) {
       const until = fresh();
       now.value = { phase: 'reading', name: files[0]?.name ?? '', articles: 0 };
-      const backup = await backupAmong(files);
+      const backup = await backupAmong(files, held);
       if (until.aborted) return;
       if (backup) {
         now.value = backup;
         return;
       }
-      const read = await readFiles(files, {
-        signal: until,
-        progress: (name, articles) => {
-          if (!until.aborted) now.value = { phase: 'reading', name, articles };
-        },
-      }).catch(() => null);
-      if (!read || until.aborted) return;
-      now.value = { phase: 'dry', read, run: null };
+      const read = await readAll(files, until, now);
+      if (!read) return;
+      left.begin(read.articles.length);
       await tryOut(read, options.value, until, now);
     },
     choose(change) {
@@ -80,10 +86,11 @@ export function createImportJob(): ImportJob {
       if (at.phase !== 'dry') return;
       dry = at;
       const until = fresh();
-      const record = await stage(at, options.value, until, now);
-      if (record) await write(record, until, now);
+      await stageAndWrite(at, { options: options.value, left: left.now.value }, until, now);
     },
-    resume: (record) => write(record, fresh(), now),
+    resume: (record) =>
+      record.restore ? resumeRestore(record, held, now) : write(record, fresh(), now),
+    resumeFrom: (record, file) => restoreFrom(record, file, now),
     undo: (record) => takeBack(record, fresh(), now),
     stop() {
       running.abort();
@@ -97,19 +104,21 @@ export function createImportJob(): ImportJob {
   return job;
 }
 
-/** The first file that is a backup: it is restored, because it is more than an import. */
-async function backupAmong(files: readonly DroppedFile[]): Promise<Phase | null> {
-  for (const file of files) {
-    const backup = await openBackup(file);
-    if (typeof backup === 'string') return { phase: 'bad-backup', fault: backup, name: file.name };
-    if (backup)
-      return {
-        phase: 'backup',
-        restore: createRestoreJob(backup, file.name),
-        others: files.length - 1,
-      };
-  }
-  return null;
+type Now = { value: Phase };
+
+/** Reads files; null if it was stopped, or if the browser could not lay aside what was read, which is said. */
+async function readAll(
+  files: readonly DroppedFile[],
+  until: AbortSignal,
+  now: Now,
+): Promise<ReadResult | null> {
+  const progress = (name: string, articles: number) => {
+    if (!until.aborted) now.value = { phase: 'reading', name, articles };
+  };
+  const read = await readFiles(files, { signal: until, progress }).catch(() => null);
+  if (until.aborted) return null;
+  if (!read) now.value = { phase: 'stopped', record: NOTHING, code: 'failed' };
+  return read;
 }
 
 /** What is shown once a job was stopped; before anything is written it is the dry run again. */
@@ -123,6 +132,9 @@ function afterStop(at: Phase, dry: Phase | null): Phase {
     : { phase: 'stopped', record, code: null };
 }
 
+/** How often the dialog hears of a long dry run, in ms. */
+const SHOWN_EVERY = 200;
+
 /** Says what would happen, with these choices. */
 async function tryOut(
   read: ReadResult,
@@ -130,16 +142,39 @@ async function tryOut(
   until: AbortSignal,
   now: Now,
 ): Promise<void> {
+  const show = (run: DryRun | null, looked: number) => {
+    if (!until.aborted) now.value = { phase: 'dry', read, run, looked };
+  };
+  show(null, 0);
   const tags = new Set((await tagRows()).map(({ name }) => name));
-  const run = await dryRun(read.articles, options, tags, until).catch(() => null);
-  if (run && !until.aborted) now.value = { phase: 'dry', read, run };
+  let since = performance.now();
+  const progress = (looked: number) => {
+    if (performance.now() - since < SHOWN_EVERY) return;
+    since = performance.now();
+    show(null, looked);
+  };
+  const run = await dryRun(read.articles, options, tags, { signal: until, progress }).catch(
+    () => null,
+  );
+  if (run) show(run, run.what.length);
 }
 
-type Now = { value: Phase };
+type Dry = Extract<Phase, { phase: 'dry' }>;
+
+/** What the reader chose before the writing. */
+interface Chosen {
+  options: ImportOptions;
+  left: LeftOut;
+}
+
+async function stageAndWrite(at: Dry, chosen: Chosen, until: AbortSignal, now: Now): Promise<void> {
+  const record = await stage(at, chosen, until, now);
+  if (record) await write(record, until, now);
+}
 
 async function stage(
-  { read, run }: Extract<Phase, { phase: 'dry' }>,
-  options: ImportOptions,
+  { read, run }: Dry,
+  { options, left }: Chosen,
   until: AbortSignal,
   now: Now,
 ): Promise<ImportRecord | null> {
@@ -155,14 +190,15 @@ async function stage(
     problems: read.problems,
   });
   if (!begun.ok) return fail(begun, now, null);
-  let record = { ...begun.value, total: articles.length };
+  const total = articles.length - left.count;
+  let record = { ...begun.value, total };
   const tell = (done: number, title: string) => {
     if (!until.aborted)
       now.value = { phase: 'writing', record: { ...record, done }, title, secondsLeft: null };
   };
   tell(0, '');
   try {
-    for await (const { items, last } of parcels(read, run, until, tell)) {
+    for await (const { items, last } of parcels(articles, { run, left, signal: until, tell })) {
       if (until.aborted) return null;
       const reply = await ask('import.stage', { id: record.id, items, last });
       if (!reply.ok) return fail(reply, now, null);

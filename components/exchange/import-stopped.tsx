@@ -7,14 +7,14 @@ import { Button } from '../ui';
 import type { ImportJob } from './import-job';
 import { count, REPORT, stoppedWords } from './import-words';
 
-/** An import that stands still: how far it is, go on, or take back what is here. A restore goes on from its file, which adds nothing twice. */
+/** An import or restore that stands still: how far it is, go on, or take back what is here. */
 export function StoppedLine({ job, record }: { job: ImportJob; record: ImportRecord }) {
   const { done, total } = record;
   return (
     <div class="import-stopped">
       <span>{stoppedWords(record)}</span>
       <span class="import-acts">
-        {record.state !== 'undoing' && !record.restore && (
+        {canGoOn(record) && (
           <Button onClick={() => void job.resume(record)}>{t('import_resume')}</Button>
         )}
         <Button kind="danger" onClick={() => void job.undo(record)}>
@@ -25,6 +25,10 @@ export function StoppedLine({ job, record }: { job: ImportJob; record: ImportRec
     </div>
   );
 }
+
+/** One that is being taken back goes only that way; a restore of an older version does not say of which backup it was. */
+const canGoOn = ({ state, restore, backup }: ImportRecord): boolean =>
+  state !== 'undoing' && (!restore || backup !== undefined);
 
 /** Saves what became of every row as a table. */
 export async function saveReport(record: ImportRecord): Promise<void> {

@@ -7,14 +7,15 @@ import type {
   ImportRecord,
   ProblemKind,
 } from '../../lib/library/imports';
-import { language, t, tn, type WordKey } from '../../lib/platform/i18n';
+import { digits, t, tn, type WordKey } from '../../lib/platform/i18n';
 
 /** A count as the reader's language writes it. */
-export const count = (n: number): string => new Intl.NumberFormat(language()).format(n);
+export const count = digits;
 
-/** `1,187 new, 6 changed, 38 already here`. */
-export const doneWords = (counts: ImportCounts): string =>
-  t('import_done', count(counts.new), count(counts.changed), count(counts.same));
+/** `1,187 new, 6 changed, 38 already here, 2 left out by you`. */
+export const doneWords = ({ new: added, changed, same, left = 0 }: ImportCounts): string =>
+  t('import_done', count(added), count(changed), count(same)) +
+  (left > 0 ? `, ${t('import_done_left', count(left))}` : '');
 
 /** `Import stopped at 412 of 1,193`. */
 export const stoppedWords = ({ done, total, restore }: ImportRecord): string =>
@@ -70,6 +71,7 @@ const WHAT: Record<string, WordKey> = {
   changed: 'import_what_changed',
   same: 'import_what_same',
   trashed: 'import_what_trashed',
+  left: 'import_what_chosen',
 };
 
 /** The fields of an article that an import changed, in words. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { language, t } from '../../lib/platform/i18n';
+import { dayAndTime, t } from '../../lib/platform/i18n';
 import { Button } from '../ui';
 import { goodCopyBut } from './copies-here';
 
@@ -16,10 +16,9 @@ export function OtherCopy({ than, onTake }: { than: string; onTake: (file: File)
   }, [than]);
   const file = found.value;
   if (!file) return null;
-  const at = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div class="restore-other">
-      <p>{t('restore_other', file.name, at.format(file.lastModified))}</p>
+      <p>{t('restore_other', file.name, dayAndTime(file.lastModified))}</p>
       <Button kind="primary" onClick={() => onTake(file)}>
         {t('restore_other_take')}
       </Button>

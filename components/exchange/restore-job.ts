@@ -8,8 +8,8 @@ import {
   type Damage,
   led,
 } from '../../lib/exchange/backup/read';
+import { fingerprintOf, type Learned, learnedAgain } from '../../lib/exchange/backup/resume';
 import type { ImportRecord } from '../../lib/library/imports';
-import type { ArticleId } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 
 /** How many articles are settled in one message. */
@@ -39,6 +39,8 @@ export interface RestoreJob {
   backup: Backup;
   name: string;
   now: ReadonlySignal<RestorePhase>;
+  /** The restore as far as it is, once it has begun; null when it is over, too. */
+  unfinished(): ImportRecord | null;
   /** Begins, or goes on where it was stopped. */
   start(): Promise<void>;
   /** Stops after the rows at hand; what came stays. */
@@ -49,17 +51,18 @@ export interface RestoreJob {
 }
 
 /** What a restore has come to: kept over a stop. */
-interface Journey {
+interface Journey extends Learned {
   record: ImportRecord;
   done: number;
   total: number;
   sum: RestoreSum;
-  moved: Map<string, string>;
-  met: Set<ArticleId>;
 }
 
-/** Makes a restore of a backup from the file `name`, checks it and compares it with what is here. */
-export function createRestoreJob(backup: Backup, name: string): RestoreJob {
+/**
+ * Makes a restore of a backup from the file `name`, checks it and compares it with what is here. One that was begun before and
+ * stopped, `from`, goes on by itself once every member was found whole.
+ */
+export function createRestoreJob(backup: Backup, name: string, from?: ImportRecord): RestoreJob {
   const closing = new AbortController();
   const now = signal<RestorePhase>({ phase: 'checking', done: 0, total: 1 });
   let pausing = new AbortController();
@@ -68,15 +71,21 @@ export function createRestoreJob(backup: Backup, name: string): RestoreJob {
   const show = (phase: RestorePhase) => {
     if (!closing.signal.aborted) now.value = phase;
   };
-  void look(backup, closing.signal, now, show);
-  return {
+  const job: RestoreJob = {
     backup,
     name,
     now,
+    unfinished: () => {
+      const { phase } = now.value;
+      const isOver = phase === 'restored' || phase === 'undoing' || phase === 'undone';
+      return journey && !isOver ? { ...journey.record, done: journey.done } : null;
+    },
     start: async () => {
       if (now.value.phase === 'ready') damaged = now.value.damaged;
       pausing = new AbortController();
-      const begun = journey ?? (await begin(backup, name));
+      const begun =
+        journey ??
+        (from ? await again(from, backup, damaged, closing.signal) : await begin(backup, name));
       if (typeof begun === 'string') return show({ phase: 'failed', code: begun });
       journey = begun;
       const until = AbortSignal.any([closing.signal, pausing.signal]);
@@ -90,6 +99,11 @@ export function createRestoreJob(backup: Backup, name: string): RestoreJob {
     },
     stop: () => closing.abort(),
   };
+  void look(backup, closing.signal, now, show).then(() => {
+    const at = now.value;
+    if (from && at.phase === 'ready' && at.damaged.length === 0) void job.start();
+  });
+  return job;
 }
 
 type Show = (phase: RestorePhase) => void;
@@ -106,8 +120,10 @@ async function look(
       show({ phase: 'checking', done, total }),
     );
     show({ phase: 'ready', damaged, plan: null });
-    const plan = await compareBackup(backup, damaged, until).catch(() => null);
-    if (now.value.phase === 'ready') show({ phase: 'ready', damaged, plan });
+    void compareBackup(backup, damaged, until).then(
+      (plan) => now.value.phase === 'ready' && show({ phase: 'ready', damaged, plan }),
+      () => undefined,
+    );
   } catch {
     show({ phase: 'failed', code: 'failed' });
   }
@@ -122,10 +138,26 @@ const stopped = ({ done, total }: Journey, code: string | null): RestorePhase =>
 
 async function begin(backup: Backup, name: string): Promise<Journey | string> {
   const total = Object.values(backup.manifest.counts).reduce((sum, n) => sum + n, 0);
-  const reply = await ask('restore.begin', { name: name.slice(0, 500), total });
+  const fingerprint = await fingerprintOf(backup);
+  const given = { name: name.slice(0, 500), total, backup: fingerprint };
+  const reply = await ask('restore.begin', given);
   if (!reply.ok) return reply.code;
   const sum = { added: 0, merged: 0, same: 0, broken: 0 };
   return { record: reply.value, done: 0, total, sum, moved: new Map(), met: new Set() };
+}
+
+/** A restore that another page began: its rows that are here are not handed over again. */
+async function again(
+  record: ImportRecord,
+  backup: Backup,
+  damaged: readonly Damage[],
+  until: AbortSignal,
+): Promise<Journey> {
+  const { done, total, counts } = record;
+  const learned = await learnedAgain(backup, damaged, done, until);
+  const added = counts.new + counts.highlights;
+  const sum = { added, merged: counts.changed, same: counts.same, broken: 0 };
+  return { record, done, total, sum, ...learned };
 }
 
 /** Hands rows over until all are, or it is told to stop; those that were handed over before are passed over. */

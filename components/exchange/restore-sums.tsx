@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
-import type { Comparison, Meetings } from '../../lib/exchange/backup/compare';
-import { t, tn } from '../../lib/platform/i18n';
-import { count } from './import-words';
+import type { Comparison } from '../../lib/exchange/backup/compare';
+import { tn } from '../../lib/platform/i18n';
+import { Sums } from './sums';
 
 const LINES = [
   ['articles', 'import_articles'],
@@ -20,49 +19,13 @@ const COLUMNS = [
 
 /** What a backup would bring back beside what is here; each number of articles opens their titles. */
 export function RestoreSums({ plan }: { plan: Comparison }) {
-  const open = useSignal<keyof Meetings | null>(null);
-  const shown = open.value;
   return (
-    <>
-      <table class="import-sums">
-        <thead>
-          <tr>
-            <td />
-            {COLUMNS.map(([key, words]) => (
-              <th key={key} scope="col">
-                {t(words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LINES.map(([line, words]) => (
-            <tr key={line}>
-              <th scope="row">{t(words)}</th>
-              {COLUMNS.map(([key, column]) => (
-                <td key={key} class={key === 'new' ? 'is-new' : ''}>
-                  {line === 'articles' && plan.articles[key] > 0 ? (
-                    <button
-                      type="button"
-                      aria-expanded={shown === key}
-                      aria-label={t('import_list', t(column), count(plan.articles[key]))}
-                      onClick={() => {
-                        open.value = shown === key ? null : key;
-                      }}
-                    >
-                      {count(plan.articles[key])}
-                    </button>
-                  ) : (
-                    count(plan[line][key])
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown && <Titles titles={plan.titles[shown]} total={plan.articles[shown]} />}
-    </>
+    <Sums
+      lines={LINES}
+      columns={COLUMNS}
+      counts={plan}
+      list={(key) => <Titles titles={plan.titles[key]} total={plan.articles[key]} />}
+    />
   );
 }
 

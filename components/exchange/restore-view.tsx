@@ -1,5 +1,5 @@
 import type { Damage } from '../../lib/exchange/backup/read';
-import { language, t, tn } from '../../lib/platform/i18n';
+import { dayAndTime, t, tn } from '../../lib/platform/i18n';
 import { failure } from '../changes/failure';
 import { Button, Failure, Progress } from '../ui';
 import { count, undoneWords } from './import-words';
@@ -145,7 +145,7 @@ function Ready(props: Props & { at: Extract<RestorePhase, { phase: 'ready' }> })
         {damaged.length > 0 && <OtherCopy than={job.name} onTake={onOther} />}
         {plan && <RestoreSums plan={plan} />}
         <dl class="import-facts">
-          <Fact name={t('restore_made')} words={dayOf(made)} />
+          <Fact name={t('restore_made')} words={madeWords(made)} />
           <Fact name={t('restore_holds')} words={holds} />
         </dl>
         {nothing && plan.highlights.new === 0 && (
@@ -169,11 +169,10 @@ function Ready(props: Props & { at: Extract<RestorePhase, { phase: 'ready' }> })
   );
 }
 
-const dayOf = (made: string): string => {
+/** When a backup was made; what is no time is shown as it is. */
+const madeWords = (made: string): string => {
   const at = Date.parse(made);
-  return Number.isNaN(at)
-    ? made
-    : new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return Number.isNaN(at) ? made : dayAndTime(at);
 };
 
 function Fact({ name, words }: { name: string; words: string }) {

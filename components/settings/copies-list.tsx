@@ -1,10 +1,10 @@
 import { showDownload } from '../../lib/platform/downloads';
-import { t } from '../../lib/platform/i18n';
+import { dayAndTime, t } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import type { CopyRecord } from '../../lib/settings/copies';
 import { Button } from '../ui';
 import type { CopiesState, Place } from './copies-state';
-import { countWords, momentWords, sizeWords } from './copies-words';
+import { copySize, countWords } from './copies-words';
 
 /** The copies that are there, the newest first: those in the folder, also of an earlier Postil, and those we downloaded. */
 export function CopyList({ state, place }: { state: CopiesState; place: Place }) {
@@ -31,7 +31,7 @@ export function CopyList({ state, place }: { state: CopiesState; place: Place })
           <CopyLine
             key={copy.download}
             name={copy.name}
-            facts={`${momentWords(copy.at)}, ${countWords(copy)}, ${sizeWords(copy.bytes)}`}
+            facts={`${dayAndTime(copy.at)}, ${countWords(copy)}, ${copySize(copy.bytes)}`}
             action={t('copies_show')}
             run={() => void showDownload(copy.download ?? 0).catch(() => undefined)}
           />
@@ -43,8 +43,8 @@ export function CopyList({ state, place }: { state: CopiesState; place: Place })
 }
 
 function factsOf(copy: CopyRecord | undefined, { lastModified, size }: File): string {
-  const at = momentWords(copy?.at ?? lastModified);
-  return copy ? `${at}, ${countWords(copy)}, ${sizeWords(size)}` : `${at}, ${sizeWords(size)}`;
+  const at = dayAndTime(copy?.at ?? lastModified);
+  return copy ? `${at}, ${countWords(copy)}, ${copySize(size)}` : `${at}, ${copySize(size)}`;
 }
 
 function CopyLine(props: { name: string; facts: string; action: string; run: () => void }) {

@@ -6,14 +6,14 @@ import { counts, lastChange } from '../../lib/library/read';
 import { ask } from '../../lib/messaging/ask';
 import { askToDownload } from '../../lib/platform/downloads';
 import { allowFolder, canPickFolder, pickFolder } from '../../lib/platform/folder';
-import { t } from '../../lib/platform/i18n';
+import { dayAndTime, t } from '../../lib/platform/i18n';
 import { failureIn } from '../../lib/settings/copies';
 import type { CopySettings } from '../../lib/settings/schema';
 import { count } from '../exchange/import-words';
 import { Button, Failure, Progress, Radios, TextField } from '../ui';
 import { CopyList } from './copies-list';
 import { type CopiesState, type Place, useCopies } from './copies-state';
-import { countWords, faultWords, momentWords, nextWords, sizeWords } from './copies-words';
+import { copySize, countWords, faultWords, nextWords } from './copies-words';
 import './copies.css';
 
 const EVERY: CopySettings['every'][] = ['off', 'daily', 'weekly'];
@@ -156,7 +156,7 @@ function Standing({ now, state }: { now: CopySettings; state: CopiesState }) {
       <dl class="copies-facts">
         <Fact name={t('copies_last')}>
           {last
-            ? `${momentWords(last.at)}, ${countWords(last)}, ${sizeWords(last.bytes)}`
+            ? `${dayAndTime(last.at)}, ${countWords(last)}, ${copySize(last.bytes)}`
             : t('copies_none')}
         </Fact>
         <Next now={now} state={state} />
@@ -177,7 +177,7 @@ function Standing({ now, state }: { now: CopySettings; state: CopiesState }) {
             {t('copies_now')}
           </Button>
           <span class="meta" role="status">
-            {nothingNew !== null && last && t('copies_nothing_new', momentWords(nothingNew))}
+            {nothingNew !== null && last && t('copies_nothing_new', dayAndTime(nothingNew))}
           </span>
         </div>
       )}

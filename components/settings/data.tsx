@@ -3,13 +3,11 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { live } from '../../lib/library/live';
 import { storedSize } from '../../lib/library/read';
 import type { Reply } from '../../lib/messaging/wire';
-import { language, t, tn } from '../../lib/platform/i18n';
+import { megabyteWords, t, tn } from '../../lib/platform/i18n';
 import { openOwn } from '../../lib/platform/tabs';
 import { failure } from '../changes/failure';
 import { Button, Failure, type Toasts } from '../ui';
 import { TypedConfirmation } from './typed-confirmation';
-
-const MEGABYTE = 1_000_000;
 
 /** How much is stored; everything out, everything gone. */
 export function DataSection(props: {
@@ -72,8 +70,6 @@ function Size() {
   const query = useMemo(() => live(storedSize), []);
   useEffect(() => query.stop, [query]);
   const size = query.value.value;
-  const megabytes = (bytes: number) =>
-    new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / MEGABYTE);
   return (
     <>
       {size.state === 'loading' && (
@@ -82,7 +78,7 @@ function Size() {
         </p>
       )}
       {size.state === 'ready' && (
-        <p>{`${tn('articles', size.value.articles)}, ${tn('highlights', size.value.highlights)}, ${t('megabytes', megabytes(size.value.bytes))}`}</p>
+        <p>{`${tn('articles', size.value.articles)}, ${tn('highlights', size.value.highlights)}, ${megabyteWords(size.value.bytes)}`}</p>
       )}
       {size.state === 'failed' && (
         <Failure what={t('library_did_not_open')} now={t('library_did_not_open_now')} />

@@ -3,7 +3,8 @@
 import { openLibrary } from '../library/db';
 import type { ImportRecord } from '../library/imports';
 import { type Desk, transact } from '../library/write';
-import { beginImport, stageImport, stepImport, undoImport } from '../library/write-import';
+import { beginImport, stageImport, stepImport } from '../library/write-import';
+import { undoImport } from '../library/write-import-undo';
 import { beginRestore, restoreRows, settleRestored } from '../library/write-restore';
 import { undoRestore } from '../library/write-restore-undo';
 import type { Handlers } from '../messaging/answer';
@@ -41,7 +42,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
     'import.step': async ({ id }) => told(await stepImport(quick(), id)),
     'import.undo': async ({ id }) =>
       told((await undoRestore(quick(), id)) ?? (await undoImport(quick(), id))),
-    'restore.begin': ({ name, total }) => beginRestore(desk, name, total),
+    'restore.begin': (given) => beginRestore(desk, given),
     'restore.rows': ({ id, table, rows }) =>
       restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows, id),
     'restore.settle': async ({ id, ids, last }) => {

@@ -60,6 +60,8 @@ export const ImportedArticle = z.object({
   progress: z.optional(z.number().check(z.gte(0), z.lte(1))),
   highlights: z.array(ImportedHighlight).check(z.maxLength(20_000)),
   stored: z.optional(StoredText),
+  /** The reader chose to leave it out: nothing is written, and the report says so. */
+  leftOut: z.optional(z.literal(true)),
 });
 /** See the schema of the same name. */
 export type ImportedArticle = z.infer<typeof ImportedArticle>;
@@ -102,11 +104,11 @@ export const ImportOptions = z.object({
 /** See the schema of the same name. */
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
-/** What became of one article: added, known and changed (in which fields), the same, or left in the trash. */
+/** What became of one article: added, known and changed (in which fields), the same, left in the trash, or left out by the reader (`articleId` if it is here). */
 export const Outcome = z.object({
-  what: z.enum(['new', 'changed', 'same', 'trashed']),
+  what: z.enum(['new', 'changed', 'same', 'trashed', 'left']),
   fields: z.array(z.string()),
-  articleId: ArticleId,
+  articleId: z.optional(ArticleId),
   highlights: z.object({ new: z.int(), changed: z.int(), same: z.int() }),
 });
 /** See the schema of the same name. */
@@ -119,6 +121,8 @@ export const ImportCounts = z.object({
   same: z.int(),
   trashed: z.int(),
   highlights: z.int(),
+  /** Left out by the reader. */
+  left: z.optional(z.int()),
 });
 /** See the schema of the same name. */
 export type ImportCounts = z.infer<typeof ImportCounts>;
@@ -128,7 +132,7 @@ export const NO_IMPORT: ImportCounts = { new: 0, changed: 0, same: 0, trashed: 0
 
 /**
  * One import. `staging` until all its rows are here, `running` until the last is written; a browser that was closed meanwhile
- * leaves it so, and it can go on. `kept` is how many articles an undo left, because they were changed since.
+ * leaves it so, and it can go on. `total` and `done` count what is taken. `kept` is how many articles an undo left, because they were changed since.
  */
 export const ImportRecord = z.object({
   id: ImportId,
@@ -145,6 +149,8 @@ export const ImportRecord = z.object({
   finishedAt: z.optional(Time),
   /** A backup that was restored: its chunks are rows as they were before (restore.ts), and `total` counts rows. */
   restore: z.optional(z.boolean()),
+  /** Which backup that is: the fingerprint of its list of contents, so that it goes on from the same one. */
+  backup: z.optional(z.string().check(z.maxLength(100))),
 });
 /** See the schema of the same name. */
 export type ImportRecord = z.infer<typeof ImportRecord>;

@@ -15,9 +15,12 @@ export interface Known {
 export async function knownOf(db: LibraryDb, items: readonly ImportedArticle[]): Promise<Known> {
   const keys = [...new Set(items.flatMap(({ url }) => addressKeys(url)))].sort();
   // One transaction for all: each question by itself would open its own.
-  const found = await db.transaction('r', db.articles, () =>
-    Promise.all(keys.map((key) => db.articles.where('keys').equals(key).toArray())),
-  );
+  const found =
+    keys.length === 0
+      ? []
+      : await db.transaction('r', db.articles, () =>
+          Promise.all(keys.map((key) => db.articles.where('keys').equals(key).toArray())),
+        );
   const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()];
   const byKey = new Map<string, SavedArticle>();
   const put = (row: SavedArticle) => {
@@ -48,4 +51,10 @@ export async function knownOf(db: LibraryDb, items: readonly ImportedArticle[]):
       highlights.set(article.id, [...left, ...added]);
     },
   };
+}
+
+/** Whether the library may have an article of this address: told from its keys alone, for many addresses without a question each. */
+export async function knownKeys(db: LibraryDb): Promise<(item: ImportedArticle) => boolean> {
+  const keys = new Set((await db.articles.orderBy('keys').keys()) as string[]);
+  return ({ url }) => addressKeys(url).some((key) => keys.has(key));
 }

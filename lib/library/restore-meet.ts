@@ -36,7 +36,7 @@ export const MEET: {
   pictures: (db, rows) =>
     missing(rows as StoredPicture[], (row) => [row.articleId, row.src], db.pictures),
   versions: (db, rows) => meetVersions(db, rows as ArticleVersion[]),
-  setAside: (db, rows) => missing(rows as SetAside[], (row) => row.n ?? 0, db.setAside),
+  setAside: (db, rows) => meetSetAside(db, rows as SetAside[]),
 };
 
 /** The part of a table that `missing` needs. */
@@ -51,7 +51,13 @@ async function missing<Row extends object, Key>(
   table: Keyed<Row, Key>,
 ): Promise<Met[]> {
   const all = await table.bulkGet(rows.map(keyOf));
-  return rows.map((row, i) => (all[i] ? same(row, all[i]) : fresh(row)));
+  const seen = new Map<string, Row>();
+  return rows.map((row, i) => {
+    const key = JSON.stringify(keyOf(row));
+    const here = all[i] ?? seen.get(key);
+    if (!here) seen.set(key, row);
+    return here ? same(row, here) : fresh(row);
+  });
 }
 
 const fresh = <Row>(row: Row): Met<Row> => ({ row, here: undefined, after: row, how: 'new' });
@@ -76,9 +82,26 @@ async function meetArticles(db: LibraryDb, rows: SavedArticle[]): Promise<Met<Sa
   const byKey = new Map<string, SavedArticle>();
   for (const row of await db.articles.where('keys').anyOf(keys).toArray())
     for (const key of row.keys) byKey.set(key, row);
+  return inTurn(
+    rows,
+    (row, i) => byId[i] ?? row.keys.flatMap((key) => byKey.get(key) ?? [])[0],
+    mergedArticle,
+  );
+}
+
+/** Rows of one chunk meet what is here one after the other: the second that means the same row meets what the first left of it. */
+function inTurn<Row extends { id: string; updatedAt: number }>(
+  rows: readonly Row[],
+  find: (row: Row, i: number) => Row | undefined,
+  merged: (here: Row, there: Row) => Row,
+): Met<Row>[] {
+  const left = new Map<string, Row>();
   return rows.map((row, i) => {
-    const here = byId[i] ?? row.keys.flatMap((key) => byKey.get(key) ?? [])[0];
-    return here ? twice(row, here, mergedArticle(here, row)) : fresh(row);
+    const found = find(row, i);
+    const here = left.get(found?.id ?? row.id) ?? found;
+    const met = here ? twice(row, here, merged(here, row)) : fresh(row);
+    if (met.after) left.set(met.after.id, met.after);
+    return met;
   });
 }
 
@@ -92,10 +115,7 @@ async function meetHighlights(
   const keyOf = (row: SavedHighlight) =>
     `${row.articleId}\n${row.place?.start ?? ''}\n${foldedWords(row.exact)}`;
   const byWords = new Map(theirs.map((row) => [keyOf(row), row]));
-  return rows.map((row, i) => {
-    const here = byId[i] ?? byWords.get(keyOf(row));
-    return here ? twice(row, here, mergedHighlight(here, row)) : fresh(row);
-  });
+  return inTurn(rows, (row, i) => byId[i] ?? byWords.get(keyOf(row)), mergedHighlight);
 }
 
 /** Counts are settled with the articles; only the colour is a tag's own. */
@@ -116,7 +136,26 @@ async function meetVersions(db: LibraryDb, rows: ArticleVersion[]): Promise<Met<
   const there = await db.versions.where('articleId').anyOf(ids).toArray();
   const byText = new Map(there.map((row) => [`${row.articleId}/${row.textHash}`, row]));
   return rows.map((row) => {
-    const here = byText.get(`${row.articleId}/${row.textHash}`);
+    const key = `${row.articleId}/${row.textHash}`;
+    const here = byText.get(key);
+    if (!here) byText.set(key, row);
     return here ? same(row, here) : fresh(row);
+  });
+}
+
+/** Their numbers say nothing: another row may have the same one here, and then this one gets a new one. */
+async function meetSetAside(db: LibraryDb, rows: SetAside[]): Promise<Met<SetAside>[]> {
+  const there = await db.setAside.toArray();
+  const saying = ({ table, row, at }: SetAside) => JSON.stringify([table, row, at]);
+  const known = new Map(there.map((row) => [saying(row), row]));
+  const taken = new Set(there.map(({ n }) => n));
+  return rows.map((row) => {
+    const here = known.get(saying(row));
+    if (here) return same(row, here);
+    known.set(saying(row), row);
+    const { n, ...rest } = row;
+    const isFree = n !== undefined && !taken.has(n);
+    if (isFree) taken.add(n);
+    return { ...fresh(row), after: isFree ? row : rest };
   });
 }

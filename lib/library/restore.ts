@@ -117,20 +117,24 @@ const textOf = ({ textHash, wordCount, quoteCount, imageCount }: SavedArticle) =
   imageCount,
 });
 
-/** Two states of one highlight: the newer one, with the older one's note beside it where both wrote. */
+/** Two states of one highlight: the newer one, with every other note beside it. */
 export function mergedHighlight(here: SavedHighlight, there: SavedHighlight): SavedHighlight {
   const [newer, older] = there.updatedAt > here.updatedAt ? [there, here] : [here, there];
-  const differs =
-    older.note !== '' && older.note !== newer.note && !newer.note.includes(older.note);
-  const { deletedAt: _, ...rest } = older;
+  const note = newer.note === '' ? older.note : newer.note;
+  const other = [newer.otherNote, older.note, older.otherNote].reduce<string>(
+    (sum, one) => (!one || note.includes(one) ? sum : sum === '' ? one : joined(sum, one)),
+    '',
+  );
+  const { deletedAt: _d, otherNote: _o, ...rest } = older;
+  const { otherNote: _n, ...chosen } = newer;
   return {
     ...rest,
-    ...newer,
+    ...chosen,
     id: here.id,
     articleId: here.articleId,
     place: newer.place ?? older.place,
     tags: union(newer.tags, older.tags).slice(0, MAX_TAGS),
-    note: newer.note === '' ? older.note : newer.note,
-    ...(differs && newer.note !== '' ? { otherNote: newer.otherNote ?? older.note } : {}),
+    note,
+    ...(other === '' ? {} : { otherNote: other }),
   };
 }

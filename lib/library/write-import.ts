@@ -14,9 +14,9 @@ import {
   NO_IMPORT,
   type Outcome,
 } from './imports';
-import { knownOf } from './known';
+import { type Known, knownOf } from './known';
 import { type MergeContext, merge } from './merge';
-import { markRewound, type Pair, settle } from './rows';
+import { type Pair, settle } from './rows';
 import {
   type ArticleBody,
   type ArticleId,
@@ -24,7 +24,7 @@ import {
   ImportId,
   type RowBefore,
   type SavedArticle,
-  SavedHighlight,
+  type SavedHighlight,
 } from './schema';
 import { type Desk, transact } from './write';
 
@@ -112,7 +112,7 @@ export async function stageImport(
     await desk.db.importRows.bulkPut(chunks);
     const next: ImportRecord = {
       ...record,
-      total: record.total + items.length,
+      total: record.total + takenOf(items),
       state: last ? 'running' : 'staging',
     };
     await desk.db.imports.put(next);
@@ -125,7 +125,7 @@ export function stepImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
   return transact(desk, async (now) => {
     const record = await recordOf(desk, id);
     if (record.state !== 'running') return record;
-    const [chunk] = await chunksIn(desk, id, 'staged', 1);
+    const [chunk] = await chunksIn(desk, id, 'staged', 'first');
     const next: ImportRecord = chunk
       ? await writeChunk(desk, record, chunk, now)
       : { ...record, state: 'done', finishedAt: now };
@@ -134,14 +134,16 @@ export function stepImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
   });
 }
 
-async function chunksIn(
+/** The first or last chunk of an import in this state, if there is one. Inside a transaction. */
+export async function chunksIn(
   { db }: Desk,
   id: ImportId,
   state: ImportChunk['state'],
-  limit: number,
+  which: 'first' | 'last',
 ): Promise<ImportChunk[]> {
-  const rows = db.importRows.where('[importId+state]').equals([id, state]).limit(limit);
-  return (await rows.toArray()) as ImportChunk[];
+  const rows = db.importRows.where('[importId+state]').equals([id, state]);
+  const ordered = which === 'last' ? rows.reverse() : rows;
+  return (await ordered.limit(1).toArray()) as ImportChunk[];
 }
 
 async function writeChunk(
@@ -159,27 +161,7 @@ async function writeChunk(
     articleId: () => makeId(now, desk.random) as ArticleId,
     highlightId: () => makeId(now, desk.random) as HighlightId,
   };
-  const changes: Pair[] = [];
-  const highlights: SavedHighlight[] = [];
-  const before: RowBefore[] = [];
-  const outcomes: Outcome[] = [];
-  const made = new Set<string>();
-  const bodies: ArticleBody[] = [];
-  for (const item of chunk.items) {
-    const article = known.find(item.url);
-    const theirs = article ? (known.highlights.get(article.id) ?? []) : [];
-    const merged = merge(item, article, theirs, context);
-    outcomes.push(merged.outcome);
-    if (!merged.article) continue;
-    changes.push([article, merged.article]);
-    highlights.push(...merged.highlights);
-    if (!article && item.stored) bodies.push(bodyOf(merged.article.id, item.stored));
-    // Two rows of one file may mean one article that its addresses did not tell: the second sees the first.
-    known.put(merged.article, merged.highlights);
-    before.push(...imagesOf(article, theirs, merged.highlights, made));
-    made.add(merged.article.id);
-    for (const { id } of merged.highlights) made.add(id);
-  }
+  const { changes, highlights, bodies, before, outcomes } = merged(chunk.items, known, context);
   await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
   await db.highlights.bulkPut(await inTheirTexts(db, changes, highlights, bodies));
   await db.bodies.bulkPut(bodies);
@@ -192,8 +174,8 @@ async function writeChunk(
     before,
     stamp: now,
   });
-  const done = record.done + chunk.items.length;
-  const ended = done >= record.total;
+  const done = record.done + takenOf(chunk.items);
+  const ended = (await chunksIn(desk, record.id, 'staged', 'first')).length === 0;
   return {
     ...record,
     done,
@@ -201,6 +183,52 @@ async function writeChunk(
     ...(ended ? { state: 'done' as const, finishedAt: now } : {}),
   };
 }
+
+/** What a chunk comes to: rows as they are to be, as they were, and what became of each article. */
+interface Written {
+  changes: Pair[];
+  highlights: SavedHighlight[];
+  bodies: ArticleBody[];
+  before: RowBefore[];
+  outcomes: Outcome[];
+}
+
+function merged(items: readonly ImportedArticle[], known: Known, context: MergeContext): Written {
+  const all: Written = { changes: [], highlights: [], bodies: [], before: [], outcomes: [] };
+  const made = new Set<string>();
+  for (const item of items) {
+    const article = known.find(item.url);
+    if (item.leftOut) {
+      all.outcomes.push(leftOutcome(article));
+      continue;
+    }
+    const theirs = article ? (known.highlights.get(article.id) ?? []) : [];
+    const one = merge(item, article, theirs, context);
+    all.outcomes.push(one.outcome);
+    if (!one.article) continue;
+    all.changes.push([article, one.article]);
+    all.highlights.push(...one.highlights);
+    if (!article && item.stored) all.bodies.push(bodyOf(one.article.id, item.stored));
+    // Two rows of one file may mean one article that its addresses did not tell: the second sees the first.
+    known.put(one.article, one.highlights);
+    all.before.push(...imagesOf(article, theirs, one.highlights, made));
+    made.add(one.article.id);
+    for (const { id } of one.highlights) made.add(id);
+  }
+  return all;
+}
+
+/** How many of these are to be written. */
+export const takenOf = (items: readonly ImportedArticle[]): number =>
+  items.filter(({ leftOut }) => !leftOut).length;
+
+/** Of one that is here the report knows, so that it forgets it when it is erased. */
+const leftOutcome = (here: SavedArticle | undefined): Outcome => ({
+  what: 'left',
+  fields: [],
+  highlights: { new: 0, changed: 0, same: 0 },
+  ...(here ? { articleId: here.id } : {}),
+});
 
 /** The rows as they were before this chunk; one that the chunk has touched already has its image, or had none. */
 function imagesOf(
@@ -221,71 +249,6 @@ function imagesOf(
 
 const counted = (sum: ImportRecord['counts'], one: Outcome): ImportRecord['counts'] => ({
   ...sum,
-  [one.what]: sum[one.what] + 1,
+  [one.what]: (sum[one.what] ?? 0) + 1,
   highlights: sum.highlights + one.highlights.new,
 });
-
-/**
- * Takes back the next chunk of an import: what it added goes, what it changed is as it was. Articles that were changed or read
- * since stay, and are counted in `kept`. Call it until the state is `undone`. An import that was only staged is forgotten.
- */
-export function undoImport(desk: Desk, id: ImportId): Promise<ImportRecord> {
-  return transact(desk, async (now) => {
-    const record = await recordOf(desk, id);
-    if (record.state === 'undone') return record;
-    const [chunk] = await chunksIn(desk, id, 'done', 1);
-    const next: ImportRecord = chunk
-      ? await undoChunk(desk, record, chunk)
-      : { ...record, state: 'undone', finishedAt: now };
-    await desk.db.imports.put(next);
-    return next;
-  });
-}
-
-async function undoChunk(
-  { db }: Desk,
-  record: ImportRecord,
-  chunk: ImportChunk,
-): Promise<ImportRecord> {
-  const touched = chunk.outcomes.filter(({ what }) => what === 'new' || what === 'changed');
-  const ids = [...new Set(touched.map(({ articleId }) => articleId))];
-  const rows = await db.articles.bulkGet(ids);
-  const before = new Map(chunk.before.map((row) => [`${row.table}/${String(row.key)}`, row.whole]));
-  const changes: Pair[] = [];
-  const whole: ArticleId[] = [];
-  let kept = 0;
-  for (const row of rows) {
-    if (!row) continue;
-    const image = before.get(`articles/${row.id}`) as SavedArticle | undefined;
-    if (row.updatedAt !== chunk.stamp) kept++;
-    else {
-      changes.push([row, image]);
-      whole.push(row.id);
-    }
-  }
-  const marks = await db.highlights.where('articleId').anyOf(whole).toArray();
-  const images = marks.flatMap(({ id }) => {
-    const image = before.get(`highlights/${id}`);
-    return image ? [SavedHighlight.parse(image)] : [];
-  });
-  const theirs = new Set(images.map(({ id }) => id));
-  await db.highlights.bulkDelete(
-    marks
-      .filter(({ id, importId }) => importId === record.id && !theirs.has(id))
-      .map(({ id }) => id),
-  );
-  await db.highlights.bulkPut(images);
-  const gone = whole.filter((id) => !before.has(`articles/${id}`));
-  await db.articles.bulkDelete(gone);
-  await db.bodies.bulkDelete(gone);
-  await db.articles.bulkPut(changes.flatMap(([, after]) => (after ? [after] : [])));
-  await settle(db, changes);
-  if (before.size > 0) await markRewound(db);
-  await db.importRows.put({ ...chunk, state: 'undone', before: [] });
-  return {
-    ...record,
-    state: 'undoing',
-    done: Math.max(0, record.done - chunk.items.length),
-    kept: record.kept + kept,
-  };
-}

@@ -5,6 +5,7 @@
 import { makeId } from './ids';
 import { type ImportRecord, NO_IMPORT } from './imports';
 import {
+  BACKUP_TABLES,
   type BackupTable,
   type Restored,
   type RestoredChunk,
@@ -13,13 +14,22 @@ import {
 } from './restore';
 import { MEET, type Met } from './restore-meet';
 import { markRewound, settle } from './rows';
-import { type ArticleId, type ArticleVersion, ImportId, type SavedArticle } from './schema';
+import {
+  type ArticleId,
+  type ArticleVersion,
+  ImportId,
+  type SavedArticle,
+  type SetAside,
+} from './schema';
 import { summary } from './tally';
 import { type Desk, transact } from './write';
 import { forgetOld, recordOf } from './write-import';
 
-/** Begins a restore of `total` rows: nothing is written to the list yet. */
-export function beginRestore(desk: Desk, name: string, total: number): Promise<ImportRecord> {
+/** Begins a restore of `total` rows of the backup with this fingerprint: nothing is written to the list yet. */
+export function beginRestore(
+  desk: Desk,
+  { name, total, backup }: { name: string; total: number; backup?: string | undefined },
+): Promise<ImportRecord> {
   const id = ImportId.parse(makeId(desk.now(), desk.random));
   return transact(desk, async (at) => {
     await forgetOld(desk);
@@ -36,6 +46,7 @@ export function beginRestore(desk: Desk, name: string, total: number): Promise<I
       kept: 0,
       at,
       restore: true,
+      ...(backup === undefined ? {} : { backup }),
     };
     await desk.db.imports.put(record);
     return record;
@@ -117,9 +128,12 @@ const WRITE: { [T in BackupTable]: (db: Db, all: Written<never>[]) => Promise<Re
     await db.views.bulkPut(all.map(({ after }) => after as never));
     return all.map(({ after }) => ({ ...noteOf(after.id, null), is: after }));
   },
-  setAside: async (db, all: Written<{ n: number }>[]) => {
-    await db.setAside.bulkPut(all.map(({ after }) => after as never));
-    return all.map(({ after }) => noteOf(after.n, null));
+  setAside: async (db, all: Written<SetAside>[]) => {
+    const keys = await db.setAside.bulkPut(
+      all.map(({ after }) => after),
+      { allKeys: true },
+    );
+    return keys.map((n) => noteOf(n, null));
   },
 };
 
@@ -147,6 +161,31 @@ async function writeVersions(db: Db, all: Written<ArticleVersion>[]): Promise<Re
   return noted;
 }
 
+/** More chunks than one table ever has. */
+const PLACES = 1_000_000;
+
+/**
+ * Chunks are taken back in the order of their numbers: the tables as they came, but within one the last first, because two
+ * chunks may have written one row.
+ */
+async function nextPlace(db: Db, id: ImportId, table: BackupTable): Promise<number> {
+  const from = BACKUP_TABLES.indexOf(table) * PLACES;
+  const own = db.importRows.where('[importId+n]').between([id, from], [id, from + PLACES]);
+  return from + PLACES - 1 - (await own.count());
+}
+
+/** Two rows that met one are noted as one: what it was before both, and the time that the second left. */
+function onceEach(rows: readonly RestoredRow[]): RestoredRow[] {
+  const by = new Map<string, RestoredRow>();
+  for (const row of rows) {
+    const key = JSON.stringify(row.key);
+    const { whole: _, ...last } = row;
+    const first = by.get(key);
+    by.set(key, first ? { ...last, ...(first.whole ? { whole: first.whole } : {}) } : row);
+  }
+  return [...by.values()];
+}
+
 async function note(
   desk: Desk,
   id: ImportId,
@@ -158,11 +197,15 @@ async function note(
   const { db } = desk;
   const record = await recordOf(desk, id);
   if (rows.length > 0) {
-    const n = await db.importRows
-      .where('[importId+n]')
-      .between([id, -Infinity], [id, Infinity])
-      .count();
-    const chunk: RestoredChunk = { importId: id, n, state: 'done', table, rows, kept: [] };
+    const n = await nextPlace(db, id, table);
+    const chunk: RestoredChunk = {
+      importId: id,
+      n,
+      state: 'done',
+      table,
+      rows: onceEach(rows),
+      kept: [],
+    };
     await db.importRows.put(chunk);
   }
   const counts = { ...record.counts };

@@ -199,7 +199,11 @@ export const ROUTES = {
   'import.undo': typed<ImportRecord>()(own, z.object({ id: ImportId })),
   'restore.begin': typed<ImportRecord>()(
     own,
-    z.object({ name: z.string().check(z.maxLength(500)), total: z.int().check(z.nonnegative()) }),
+    z.object({
+      name: z.string().check(z.maxLength(500)),
+      total: z.int().check(z.nonnegative()),
+      backup: z.optional(z.string().check(z.maxLength(100))),
+    }),
   ),
   'restore.rows': typed<Restored>()(
     own,

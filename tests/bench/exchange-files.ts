@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import type { ImportedArticle } from '../../lib/library/imports';
 import { bundle } from './corpus/bundle.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -21,7 +22,10 @@ export async function readFolder(folder: string) {
     const read = await readFiles([new File([bytes], name)], {
       signal: new AbortController().signal,
     });
-    const { articles, problems, files } = read;
+    const { problems, files } = read;
+    const articles: ImportedArticle[] = [];
+    for await (const part of read.articles.parts())
+      articles.push(...part.map(({ article }) => article));
     const sum = (count: (one: (typeof articles)[number]) => number) =>
       articles.reduce((all, one) => all + count(one), 0);
     const records = files.reduce((all, one) => all + one.articles, 0);

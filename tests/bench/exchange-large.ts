@@ -10,6 +10,11 @@ import { peakOver } from './memory.ts';
 export interface Large {
   importTask: number;
   importMemory: number;
+  /** A table that is nearly all titles, and a page of bookmarks, of the same size. */
+  tableMemory: number;
+  pageMemory: number;
+  /** A table of so many short rows. */
+  rowsMemory: number;
   backupTask: number;
   backupMemory: number;
 }
@@ -21,20 +26,52 @@ const WORDS =
     ' ',
   );
 
-/** Imports a file of `count` articles, then one of `megabytes`, then backs `count` articles with texts up; each in a fresh browser. */
-export async function measureLarge(dist: string, count: number, megabytes: number): Promise<Large> {
+/** What is measured: articles of a list, megabytes of a large file, rows of a long one. */
+export interface Sizes {
+  count: number;
+  megabytes: number;
+  rows: number;
+}
+
+/** Imports a file of `count` articles, large ones up to their dry run, then backs `count` articles with texts up; each in a fresh browser. */
+export async function measureLarge(
+  dist: string,
+  { count, megabytes, rows }: Sizes,
+): Promise<Large> {
   const folder = await mkdtemp(join(tmpdir(), 'postil-large-'));
   try {
     const list = join(folder, 'wallabag.json');
     await writeList(list, count, 200);
-    const large = join(folder, 'large.json');
-    await writeList(large, Math.round((megabytes * 1e6) / 10_400), 10_000);
     const { task: importTask } = await within(dist, (postil) => importFile(postil, list, true));
-    const { memory: importMemory } = await within(dist, (postil) =>
-      importFile(postil, large, false),
+    const dryRun = async (name: string, write: (path: string) => Promise<void>) => {
+      const path = join(folder, name);
+      await write(path);
+      const { memory } = await within(dist, (postil) => importFile(postil, path, false));
+      await rm(path);
+      return memory;
+    };
+    const bytes = megabytes * 1e6;
+    const importMemory = await dryRun('large.json', (path) =>
+      writeList(path, Math.round(bytes / 10_400), 10_000),
     );
+    const tableMemory = await dryRun('large.csv', (path) =>
+      writeTable(path, Math.round(bytes / 590), 520),
+    );
+    const pageMemory = await dryRun('large.html', (path) =>
+      writePage(path, Math.round(bytes / 590), 370),
+    );
+    const rowsMemory = await dryRun('long.csv', (path) => writeTable(path, rows, 10));
     const backup = await within(dist, (postil) => backUp(postil, count));
-    return { importTask, importMemory, backupTask: backup.task, backupMemory: backup.memory };
+    const { task: backupTask, memory: backupMemory } = backup;
+    return {
+      importTask,
+      importMemory,
+      tableMemory,
+      pageMemory,
+      rowsMemory,
+      backupTask,
+      backupMemory,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -67,6 +104,48 @@ async function writeList(path: string, count: number, letters: number): Promise<
   await file.close();
 }
 
+/** So many lines are written at once. */
+const LINES = 5000;
+
+async function writeLines(
+  path: string,
+  head: string,
+  count: number,
+  line: (n: number) => string,
+): Promise<void> {
+  const file = await open(path, 'w');
+  await file.write(head);
+  for (let from = 0; from < count; from += LINES) {
+    const some = Array.from({ length: Math.min(LINES, count - from) }, (_, i) => line(from + i));
+    await file.write(some.join(''));
+  }
+  await file.close();
+}
+
+/** A table as Pocket gives it, nearly all of it titles. */
+const writeTable = (path: string, count: number, letters: number): Promise<void> =>
+  writeLines(
+    path,
+    'title,url,time_added,tags,status\n',
+    count,
+    (n) =>
+      `${words(letters, n)} ${n},https://ledger.example/${n},${1_773_475_200 + n},ports,unread\n`,
+  );
+
+/** Bookmarks as browsers write them, a thousand a folder, each with a description. */
+const writePage = (path: string, count: number, letters: number): Promise<void> =>
+  writeLines(
+    path,
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Bookmarks</H1>\n<DL><p>\n',
+    count,
+    (n) => {
+      const folder = `<DT><H3>Folder ${n}</H3>\n<DL><p>\n`;
+      const begin = n % 1000 > 0 ? '' : n > 0 ? `</DL><p>\n${folder}` : folder;
+      const link = `<DT><A HREF="https://ledger.example/${n}" ADD_DATE="1773475200">${words(letters, n)} ${n}</A>\n`;
+      return `${begin}${link}<DD>${words(60, n)}\n`;
+    },
+  );
+
 function words(letters: number, seed: number): string {
   let text = '';
   for (let i = seed; text.length < letters; i = (i * 7 + 3) % 9973)
@@ -97,11 +176,12 @@ async function importFile(postil: Postil, path: string, write: boolean) {
   const longest = await watched(page);
   const memory = await peakOver(postil, async () => {
     await input.setInputFiles(path);
-    const start = page.getByRole('button', { name: /^Import [\d,]+ articles?$/ });
-    await start.waitFor({ timeout: 240_000 });
+    // It can be pressed once the dry run is through.
+    const start = page.getByRole('button', { name: /^Import [\d,]+ articles?$/, disabled: false });
+    await start.waitFor({ timeout: 480_000 });
     if (!write) return;
     await start.click();
-    await page.getByText(/new, .* changed, .* already here/).waitFor({ timeout: 240_000 });
+    await page.getByText(/new, .* changed, .* already here/).waitFor({ timeout: 480_000 });
   });
   return { task: await longest(), memory };
 }
@@ -117,7 +197,7 @@ async function backUp(postil: Postil, count: number) {
   await page.waitForTimeout(3000);
   const longest = await watched(page);
   const memory = await peakOver(postil, async () => {
-    const saved = page.waitForEvent('download', { timeout: 240_000 });
+    const saved = page.waitForEvent('download', { timeout: 480_000 });
     await page.evaluate(() => {
       location.hash = '/backup';
     });

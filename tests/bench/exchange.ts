@@ -12,6 +12,8 @@ const DIST = join(import.meta.dirname, '../../.output/chrome-mv3');
 const ROUNDS = 3;
 /** The file that must fit into little memory, in MB. */
 const LARGE = 200;
+/** The rows of the longest table. */
+const ROWS = 1_000_000;
 /** The import issue's goal: so many times a raw bulk put. */
 const RATIO = 1.5;
 
@@ -51,13 +53,16 @@ export async function run(args: string[] = []) {
     value: Math.round(ratio * 100) / 100,
   };
   if (args.includes('--write')) return { rows, goals: [writing] };
-  const large = await measureLarge(DIST, count, LARGE);
+  const large = await measureLarge(DIST, { count, megabytes: LARGE, rows: ROWS });
   return {
     rows,
     goals: [
       writing,
       { what: `import of ${count}, longest task, ms`, goal: 50, value: large.importTask },
       { what: `a file of ${LARGE} MB, memory, MB`, goal: 300, value: large.importMemory },
+      { what: `a table of ${LARGE} MB, memory, MB`, goal: 300, value: large.tableMemory },
+      { what: `bookmarks of ${LARGE} MB, memory, MB`, goal: 300, value: large.pageMemory },
+      { what: `a table of ${ROWS} rows, memory, MB`, goal: 300, value: large.rowsMemory },
       { what: `backup of ${count}, memory, MB`, goal: 200, value: large.backupMemory },
       { what: `backup of ${count}, longest task, ms`, goal: 50, value: large.backupTask },
     ],

@@ -189,7 +189,7 @@ test.describe('the drill', () => {
     await again.getByRole('button', { name: 'Pause' }).click();
     await again.getByRole('button', { name: 'Done' }).click();
     await again.getByRole('button', { name: 'Import' }).click();
-    await expect(again.getByText(/^Restore stopped at/)).toBeVisible();
+    await expect(again.getByRole('dialog').getByText(/^Restore stopped at/)).toBeVisible();
     await again.getByRole('button', { name: 'Take it back' }).click();
     await expect(again.getByText('The restore was taken back.')).toBeVisible({ timeout: 30_000 });
     const left = await allRows(page);

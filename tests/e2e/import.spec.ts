@@ -127,6 +127,79 @@ test.describe('the import', () => {
     expect(await articles(postil)).toHaveLength(2500);
   });
 
+  test('leaves out what the reader unticks, by keyboard, and says so in the report', async ({
+    postil,
+  }) => {
+    const page = await dialog(postil);
+    await choose(page, [list(1200)]);
+    const opener = page.getByRole('button', { name: 'New: 1,200' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const rows = page.getByRole('listitem').filter({ has: page.getByRole('checkbox') });
+    await expect(rows.first()).toContainText('Article 0');
+    expect(await rows.count()).toBeLessThan(60);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    // Over the two buttons of the list to its first box; from there with arrows.
+    for (const key of ['Tab', 'Tab', 'Space', 'ArrowDown', 'ArrowDown', 'Space', 'End', 'Space'])
+      await page.keyboard.press(key);
+    await expect(page.getByText('1,197 of 1,200 taken')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Article 1199' })).not.toBeChecked();
+    await expect(page.getByRole('heading', { name: 'Import 1,197 articles' })).toBeVisible();
+    await page.getByRole('button', { name: 'Take none' }).click();
+    await expect(page.getByRole('button', { name: 'Import 0 articles' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Take all' }).click();
+    await expect(page.getByRole('button', { name: 'Import 1,200 articles' })).toBeEnabled();
+    await page.getByRole('checkbox', { name: 'Article 1198' }).uncheck();
+    await page.getByRole('button', { name: 'Import 1,199 articles' }).click();
+    await expect(
+      page.getByText('1,199 new, 0 changed, 0 already here, 1 left out by you'),
+    ).toBeVisible({ timeout: 30_000 });
+    const urls = (await articles(postil)).map(({ url }) => url);
+    expect(urls).toHaveLength(1199);
+    expect(urls).not.toContain('https://ledger.example/a/1198');
+    const [report] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the report' }).click(),
+    ]);
+    const lines = (await readFile(await report.path(), 'utf8')).split('\r\n');
+    expect(lines.filter((line) => line.includes('left out by you'))).toEqual([
+      'part_000000.csv row 1200,Article 1198,https://ledger.example/a/1198,left out by you,,0',
+    ]);
+  });
+
+  test('keeps that choice over a pause and a closed page', async ({ postil }) => {
+    test.setTimeout(120_000);
+    const page = await dialog(postil);
+    await choose(page, [list(2500)]);
+    await page.getByRole('button', { name: 'New: 2,500' }).click();
+    for (const n of [0, 1])
+      await page.getByRole('checkbox', { name: `Article ${n} part` }).uncheck();
+    await page.getByRole('button', { name: 'Import 2,498 articles' }).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByText(/^Import stopped at [\d,]+ of 2,498/)).toBeVisible();
+    await page.close();
+    const again = await dialog(postil);
+    await again.getByRole('button', { name: 'Resume' }).click();
+    await expect(again.getByText('2,498 new, 0 changed, 0 already here, 2 left out')).toBeVisible({
+      timeout: 60_000,
+    });
+    const urls = (await articles(postil)).map(({ url }) => url);
+    expect(urls).toHaveLength(2498);
+    for (const n of [0, 1]) expect(urls).not.toContain(`https://ledger.example/a/${n}`);
+  });
+
+  test('reads a long table with its count in view, and is cancelled at once', async ({
+    postil,
+  }) => {
+    const page = await dialog(postil);
+    await choose(page, [list(400_000)]);
+    await expect(page.getByText(/[1-9][\d,]*00 articles found/)).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible({ timeout: 2000 });
+    await choose(page, [await file('raindrop.csv')]);
+    await expect(start(page)).toBeEnabled();
+  });
+
   test('refuses what it cannot read, and offers the way on', async ({ postil }) => {
     const page = await dialog(postil);
     const buffer = Buffer.from([0x50, 0x4b, 3, 4, 0, 0]);
@@ -187,6 +260,58 @@ test('a backup, everything deleted, the backup dropped: the library is as it was
   await expect(other.getByText(/60 restored, 0 merged/)).toBeVisible();
   expect(await articles(postil)).toEqual(before);
   expect(await rowsOf(postil, 'bodies')).toHaveLength(30);
+});
+
+test('a restore that was stopped is offered again: from its page at once, from another with its file', async ({
+  postil,
+}) => {
+  test.setTimeout(120_000);
+  const page = await openOwn(postil, 'library.html');
+  await fill(page, 900);
+  const before = await articles(postil);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.goto(postil.page('library.html#/backup')),
+  ]);
+  const backup = {
+    name: 'my.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(await saved.path()),
+  };
+  const erase = () =>
+    page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } };
+        }
+      ).chrome.runtime.sendMessage({ postil: 'library.erase', input: { confirmed: true } }),
+    );
+  await erase();
+  const other = await dialog(postil);
+  await choose(other, [backup]);
+  await other.getByRole('button', { name: 'Restore 900 articles' }).click();
+  await other.getByRole('button', { name: 'Pause' }).click();
+  const stopped = /^Restore stopped at [\d,]+ of/;
+  await expect(other.getByText(stopped)).toBeVisible();
+  await other.getByRole('button', { name: 'Done', exact: true }).click();
+  await other.getByRole('status').getByRole('button', { name: 'Resume' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  // The page knows the file still: it goes on, and is stopped once more by closing the page.
+  await expect(other.getByText('Restoring')).toBeVisible();
+  await other.close();
+  const last = await dialog(postil);
+  await last.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
+  await expect(last.getByText('Choose my.zip again to go on.')).toBeVisible();
+  expect((await new AxeBuilder({ page: last }).analyze()).violations).toEqual([]);
+  await choose(last, [{ ...backup, buffer: Buffer.from('Hello') }]);
+  await expect(last.getByText('This is not the backup that was being restored.')).toBeVisible();
+  await choose(last, [backup]);
+  await expect(last.getByText(/restored, \d+ merged/)).toBeVisible({ timeout: 60_000 });
+  expect(await articles(postil)).toEqual(before);
+  expect(await rowsOf(postil, 'bodies')).toHaveLength(900);
+  await last.getByRole('button', { name: 'Take it back' }).click();
+  await expect(last.getByText('The restore was taken back.')).toBeVisible({ timeout: 60_000 });
+  expect(await articles(postil)).toHaveLength(0);
 });
 
 test('Omnivore’s texts come with its ZIP, with the highlights at their place, and go with it', async ({

@@ -1,17 +1,19 @@
 /**
  * Writes everything that is kept as one ZIP, in parts of some hundred kilobytes: rows are read by key and never all in memory, the
- * packed parts go where they are to lie as they come. Compression is fflate's (https://github.com/101arrowz/fflate).
+ * packed parts go where they are to lie as they come. The archive is fflate's (https://github.com/101arrowz/fflate).
  */
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { Zip } from 'fflate';
 import { library } from '../../library/db';
 import { BACKUP_TABLES, type BackupTable } from '../../library/restore';
 import { SCHEMA_VERSION, type StoredPicture } from '../../library/schema';
+import { pauser } from '../import/pauser';
 import { BACKUP_VERSION, MANIFEST, type Manifest, sha256 } from './manifest';
+import { addMember } from './member';
 
 /** How many rows are read at once; bodies are large. */
 const ROWS = 200;
 const BODIES = 20;
-/** How much one member holds before it is packed, in UTF-16 units: some 8 ms of work. */
+/** How much one member holds before it is packed, in UTF-16 units. */
 const PART = 200_000;
 /** Packed bytes that are held before they are handed on. */
 const HELD = 4_000_000;
@@ -42,6 +44,7 @@ interface Writing {
   done: number;
   total: number;
   options: BackupOptions;
+  pause: () => Promise<unknown>;
 }
 
 /** Writes a backup of the library as a blob, which the browser keeps on the disk. Throws AbortError when `signal` aborts, and what the database throws. */
@@ -68,7 +71,7 @@ export async function writeBackupTo(sink: Sink, options: BackupOptions): Promise
     await writeTable(table, writing);
   }
   const text = new TextEncoder().encode(JSON.stringify(writing.manifest));
-  add(writing, MANIFEST, text, true);
+  await addMember(writing.zip, { path: MANIFEST, bytes: text, isPacked: true }, writing.pause);
   writing.zip.end();
   await flush(writing);
   return writing.manifest;
@@ -95,6 +98,7 @@ function begun(sink: Sink, options: BackupOptions): Writing {
     done: 0,
     total: 0,
     options,
+    pause: pauser(options.signal),
   };
   return writing;
 }
@@ -104,12 +108,6 @@ async function flush(writing: Writing): Promise<void> {
   writing.held = [];
   writing.size = 0;
   await writing.sink(bytes);
-}
-
-function add({ zip }: Writing, path: string, bytes: Uint8Array, packed: boolean): void {
-  const file = packed ? new ZipDeflate(path, { level: 6 }) : new ZipPassThrough(path);
-  zip.add(file);
-  file.push(bytes, true);
 }
 
 /** The rows of a table in pieces, by key: what is written meanwhile does not move those behind. */
@@ -145,6 +143,7 @@ async function writeTable(table: BackupTable, writing: Writing): Promise<void> {
       lines.push(line);
       length += line.length;
       if (length > PART) await end();
+      await writing.pause();
     }
     writing.options.signal.throwIfAborted();
     writing.done += chunk.length;
@@ -163,7 +162,8 @@ async function addPart(
   const { counts, files } = writing.manifest;
   counts[table] = (counts[table] ?? 0) + rows;
   files.push({ path, table, rows, bytes: bytes.length, sha256: await sha256(bytes) });
-  add(writing, path, bytes, !path.startsWith('pictures/files/'));
+  const isPacked = !path.startsWith('pictures/files/');
+  await addMember(writing.zip, { path, bytes, isPacked }, writing.pause);
   if (writing.size > HELD) await flush(writing);
 }
 

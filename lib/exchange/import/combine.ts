@@ -1,32 +1,12 @@
 /** Many files, one import: what several rows say of one address becomes one article, by the rules of a second import. */
-import { addressKey } from '../../library/address';
 import type { ImportedArticle, ImportedHighlight } from '../../library/imports';
 import { foldedWords, joined } from '../../library/merge';
 
 const MAX_TAGS = 100;
 const MAX_HIGHLIGHTS = 20_000;
 
-/** Gathers articles; a row about an address that is known already is laid over it. O(rows). */
-export class Gathering {
-  readonly #byKey = new Map<string, ImportedArticle>();
-  /** How many rows were about an article that another row was about. */
-  repeated = 0;
-
-  /** Adds one row's article. */
-  add(article: ImportedArticle): void {
-    const key = addressKey(article.url);
-    const known = this.#byKey.get(key);
-    if (known) this.repeated++;
-    this.#byKey.set(key, known ? over(known, article) : article);
-  }
-
-  /** The articles in the order of their first rows. */
-  articles(): ImportedArticle[] {
-    return [...this.#byKey.values()];
-  }
-}
-
-function over(a: ImportedArticle, b: ImportedArticle): ImportedArticle {
+/** Two rows about one article: the first, with what the second adds. */
+export function over(a: ImportedArticle, b: ImportedArticle): ImportedArticle {
   const savedAt = Math.min(
     a.savedAt ?? Number.POSITIVE_INFINITY,
     b.savedAt ?? Number.POSITIVE_INFINITY,

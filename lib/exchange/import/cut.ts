@@ -1,14 +1,15 @@
 /**
- * A large table or list in parts that can each be read by itself, so that never all of it is in memory: a table under its header
- * again, a list as a list. What follows no whole row or element waits for more text. O(text), twice.
+ * A large table or page of links in parts that can each be read by itself, so that never all of it is in memory: a table under its
+ * header again, links in the folders in which they lie. What follows no whole row or link waits for more text; what does not end for
+ * long is looked at again only when twice as much is there. O(text), twice. (JSON is fed: json.ts.)
  */
 import { csvRows, delimiterOf } from './csv';
-import { elementsEnd } from './json';
+import { cutLinks } from './cut-links';
 
-/** What can be cut: a table with a header, a JSON list. */
-export type Cuttable = 'table' | 'list';
+/** What can be cut: a table with a header, a page of links, lines under headings. */
+export type Cuttable = 'table' | 'links' | 'lines';
 
-/** A part as a text of its own. `before` is how many rows or elements stand in front of it. */
+/** A part as a text of its own. `before` is how many rows, links or lines stand in front of it. */
 export interface Part {
   text: string;
   before: number;
@@ -22,51 +23,85 @@ export interface Cutter {
   rest(): Part;
 }
 
-/** A cutter for one file. */
-export const cutterOf = (kind: Cuttable): Cutter => (kind === 'table' ? cutTable() : cutList());
+/** The knife of one kind: the part that is whole in a text and what is left of it, null if none is. */
+export interface Knife {
+  cut(text: string): { part: string; left: string; count: number } | null;
+  /** How many lines of what is put in front of the next part are none of its own. */
+  lead?(): number;
+  /** What is left, as a text of its own. */
+  rest(text: string): string;
+}
 
-function cutTable(): Cutter {
-  let [text, header, before] = ['', '', 0];
+const KNIVES: Record<Cuttable, () => Knife> = {
+  table: cutTable,
+  links: cutLinks,
+  lines: cutLines,
+};
+
+/** A cutter for one file. */
+export function cutterOf(kind: Cuttable): Cutter {
+  const knife = KNIVES[kind]();
+  let [text, before, next] = ['', 0, 0];
   return {
     add(piece) {
       text += piece;
+      if (text.length < next) return null;
+      const lead = knife.lead?.() ?? 0;
+      const found = knife.cut(text);
+      if (!found) {
+        next = text.length * 2;
+        return null;
+      }
+      const part = { text: found.part, before: before - lead };
+      [text, before, next] = [found.left, before + found.count, 0];
+      return part;
+    },
+    rest: () => ({ text: knife.rest(text), before: before - (knife.lead?.() ?? 0) }),
+  };
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+function cutTable(): Knife {
+  let header = '';
+  return {
+    cut(text) {
       // The delimiter is the header's: rows without one must not decide.
       const delimiter = delimiterOf(header || text);
-      let [end, rows, headerEnd] = [0, 0, 0];
+      let [end, count, headerEnd] = [0, 0, 0];
       for (const row of csvRows(text, delimiter)) {
         // A row that reaches the end may go on in the next piece, and so may a line end of two signs.
         if (row.end >= text.length) break;
         end = row.end;
         if (header === '' && headerEnd === 0) headerEnd = end;
-        else rows++;
+        else count++;
       }
-      if (rows === 0) return null;
-      if (header === '') {
-        header = text.slice(0, headerEnd);
-        const part = { text: text.slice(0, end), before };
-        [text, before] = [text.slice(end), before + rows];
-        return part;
-      }
-      const part = { text: header + text.slice(0, end), before };
-      [text, before] = [text.slice(end), before + rows];
-      return part;
+      if (count === 0) return null;
+      const part = header + text.slice(0, end);
+      header ||= text.slice(0, headerEnd);
+      return { part, left: text.slice(end), count };
     },
-    rest: () => ({ text: header + text, before }),
+    rest: (text) => header + text,
   };
 }
 
-function cutList(): Cutter {
-  let [text, before] = ['', 0];
+/** Lines that name no address are headings: the last of them stands over the next part again. */
+function cutLines(): Knife {
+  let heading = '';
   return {
-    add(piece) {
-      text += piece;
-      const { end, next, count } = elementsEnd(text);
-      if (count === 0) return null;
-      const part = { text: `${text.slice(0, end)}]`, before };
-      // The elements that follow are a list of their own.
-      [text, before] = [`[${text.slice(next)}`, before + count];
-      return part;
+    cut(text) {
+      const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1;
+      if (end === 0) return null;
+      const own = text.slice(0, end);
+      const part = heading + own;
+      const lines = own.split(LINE_END);
+      const last = lines.findLast(
+        (line) => line.trim() !== '' && !/:\/\/|^\s*[a-z][a-z0-9+.-]*:\S/i.test(line),
+      );
+      if (last !== undefined) heading = `${last}\n`;
+      return { part, left: text.slice(end), count: lines.length - 1 };
     },
-    rest: () => ({ text, before }),
+    lead: () => (heading === '' ? 0 : 1),
+    rest: (text) => heading + text,
   };
 }

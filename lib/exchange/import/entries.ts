@@ -1,6 +1,6 @@
 /** The common part of the formats that are JSON: element by element, with where it stands. */
 import { type Found, type ImportInput, READING_ON } from './format';
-import { type JsonEntry, jsonEntries } from './json';
+import { HUNGRY, type JsonEntry, jsonEntriesOf, wholeJson } from './json';
 import { type Fields, fieldsOf } from './values';
 
 /** A record of a file: its fields, and its place for problems (`export.json annotations 4`, counted from 1). */
@@ -19,12 +19,16 @@ function rowOf(name: string, path: JsonEntry['path']): string {
 
 /** Reads the elements of a file; `each` gives what is found in one. A broken element is a problem, the others are read. */
 export function* readRecords(
-  { text, name, before = 0 }: ImportInput,
+  { text, name, fed = wholeJson(text) }: ImportInput,
   each: (record: JsonRecord) => Iterable<Found>,
 ): Generator<Found> {
-  for (const { path: here, value, broken } of jsonEntries(text)) {
-    const [first] = here;
-    const path = typeof first === 'number' ? [first + before, ...here.slice(1)] : here;
+  for (const entry of jsonEntriesOf(fed)) {
+    if (entry === HUNGRY) {
+      fed.isHungry = true;
+      yield READING_ON;
+      continue;
+    }
+    const { path, value, broken } = entry;
     const row = rowOf(name, path);
     if (broken) yield { row, kind: broken, leftOut: true };
     else {

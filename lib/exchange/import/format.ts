@@ -5,6 +5,7 @@
 import type { ImportedArticle, ImportProblem } from '../../library/imports';
 import type { Draft } from './draft';
 import type { Head } from './head';
+import type { JsonText } from './json';
 
 export type { ImportedArticle, ImportProblem };
 
@@ -19,8 +20,10 @@ export interface ImportInput {
   text: string;
   /** The file's name, to say where a row stands. */
   name: string;
-  /** How many rows or elements stand in front of this text, where it is a part of a large file; 0 of a whole one. */
+  /** How many rows or links stand in front of this text, where it is a part of a large file; 0 of a whole one. */
   before?: number;
+  /** Large JSON instead of `text`: more is put behind it whenever the reader reads on. */
+  fed?: JsonText;
   /** The text of another member of the same ZIP that the format claims as a companion, or null. */
   companion(path: string): string | null;
   /** Reads another member of the same ZIP when it is wanted: the text of an article. Null if there is none. */
@@ -39,6 +42,8 @@ export interface ImportFormat {
   companions?: RegExp;
   /** Members of a ZIP that are known and not taken: pictures, texts. */
   leaves?: RegExp;
+  /** What a large file of it is cut into, where that is no table and no JSON: links of a page, lines. */
+  parts?: 'links' | 'lines';
   /** Whether highlights come without a place in the text, so that each waits for its page. */
   highlights?: boolean;
 }

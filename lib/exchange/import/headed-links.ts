@@ -13,10 +13,10 @@ export interface HeadedLink {
 }
 
 /** The links of a page in their order. `row` counts links from 1. */
-export function* headedLinks({ text, name }: ImportInput): Generator<HeadedLink> {
+export function* headedLinks({ text, name, before = 0 }: ImportInput): Generator<HeadedLink> {
   let under = '';
   let heading = 0;
-  let n = 0;
+  let n = before;
   let link: HeadedLink | null = null;
   let inHeading = false;
   for (const token of htmlTokens(text)) {

@@ -12,15 +12,33 @@ export interface JsonEntry {
   broken?: 'cut-off' | 'too-deep' | 'not-read';
 }
 
-/** Where a reader stands. */
-interface Place {
+/**
+ * A text and how far it is read. Who feeds a large one puts more behind it when the reader is hungry, and may drop what it has
+ * read (then `at` is 0 again); `isWhole` says that no more comes.
+ */
+export interface JsonText {
   text: string;
   at: number;
+  isWhole: boolean;
+  /** The reader waits for more. */
+  isHungry: boolean;
 }
+
+/** A text that is there from the beginning. */
+export const wholeJson = (text: string): JsonText => ({
+  text,
+  at: 0,
+  isWhole: true,
+  isHungry: false,
+});
+
+/** Given instead of an element where the text ends before it: more is wanted. */
+export const HUNGRY = 'hungry';
+type Hungry = typeof HUNGRY;
 
 const SPACE = /[\s\ufeff]*/y;
 
-function skipSpace(place: Place): string {
+function skipSpace(place: JsonText): string {
   SPACE.lastIndex = place.at;
   SPACE.exec(place.text);
   place.at = Math.max(place.at, SPACE.lastIndex);
@@ -59,8 +77,23 @@ function valueEnd(text: string, start: number): { end: number; depth: number } {
   return { end: depth === 0 ? text.length : -1, depth: deepest };
 }
 
-function entryAt(place: Place, path: (string | number)[]): JsonEntry {
-  const { end, depth } = valueEnd(place.text, place.at);
+/** The next sign that is no space; '' where the text ends for good. */
+function* signAt(place: JsonText): Generator<Hungry, string> {
+  for (;;) {
+    const sign = skipSpace(place);
+    if (sign !== '' || place.isWhole) return sign;
+    yield HUNGRY;
+  }
+}
+
+function* entryAt(place: JsonText, path: (string | number)[]): Generator<Hungry, JsonEntry> {
+  let found = valueEnd(place.text, place.at);
+  // A value that reaches the end may go on behind it.
+  while (!place.isWhole && (found.end < 0 || found.end >= place.text.length)) {
+    yield HUNGRY;
+    found = valueEnd(place.text, place.at);
+  }
+  const { end, depth } = found;
   const words = place.text.slice(place.at, end < 0 ? undefined : end);
   place.at = end < 0 ? place.text.length : end;
   if (end < 0) return { path, broken: 'cut-off' };
@@ -74,102 +107,91 @@ function entryAt(place: Place, path: (string | number)[]): JsonEntry {
 
 /** Reads the elements of a JSON text. Never throws; what is no JSON at all gives one broken entry. */
 export function* jsonEntries(text: string): Generator<JsonEntry> {
-  const place = { text, at: 0 };
-  const first = skipSpace(place);
+  for (const entry of jsonEntriesOf(wholeJson(text))) if (entry !== HUNGRY) yield entry;
+}
+
+/** Reads the elements of a JSON text that is fed: where it is hungry, feed it before the next is asked for. */
+export function* jsonEntriesOf(place: JsonText): Generator<JsonEntry | Hungry> {
+  const first = yield* signAt(place);
   if (first !== '[' && first !== '{') return yield { path: [], broken: 'not-read' };
   for (const entry of first === '[' ? listEntries(place, []) : recordEntries(place, [], 0)) {
     yield entry;
     // Said once: every list and record that is open ends here too.
-    if (entry.broken === 'cut-off') return;
+    if (entry !== HUNGRY && entry.broken === 'cut-off') return;
   }
 }
 
-function* listEntries(place: Place, path: (string | number)[]): Generator<JsonEntry> {
+/** Gives whether the list is one, and empty. */
+function* listEntries(
+  place: JsonText,
+  path: (string | number)[],
+): Generator<JsonEntry | Hungry, boolean> {
   place.at++;
   for (let i = 0; ; i++) {
-    const sign = skipSpace(place);
+    const sign = yield* signAt(place);
     if (sign === ']') {
       place.at++;
-      return;
+      return i === 0;
     }
     if (sign === '') {
       yield { path: [...path, i], broken: 'cut-off' };
-      return;
+      return false;
     }
-    yield entryAt(place, [...path, i]);
-    if (skipSpace(place) === ',') place.at++;
-    else if (!isEnd(place, ']')) return yield { path: [...path, i + 1], broken: 'not-read' };
+    yield yield* entryAt(place, [...path, i]);
+    if ((yield* signAt(place)) === ',') place.at++;
+    else if (!isEnd(place, ']')) {
+      yield { path: [...path, i + 1], broken: 'not-read' };
+      return false;
+    }
   }
 }
 
 /** Whether a list or record ends here, or the text does, which the next round says. */
-const isEnd = ({ text, at }: Place, sign: string): boolean =>
+const isEnd = ({ text, at }: JsonText, sign: string): boolean =>
   at >= text.length || text.charAt(at) === sign;
 
 function* recordEntries(
-  place: Place,
+  place: JsonText,
   path: (string | number)[],
   level: number,
-): Generator<JsonEntry> {
+): Generator<JsonEntry | Hungry> {
   place.at++;
   for (;;) {
-    const sign = skipSpace(place);
+    const sign = yield* signAt(place);
     if (sign === '}') {
       place.at++;
       return;
     }
-    const key = sign === '"' ? keyAt(place) : null;
+    const key = sign === '"' ? yield* keyAt(place) : null;
     if (key === null) {
       place.at = place.text.length;
       return yield { path, broken: sign === '' || sign === '"' ? 'cut-off' : 'not-read' };
     }
     const here = [...path, key];
-    const opening = skipSpace(place);
+    const opening = yield* signAt(place);
     if (opening === '[' && level === 0) {
-      const before = place.at;
-      yield* listEntries(place, here);
-      if (/^\[\s*\]$/.test(place.text.slice(before, place.at))) yield { path: here, value: [] };
+      if (yield* listEntries(place, here)) yield { path: here, value: [] };
     } else if (opening === '{' && level === 0) yield* recordEntries(place, here, 1);
-    else yield entryAt(place, here);
-    if (skipSpace(place) === ',') place.at++;
+    else yield yield* entryAt(place, here);
+    if ((yield* signAt(place)) === ',') place.at++;
     else if (!isEnd(place, '}')) return yield { path, broken: 'not-read' };
   }
 }
 
-function keyAt(place: Place): string | null {
-  const end = stringEnd(place.text, place.at);
+function* keyAt(place: JsonText): Generator<Hungry, string | null> {
+  let end = stringEnd(place.text, place.at);
+  while (end < 0 && !place.isWhole) {
+    yield HUNGRY;
+    end = stringEnd(place.text, place.at);
+  }
   if (end < 0) return null;
   const words = place.text.slice(place.at, end);
   place.at = end;
-  if (skipSpace(place) !== ':') return null;
+  if ((yield* signAt(place)) !== ':') return null;
   place.at++;
   try {
     return String(JSON.parse(words));
   } catch {
     return null;
   }
-}
-
-/**
- * How far a list is whole: behind its last element that another sign follows, where the next element begins, and how many there
- * are. Nothing of a text that is no list.
- */
-export function elementsEnd(text: string): { end: number; next: number; count: number } {
-  const place = { text, at: 0 };
-  let [end, next, count] = [0, 0, 0];
-  if (skipSpace(place) !== '[') return { end, next, count };
-  place.at++;
-  for (;;) {
-    const sign = skipSpace(place);
-    if (sign === '' || sign === ']' || sign === ',') break;
-    const element = valueEnd(text, place.at);
-    if (element.end < 0) break;
-    place.at = element.end;
-    if (skipSpace(place) !== ',') break;
-    end = element.end;
-    place.at++;
-    next = place.at;
-    count++;
-  }
-  return { end, next, count };
 }

@@ -2,16 +2,16 @@
  * Reads what was dropped, plain or in ZIPs, each told by what is in it. Nothing is written; the page has its turn
  * every few milliseconds.
  */
-import { addressKey } from '../../library/address';
-import type { ImportedArticle, ImportProblem } from '../../library/imports';
+import type { ImportProblem } from '../../library/imports';
 import { IMPORTS } from '../imports';
-import { Gathering } from './combine';
-import { cutterOf, type Part } from './cut';
+import { type Cuttable, type Cutter, cutterOf, type Part } from './cut';
 import { finish } from './draft';
+import { feedOf } from './feed';
 import { type ImportFormat, type ImportInput, READING_ON } from './format';
-import { headOf } from './head';
+import { type Articles, Gathering } from './gather';
+import { type Head, headOf } from './head';
 import { pauser } from './pauser';
-import { decodeText, encodingOfFile, textOf } from './text';
+import { decodeText, encodingOfFile, textOf, wholeText } from './text';
 import { isZip, openZip, type ZipEntry, ZipError, type ZipFault } from './zip';
 
 /** The most problems that are kept; more are only counted. */
@@ -38,16 +38,14 @@ export interface FileRead {
   notes: number;
 }
 
-/** What was read: the articles, one an address, and what was the matter. */
+/** What was read: the articles, one an address, with the texts that the files have of them, and what was the matter. */
 export interface ReadResult {
   files: FileRead[];
-  articles: ImportedArticle[];
+  articles: Articles;
   problems: ImportProblem[];
   /** Problems beyond those that are kept. */
   moreProblems: number;
   repeated: number;
-  /** The texts that the files have of articles, by the article's address (addressKey): each is read when it is wanted. */
-  texts: Map<string, () => Promise<string>>;
 }
 
 /** A dropped file, as the browser gives it. */
@@ -62,7 +60,7 @@ export interface ReadOptions {
 }
 
 interface Reading {
-  result: ReadResult;
+  result: Omit<ReadResult, 'articles' | 'repeated'>;
   gathering: Gathering;
   pause(): Promise<unknown>;
   options: ReadOptions;
@@ -73,21 +71,12 @@ export async function readFiles(
   files: readonly DroppedFile[],
   options: ReadOptions,
 ): Promise<ReadResult> {
-  const result = {
-    files: [],
-    articles: [],
-    problems: [],
-    moreProblems: 0,
-    repeated: 0,
-    texts: new Map(),
-  };
-  const reading = { result, gathering: new Gathering(), pause: pauser(options.signal), options };
+  const result = { files: [], problems: [], moreProblems: 0 };
+  const gathering = new Gathering();
+  const reading = { result, gathering, pause: pauser(options.signal), options };
   for (const file of files) await readFile(file, reading);
-  return {
-    ...reading.result,
-    articles: reading.gathering.articles(),
-    repeated: reading.gathering.repeated,
-  };
+  const articles = await gathering.articles(reading.pause);
+  return { ...reading.result, articles, repeated: gathering.repeated };
 }
 
 const nothing = (name: string, leftOut: LeftOut): FileRead => ({
@@ -105,14 +94,24 @@ async function readFile(file: DroppedFile, reading: Reading): Promise<void> {
     if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer())))
       return await readArchive(file, reading);
     if (file.size > MOST_BYTES) return void files.push(nothing(file.name, 'too-large'));
-    if (file.size > LARGE && (await readLarge(file, reading))) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = await decodeText(bytes, reading.pause);
-    await readText({ name: file.name, text, companion: () => null }, reading);
+    await readBytes(file, { name: file.name, companion: () => null }, reading);
   } catch (error) {
     reading.options.signal.throwIfAborted();
     files.push(nothing(file.name, error instanceof ZipError ? error.fault : 'damaged'));
   }
+}
+
+/** What is known of an input before its text. */
+type Input = Omit<ImportInput, 'text'>;
+
+/** Reads a file or a member of a ZIP: a large one part by part, if it can be. */
+async function readBytes(bytes: Blob, input: Input, reading: Reading): Promise<void> {
+  const { pause } = reading;
+  if (bytes.size <= LARGE) {
+    const text = await decodeText(new Uint8Array(await bytes.arrayBuffer()), pause);
+    await readText({ ...input, text }, reading);
+  } else if (!(await readLarge(bytes, input, reading)))
+    await readText({ ...input, text: await wholeText(bytes, pause) }, reading);
 }
 
 /** What a ZIP of other things holds besides: pictures, fonts, programs. */
@@ -134,7 +133,7 @@ async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
   for (const entry of own.sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const name = own.length === 1 ? file.name : `${file.name}: ${entry.path}`;
     try {
-      const text = await decodeText(await entry.bytes(), reading.pause);
+      const bytes = entry.size > LARGE ? await entry.blob() : new Blob([await entry.bytes()]);
       const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
       const companion = (path: string) => companions.get(folder + path) ?? null;
       const stored = (path: string) => {
@@ -144,7 +143,7 @@ async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
         const pause = pauser(new AbortController().signal);
         return leaf ? async () => decodeText(await leaf.bytes(), pause) : null;
       };
-      await readText({ name, text, companion, stored }, reading);
+      await readBytes(bytes, { name, companion, stored }, reading);
     } catch (error) {
       if (!(error instanceof ZipError)) throw error;
       reading.result.files.push(nothing(name, error.fault));
@@ -192,25 +191,54 @@ function finished(read: FileRead, { result }: Reading): void {
   result.files.push(read);
 }
 
-/** Reads a large table or list part by part; false if it is neither, or of no known kind: then it is read as a whole. */
-async function readLarge(file: DroppedFile, reading: Reading): Promise<boolean> {
+/** Reads a large table, page of links or JSON part by part; false if it is none, or of no known kind: then it is read as a whole. */
+async function readLarge(file: Blob, input: Input, reading: Reading): Promise<boolean> {
   const { pause } = reading;
   const start = await decodeText(new Uint8Array(await file.slice(0, LOOK).arrayBuffer()), pause);
-  const head = headOf(start);
-  const kind = head.json === 'list' ? 'list' : head.columns.length > 1 ? 'table' : null;
-  const format = kind && formatOf(start);
-  if (!kind || !format) return false;
-  const cutter = cutterOf(kind);
-  const read = begun(file.name, format);
+  const format = formatOf(start);
+  const way = format && wayOf(format, headOf(start));
+  if (!way) return false;
+  const read = begun(input.name, format);
+  const pieces = textOf(file, await encodingOfFile(file, pause), pause);
+  if (way === 'fed') await readFed(read, format, { ...input, pieces }, reading);
+  else await readParts(read, format, { ...input, pieces, cutter: cutterOf(way) }, reading);
+  finished(read, reading);
+  return true;
+}
+
+/** JSON: more is given whenever the reader is hungry. */
+async function readFed(
+  read: FileRead,
+  format: ImportFormat,
+  { pieces, ...input }: Input & { pieces: AsyncGenerator<string> },
+  reading: Reading,
+): Promise<void> {
+  const { fed, more } = feedOf(pieces);
+  await more();
+  await readInto(read, format, { ...input, text: '', fed }, { ...reading, more });
+}
+
+async function readParts(
+  read: FileRead,
+  format: ImportFormat,
+  { pieces, cutter, ...input }: Input & { pieces: AsyncGenerator<string>; cutter: Cutter },
+  reading: Reading,
+): Promise<void> {
   const take = ({ text, before }: Part) =>
-    readInto(read, format, { name: file.name, text, before, companion: () => null }, reading);
-  for await (const piece of textOf(file, await encodingOfFile(file, pause), pause)) {
+    readInto(read, format, { ...input, text, before }, reading);
+  for await (const piece of pieces) {
     const part = cutter.add(piece);
+    await reading.pause();
     if (part) await take(part);
   }
   await take(cutter.rest());
-  finished(read, reading);
-  return true;
+}
+
+/** How a file can be read without all of it in memory, or null. */
+function wayOf(format: ImportFormat, { json, html, columns }: Head): Cuttable | 'fed' | null {
+  if (json) return 'fed';
+  if (format.parts) return format.parts;
+  return columns.length > 1 && !html ? 'table' : null;
 }
 
 /** Reads a text, or a part of one, and counts what is in it. */
@@ -218,14 +246,16 @@ async function readInto(
   read: FileRead,
   format: ImportFormat,
   input: ImportInput,
-  { result, gathering, pause, options }: Reading,
+  { result, gathering, pause, options, more }: Reading & { more?: () => Promise<void> },
 ): Promise<void> {
   const note = (problem: ImportProblem) => {
-    if (result.problems.length < MOST_PROBLEMS) result.problems.push(problem);
+    // A copy: words cut out of a file keep all of it in memory.
+    if (result.problems.length < MOST_PROBLEMS) result.problems.push(structuredClone(problem));
     else result.moreProblems++;
   };
   for (const found of format.read(input)) {
     if (found === READING_ON) {
+      await more?.();
       await pause();
       continue;
     }
@@ -234,9 +264,8 @@ async function readInto(
       const { article, problems } = finish(found, format.id);
       problems.forEach(note);
       if (article) {
-        // Words cut out of a part would keep all of it in memory: of a large file copies are kept.
-        gathering.add(input.before === undefined ? article : structuredClone(article));
-        if (found.html) result.texts.set(addressKey(article.url), found.html);
+        gathering.add(article, found.html ?? null);
+        if (gathering.isFull) await gathering.layAside(pause);
         read.articles++;
         read.highlights += article.highlights.length;
         read.notes +=

@@ -1,21 +1,17 @@
 /** The text that another program kept of an article, taken apart as a page would be: blocks, quotations, pictures. */
 import { extractInSlices } from '../../article/extract';
-import { addressKey } from '../../library/address';
 import type { ImportedArticle, StoredText } from '../../library/imports';
+import type { Gathered } from './gather';
 import { inertDocument } from './inert';
-import type { ReadResult } from './read';
 
 /** An article with the text that the files have of it; without, if they have none or it cannot be read. Rejects only when `signal` aborts. */
 export async function withStoredText(
-  item: ImportedArticle,
-  texts: ReadResult['texts'],
+  { article, text }: Gathered,
   signal: AbortSignal,
 ): Promise<ImportedArticle> {
-  const html = await texts
-    .get(addressKey(item.url))?.()
-    .catch(() => '');
-  const stored = html ? await readStoredText(html, item, signal) : null;
-  return stored ? { ...item, stored } : item;
+  const html = await text?.().catch(() => '');
+  const stored = html ? await readStoredText(html, article, signal) : null;
+  return stored ? { ...article, stored } : article;
 }
 
 /** Longer ones are left to the page itself, in UTF-16 units. */

@@ -44,11 +44,12 @@ export class ZipError extends Error {
   }
 }
 
-/** One file of an archive. `bytes` inflates it, under the limits; throws `ZipError`. */
+/** One file of an archive. `bytes` inflates it, under the limits; `blob` does, too, and lays it aside meanwhile. Both throw `ZipError`. */
 export interface ZipEntry {
   path: string;
   size: number;
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  blob(): Promise<Blob>;
 }
 
 const END = 0x06054b50;
@@ -118,7 +119,8 @@ export async function openZip(blob: Blob, limits: ZipLimits = ZIP_LIMITS): Promi
     entries.push({
       path: member.path,
       size: member.size,
-      bytes: () => inflated(blob, member, limits),
+      bytes: () => inWhole(blob, member, limits),
+      blob: () => laidAside(blob, member, limits),
     });
   }
   return entries;
@@ -172,11 +174,45 @@ function memberAt(view: DataView, i: number, name: number, extra: number): Membe
   return member;
 }
 
-async function inflated(
+async function inWhole(
+  blob: Blob,
+  member: Member,
+  limits: ZipLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await packedOf(blob, member, limits);
+  const bytes = new Uint8Array(member.size);
+  let filled = 0;
+  for await (const piece of inflated(packed, member)) {
+    bytes.set(piece, filled);
+    filled += piece.length;
+  }
+  return bytes;
+}
+
+/** So many bytes are held before they are laid aside. */
+const HELD = 4_000_000;
+
+async function laidAside(blob: Blob, member: Member, limits: ZipLimits): Promise<Blob> {
+  const packed = await packedOf(blob, member, limits);
+  const parts: Blob[] = [];
+  let held: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const piece of inflated(packed, member)) {
+    held.push(piece);
+    size += piece.length;
+    if (size < HELD) continue;
+    parts.push(new Blob(held));
+    [held, size] = [[], 0];
+  }
+  return new Blob([...parts, ...held]);
+}
+
+/** The packed bytes of a member, if it may be inflated. */
+async function packedOf(
   blob: Blob,
   { at, packed, size, method, flags }: Member,
   limits: ZipLimits,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   if ((flags & 1) !== 0) throw new ZipError('password');
   const local = await viewOf(blob, at, at + 30);
   if (local.byteLength < 30 || local.getUint32(0, true) !== LOCAL) throw new ZipError('damaged');
@@ -186,24 +222,30 @@ async function inflated(
   if (method !== 0 && method !== 8) throw new ZipError('bad-method');
   const most = Math.min(size, limits.entry, Math.max(RATIO_FREE, packed * limits.ratio));
   if (size > most) throw new ZipError('too-large');
+  return raw;
+}
+
+/** The bytes of a member as they come; one that is larger than its directory says is left at once. */
+async function* inflated(
+  raw: Blob,
+  { size, method }: Member,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const stream =
     method === 0 ? raw.stream() : raw.stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const bytes = new Uint8Array(size);
+  const reader = (stream as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
   let filled = 0;
-  const reader = (stream as ReadableStream<Uint8Array>).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      // Larger than the directory says: the directory lies.
-      if (filled + value.length > size) throw new ZipError('too-large');
-      bytes.set(value, filled);
       filled += value.length;
+      if (filled > size) throw new ZipError('too-large');
+      yield value;
     }
   } catch (error) {
-    await reader.cancel().catch(() => undefined);
     throw error instanceof ZipError ? error : new ZipError('damaged');
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
   if (filled !== size) throw new ZipError('cut-off');
-  return bytes;
 }

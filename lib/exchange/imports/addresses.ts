@@ -11,6 +11,7 @@ const ADDRESS = /https?:\/\/[^\s<>"]+/i;
 export const addresses: ImportFormat = {
   id: 'addresses',
   name: 'import_addresses',
+  parts: 'lines',
   sniff(head) {
     if (head.json || head.html) return 0;
     const lines = head.text
@@ -20,9 +21,9 @@ export const addresses: ImportFormat = {
     const links = lines.filter((line) => ADDRESS.test(line)).length;
     return lines.length > 0 && links * 2 >= lines.length ? 0.3 : 0;
   },
-  *read({ text, name }: ImportInput): Generator<Found> {
+  *read({ text, name, before = 0 }: ImportInput): Generator<Found> {
     let heading = '';
-    let n = 0;
+    let n = before;
     for (const line of text.split(/\r\n|\r|\n/)) {
       const row = `${name} line ${++n}`;
       const words = line.trim();

@@ -5,6 +5,7 @@ import { headedLinks } from '../import/headed-links';
 export const instapaperHtml: ImportFormat = {
   id: 'instapaper-html',
   name: 'import_instapaper_html',
+  parts: 'links',
   sniff(head) {
     if (!head.html || /NETSCAPE-Bookmark|time_added=/i.test(head.text)) return 0;
     if (/<title>\s*Instapaper/i.test(head.text)) return 0.95;

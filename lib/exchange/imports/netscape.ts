@@ -11,6 +11,7 @@ import { splitTags } from '../import/table-format';
 export const netscape: ImportFormat = {
   id: 'netscape',
   name: 'import_netscape',
+  parts: 'links',
   sniff(head) {
     if (/NETSCAPE-Bookmark-file/i.test(head.text.slice(0, 2000))) return 0.95;
     return head.html && /<dt>\s*<a\b/i.test(head.text) ? 0.8 : 0;
@@ -29,9 +30,9 @@ interface State {
   into: 'title' | 'note' | 'heading' | null;
 }
 
-function* read({ text, name }: ImportInput): Generator<Found> {
+function* read({ text, name, before = 0 }: ImportInput): Generator<Found> {
   const state: State = { folders: [], heading: '', draft: null, into: null };
-  let n = 0;
+  let n = before;
   for (const token of htmlTokens(text)) {
     if ('words' in token) {
       if (state.into === 'heading') state.heading += token.words;

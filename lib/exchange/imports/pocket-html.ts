@@ -6,6 +6,7 @@ import { splitTags } from '../import/table-format';
 export const pocketHtml: ImportFormat = {
   id: 'pocket-html',
   name: 'import_pocket_html',
+  parts: 'links',
   sniff: (head) => (head.html && /<a\b[^>]*\btime_added=/i.test(head.text) ? 0.9 : 0),
   *read(input) {
     for (const link of headedLinks(input)) {

@@ -4,12 +4,8 @@ import { chunked } from '../../../lib/library/import-texts';
 import { ImportedArticle } from '../../../lib/library/imports';
 import type { ImportId } from '../../../lib/library/schema';
 import { type Desk, eraseLibrary, saveArticle } from '../../../lib/library/write';
-import {
-  beginImport,
-  stageImport,
-  stepImport,
-  undoImport,
-} from '../../../lib/library/write-import';
+import { beginImport, stageImport, stepImport } from '../../../lib/library/write-import';
+import { undoImport } from '../../../lib/library/write-import-undo';
 import { anArticle } from './an-article';
 
 const desk: Desk & { time: number } = {

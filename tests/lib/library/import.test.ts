@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedArticle, ImportRecord } from '../../../lib/library/imports';
-import { chunksOf } from '../../../lib/library/imports';
+import { CHUNK, chunksOf } from '../../../lib/library/imports';
 import type { SavedHighlight } from '../../../lib/library/schema';
 import {
   type Desk,
@@ -10,12 +10,8 @@ import {
   updateArticles,
 } from '../../../lib/library/write';
 import { updateHighlight } from '../../../lib/library/write-highlights';
-import {
-  beginImport,
-  stageImport,
-  stepImport,
-  undoImport,
-} from '../../../lib/library/write-import';
+import { beginImport, stageImport, stepImport } from '../../../lib/library/write-import';
+import { undoImport } from '../../../lib/library/write-import-undo';
 import { anArticle, aDesk as plainDesk } from './an-article';
 
 /** A desk whose chance does not repeat itself after a few rows. */
@@ -284,6 +280,52 @@ describe('an import', () => {
     expect(await desk.db.articles.count()).toBe(301);
     expect(await undone(desk, record)).toMatchObject({ state: 'undone', kept: 0, done: 0 });
     expect(await content(desk)).toEqual(before);
+  });
+
+  it('is taken back whole where rows of two chunks meant one article', async () => {
+    const desk = aDesk();
+    const known = { url: 'https://ledger.example/a', canonicalUrl: 'https://ledger.example/b' };
+    await saveArticle(desk, anArticle(known));
+    const before = await content(desk);
+    const others = Array.from({ length: CHUNK }, (_, n) => item(n));
+    const record = await imported(desk, [
+      item('a', { note: 'of a', tags: ['a'] }),
+      ...others,
+      item('b', { note: 'of b', tags: ['b'] }),
+    ]);
+    const row = (await desk.db.articles.toArray()).find(({ note }) => note !== undefined);
+    expect(row).toMatchObject({ note: 'of a\n\nof b', tags: ['a', 'b'] });
+    expect(await undone(desk, record)).toMatchObject({ kept: 0 });
+    expect(await content(desk)).toEqual(before);
+  });
+
+  it('writes nothing of a row that the reader left out, and knows which it was', async () => {
+    const desk = aDesk();
+    await saveArticle(desk, anArticle({ url: 'https://ledger.example/2' }));
+    const before = await content(desk);
+    const left = { leftOut: true as const, note: 'x', tags: ['y'] };
+    const record = await imported(desk, [item(1), item(2, left), item(3, left)]);
+    expect(record).toMatchObject({ state: 'done', total: 1, done: 1, counts: { new: 1, left: 2 } });
+    expect(await desk.db.articles.count()).toBe(2);
+    const [chunk] = await desk.db.importRows.toArray();
+    expect((chunk as { outcomes: object[] }).outcomes).toMatchObject([
+      { what: 'new' },
+      { what: 'left' },
+      { what: 'left' },
+    ]);
+    expect(await undone(desk, record)).toMatchObject({ kept: 0, done: 0 });
+    expect(await content(desk)).toEqual(before);
+  });
+
+  it('ends where nothing but rows that were left out is to come', async () => {
+    const desk = aDesk();
+    const all = Array.from({ length: 2 * CHUNK }, (_, n) =>
+      item(n, n < 3 ? {} : { leftOut: true as const }),
+    );
+    const record = await staged(desk, all);
+    expect(record.total).toBe(3);
+    expect(await stepImport(desk, record.id)).toMatchObject({ state: 'running', done: 3 });
+    expect(await stepImport(desk, record.id)).toMatchObject({ state: 'done', done: 3 });
   });
 
   it('is taken back when it was stopped halfway', async () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Articles, Gathered } from '../../../../lib/exchange/import/gather';
 import { type DroppedFile, type ReadResult, readFiles } from '../../../../lib/exchange/import/read';
+import type { ImportedArticle } from '../../../../lib/library/imports';
 
 /** Where the example of each format lies, `<id>.<extension>`. */
 export const FIXTURES = join(import.meta.dirname, '../../../fixtures/imports');
@@ -17,6 +19,18 @@ export const fixture = (name: string): Uint8Array<ArrayBuffer> =>
 export const aFile = (name: string, content: string | Uint8Array<ArrayBuffer>): DroppedFile =>
   new File([content], name);
 
+/** Everything that was read, in one list. */
+export async function listed(articles: Articles): Promise<Gathered[]> {
+  const all: Gathered[] = [];
+  for await (const part of articles.parts()) all.push(...part);
+  return all;
+}
+
 /** Reads files as the dialog does. */
-export const read = (...files: DroppedFile[]): Promise<ReadResult> =>
-  readFiles(files, { signal: new AbortController().signal });
+export async function read(
+  ...files: DroppedFile[]
+): Promise<Omit<ReadResult, 'articles'> & { articles: ImportedArticle[] }> {
+  const result = await readFiles(files, { signal: new AbortController().signal });
+  const articles = (await listed(result.articles)).map(({ article }) => article);
+  return { ...result, articles };
+}

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../../../lib/exchange/import/csv';
 import { type Cuttable, cutterOf } from '../../../../lib/exchange/import/cut';
-import { jsonEntries } from '../../../../lib/exchange/import/json';
-import { type DroppedFile, readFiles } from '../../../../lib/exchange/import/read';
+import { feedOf } from '../../../../lib/exchange/import/feed';
+import type { ImportFormat } from '../../../../lib/exchange/import/format';
+import { HUNGRY, jsonEntries, jsonEntriesOf } from '../../../../lib/exchange/import/json';
+import type { DroppedFile } from '../../../../lib/exchange/import/read';
+import { instapaperHtml } from '../../../../lib/exchange/imports/instapaper-html';
+import { netscape } from '../../../../lib/exchange/imports/netscape';
+import { pocketHtml } from '../../../../lib/exchange/imports/pocket-html';
+import { read } from './a-file';
 
 /** The parts of a text that comes in pieces of these lengths, over and over. */
 function partsOf(kind: Cuttable, text: string, lengths: readonly number[]) {
@@ -21,8 +28,27 @@ function partsOf(kind: Cuttable, text: string, lengths: readonly number[]) {
 const rowsIn = (text: string, before = 0) =>
   [...csvRecords(text, before)].map(({ row, cutOff, get }) => [row, get('a'), get('b'), cutOff]);
 
-const elementsIn = (text: string, before = 0) =>
-  [...jsonEntries(text)].map(({ path: [n], value, broken }) => [Number(n) + before, value, broken]);
+/** The elements of a text that is fed in pieces of these lengths, over and over. */
+async function fedElements(text: string, lengths: readonly number[]) {
+  async function* pieces() {
+    for (let at = 0, i = 0; at < text.length; i++) {
+      const length = lengths[i % lengths.length] ?? 1;
+      yield text.slice(at, at + length);
+      at += length;
+    }
+  }
+  const { fed, more } = feedOf(pieces());
+  await more();
+  const entries = [];
+  for (const entry of jsonEntriesOf(fed)) {
+    if (entry !== HUNGRY) entries.push(entry);
+    else {
+      fed.isHungry = true;
+      await more();
+    }
+  }
+  return entries;
+}
 
 describe('a large file in parts', () => {
   const cell = fc.constantFrom(
@@ -53,28 +79,113 @@ describe('a large file in parts', () => {
     );
   });
 
-  it('has the elements of the whole list, under the same numbers', () => {
-    const list = fc
-      .array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 20 })
-      .map((all) => JSON.stringify(all, null, 1));
+  it('has the elements of the whole JSON, however it is fed', async () => {
+    const value = fc.oneof(
+      fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 20 }),
+      fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 8 }),
+    );
+    const json = fc
+      .tuple(value, fc.constantFrom(0, 1))
+      .map(([one, space]) => JSON.stringify(one, null, space));
     const half = fc
-      .tuple(list, fc.integer({ min: 0, max: 8 }))
-      .map(([text, off]) => text.slice(0, text.length - off));
-    fc.assert(
-      fc.property(fc.oneof(list, half), lengths, (text, pieces) => {
-        const parts = partsOf('list', text, pieces).flatMap((part) =>
-          elementsIn(part.text, part.before),
-        );
-        expect(parts).toEqual(elementsIn(text));
+      .tuple(json, fc.nat(8), fc.constantFrom('', ',', ']', '}', ' x'))
+      .map(([text, off, more]) => text.slice(0, Math.max(1, text.length - off)) + more);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(json, half), lengths, async (text, pieces) => {
+        expect(await fedElements(text, pieces)).toEqual([...jsonEntries(text)]);
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 });
 
+/** Folders in folders, with descriptions that hold links and lists. */
+const bookmark = fc
+  .tuple(
+    fc.constantFrom('A', 'B &amp; C', '<b>D</b>', ''),
+    fc.constantFrom(
+      '',
+      '<DD>a note',
+      '<DD>with <a href="https://y.example/">a link</a>\nin it',
+      '<HR>',
+    ),
+    fc.nat(50),
+  )
+  .map(
+    ([title, note, n]) =>
+      `<DT><A HREF="https://x.example/${n}" ADD_DATE="1773475200" TAGS="t">${title}</A>\n${note}`,
+  );
+const { folder } = fc.letrec<{ folder: string; item: string }>((tie) => ({
+  folder: fc
+    .tuple(fc.constantFrom('News', 'Über &lt;uns&gt;', ''), fc.array(tie('item'), { maxLength: 5 }))
+    .map(([name, items]) => `<DT><H3>${name}</H3>\n<DL><p>\n${items.join('\n')}\n</DL><p>`),
+  item: fc.oneof({ weight: 4, arbitrary: bookmark }, tie('folder')),
+}));
+
+describe('a page of links in parts', () => {
+  const lengths = fc.array(fc.integer({ min: 20, max: 300 }), { minLength: 1, maxLength: 4 });
+  const input = (text: string, before = 0) => ({
+    text,
+    before,
+    name: 'x',
+    companion: () => null,
+  });
+  const same = (format: ImportFormat, text: string, pieces: readonly number[]) => {
+    const parts = partsOf('links', text, pieces);
+    const found = parts.flatMap((part) => [...format.read(input(part.text, part.before))]);
+    expect(found).toEqual([...format.read(input(text))]);
+  };
+
+  it('has the bookmarks of the whole, in their folders, under the same numbers', () => {
+    const page = fc
+      .array(folder, { minLength: 1, maxLength: 4 })
+      .map(
+        (all) =>
+          `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Bookmarks</H1>\n<DL><p>\n${all.join('\n')}\n</DL><p>`,
+      );
+    const half = fc
+      .tuple(page, fc.nat(60))
+      .map(([text, off]) => text.slice(0, Math.max(60, text.length - off)));
+    fc.assert(
+      fc.property(fc.oneof(page, half), lengths, (text, pieces) => same(netscape, text, pieces)),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has the links of a reading list, under their headings', () => {
+    const page = (lists: readonly number[]) =>
+      lists
+        .map((count, n) => {
+          const items = Array.from(
+            { length: count },
+            (_, i) =>
+              `<li><a href="https://x.example/${n}/${i}" time_added="1773475200" tags="a,b">Title ${i}</a></li>`,
+          );
+          return `<h1>${['Unread', 'Read Archive'][n]}</h1>\n<ul>\n${items.join('\n')}\n</ul>`;
+        })
+        .join('\n');
+    const counts = fc.tuple(fc.nat(20), fc.nat(20));
+    fc.assert(
+      fc.property(counts, lengths, (all, pieces) => {
+        same(pocketHtml, page(all), pieces);
+        same(instapaperHtml, page(all), pieces);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('a table whose quotation mark never closes is looked at a few times, not at every piece', () => {
+  const cutter = cutterOf('table');
+  cutter.add('title,url\n"never closed,');
+  const since = performance.now();
+  for (let i = 0; i < 2000; i++) cutter.add('x'.repeat(10_000));
+  expect(cutter.rest().text).toHaveLength(20_000_024);
+  expect(performance.now() - since).toBeLessThan(3000);
+});
+
 const dropped = (name: string, text: string | Uint8Array<ArrayBuffer>): DroppedFile =>
   Object.assign(new Blob([text]), { name });
-const read = (file: DroppedFile) => readFiles([file], { signal: new AbortController().signal });
 const filler = 'The harbour lay open like a drawer. '.repeat(30);
 
 describe('reading a file of ten megabytes', () => {
@@ -107,6 +218,25 @@ describe('reading a file of ten megabytes', () => {
     expect(files[0]?.format?.id).toBe('pinboard');
     expect(articles.length).toBe(count);
     expect(articles[4321]).toMatchObject({ title: 'Article 4321', note: filler.trim() });
+  });
+
+  it('takes every bookmark of a page, and of one in a ZIP, with its folder', async () => {
+    const items = Array.from(
+      { length: count },
+      (_, n) =>
+        `${n === 4000 ? '</DL><DT><H3>Later</H3><DL>' : ''}<DT><A HREF="https://ledger.example/${n}" ADD_DATE="1773475200">Article ${n}</A><DD>${filler}\n`,
+    );
+    const page = `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Bookmarks</H1><DL><DT><H3>First</H3><DL>\n${items.join('')}</DL></DL>`;
+    const zip = zipSync({ 'bookmarks.html': new TextEncoder().encode(page) }, { level: 1 });
+    const files = [dropped('b.html', page), dropped('b.zip', new Uint8Array(zip))];
+    for (const file of files) {
+      const { files: said, articles } = await read(file);
+      expect(said).toMatchObject([{ leftOut: null, articles: count }]);
+      expect(articles[3999]?.tags).toContain('First');
+      expect(articles[4000]).toMatchObject({ title: 'Article 4000' });
+      expect(articles[4000]?.tags).toContain('Later');
+      expect(articles.at(-1)?.row).toContain(`bookmark ${count}`);
+    }
   });
 
   it('reads it in its own encoding', async () => {

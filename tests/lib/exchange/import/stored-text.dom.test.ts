@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inertDocument } from '../../../../lib/exchange/import/inert';
 import { readStoredText, withStoredText } from '../../../../lib/exchange/import/stored-text';
-import { addressKey } from '../../../../lib/library/address';
 import { StoredText } from '../../../../lib/library/imports';
 
 const forever = new AbortController().signal;
@@ -104,7 +103,7 @@ describe('a text that another program kept', () => {
 
   it('that cannot be read leaves the article as it is', async () => {
     const item = { ...article, tags: [], note: '' } as never;
-    const texts = new Map([[addressKey(article.url), () => Promise.reject(new Error('damaged'))]]);
-    expect(await withStoredText(item, texts, forever)).toBe(item);
+    const text = () => Promise.reject(new Error('damaged'));
+    expect(await withStoredText({ article: item, text }, forever)).toBe(item);
   });
 });

@@ -2,15 +2,22 @@ import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readFiles } from '../../../../lib/exchange/import/read';
 import { addressKey } from '../../../../lib/library/address';
-import { aFile, fixture } from './a-file';
+import { aFile, fixture, listed } from './a-file';
 
 const text = (words: string) => new TextEncoder().encode(words);
 const read = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
   const leaving = new AbortController();
-  return readFiles([aFile(name, bytes)], { signal: leaving.signal }).then((result) => {
+  return readFiles([aFile(name, bytes)], { signal: leaving.signal }).then(async (result) => {
     // What is read later does not hang on the signal of this reading.
     leaving.abort();
-    return result;
+    const articles = await listed(result.articles);
+    const texts = new Map(
+      articles.flatMap(({ article, text }) =>
+        text ? [[addressKey(article.url), text] as const] : [],
+      ),
+    );
+    expect(result.articles.texts).toBe(texts.size);
+    return { ...result, articles, texts };
   });
 };
 const harbour = addressKey('https://ledger.example/harbour');
