@@ -60,7 +60,12 @@ export function filledWith(words: string): ExportItem {
   const [quote] = item.body?.quotes ?? [];
   const [image] = item.body?.images ?? [];
   if (!quote || !image) throw new Error('the record lacks a part');
-  const tag = given.replace(/[\p{C}#,]/gu, '').slice(0, 60) || 'x';
+  // Cut off, it may end in half a letter.
+  const tag =
+    given
+      .replace(/[\p{C}#,]/gu, '')
+      .slice(0, 60)
+      .replace(/\p{Cs}$/u, '') || 'x';
   return anItem({
     article: {
       title: given,
