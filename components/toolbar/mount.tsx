@@ -10,7 +10,15 @@ import type { Watch } from './seen';
 import { Toast } from './Toast';
 import { ifSeen, Toolbar } from './Toolbar';
 import css from './toolbar.css?inline';
-import type { BarView, ShownHighlight, Tick, ToastAction, ToastView, ToolbarActs } from './view';
+import type {
+  BarView,
+  ShownHighlight,
+  Spot,
+  Tick,
+  ToastAction,
+  ToastView,
+  ToolbarActs,
+} from './view';
 import type { Colour, ToolbarWords } from './words';
 
 /** What the toolbar needs to know, and whom it tells. */
@@ -28,9 +36,9 @@ export interface ToolbarOptions extends ToolbarActs {
 /** The toolbar of a page. */
 export interface MountedToolbar {
   /** Shows the five colours, note and copy above a selection. */
-  showSelection(range: Range): void;
+  showSelection(spot: Spot): void;
   /** Shows what is known of a highlight, and what can be done with it. */
-  showHighlight(highlight: ShownHighlight, range: Range): void;
+  showHighlight(highlight: ShownHighlight, spot: Spot): void;
   /** Says one sentence for 8 seconds, perhaps with a way back. */
   toast(text: string, action?: ToastAction): void;
   /** Shows where highlights are, at the page's edge; no ticks take it away. */
@@ -80,13 +88,13 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
     if (!host.isConnected) document.documentElement.append(host);
   };
   const show = (view: BarView) => {
-    state.ground.value = options.groundOf?.(view.range.startContainer) ?? 'light';
+    state.ground.value = options.groundOf?.(view.spot.startContainer) ?? 'light';
     state.view.value = view;
     ensure();
   };
   return {
-    showSelection: (range) => show({ kind: 'selection', range }),
-    showHighlight: (highlight, range) => show({ kind: 'highlight', range, highlight }),
+    showSelection: (spot) => show({ kind: 'selection', spot }),
+    showHighlight: (highlight, spot) => show({ kind: 'highlight', spot, highlight }),
     toast: (text, action) => {
       if (!state.view.value) state.ground.value = options.groundOf?.(document.body) ?? 'light';
       state.toast.value = { text, action };

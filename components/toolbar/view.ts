@@ -11,8 +11,14 @@ export interface ShownHighlight {
 
 /** The bar of a selection, or of a highlight. */
 export type BarView =
-  | { readonly kind: 'selection'; readonly range: Range }
-  | { readonly kind: 'highlight'; readonly range: Range; readonly highlight: ShownHighlight };
+  | { readonly kind: 'selection'; readonly spot: Spot }
+  | { readonly kind: 'highlight'; readonly spot: Spot; readonly highlight: ShownHighlight };
+
+/** What the bar stands at: words, wherever they are. */
+export interface Spot {
+  readonly startContainer: Node;
+  getBoundingClientRect(): DOMRect;
+}
 
 /** What a quotation is copied as: with its source, as Markdown, or as a link that opens at it. */
 export type CopyKind = 'citation' | 'markdown' | 'link';

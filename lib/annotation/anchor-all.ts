@@ -4,6 +4,7 @@ import {
   anchor,
   anchorText,
   type FoundRange,
+  type Indexed,
   indexPageInSteps,
   type LostRange,
   type Where,
@@ -50,6 +51,15 @@ export async function* anchorAll<Id extends string>(
     if (signal.aborted || !page) return;
     yield { id, result: anchor(selectors, page, place) };
   }
+}
+
+/** A page's text and word index, the page's turn every 8 ms; null if `signal` aborts first. */
+export function indexInSlices(
+  where: Where,
+  article: string,
+  signal: AbortSignal,
+): Promise<Indexed | null> {
+  return slowly(indexPageInSteps(where, article), breather(), signal);
 }
 
 /** Where a highlight that was just made stands in the kept text of its article; null if not in it. The page keeps its turns. */

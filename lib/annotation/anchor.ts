@@ -5,14 +5,18 @@ import { type Found, type Lost, locate, type Stretch } from './locate';
 import type { Selector } from './selectors';
 import { type Alignment, alignInSteps } from './whole';
 
-/** A quote found on a page. */
-export interface FoundRange extends Found {
+/** Where words stand on a page; `more` are those of them in other trees, because no range reaches into a shadow root. */
+export interface Parts {
   readonly range: Range;
+  readonly more: readonly Range[];
 }
+
+/** A quote found on a page. */
+export interface FoundRange extends Found, Parts {}
 
 /** A quote refused; the place to be confirmed, if there is one, as a range of the page. */
 export interface LostRange extends Lost {
-  readonly maybe?: NonNullable<Lost['maybe']> & { readonly range: Range };
+  readonly maybe?: NonNullable<Lost['maybe']> & Parts;
 }
 
 /** A page's text with the index of its words: make it once, anchor many. It does not follow later changes of the page. */
@@ -53,7 +57,7 @@ export function anchor(
   );
   try {
     if ('lost' in found) return withRange(found, flat);
-    return { ...found, range: flat.rangeOf(found.start, found.end) };
+    return { ...found, ...partsOf(found, flat) };
   } catch {
     // The page changed under its index: its nodes are shorter now. The next look, on a fresh text, decides.
     return { lost: true, why: 'gone' };
@@ -62,7 +66,13 @@ export function anchor(
 
 function withRange({ maybe, ...lost }: Lost, flat: Flat): LostRange {
   if (!maybe) return lost;
-  return { ...lost, maybe: { ...maybe, range: flat.rangeOf(maybe.start, maybe.end) } };
+  return { ...lost, maybe: { ...maybe, ...partsOf(maybe, flat) } };
+}
+
+/** A stretch of a page's text as ranges. */
+export function partsOf({ start, end }: Stretch, flat: Flat): Parts {
+  const [range, ...more] = flat.partsOf(start, end);
+  return { range, more };
 }
 
 /** Finds a highlight in a plain text: the article's, or the reader's. Never throws. */

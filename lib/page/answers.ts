@@ -5,9 +5,10 @@ import type { HighlightId } from '../library/schema';
 import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
+import { endsOf } from './copy';
 import { loadedPicture, standingPictures } from './picture';
 import { highlight, highlightSelection, restore, type Session } from './session';
-import { showRange } from './show';
+import { showKept, showRange } from './show';
 import { stepFrom } from './step';
 
 /** The handlers of every question, over one session. */
@@ -53,10 +54,7 @@ async function readingOf({ page, kept, store }: Session): Promise<PageReading> {
 }
 
 async function show(session: Session, target: Target): Promise<boolean> {
-  if (target.type === 'highlight') {
-    const known = session.kept.get(target.id);
-    return showRange(session, known?.range ?? null, known?.highlight.colour);
-  }
+  if (target.type === 'highlight') return showKept(session, target.id);
   const reading = await session.page.reading();
   if (!('extraction' in reading)) return false;
   if (target.type === 'span')
@@ -82,13 +80,13 @@ async function picturesOf({ page }: Session, pixels: boolean) {
 async function place(session: Session, id: HighlightId): Promise<boolean> {
   const { kept, page } = session;
   // The very range that was offered: the same words may stand on the page more than once.
-  const range = kept.get(id)?.maybe;
-  if (!range || range.collapsed) return false;
-  const description = describe(range, page.flat());
+  const maybe = kept.get(id)?.maybe;
+  if (!maybe || maybe.range.collapsed) return false;
+  const description = describe(endsOf([maybe.range, ...maybe.more]), page.flat());
   if (!description) return false;
   const { selectors, exact } = description;
   const reply = await callHome('highlight.update', { id, patch: { selectors, exact } });
   if (!reply.ok) return false;
-  kept.add(reply.value, range, true);
+  kept.add(reply.value, maybe, true);
   return true;
 }

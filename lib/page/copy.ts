@@ -1,5 +1,5 @@
 /** Puts a quotation with its source on the clipboard: as a citation, as Markdown, or as a link that opens at the words. */
-import { citation, directiveFor, markdownQuote, quoteLink } from '../annotation';
+import { citation, directiveFor, type Ends, markdownQuote, quoteLink } from '../annotation';
 import { words } from '../platform/bare';
 import type { CopyKind } from './bar';
 import type { Session } from './session';
@@ -17,10 +17,22 @@ const SAID = {
   link: 'page_link_copied',
 } as const;
 
+/** From the first letter of the first part to the last letter of the last. */
+export function endsOf(parts: readonly [Range, ...Range[]]): Ends {
+  const [first, last] = [parts[0], parts.at(-1) ?? parts[0]];
+  const { startContainer, startOffset } = first;
+  return {
+    startContainer,
+    startOffset,
+    endContainer: last.endContainer,
+    endOffset: last.endOffset,
+  };
+}
+
 /** Copies the words of a range, and says whether it worked. The link was tried on this page: it leads to no other place on it. */
 export async function copyQuote(
   { page, bar }: Pick<Session, 'page' | 'bar'>,
-  range: Range,
+  range: Ends,
   kind: CopyKind,
 ): Promise<void> {
   const flat = page.flat();

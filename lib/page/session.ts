@@ -1,5 +1,5 @@
 /** An open article and its reader: joins page, highlights, store and toolbar. One abort ends it all. */
-import { describe, placeInSlices, selectedRange } from '../annotation';
+import { describe, type Ends, partsOf, placeInSlices, selectedRange } from '../annotation';
 import type { Colour } from '../annotation/selectors';
 import type { HighlightId, SavedHighlight } from '../library/schema';
 import { callHome } from '../messaging/page';
@@ -7,7 +7,7 @@ import type { Badge, PageState } from '../messaging/protocol';
 import type { Code } from '../messaging/wire';
 import { runtime, words } from '../platform/bare';
 import type { Bar, BarActs, CopyKind } from './bar';
-import { copyQuote } from './copy';
+import { copyQuote, endsOf } from './copy';
 import { type KeptHighlights, keepHighlights } from './kept';
 import { drawRail } from './rail';
 import { openPage, type Page } from './reading';
@@ -135,7 +135,7 @@ function settle(session: Session, row: SavedHighlight): void {
 /** Paints a range and stores it after. Gives the highlight's id, or null if it holds no words. */
 export async function highlight(
   session: Session,
-  range: Range,
+  range: Ends,
   colour: Colour,
   id: HighlightId = newKey(),
 ): Promise<{ id: HighlightId | null; error: Code | null }> {
@@ -144,8 +144,7 @@ export async function highlight(
   const description = describe(range, flat);
   if (!description) return { id: null, error: null };
   const made = { id, selectors: description.selectors, exact: description.exact, colour };
-  const painted = flat.rangeOf(description.start, description.end);
-  kept.add(provisional({ ...made, place: null }), painted, false);
+  kept.add(provisional({ ...made, place: null }), partsOf(description, flat), false);
   session.lastColour = colour;
   // The paint does not wait for the article to be read.
   const reading = await page.reading();
@@ -218,8 +217,8 @@ async function copySelection(session: Session, kind: CopyKind): Promise<void> {
 }
 
 async function copyKept(session: Session, id: string, kind: CopyKind): Promise<void> {
-  const range = session.kept.get(id)?.range;
-  if (range) await copyQuote(session, range, kind);
+  const known = session.kept.get(id);
+  if (known?.range) await copyQuote(session, endsOf([known.range, ...known.more]), kind);
 }
 
 async function recolour(session: Session, id: string, colour: Colour): Promise<void> {
@@ -228,7 +227,12 @@ async function recolour(session: Session, id: string, colour: Colour): Promise<v
   const reply = await callHome('highlight.update', { id: id as HighlightId, patch: { colour } });
   if (!reply.ok) return fail(session, reply.code);
   session.lastColour = colour;
-  session.kept.add(reply.value, known.range ?? session.page.document.createRange(), true);
+  const { range, more } = known;
+  session.kept.add(
+    reply.value,
+    { range: range ?? session.page.document.createRange(), more },
+    true,
+  );
   showHighlight(session, id);
   await report(session);
 }

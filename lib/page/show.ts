@@ -29,8 +29,19 @@ export function highlightUnder(session: Session, x: number, y: number): string |
 }
 
 /** Scrolls to a range and thickens its line; false if it is not on the page. */
-export function showRange(session: Session, range: Range | null, colour?: Colour): boolean {
+export function showRange(
+  session: Session,
+  range: Range | null,
+  { colour, more = [] }: { colour?: Colour; more?: readonly Range[] | undefined } = {},
+): boolean {
   if (!range || range.collapsed) return false;
-  flash(session.page.document, range, colour ? { colour } : {});
+  flash(session.page.document, range, colour ? { colour, more } : { more });
   return true;
+}
+
+/** Scrolls to a highlight; false if it is not on the page. */
+export function showKept(session: Session, id: string): boolean {
+  const known = session.kept.get(id);
+  if (!known) return false;
+  return showRange(session, known.range, { colour: known.highlight.colour, more: known.more });
 }
