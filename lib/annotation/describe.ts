@@ -1,7 +1,7 @@
 /** From a range of the page to the selectors that find it again. */
 import { type Indexed, indexPage, type Where } from './anchor';
 import { contextOf } from './evidence';
-import { placesOfRow } from './exact';
+import { isBetweenSame, placesOfRow } from './exact';
 import { hasWords, indexWords, type WordIndex, wordsOf } from './index-words';
 import { MAX_CONTEXT, MAX_EXACT } from './limits';
 import { queryFor } from './query';
@@ -116,5 +116,7 @@ function lookAlikes(
     count: places.length,
     ours: Math.max(0, ours),
     rival: Math.round(rival * 100) / 100,
+    twins: places.filter((first) => first !== places[ours] && isBetweenSame(index, query, first))
+      .length,
   };
 }

@@ -5,8 +5,8 @@
  */
 import { type DiffPart, diffOf } from './diff';
 import { edgesOf } from './edges';
-import { type Candidate, evidence, isEnough, isTie, resembles } from './evidence';
-import { exactCandidates, isSevered, placesOfRow, seams } from './exact';
+import { type Candidate, evidence, isEnough, isTie, PARAGRAPH, resembles } from './evidence';
+import { exactCandidates, isBetweenSame, isSevered, placesOfRow, seams } from './exact';
 import { fuzzyCandidates } from './fuzzy';
 import type { WordIndex } from './index-words';
 import { FEW, isSame, isTaken, laidPlace, type Own, unbrokenPlace, wordsIn } from './laid';
@@ -27,6 +27,8 @@ const TIMES_NEARER = 4;
 const LEFT_CONTEXT = 0.15;
 /** By how much more of its context a place must have than the best other place had then. */
 const ABOVE_RIVAL = 0.1;
+/** With less than this share of the context on one side a place has company on the other only. */
+const LEAST_SIDE = 0.25;
 /** A refused place is offered as "possibly here" from this evidence on (0..2). */
 const WORTH_SHOWING = 0.6;
 
@@ -144,6 +146,8 @@ function decide(index: WordIndex, query: Query, candidates: readonly Candidate[]
   if (!best) return { lost: true, why: 'gone' };
   const here = unmoved(index, query, candidates);
   if (here) return found(index, query, here);
+  const between = betweenSame(index, query, candidates);
+  if (between) return found(index, query, between);
   // In a repetitive text the two may also meet at the quote itself.
   const allThere = areAllThere(index, query);
   const takenOut =
@@ -158,7 +162,8 @@ function decide(index: WordIndex, query: Query, candidates: readonly Candidate[]
   if (!isEnough(best, circumstances)) {
     return lost(index, query, best, takenOut ? 'gone' : 'too-little');
   }
-  if (!allThere && isRival(best, query)) return lost(index, query, best, 'ambiguous');
+  if (!allThere && (isRival(best, query) || isOnesided(best, circumstances.words, query)))
+    return lost(index, query, best, 'ambiguous');
   if (!isTie(best, next)) return found(index, query, best);
   const nearest = nearestTwin(
     index,
@@ -180,6 +185,26 @@ function unmoved(index: WordIndex, query: Query, candidates: readonly Candidate[
       c.context >= UNCHANGED_CONTEXT &&
       edgesOf(index, query, c).start === query.at,
   );
+}
+
+/** The place between the very words that the quote stood between, if no other one did then and none does now. */
+function betweenSame(index: WordIndex, query: Query, candidates: readonly Candidate[]) {
+  if (query.alike?.twins !== 0) return undefined;
+  const [one, other] = candidates.filter(
+    (c) => c.quote === 1 && isBetweenSame(index, query, c.first),
+  );
+  return other ? undefined : one;
+}
+
+/**
+ * One place less than there was, and what is left has the company of ours on one side only, in another block: a heading, say,
+ * where ours was its entry in the contents.
+ */
+function isOnesided({ poorer }: Candidate, words: number, query: Query): boolean {
+  if (poorer.share >= LEAST_SIDE || words >= PARAGRAPH || (query.alike?.count ?? 1) <= 1) {
+    return false;
+  }
+  return poorer.side === 'after' ? query.fromBorder : query.toBorder;
 }
 
 /** Whether the page has the words as often as it had then, so that none of their places was taken away. */

@@ -30,13 +30,16 @@ export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
 /**
  * What else on the page had the same words when they were kept: how many places, which of them is ours (from 0, in page order), and
- * how much of our context the best of the others had (0 to 1). Postil's own; other programs pass over it.
+ * how much of our context the best of the others had (0 to 1), and how many of them stood between the very same words. Postil's own;
+ * other programs pass over it.
  */
 export const LookAlikeSelector = z.object({
   type: z.literal('LookAlikeSelector'),
   count: z.int().check(z.nonnegative()),
   ours: z.int().check(z.nonnegative()),
   rival: z.number().check(z.gte(0), z.lte(1)),
+  /** Not in records from before it was counted. */
+  twins: z.optional(z.int().check(z.nonnegative())),
 });
 /** See the schema of the same name. */
 export type LookAlikeSelector = z.infer<typeof LookAlikeSelector>;
