@@ -1,7 +1,8 @@
 /** From stored selectors to a range of the page: one index of its words serves all highlights. */
 import { type Flat, flattenInSteps } from '../text/flatten';
 import { finish, indexInSteps, indexWords, type WordIndex } from './index-words';
-import { type Found, type Lost, locate, type Stretch } from './locate';
+import { type Found, type Lost, locate, onlyPlaceIn, type Stretch } from './locate';
+import { pointedAt } from './pointers';
 import type { Selector } from './selectors';
 import { type Alignment, alignInSteps } from './whole';
 
@@ -50,18 +51,31 @@ export function anchor(
   place?: Stretch | null,
 ): FoundRange | LostRange {
   const { flat, words, article } = indexPage(where);
-  const found = locate(
-    selectors,
-    words,
-    article && place ? { alignment: article, place } : undefined,
-  );
+  const within = article && place ? { alignment: article, place } : undefined;
   try {
+    const found = pointed(selectors, locate(selectors, words, within), { flat, words });
     if ('lost' in found) return withRange(found, flat);
     return { ...found, ...partsOf(found, flat) };
   } catch {
     // The page changed under its index: its nodes are shorter now. The next look, on a fresh text, decides.
     return { lost: true, why: 'gone' };
   }
+}
+
+/** Selectors that only point decide where words alone cannot; without words they offer a place, and no more. */
+function pointed(
+  selectors: readonly Selector[],
+  result: Found | Lost,
+  { flat, words }: Indexed,
+): Found | Lost {
+  if (!('lost' in result) || result.why === 'gone') return result;
+  const stretch = pointedAt(selectors, flat);
+  if (!stretch) return result;
+  const there = onlyPlaceIn(selectors, words, stretch);
+  if (there) return { ...there, how: 'exact' };
+  const isWordless = !selectors.some((one) => one.type === 'TextQuoteSelector');
+  if (!isWordless) return result;
+  return { ...result, maybe: { ...stretch, words: flat.text.slice(stretch.start, stretch.end) } };
 }
 
 function withRange({ maybe, ...lost }: Lost, flat: Flat): LostRange {

@@ -8,6 +8,8 @@ const SEAM = 3;
 const SEAM_LEAST = 2;
 /** So many words on either side tell one of several places with the same words. */
 const NEIGHBOURS = 3;
+/** So many other words of its block, all there, tell a quote, too. */
+const OWN_BLOCK = 6;
 /** A word that stands more often than this without an old neighbour beside it is not looked at. */
 const MANY = 24;
 
@@ -70,6 +72,17 @@ export function isBetweenSame(index: WordIndex, query: Query, first: number): bo
   for (let i = from; i < to; i++) {
     const id = query.ids[i] ?? -1;
     if (id < 0 || id !== index.ids[first + i - query.from]) return false;
+  }
+  return true;
+}
+
+/** Whether a place has all of the quote's own block around it, as far as that was kept. Less than a few words are no company. */
+export function isInOwnBlock(index: WordIndex, query: Query, first: number): boolean {
+  const { from, to, blockFrom, blockTo, ids } = query;
+  if (blockTo - blockFrom - (to - from) < OWN_BLOCK) return false;
+  for (let i = blockFrom; i < blockTo; i++) {
+    const id = ids[i] ?? -1;
+    if (id < 0 || id !== index.ids[first + i - from]) return false;
   }
   return true;
 }

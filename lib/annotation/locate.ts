@@ -6,7 +6,14 @@
 import { type DiffPart, diffOf } from './diff';
 import { edgesOf } from './edges';
 import { type Candidate, evidence, isEnough, isTie, PARAGRAPH, resembles } from './evidence';
-import { exactCandidates, isBetweenSame, isSevered, placesOfRow, seams } from './exact';
+import {
+  exactCandidates,
+  isBetweenSame,
+  isInOwnBlock,
+  isSevered,
+  placesOfRow,
+  seams,
+} from './exact';
 import { fuzzyCandidates } from './fuzzy';
 import type { WordIndex } from './index-words';
 import { FEW, isSame, isTaken, laidPlace, type Own, unbrokenPlace, wordsIn } from './laid';
@@ -27,6 +34,8 @@ const TIMES_NEARER = 4;
 const LEFT_CONTEXT = 0.15;
 /** By how much more of its context a place must have than the best other place had then. */
 const ABOVE_RIVAL = 0.1;
+/** Another place that had this share of our context may have had our block. */
+const LIKE_OURS = 0.3;
 /** With less than this share of the context on one side a place has company on the other only. */
 const LEAST_SIDE = 0.25;
 /** A refused place is offered as "possibly here" from this evidence on (0..2). */
@@ -85,6 +94,24 @@ export function locate(
   const result = search(query, index, free);
   const isFew = query.to - query.from <= FEW && !allThere;
   return 'lost' in result || !isFew ? result : doubted(result, index);
+}
+
+/** The only place of a quote's very words within a stretch of the text; null if there is none, or more than one. */
+export function onlyPlaceIn(
+  selectors: readonly Selector[],
+  index: WordIndex,
+  { start, end }: Stretch,
+): Stretch | null {
+  const query = queryFor(selectors, index);
+  if (!query) return null;
+  const places = placesOfRow(index, query.ids.subarray(query.from, query.to));
+  const length = query.to - query.from;
+  const [only, other] = places.filter(
+    (first) => (index.ends[first] ?? 0) > start && (index.starts[first + length - 1] ?? 0) < end,
+  );
+  if (only === undefined || other !== undefined) return null;
+  const place = { first: only, last: only + length - 1, headMatched: true, tailMatched: true };
+  return edgesOf(index, query, place);
 }
 
 /** The answer where nothing changed around a quote. */
@@ -187,13 +214,15 @@ function unmoved(index: WordIndex, query: Query, candidates: readonly Candidate[
   );
 }
 
-/** The place between the very words that the quote stood between, if no other one did then and none does now. */
+/** The place between the very words that the quote stood between, or in its very block, if no other one was then and none is now. */
 function betweenSame(index: WordIndex, query: Query, candidates: readonly Candidate[]) {
-  if (query.alike?.twins !== 0) return undefined;
-  const [one, other] = candidates.filter(
-    (c) => c.quote === 1 && isBetweenSame(index, query, c.first),
-  );
-  return other ? undefined : one;
+  const { alike } = query;
+  const only = (isIt: (index: WordIndex, query: Query, first: number) => boolean) => {
+    const [one, other] = candidates.filter((c) => c.quote === 1 && isIt(index, query, c.first));
+    return other ? undefined : one;
+  };
+  const between = alike?.twins === 0 ? only(isBetweenSame) : undefined;
+  return between ?? (alike && alike.rival < LIKE_OURS ? only(isInOwnBlock) : undefined);
 }
 
 /**

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 
 import { COLOURS } from './colours';
-import { MAX_CONTEXT, MAX_EXACT } from './limits';
+import { MAX_CONTEXT, MAX_EXACT, MAX_PATH } from './limits';
 
 export { COLOURS, MAX_EXACT };
 
@@ -44,11 +44,31 @@ export const LookAlikeSelector = z.object({
 /** See the schema of the same name. */
 export type LookAlikeSelector = z.infer<typeof LookAlikeSelector>;
 
-/** Any selector that Postil writes. */
+const Path = z.string().check(z.minLength(1), z.maxLength(MAX_PATH));
+
+/** From a letter of one element to a letter of another, as Hypothesis writes it: paths of elements, letters counted in their text. */
+export const RangeSelector = z.object({
+  type: z.literal('RangeSelector'),
+  startContainer: z.string().check(z.maxLength(MAX_PATH)),
+  startOffset: z.int().check(z.nonnegative()),
+  endContainer: z.string().check(z.maxLength(MAX_PATH)),
+  endOffset: z.int().check(z.nonnegative()),
+});
+
+/** An element by its path. */
+export const XPathSelector = z.object({ type: z.literal('XPathSelector'), value: Path });
+
+/** An element by a CSS selector. */
+export const CssSelector = z.object({ type: z.literal('CssSelector'), value: Path });
+
+/** Any selector that Postil writes, and those of other programs that it reads. */
 export const Selector = z.discriminatedUnion('type', [
   TextQuoteSelector,
   TextPositionSelector,
   LookAlikeSelector,
+  RangeSelector,
+  XPathSelector,
+  CssSelector,
 ]);
 /** See the schema of the same name. */
 export type Selector = z.infer<typeof Selector>;

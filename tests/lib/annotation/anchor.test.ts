@@ -426,4 +426,19 @@ describe('a short quote among its like', () => {
     const now = ARTICLE.replace(/Their report.*patience\./, strewn);
     expect(anchorText(made, now)).toMatchObject({ lost: true });
   });
+
+  it('is told by the block it stands in, where all around that is another text', () => {
+    const caption = 'The empanadas come with braised lamb shank, ponzu, and mushroom.';
+    const other = 'Also try the empanadas with lamb shank, ponzu, and mushroom; and the duck.';
+    const then = [ARTICLE.split('\n')[1], caption, ARTICLE.split('\n')[3], other].join('\n');
+    const now = [
+      ARTICLE.split('\n')[5],
+      caption,
+      'Image: A. Quill',
+      ARTICLE.split('\n')[6],
+      other,
+    ].join('\n');
+    const found = anchorText(highlight('mushroom', then), now);
+    expect(found).toMatchObject({ start: now.indexOf('mushroom') });
+  });
 });
