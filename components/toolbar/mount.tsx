@@ -4,6 +4,7 @@
  */
 import { signal as makeSignal, type Signal } from '@preact/signals';
 import { render } from 'preact';
+import { Frames } from './Frames';
 import { isUndo, type KeyAct, keyAct } from './keys';
 import { Rail, type RailView } from './Rail';
 import type { Watch } from './seen';
@@ -12,6 +13,7 @@ import { ifSeen, Toolbar } from './Toolbar';
 import css from './toolbar.css?inline';
 import type {
   BarView,
+  Framed,
   ShownHighlight,
   Spot,
   Tick,
@@ -41,6 +43,8 @@ export interface MountedToolbar {
   showHighlight(highlight: ShownHighlight, spot: Spot): void;
   /** Says one sentence for 8 seconds, perhaps with a way back. */
   toast(text: string, action?: ToastAction): void;
+  /** Frames these pictures, and no others. */
+  frames(framed: readonly Framed[]): void;
   /** Shows where highlights are, at the page's edge; no ticks take it away. */
   rail(ticks: readonly Tick[], onPick: (id: string) => void): void;
   /** Hides the bar; a toast stays its time. */
@@ -51,6 +55,7 @@ interface State {
   readonly view: Signal<BarView | null>;
   readonly toast: Signal<ToastView | null>;
   readonly rail: Signal<RailView | null>;
+  readonly framed: Signal<readonly Framed[]>;
   readonly ground: Signal<'light' | 'dark'>;
   /** The watch over the bar that is shown. */
   readonly watch: Signal<Watch | null>;
@@ -66,6 +71,7 @@ function makeState(): State {
     watch,
     toast: makeSignal<ToastView | null>(null),
     rail: makeSignal<RailView | null>(null),
+    framed: makeSignal<readonly Framed[]>([]),
     ground: makeSignal<'light' | 'dark'>('light'),
     setWatch: (next) => {
       watch.value = next;
@@ -98,6 +104,11 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
     toast: (text, action) => {
       if (!state.view.value) state.ground.value = options.groundOf?.(document.body) ?? 'light';
       state.toast.value = { text, action };
+      ensure();
+    },
+    frames: (framed) => {
+      if (framed.length === 0 && state.framed.value.length === 0) return;
+      state.framed.value = framed;
       ensure();
     },
     rail: (ticks, onPick) => {
@@ -150,6 +161,8 @@ function Stage({ options, state }: { options: ToolbarOptions; state: State }) {
   const toast = state.toast.value;
   return (
     <div class="postil" data-ground={state.ground.value}>
+      {/* First: nothing may lie over the bar, or its clicks do not count. */}
+      {state.framed.value.length > 0 && <Frames framed={state.framed.value} />}
       {view && (
         <Toolbar
           view={view}

@@ -23,6 +23,13 @@ export interface Spot {
 /** What a quotation is copied as: with its source, as Markdown, or as a link that opens at it. */
 export type CopyKind = 'citation' | 'markdown' | 'link';
 
+/** A picture with a frame in the colour of its highlight. */
+export interface Framed {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly element: Element;
+}
+
 /** A highlight on the rail: its place as a part of the page's height, 0 to 1. */
 export interface Tick {
   readonly id: string;

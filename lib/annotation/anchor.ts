@@ -2,8 +2,9 @@
 import { type Flat, flattenInSteps } from '../text/flatten';
 import { finish, indexInSteps, indexWords, type WordIndex } from './index-words';
 import { type Found, type Lost, locate, onlyPlaceIn, type Stretch } from './locate';
+import { findPicture, rangeAround } from './picture';
 import { pointedAt } from './pointers';
-import type { Selector } from './selectors';
+import type { PictureSelector, Selector } from './selectors';
 import { type Alignment, alignInSteps } from './whole';
 
 /** Where words stand on a page; `more` are those of them in other trees, because no range reaches into a shadow root. */
@@ -51,6 +52,8 @@ export function anchor(
   place?: Stretch | null,
 ): FoundRange | LostRange {
   const { flat, words, article } = indexPage(where);
+  const picture = selectors.find((one) => one.type === 'PictureSelector');
+  if (picture) return anchorPicture(picture, flat);
   const within = article && place ? { alignment: article, place } : undefined;
   try {
     const found = pointed(selectors, locate(selectors, words, within), { flat, words });
@@ -60,6 +63,14 @@ export function anchor(
     // The page changed under its index: its nodes are shorter now. The next look, on a fresh text, decides.
     return { lost: true, why: 'gone' };
   }
+}
+
+function anchorPicture(picture: PictureSelector, { root, offsetOf }: Flat): FoundRange | LostRange {
+  const found = findPicture(root, picture);
+  if ('why' in found) return { lost: true, ...found };
+  const range = rangeAround(found);
+  const at = offsetOf(range.startContainer, range.startOffset);
+  return { start: at, end: at, how: 'exact', range, more: [] };
 }
 
 /** Selectors that only point decide where words alone cannot; without words they offer a place, and no more. */

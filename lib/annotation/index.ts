@@ -43,6 +43,7 @@ export {
   type PaintOptions,
   paint,
 } from './paint';
+export { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from './picture';
 export { placeInArticle } from './place';
 export { isEditable, type Selected, selectedRange, tighten } from './selection';
 export { type Ground, groundBehind } from './theme';

@@ -8,6 +8,7 @@ import { COLOURS } from './colours';
 import { groundsOf } from './grounds';
 import { inPageOrder, type Position, positionsOf } from './layers';
 import { flashRule, ruleOf } from './look';
+import { pictureIn } from './picture';
 import type { Colour } from './selectors';
 import { addRules } from './sheet';
 import { type Ground, groundBehind } from './theme';
@@ -86,6 +87,8 @@ function groups(items: readonly PaintedItem[], groundOf: (item: PaintedItem) => 
   const variants = new Map<string, Map<Colour, Group>>();
   for (const item of items) {
     const { colour, range, more, layer } = item;
+    // No style of words reaches a picture: the toolbar draws a frame around it.
+    if (pictureIn(range)) continue;
     const ground = groundOf(item);
     const key = `${layer} ${ground}`;
     const variant = variants.get(key) ?? new Map<Colour, Group>();

@@ -61,6 +61,16 @@ export const XPathSelector = z.object({ type: z.literal('XPathSelector'), value:
 /** An element by a CSS selector. */
 export const CssSelector = z.object({ type: z.literal('CssSelector'), value: Path });
 
+/** A picture as a whole: where it was loaded from, its words for those who cannot see it, its caption. Postil's own. */
+export const PictureSelector = z.object({
+  type: z.literal('PictureSelector'),
+  src: z.string().check(z.maxLength(8192)),
+  alt: z.string().check(z.maxLength(2000)),
+  caption: z.string().check(z.maxLength(2000)),
+});
+/** See the schema of the same name. */
+export type PictureSelector = z.infer<typeof PictureSelector>;
+
 /** Any selector that Postil writes, and those of other programs that it reads. */
 export const Selector = z.discriminatedUnion('type', [
   TextQuoteSelector,
@@ -69,6 +79,7 @@ export const Selector = z.discriminatedUnion('type', [
   RangeSelector,
   XPathSelector,
   CssSelector,
+  PictureSelector,
 ]);
 /** See the schema of the same name. */
 export type Selector = z.infer<typeof Selector>;

@@ -7,7 +7,8 @@ import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
 import { endsOf } from './copy';
 import { loadedPicture, standingPictures } from './picture';
-import { highlight, highlightSelection, restore, type Session } from './session';
+import { pictureFrom } from './picture-marks';
+import { highlight, highlightPicture, highlightSelection, restore, type Session } from './session';
 import { showKept, showRange } from './show';
 import { stepFrom } from './step';
 
@@ -29,6 +30,15 @@ export function answersOf(session: Session): PageHandlers {
       const id = await highlightSelection(session, colour);
       if (id === null) session.bar.toast(words('page_no_selection'));
       return { done: id !== null };
+    },
+    'page.highlightPicture': async ({ src }) => {
+      const { document } = session.page;
+      const over = session.overMenu as HTMLImageElement | null;
+      const isIt = over?.isConnected && (over.currentSrc === src || over.src === src);
+      const picture = isIt ? over : pictureFrom(document, src);
+      if (!picture) session.bar.toast(words('page_no_picture'));
+      else await highlightPicture(session, picture, session.lastColour);
+      return { done: picture !== null };
     },
     'page.picture': async ({ index }) => ({ data: await pictureOf(session, index) }),
     'page.pictures': ({ pixels }) => picturesOf(session, pixels),

@@ -32,8 +32,12 @@ export interface KeptHighlights {
   retry(): Promise<void>;
 }
 
-/** Keeps the highlights of a page. Painting is undone when `signal` aborts. */
-export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights {
+/** Keeps the highlights of a page; `onPaint` is called after each painting. Painting is undone when `signal` aborts. */
+export function keepHighlights(
+  page: Page,
+  signal: AbortSignal,
+  onPaint: () => void = () => undefined,
+): KeptHighlights {
   const kept = new Map<string, Kept>();
   let painted: Painted | null = null;
   let round = new AbortController();
@@ -48,6 +52,7 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
       return range ? [{ id, colour, range, more, createdAt }] : [];
     });
     if (list.length > 0) painted = paint(page.document, list);
+    onPaint();
   };
   signal.addEventListener('abort', repaint, { once: true });
 

@@ -3,6 +3,7 @@ import { flash, highlightAt } from '../annotation';
 import type { Colour } from '../annotation/selectors';
 import type { HighlightId } from '../library/schema';
 import { callHome } from '../messaging/page';
+import { pictureAt } from './picture-marks';
 import type { Session } from './session';
 
 /** Shows the toolbar of a highlight: its label and tags, never its note. */
@@ -25,6 +26,8 @@ export function pointAt(session: Session, id: string | null): void {
 /** The highlight under a point, if any. */
 export function highlightUnder(session: Session, x: number, y: number): string | null {
   const painted = session.kept.painted();
+  const picture = painted && pictureAt(session, x, y);
+  if (picture) return picture;
   return painted ? (highlightAt(session.page.document, x, y, painted.items)?.id ?? null) : null;
 }
 
