@@ -37,14 +37,28 @@ export function Figure({ image, number, framed, loaded = null, onZoom }: Props) 
   );
   return (
     <figure data-image={number} data-framed={framed}>
-      <Frame image={image} zoom={loaded ? onZoom : undefined}>
-        {inside}
-      </Frame>
+      <div class="ringed">
+        <Frame image={image} zoom={loaded ? onZoom : undefined}>
+          {inside}
+        </Frame>
+        {framed && <Ring />}
+      </div>
       <figcaption>
         {caption && <span class="serif">{caption} </span>}
         <span class="credit">{credit ?? t('image_no_credit')}</span>
       </figcaption>
     </figure>
+  );
+}
+
+/** The frame of a highlighted picture; what stands below it says it in words. */
+function Ring() {
+  return (
+    <svg class="ring" aria-hidden="true">
+      <rect class="under" width="100%" height="100%" />
+      <rect class="line" width="100%" height="100%" />
+      <rect class="inner" width="100%" height="100%" />
+    </svg>
   );
 }
 

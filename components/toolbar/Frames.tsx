@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Framed } from './view';
 
 /** How far outside the picture its frame stands, in px: the line is not to lie on what one looks at. */
-const ROOM = 3;
+const ROOM = 4;
 
 /**
  * Frames around highlighted pictures, in the colour's own line. They follow scrolling and changes of size; the pointer goes through
@@ -15,9 +15,9 @@ export function Frames({ framed }: { framed: readonly Framed[] }) {
     <div ref={box} class="frames" aria-hidden="true">
       {framed.map(({ id, colour }) => (
         <svg key={id} class="frame" data-colour={colour} aria-hidden="true">
-          <rect class="under" />
-          <rect class="line" />
-          <rect class="inner" />
+          <rect class="under" width="100%" height="100%" />
+          <rect class="line" width="100%" height="100%" />
+          <rect class="inner" width="100%" height="100%" />
         </svg>
       ))}
     </div>
@@ -75,7 +75,8 @@ function seenPart(element: Element, box: Edges): string {
     cut.right = Math.max(cut.right, box.right - edge.right);
     cut.bottom = Math.max(cut.bottom, box.bottom - edge.bottom);
   }
-  const side = (by: number) => (by > 1 ? `${by + ROOM}px` : '0px');
+  // Half of the line stands outside the frame's own box.
+  const side = (by: number) => (by > 1 ? `${by + ROOM}px` : `${-2 * ROOM}px`);
   return `inset(${side(cut.top)} ${side(cut.right)} ${side(cut.bottom)} ${side(cut.left)})`;
 }
 
