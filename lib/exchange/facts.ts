@@ -42,10 +42,16 @@ export function placeFacts(
   };
 }
 
+/** The address of a picture that is highlighted as a whole; null for words, and where its address leads nowhere. */
+export function pictureLink({ selectors }: SavedHighlight): string | null {
+  const picture = selectors.find((one) => one.type === 'PictureSelector');
+  return picture && SafeUrl.safeParse(picture.src).success ? picture.src : null;
+}
+
 function linkTo(url: string, highlight: SavedHighlight, body: ArticleBody | null): string {
   const { place, exact, selectors } = highlight;
-  const picture = selectors.find((one) => one.type === 'PictureSelector');
-  if (picture && SafeUrl.safeParse(picture.src).success) return picture.src;
+  const picture = pictureLink(highlight);
+  if (picture) return picture;
   if (place && body && body.text.slice(place.start, place.end).trim() !== '')
     return quoteLink(url, exact, {
       directive: directiveFor(body.text, place.start, place.end).value,
