@@ -11,8 +11,20 @@ export interface Layered {
 /** No more layers than these are told apart; deeper piles share the last. */
 const MOST_LAYERS = 8;
 
+/** Ranges in page order, each with its pile and layer. One comparison a range where they come in order and none overlaps. */
+export function laidOut<T extends Layered>(list: readonly T[]): (T & Position)[] {
+  const isApart = list.every(({ range }, i) => {
+    const before = list[i - 1];
+    return !before || (compared(Range.END_TO_START, range, before.range) ?? -1) >= 0;
+  });
+  if (isApart) return list.map((item, pile) => ({ ...item, pile, layer: 0 }));
+  const sorted = inPageOrder(list);
+  const { piles, layers } = positionsOf(sorted);
+  return sorted.map((item, i) => ({ ...item, pile: piles[i] ?? 0, layer: layers[i] ?? 0 }));
+}
+
 /** Sorts by where the ranges begin. Cheap if they come in page order. */
-export function inPageOrder<T extends Layered>(list: readonly T[]): T[] {
+function inPageOrder<T extends Layered>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => compareStarts(a.range, b.range));
 }
 
@@ -41,7 +53,7 @@ export interface Position {
 }
 
 /** The position of each of `sorted` (in page order). Layer 0 is at the bottom; those that do not overlap share layers. */
-export function positionsOf(sorted: readonly Layered[]): { piles: Int32Array; layers: Int32Array } {
+function positionsOf(sorted: readonly Layered[]): { piles: Int32Array; layers: Int32Array } {
   const piles = pilesOf(sorted);
   const layers = new Int32Array(sorted.length);
   for (let from = 0; from < sorted.length; ) {

@@ -229,10 +229,9 @@ function betweenSame(index: WordIndex, query: Query, candidates: readonly Candid
  * One place less than there was, and what is left has the company of ours on one side only, in another block: a heading, say,
  * where ours was its entry in the contents.
  */
-function isOnesided({ poorer }: Candidate, words: number, query: Query): boolean {
-  if (poorer.share >= LEAST_SIDE || words >= PARAGRAPH || (query.alike?.count ?? 1) <= 1) {
-    return false;
-  }
+function isOnesided({ poorer, quote }: Candidate, words: number, query: Query): boolean {
+  const isOne = quote === 1 && words < PARAGRAPH && (query.alike?.count ?? 1) > 1;
+  if (!isOne || poorer.share >= LEAST_SIDE) return false;
   return poorer.side === 'after' ? query.fromBorder : query.toBorder;
 }
 

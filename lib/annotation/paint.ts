@@ -6,7 +6,7 @@ import { typeOf } from '../text/dom';
 import { shownIn } from '../text/flat-tree';
 import { COLOURS } from './colours';
 import { groundsOf } from './grounds';
-import { inPageOrder, type Position, positionsOf } from './layers';
+import { laidOut, type Position } from './layers';
 import { flashRule, ruleOf } from './look';
 import { pictureIn } from './picture';
 import type { Colour } from './selectors';
@@ -56,9 +56,7 @@ export function paint(
   list: readonly Paintable[],
   options: PaintOptions = {},
 ): Painted {
-  const sorted = inPageOrder(list.filter(({ range }) => !range.collapsed));
-  const { piles, layers } = positionsOf(sorted);
-  const items = sorted.map((item, i) => ({ ...item, pile: piles[i] ?? 0, layer: layers[i] ?? 0 }));
+  const items = laidOut(list.filter(({ range }) => !range.collapsed));
   const grounds = groundsOf(items, options.ground);
   let remove = register(document, groups(items, grounds.of));
   const stop = grounds.whenKnown((of) => {
