@@ -9,8 +9,8 @@ import type { ArticleImage, Block } from '../../lib/article/model';
 import { t, tn } from '../../lib/platform/i18n';
 import { Icon } from '../ui';
 import { Code } from './code';
-import { Figure } from './figure';
-import { type Context, focusOn, inlines, jumpTo, runs } from './inlines';
+import { FigureBlock } from './figure';
+import { type Context, type Framing, focusOn, inlines, jumpTo, runs } from './inlines';
 import type { Mark } from './marks';
 import { NotePopover, type OpenNote } from './note-popover';
 import { noteBlocks, notesOf } from './notes';
@@ -29,6 +29,7 @@ export interface ArticleBlocksProps {
   /** Stored pictures by their address on the web; those that are not in it are boxes. */
   pictures?: ReadonlyMap<string, string>;
   onZoom?: (image: number) => void;
+  framing?: Framing;
   /** What stands below a leaf that covers `[start, end)` of the text. */
   after?: (start: number, end: number) => ComponentChildren;
 }
@@ -46,6 +47,7 @@ export function ArticleBlocks(props: ArticleBlocksProps) {
     onMark,
     pictures = NO_PICTURES,
     onZoom,
+    framing,
     after,
     top = 3,
   } = props;
@@ -61,6 +63,7 @@ export function ArticleBlocks(props: ArticleBlocksProps) {
     openNote: (id, from) => setNote({ id, from }),
     pictures,
     onZoom,
+    framing,
     after,
   };
   const close = () => {
@@ -137,7 +140,7 @@ function showBlock(block: Block, context: Context, key: number): ComponentChildr
     case 'table':
       return table(block, context, key);
     case 'figure':
-      return figure(block, context, key);
+      return <FigureBlock key={key} image={block.image} context={context} />;
     case 'rule':
       return <hr key={key} />;
     case 'embed':
@@ -198,19 +201,6 @@ function withAfter(leaf: VNode, { start, end }: Leaf, { after }: Context, key: n
       {leaf}
       {below}
     </Fragment>
-  );
-}
-
-function figure({ image }: Extract<Block, { type: 'figure' }>, context: Context, key: number) {
-  const shown = context.images[image];
-  const { onZoom } = context;
-  return (
-    <Figure
-      key={key}
-      image={shown}
-      loaded={(shown && context.pictures.get(shown.src)) ?? null}
-      onZoom={onZoom && (() => onZoom(image))}
-    />
   );
 }
 

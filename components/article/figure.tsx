@@ -4,9 +4,14 @@ import type { ComponentChildren } from 'preact';
 import type { ArticleImage } from '../../lib/article/model';
 import { t } from '../../lib/platform/i18n';
 import { Icon } from '../ui';
+import type { Context } from './inlines';
 
 interface Props {
   image: ArticleImage | undefined;
+  /** Which of the article's pictures it is. */
+  number?: number;
+  /** The colour that it is highlighted in. */
+  framed?: string | undefined;
   /** The picture itself as an address that makes no request, where it is at hand. */
   loaded?: string | null;
   /** Shows the picture large; without it, it opens at its own site. */
@@ -17,7 +22,7 @@ interface Props {
  * Showing a picture would be a request to its site: its frame, caption and credit are shown, the picture is a click away.
  * `loaded` is the picture itself, where the open page had it or the library has it.
  */
-export function Figure({ image, loaded = null, onZoom }: Props) {
+export function Figure({ image, number, framed, loaded = null, onZoom }: Props) {
   if (!image) return null;
   const { alt, caption, credit, width, height } = image;
   const known = width && height;
@@ -31,15 +36,47 @@ export function Figure({ image, loaded = null, onZoom }: Props) {
     </>
   );
   return (
-    <figure>
-      <Frame image={image} zoom={loaded ? onZoom : undefined}>
-        {inside}
-      </Frame>
+    <figure data-image={number} data-framed={framed}>
+      <div class="ringed">
+        <Frame image={image} zoom={loaded ? onZoom : undefined}>
+          {inside}
+        </Frame>
+        {framed && <Ring />}
+      </div>
       <figcaption>
         {caption && <span class="serif">{caption} </span>}
         <span class="credit">{credit ?? t('image_no_credit')}</span>
       </figcaption>
     </figure>
+  );
+}
+
+/** The frame of a highlighted picture; what stands below it says it in words. */
+function Ring() {
+  return (
+    <svg class="ring" aria-hidden="true">
+      <rect class="under" width="100%" height="100%" />
+      <rect class="line" width="100%" height="100%" />
+      <rect class="inner" width="100%" height="100%" />
+    </svg>
+  );
+}
+
+/** A picture where it stands in the text, framed if it is highlighted, with what stands below it. */
+export function FigureBlock({ image, context }: { image: number; context: Context }) {
+  const { images, pictures, framing, onZoom } = context;
+  const shown = images[image];
+  return (
+    <>
+      <Figure
+        image={shown}
+        number={image}
+        framed={framing?.framed.get(image)?.colour}
+        loaded={(shown && pictures.get(shown.src)) ?? null}
+        onZoom={onZoom && (() => onZoom(image))}
+      />
+      {framing?.after(image)}
+    </>
   );
 }
 

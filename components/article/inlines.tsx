@@ -6,6 +6,14 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { ArticleImage, Inline } from '../../lib/article/model';
 import { type Mark, runsOf } from './marks';
 
+/** How highlighted pictures are shown. */
+export interface Framing {
+  /** The colours of the pictures that are highlighted, by number. */
+  framed: ReadonlyMap<number, { colour: string }>;
+  /** What stands below a picture. */
+  after: (image: number) => ComponentChildren;
+}
+
 /** What every part of a body is shown with. */
 export interface Context {
   images: readonly ArticleImage[];
@@ -21,6 +29,7 @@ export interface Context {
   /** Stored pictures by their address on the web. */
   pictures: ReadonlyMap<string, string>;
   onZoom: ((image: number) => void) | undefined;
+  framing: Framing | undefined;
   /** What stands below a leaf that covers `[start, end)` of the text. */
   after: ((start: number, end: number) => ComponentChildren) | undefined;
 }

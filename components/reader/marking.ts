@@ -2,6 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { describeText } from '../../lib/annotation';
+import type { ArticleImage } from '../../lib/article/model';
 import { quotationAt } from '../../lib/exchange/cite/quotations';
 import type {
   ArticleBody,
@@ -21,6 +22,7 @@ import { failure } from '../changes/failure';
 import { type CopyChoice, copyQuotation } from '../exchange/copying';
 import type { ColourName, Toasts } from '../ui';
 import type { Cursor } from './focus';
+import { type FocusedPicture, focusedBlock, focusedPicture, selectorOf } from './framed';
 
 /** What marking needs of the reader. */
 export interface Marked {
@@ -53,11 +55,18 @@ export function useMarking(
 ): Marking {
   const editing = useSignal<string | null>(null);
   const chosen = useSignal<string | null>(null);
-  const { article, body, highlights, settings, toasts } = marked;
+  const { body, highlights, settings, toasts } = marked;
   const selected = () => selectedSpan(box.current);
   const atBar = () => highlights.find(({ id }) => id === chosen.peek()) ?? null;
-  const paragraph = () => paragraphAt(cursor, body);
+  const paragraph = () => focusedBlock(box.current) ?? paragraphAt(cursor, body);
   const inParagraph = () => within(highlights, paragraph());
+  // A picture, a code block or a table that has the focus is meant before the paragraph that was read last.
+  const aim = (nearest: () => SavedHighlight | null) => {
+    const span = selected();
+    const image = span || atBar() ? null : focusedPicture(box.current, marked);
+    const known = image ? image.highlight : span ? null : (atBar() ?? nearest());
+    return { known, where: image ?? span ?? paragraph() };
+  };
   const edit = async (id: HighlightId, patch: HighlightPatch) => {
     const reply = await ask('highlight.update', { id, patch });
     if (!reply.ok) toasts.show({ text: failure(reply.code) });
@@ -68,17 +77,13 @@ export function useMarking(
     chosen,
     edit,
     highlight: (colour) => {
-      const span = selected();
-      const known = span ? null : (atBar() ?? exactly(highlights, paragraph()));
-      const where = span ?? paragraph();
+      const { known, where } = aim(() => exactly(highlights, paragraph()));
       if (known) void edit(known.id, { colour });
       else if (where) void addAndSay(marked, where, colour);
       return known !== null || where !== null;
     },
     note: () => {
-      const span = selected();
-      const known = span ? null : (atBar() ?? inParagraph());
-      const where = span ?? paragraph();
+      const { known, where } = aim(inParagraph);
       chosen.value = null;
       if (known) editing.value = known.id;
       else if (where)
@@ -88,23 +93,31 @@ export function useMarking(
       return known !== null || where !== null;
     },
     copy: (choice = settings.copyStyle) => {
-      const chosenSpan = selected();
-      const known = chosenSpan ? null : atBar();
-      const span = chosenSpan ?? known?.place ?? paragraph();
-      if (!span || !body) return span !== null;
-      const { colour = settings.lastColour, note = '', tags = [] } = known ?? {};
-      const source = { ...article, accessedAt: article.savedAt };
-      const quotation = quotationAt(source, body, { ...span, colour, note, tags });
-      void copyQuotation(choice, quotation, settings, toasts);
-      return true;
+      const span = selected();
+      const known = span ? null : atBar();
+      return copyOf(marked, span ?? known?.place ?? paragraph(), known, choice);
     },
     remove: () => {
-      const known = atBar() ?? inParagraph();
+      const { known } = aim(inParagraph);
       chosen.value = null;
       if (known) void remove(known, toasts);
       return known !== null;
     },
   };
+}
+
+function copyOf(
+  { article, body, settings, toasts }: Marked,
+  span: Stretch | null,
+  known: SavedHighlight | null,
+  choice: CopyChoice,
+): boolean {
+  if (!span || !body) return span !== null;
+  const { colour = settings.lastColour, note = '', tags = [] } = known ?? {};
+  const source = { ...article, accessedAt: article.savedAt };
+  const quotation = quotationAt(source, body, { ...span, colour, note, tags });
+  void copyQuotation(choice, quotation, settings, toasts);
+  return true;
 }
 
 /** The paragraph that the cursor is on; null before it has been moved. */
@@ -115,17 +128,15 @@ function paragraphAt(cursor: Cursor, body: ArticleBody | null): Stretch | null {
 
 async function add(
   { article, body, toasts }: Marked,
-  span: Stretch,
+  where: Stretch | FocusedPicture,
   colour: ColourName,
 ): Promise<SavedHighlight | null> {
-  const made = body && describeText(span.start, span.end, body.text);
+  const made = 'image' in where ? pictureMade(where.image) : body && wordsMade(where, body.text);
   if (!made) return null;
   const reply = await ask('highlight.add', {
     article: null,
     articleId: article.id,
-    selectors: made.selectors,
-    exact: made.exact,
-    place: { start: made.start, end: made.end },
+    ...made,
     colour,
     key: crypto.randomUUID(),
   });
@@ -134,8 +145,27 @@ async function add(
   return reply.ok ? reply.value : null;
 }
 
-async function addAndSay(marked: Marked, span: Stretch, colour: ColourName): Promise<void> {
-  const row = await add(marked, span, colour);
+/** What is kept of words of the text. */
+function wordsMade({ start, end }: Stretch, text: string) {
+  const made = describeText(start, end, text);
+  if (!made) return null;
+  const { selectors, exact } = made;
+  return { selectors, exact, place: { start: made.start, end: made.end } };
+}
+
+/** What is kept of a picture: where it has no words, that it is one. */
+const pictureMade = (image: ArticleImage) => ({
+  selectors: [selectorOf(image)],
+  exact: image.caption || image.alt || t('article_picture'),
+  place: null,
+});
+
+async function addAndSay(
+  marked: Marked,
+  where: Stretch | FocusedPicture,
+  colour: ColourName,
+): Promise<void> {
+  const row = await add(marked, where, colour);
   if (!row) return;
   void changeSettings({ lastColour: colour }).catch(() => undefined);
   const undo = () => void ask('highlight.delete', { id: row.id });

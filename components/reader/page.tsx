@@ -2,6 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { SavedHighlight } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
@@ -9,10 +10,18 @@ import { ArticleBlocks, ArticleHead } from '../article';
 import { PicturesState } from '../changes/pictures-lines';
 import { Failure } from '../ui';
 import type { Cursor } from './focus';
+import { framedIn } from './framed';
 import { MarkBar } from './mark-bar';
 import type { Marking } from './marking';
 import type { OpenedArticle } from './opened';
-import { Elsewhere, layOut, type NotesProps, notesAfter, useMargins } from './side-notes';
+import {
+  Elsewhere,
+  layOut,
+  type NotesProps,
+  notesAfter,
+  notesOnPictures,
+  useMargins,
+} from './side-notes';
 import { Zoom } from './zoom';
 
 interface PageProps {
@@ -33,6 +42,10 @@ export function Page(props: PageProps) {
   const beside = useMargins(box, settings.type.width);
   const zoomed = useSignal<number | null>(null);
   const notes = { highlights, tags, settings, marking, drafts };
+  const framed = useMemo(
+    () => framedIn(highlights, opened.body?.images ?? []),
+    [highlights, opened.body],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cursor do what a click does
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -55,8 +68,8 @@ export function Page(props: PageProps) {
               onDrop={onDropPictures}
             />
           )}
-          <Text {...{ opened, notes, zoomed, box, cursor }} />
-          <Elsewhere {...notes} />
+          <Text {...{ opened, notes, framed, zoomed, box, cursor }} />
+          <Elsewhere {...notes} framed={framed} />
         </main>
       </div>
       <MarkBar {...{ box, highlights, settings, marking }} />
@@ -81,11 +94,12 @@ export function Page(props: PageProps) {
 function Text(props: {
   opened: OpenedArticle;
   notes: NotesProps;
+  framed: ReadonlyMap<number, SavedHighlight>;
   zoomed: Signal<number | null>;
   box: RefObject<HTMLDivElement | null>;
   cursor: Cursor;
 }) {
-  const { opened, notes, zoomed, box, cursor } = props;
+  const { opened, notes, framed, zoomed, box, cursor } = props;
   const { article, body, highlights, pictures, tags } = opened;
   const { marking, settings, drafts } = notes;
   const { labels } = settings;
@@ -112,6 +126,7 @@ function Text(props: {
           zoomed.value = image;
         }}
         after={notesAfter(notes)}
+        framing={{ framed, after: notesOnPictures(notes, framed) }}
       />
     );
   }, [body, pictures, highlights, tags, labels, editing, drafts.value, article.lang, article.dir]);

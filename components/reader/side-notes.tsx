@@ -49,9 +49,25 @@ export function notesAfter(props: NotesProps): (start: number, end: number) => C
   };
 }
 
-/** Highlights whose words are not in the stored copy. */
-export function Elsewhere(props: NotesProps) {
-  const list = props.highlights.filter(({ place }) => place === null);
+/** What stands below each picture: the note of its highlight, or only whose colour it has. */
+export function notesOnPictures(
+  props: NotesProps,
+  framed: ReadonlyMap<number, SavedHighlight>,
+): (image: number) => ComponentChildren {
+  return (image) => {
+    const highlight = framed.get(image);
+    return highlight ? (
+      <div class="side-notes" role="group" aria-label={t('sidebar_notes')} data-apart>
+        <SideNote {...props} highlight={highlight} />
+      </div>
+    ) : null;
+  };
+}
+
+/** Highlights whose words are not in the stored copy, nor their picture. */
+export function Elsewhere(props: NotesProps & { framed: ReadonlyMap<number, SavedHighlight> }) {
+  const shown = new Set([...props.framed.values()].map(({ id }) => id));
+  const list = props.highlights.filter(({ id, place }) => place === null && !shown.has(id));
   if (list.length === 0) return null;
   return (
     <section class="reader-elsewhere" aria-label={t('reader_elsewhere')}>

@@ -3,7 +3,7 @@ import { type BarHandlers, HighlightBar, SelectionBar } from './Bars';
 import { moveFocus } from './keys';
 import { placeFor } from './place';
 import { type Watch, watch } from './seen';
-import type { BarView, ToolbarActs } from './view';
+import type { BarView, Spot, ToolbarActs } from './view';
 import type { Colour, ToolbarWords } from './words';
 
 interface Props {
@@ -94,17 +94,17 @@ function pressed(event: KeyboardEvent, onHide: () => void): void {
 }
 
 /** Keeps a bar at its words while the page scrolls and changes size; returns how to end that. */
-function follow(box: HTMLElement, { range, kind }: BarView): () => void {
+function follow(box: HTMLElement, { spot, kind }: BarView): () => void {
   const life = new AbortController();
   let frame = 0;
   const place = () => {
     frame = 0;
     box.hidden = false;
     const size = { width: box.offsetWidth, height: box.offsetHeight };
-    const align = kind === 'selection' ? 'centre' : startSide(range);
+    const align = kind === 'selection' ? 'centre' : startSide(spot);
     const { clientWidth: width, clientHeight } = document.documentElement;
     const height = Math.min(innerHeight, clientHeight || innerHeight);
-    const at = placeFor(range.getBoundingClientRect(), size, { width, height }, align);
+    const at = placeFor(spot.getBoundingClientRect(), size, { width, height }, align);
     box.hidden = at === null;
     if (!at) return;
     box.style.left = `${Math.round(at.left)}px`;
@@ -121,7 +121,7 @@ function follow(box: HTMLElement, { range, kind }: BarView): () => void {
   return () => life.abort();
 }
 
-function startSide(range: Range): 'left' | 'right' {
-  const element = range.startContainer.parentElement;
+function startSide({ startContainer }: Spot): 'left' | 'right' {
+  const element = startContainer.parentElement;
   return element && getComputedStyle(element).direction === 'rtl' ? 'right' : 'left';
 }

@@ -4,13 +4,23 @@
  */
 import { signal as makeSignal, type Signal } from '@preact/signals';
 import { render } from 'preact';
+import { Frames } from './Frames';
 import { isUndo, type KeyAct, keyAct } from './keys';
 import { Rail, type RailView } from './Rail';
 import type { Watch } from './seen';
 import { Toast } from './Toast';
 import { ifSeen, Toolbar } from './Toolbar';
 import css from './toolbar.css?inline';
-import type { BarView, ShownHighlight, Tick, ToastAction, ToastView, ToolbarActs } from './view';
+import type {
+  BarView,
+  Framed,
+  ShownHighlight,
+  Spot,
+  Tick,
+  ToastAction,
+  ToastView,
+  ToolbarActs,
+} from './view';
 import type { Colour, ToolbarWords } from './words';
 
 /** What the toolbar needs to know, and whom it tells. */
@@ -28,11 +38,13 @@ export interface ToolbarOptions extends ToolbarActs {
 /** The toolbar of a page. */
 export interface MountedToolbar {
   /** Shows the five colours, note and copy above a selection. */
-  showSelection(range: Range): void;
+  showSelection(spot: Spot): void;
   /** Shows what is known of a highlight, and what can be done with it. */
-  showHighlight(highlight: ShownHighlight, range: Range): void;
+  showHighlight(highlight: ShownHighlight, spot: Spot): void;
   /** Says one sentence for 8 seconds, perhaps with a way back. */
   toast(text: string, action?: ToastAction): void;
+  /** Frames these pictures, and no others. */
+  frames(framed: readonly Framed[]): void;
   /** Shows where highlights are, at the page's edge; no ticks take it away. */
   rail(ticks: readonly Tick[], onPick: (id: string) => void): void;
   /** Hides the bar; a toast stays its time. */
@@ -43,6 +55,7 @@ interface State {
   readonly view: Signal<BarView | null>;
   readonly toast: Signal<ToastView | null>;
   readonly rail: Signal<RailView | null>;
+  readonly framed: Signal<readonly Framed[]>;
   readonly ground: Signal<'light' | 'dark'>;
   /** The watch over the bar that is shown. */
   readonly watch: Signal<Watch | null>;
@@ -58,6 +71,7 @@ function makeState(): State {
     watch,
     toast: makeSignal<ToastView | null>(null),
     rail: makeSignal<RailView | null>(null),
+    framed: makeSignal<readonly Framed[]>([]),
     ground: makeSignal<'light' | 'dark'>('light'),
     setWatch: (next) => {
       watch.value = next;
@@ -80,16 +94,21 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
     if (!host.isConnected) document.documentElement.append(host);
   };
   const show = (view: BarView) => {
-    state.ground.value = options.groundOf?.(view.range.startContainer) ?? 'light';
+    state.ground.value = options.groundOf?.(view.spot.startContainer) ?? 'light';
     state.view.value = view;
     ensure();
   };
   return {
-    showSelection: (range) => show({ kind: 'selection', range }),
-    showHighlight: (highlight, range) => show({ kind: 'highlight', range, highlight }),
+    showSelection: (spot) => show({ kind: 'selection', spot }),
+    showHighlight: (highlight, spot) => show({ kind: 'highlight', spot, highlight }),
     toast: (text, action) => {
       if (!state.view.value) state.ground.value = options.groundOf?.(document.body) ?? 'light';
       state.toast.value = { text, action };
+      ensure();
+    },
+    frames: (framed) => {
+      if (framed.length === 0 && state.framed.value.length === 0) return;
+      state.framed.value = framed;
       ensure();
     },
     rail: (ticks, onPick) => {
@@ -142,6 +161,8 @@ function Stage({ options, state }: { options: ToolbarOptions; state: State }) {
   const toast = state.toast.value;
   return (
     <div class="postil" data-ground={state.ground.value}>
+      {/* First: nothing may lie over the bar, or its clicks do not count. */}
+      {state.framed.value.length > 0 && <Frames framed={state.framed.value} />}
       {view && (
         <Toolbar
           view={view}

@@ -11,11 +11,24 @@ export interface ShownHighlight {
 
 /** The bar of a selection, or of a highlight. */
 export type BarView =
-  | { readonly kind: 'selection'; readonly range: Range }
-  | { readonly kind: 'highlight'; readonly range: Range; readonly highlight: ShownHighlight };
+  | { readonly kind: 'selection'; readonly spot: Spot }
+  | { readonly kind: 'highlight'; readonly spot: Spot; readonly highlight: ShownHighlight };
+
+/** What the bar stands at: words, wherever they are. */
+export interface Spot {
+  readonly startContainer: Node;
+  getBoundingClientRect(): DOMRect;
+}
 
 /** What a quotation is copied as: with its source, as Markdown, or as a link that opens at it. */
 export type CopyKind = 'citation' | 'markdown' | 'link';
+
+/** A picture with a frame in the colour of its highlight. */
+export interface Framed {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly element: Element;
+}
 
 /** A highlight on the rail: its place as a part of the page's height, 0 to 1. */
 export interface Tick {

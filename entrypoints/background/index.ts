@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { makeMenus, runCommand } from '../../lib/background/commands';
+import { makeMenus, runCommand, runMenu } from '../../lib/background/commands';
 import { makeCopies } from '../../lib/background/copies';
 import { makeHandlers } from '../../lib/background/handlers';
 import { retry } from '../../lib/background/waiting';
@@ -17,8 +17,8 @@ let registering = Promise.resolve();
 const follow = () => {
   registering = registering.then(followSettings, followSettings);
 };
-const titleOf = (id: CommandId) =>
-  t(BROWSER_COMMANDS.find((c) => c.id === id)?.label ?? 'extension_name');
+const titleOf = (id: CommandId | 'highlight-picture') =>
+  t(BROWSER_COMMANDS.find((c) => c.id === id)?.label ?? 'command_highlight_picture');
 const ignore = () => undefined;
 
 export default defineBackground(() => {
@@ -43,7 +43,7 @@ export default defineBackground(() => {
     runCommand(desk, id as CommandId, tab ?? {}).catch(ignore);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    runCommand(desk, info.menuItemId as CommandId, tab ?? {}).catch(ignore);
+    runMenu(desk, info, tab ?? {}).catch(ignore);
   });
   void Promise.all([retry(desk), emptyOldTrash(desk), copies.begin()]).catch(ignore);
 });

@@ -4,6 +4,7 @@ import {
   anchor,
   anchorText,
   type FoundRange,
+  type Indexed,
   indexPageInSteps,
   type LostRange,
   type Where,
@@ -14,8 +15,8 @@ import type { Stretch } from './locate';
 import { placeInArticle } from './place';
 import type { Selector } from './selectors';
 
-/** How long the page may wait for us, in ms: half a frame at 60 Hz. */
-const SLICE_MS = 8;
+/** How long the page may wait for us, in ms: a quarter of a frame at 60 Hz, because a step that began in time may take as long again. */
+const SLICE_MS = 4;
 
 /** A highlight with its id; the id comes back with the result. */
 export interface Anchorable<Id extends string = string> {
@@ -32,7 +33,7 @@ export interface Anchored<Id extends string = string> {
 }
 
 /**
- * Finds highlights one after the other, in the given order; every 8 ms the page gets its turn, also while its text is read.
+ * Finds highlights one after the other, in the given order; every few ms the page gets its turn, also while its text is read.
  * `article` is the kept text that the highlights' places are in: laid over the page, it moves them together.
  * Ends early, without an error, when `signal` aborts.
  */
@@ -52,6 +53,15 @@ export async function* anchorAll<Id extends string>(
   }
 }
 
+/** A page's text and word index, the page's turn every few ms; null if `signal` aborts first. */
+export function indexInSlices(
+  where: Where,
+  article: string,
+  signal: AbortSignal,
+): Promise<Indexed | null> {
+  return slowly(indexPageInSteps(where, article), breather(), signal);
+}
+
 /** Where a highlight that was just made stands in the kept text of its article; null if not in it. The page keeps its turns. */
 export async function placeInSlices(
   made: Description,
@@ -67,7 +77,7 @@ export async function placeInSlices(
   return 'lost' in found ? null : { start: found.start, end: found.end };
 }
 
-/** What changed between two texts of an article, the page's turn every 8 ms; null if `signal` aborts first. */
+/** What changed between two texts of an article, the page's turn every few ms; null if `signal` aborts first. */
 export function changesBetween(
   then: string,
   now: string,
@@ -90,7 +100,7 @@ async function slowly<T>(
   return null;
 }
 
-/** A function that lets the page go first whenever 8 ms have passed since it last did. */
+/** A function that lets the page go first whenever a slice has passed since it last did. */
 function breather(): () => Promise<void> {
   let since = performance.now();
   return async () => {

@@ -1,18 +1,24 @@
 /** From stored selectors to a range of the page: one index of its words serves all highlights. */
 import { type Flat, flattenInSteps } from '../text/flatten';
 import { finish, indexInSteps, indexWords, type WordIndex } from './index-words';
-import { type Found, type Lost, locate, type Stretch } from './locate';
-import type { Selector } from './selectors';
+import { type Found, type Lost, locate, onlyPlaceIn, type Stretch } from './locate';
+import { findPicture, rangeAround } from './picture';
+import { pointedAt } from './pointers';
+import type { PictureSelector, Selector } from './selectors';
 import { type Alignment, alignInSteps } from './whole';
 
-/** A quote found on a page. */
-export interface FoundRange extends Found {
+/** Where words stand on a page; `more` are those of them in other trees, because no range reaches into a shadow root. */
+export interface Parts {
   readonly range: Range;
+  readonly more: readonly Range[];
 }
+
+/** A quote found on a page. */
+export interface FoundRange extends Found, Parts {}
 
 /** A quote refused; the place to be confirmed, if there is one, as a range of the page. */
 export interface LostRange extends Lost {
-  readonly maybe?: NonNullable<Lost['maybe']> & { readonly range: Range };
+  readonly maybe?: NonNullable<Lost['maybe']> & Parts;
 }
 
 /** A page's text with the index of its words: make it once, anchor many. It does not follow later changes of the page. */
@@ -46,23 +52,52 @@ export function anchor(
   place?: Stretch | null,
 ): FoundRange | LostRange {
   const { flat, words, article } = indexPage(where);
-  const found = locate(
-    selectors,
-    words,
-    article && place ? { alignment: article, place } : undefined,
-  );
+  const picture = selectors.find((one) => one.type === 'PictureSelector');
+  if (picture) return anchorPicture(picture, flat);
+  const within = article && place ? { alignment: article, place } : undefined;
   try {
+    const found = pointed(selectors, locate(selectors, words, within), { flat, words });
     if ('lost' in found) return withRange(found, flat);
-    return { ...found, range: flat.rangeOf(found.start, found.end) };
+    return { ...found, ...partsOf(found, flat) };
   } catch {
     // The page changed under its index: its nodes are shorter now. The next look, on a fresh text, decides.
     return { lost: true, why: 'gone' };
   }
 }
 
+function anchorPicture(picture: PictureSelector, { root, offsetOf }: Flat): FoundRange | LostRange {
+  const found = findPicture(root, picture);
+  if ('why' in found) return { lost: true, ...found };
+  const range = rangeAround(found);
+  const at = offsetOf(range.startContainer, range.startOffset);
+  return { start: at, end: at, how: 'exact', range, more: [] };
+}
+
+/** Selectors that only point decide where words alone cannot; without words they offer a place, and no more. */
+function pointed(
+  selectors: readonly Selector[],
+  result: Found | Lost,
+  { flat, words }: Indexed,
+): Found | Lost {
+  if (!('lost' in result) || result.why === 'gone') return result;
+  const stretch = pointedAt(selectors, flat);
+  if (!stretch) return result;
+  const there = onlyPlaceIn(selectors, words, stretch);
+  if (there) return { ...there, how: 'exact' };
+  const isWordless = !selectors.some((one) => one.type === 'TextQuoteSelector');
+  if (!isWordless) return result;
+  return { ...result, maybe: { ...stretch, words: flat.text.slice(stretch.start, stretch.end) } };
+}
+
 function withRange({ maybe, ...lost }: Lost, flat: Flat): LostRange {
   if (!maybe) return lost;
-  return { ...lost, maybe: { ...maybe, range: flat.rangeOf(maybe.start, maybe.end) } };
+  return { ...lost, maybe: { ...maybe, ...partsOf(maybe, flat) } };
+}
+
+/** A stretch of a page's text as ranges. */
+export function partsOf({ start, end }: Stretch, flat: Flat): Parts {
+  const [range, ...more] = flat.partsOf(start, end);
+  return { range, more };
 }
 
 /** Finds a highlight in a plain text: the article's, or the reader's. Never throws. */

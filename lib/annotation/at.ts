@@ -1,4 +1,5 @@
 /** Which highlight lies under a point: on a click, and on a moving pointer at most once a frame. */
+import { isShadow, treeOf } from '../text/flat-tree';
 import type { PaintedItem } from './paint';
 
 /** The topmost highlight whose words are at (x, y) of the viewport, or null. O(log highlights) comparisons, 1,000 in about 1 ms. */
@@ -8,8 +9,11 @@ export function highlightAt(
   y: number,
   items: readonly PaintedItem[],
 ): PaintedItem | null {
-  const caret = items.length > 0 ? caretAt(document, x, y) : null;
+  if (items.length === 0) return null;
+  const shadowRoots = shadowsOf(items);
+  const caret = caretAt(document, x, y, shadowRoots);
   if (!caret) return null;
+  if (shadowRoots.length > 0) return inTreeOf(caret, x, y, items);
   const last = lastStartingBefore(items, caret);
   const pile = items[last]?.pile;
   let best: PaintedItem | null = null;
@@ -23,14 +27,44 @@ export function highlightAt(
   return best;
 }
 
+/** The open shadow roots that hold highlighted words: the browser looks into them only for who has them. */
+function shadowsOf(items: readonly PaintedItem[]): ShadowRoot[] {
+  const found = new Set<ShadowRoot>();
+  for (const { range, more = [] } of items) {
+    for (const part of [range, ...more]) {
+      const tree = treeOf(part.startContainer);
+      if (isShadow(tree)) found.add(tree);
+    }
+  }
+  return [...found];
+}
+
+/** The same where words stand in several trees, whose points cannot be compared: one after the other. */
+function inTreeOf(caret: Point, x: number, y: number, items: readonly PaintedItem[]) {
+  const tree = treeOf(caret.node);
+  let best: PaintedItem | null = null;
+  for (const item of items) {
+    const isHere = [item.range, ...(item.more ?? [])].some(
+      (part) => treeOf(part.startContainer) === tree && isWithin(part, caret) && isOn(part, x, y),
+    );
+    if (isHere && (!best || item.layer > best.layer)) best = item;
+  }
+  return best;
+}
+
 interface Point {
   readonly node: Node;
   readonly offset: number;
 }
 
-function caretAt(document: Document, x: number, y: number): Point | null {
+function caretAt(
+  document: Document,
+  x: number,
+  y: number,
+  shadowRoots: ShadowRoot[],
+): Point | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
   // Chrome before 128.

@@ -71,6 +71,8 @@ const escaped = (text: string): string =>
 /** An address that opens at the words. */
 export function quoteLink(url: string, exact: string, around: Surroundings = {}): string {
   const { prefix = '', suffix = '' } = around;
+  // A picture has no words to open at.
+  if (around.directive === '') return url;
   const directive = `:~:text=${around.directive ?? textFragment(exact, prefix, suffix)}`;
   return `${url}${url.includes('#') ? '' : '#'}${directive}`;
 }

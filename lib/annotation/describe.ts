@@ -1,7 +1,7 @@
 /** From a range of the page to the selectors that find it again. */
 import { type Indexed, indexPage, type Where } from './anchor';
 import { contextOf } from './evidence';
-import { placesOfRow } from './exact';
+import { isBetweenSame, placesOfRow } from './exact';
 import { hasWords, indexWords, type WordIndex, wordsOf } from './index-words';
 import { MAX_CONTEXT, MAX_EXACT } from './limits';
 import { queryFor } from './query';
@@ -16,6 +16,12 @@ const ALIKE = 0.3;
 /** So many places with the same words are compared on either side of ours. */
 const MOST_RIVALS = 15;
 
+/** The two ends of what is highlighted; they may stand in different trees. */
+export type Ends = Pick<
+  AbstractRange,
+  'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'
+>;
+
 /** What to keep of a highlight: its words, how to find them again, and where they stand in the text now. */
 export interface Description {
   readonly selectors: Selector[];
@@ -28,7 +34,7 @@ export interface Description {
  * Describes a range within `where`; null if no word stands in it. Of a longer text than 100,000 units the beginning is kept.
  * O(page), or O(quote + its repetitions) if `where` is indexed already.
  */
-export function describe(range: Range, where: Where): Description | null {
+export function describe(range: Ends, where: Where): Description | null {
   const page = indexPage(where);
   const start = page.flat.offsetOf(range.startContainer, range.startOffset);
   const end = page.flat.offsetOf(range.endContainer, range.endOffset);
@@ -110,5 +116,7 @@ function lookAlikes(
     count: places.length,
     ours: Math.max(0, ours),
     rival: Math.round(rival * 100) / 100,
+    twins: places.filter((first) => first !== places[ours] && isBetweenSame(index, query, first))
+      .length,
   };
 }

@@ -27,7 +27,7 @@ const MOST_WORDS = { ofFour: 0.6, ofMany: 0.75, half: 0.45 };
 /** The least sum of what the words tell (a word that stands once: 1) for a quote without its context. */
 const UNUSUAL = { few: 3, many: 4 };
 /** From this length on a quote may be moved although its neighbours closed ranks, in words. */
-const PARAGRAPH = 20;
+export const PARAGRAPH = 20;
 /** A share that counts as all, after rounding. */
 const ALL = 0.999;
 
@@ -42,7 +42,7 @@ const MARGIN = 0.15;
 const HALFWAY = 20;
 /** A side with less than this share of its context is broken off. */
 const BROKEN = 0.2;
-/** Over how many times its own length half a quote may be scattered. */
+/** Over how many times its own length a changed quote may be scattered. */
 const STRETCH = 2;
 /** Below this share of its words nobody would call it the same quote. */
 const LEAST_QUOTE = 0.4;
@@ -63,6 +63,10 @@ export interface Candidate {
   readonly beside: boolean;
   /** The side whose context does not stand there any more, if one does. */
   readonly broken: Side | null;
+  /** The side that has less of its context, and what share of it; 1 if there was none. */
+  readonly poorer: { readonly side: Side; readonly share: number };
+  /** How many words it takes up, what was put in between at one place aside. */
+  readonly spread: number;
   /** Whether the first and the last word of the quote were matched themselves. */
   readonly headMatched: boolean;
   readonly tailMatched: boolean;
@@ -77,7 +81,7 @@ export function contextOf(
   query: Query,
   first: number,
   last: number,
-): Pick<Candidate, 'context' | 'beside' | 'broken'> {
+): Pick<Candidate, 'context' | 'beside' | 'broken' | 'poorer'> {
   const left = side(index, query, 'before', first);
   const right = side(index, query, 'after', last);
   const total = left.total + right.total;
@@ -87,8 +91,15 @@ export function contextOf(
       total === 0 ? (left.beside && right.beside ? 1 : 0) : (left.found + right.found) / total,
     beside: left.beside || right.beside,
     broken: isBroken(left) ? 'before' : isBroken(right) ? 'after' : null,
+    poorer:
+      shareOf(left) < shareOf(right)
+        ? { side: 'before', share: shareOf(left) }
+        : { side: 'after', share: shareOf(right) },
   };
 }
+
+const shareOf = ({ found, total }: { found: number; total: number }) =>
+  total > 0 ? found / total : 1;
 
 const isBroken = ({ found, total, beside }: { found: number; total: number; beside: boolean }) =>
   total > 0 && !beside && found / total < BROKEN;
@@ -165,6 +176,8 @@ export function isEnough(c: Candidate, about: Circumstances): boolean {
 
 /** Five words and more with some of them changed: most are there, or fewer close together in the old company. */
 function isLikeEnough(c: Candidate, words: number): boolean {
+  // Here and there over a paragraph: other words that are made of the same ones.
+  if (c.spread > words * STRETCH) return false;
   if (c.quote >= MOST_WORDS.ofMany) return c.context >= LEAST.moreChanged;
   const isCompact = c.last - c.first + 1 <= words * STRETCH;
   return isCompact && c.quote >= MOST_WORDS.half && c.context >= LEAST.half;

@@ -156,11 +156,12 @@ export function candidateFrom(
   query: Query,
   places: Int32Array,
 ): Candidate | null {
-  let [found, total, first, last] = [0, 0, -1, -1];
+  let [found, total, first, last, widest] = [0, 0, -1, -1, 0];
   for (let i = query.from; i < query.to; i++) {
     total += query.weights[i] ?? 0;
     if ((places[i] ?? -1) < 0) continue;
     found += query.weights[i] ?? 0;
+    if (last >= 0) widest = Math.max(widest, (places[i] ?? 0) - (places[last] ?? 0) - 1);
     if (first < 0) first = i;
     last = i;
   }
@@ -174,6 +175,7 @@ export function candidateFrom(
     // Words put in between make it another text, even if none of the old ones is missing.
     quote: whole ? 1 : Math.min(0.99, found / total),
     ...contextOf(index, query, start, end),
+    spread: end - start + 1 - widest,
     headMatched: first === query.from,
     tailMatched: last === query.to - 1,
   };

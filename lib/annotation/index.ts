@@ -5,6 +5,8 @@ export {
   type FoundRange,
   type Indexed,
   indexPage,
+  type Parts,
+  partsOf,
   type Where,
 } from './anchor';
 export {
@@ -12,6 +14,7 @@ export {
   type Anchored,
   anchorAll,
   changesBetween,
+  indexInSlices,
   placeInSlices,
 } from './anchor-all';
 export { highlightAt } from './at';
@@ -25,7 +28,7 @@ export {
   textFragment,
 } from './citation';
 export { COLOURS } from './colours';
-export { type Description, describe, describeText } from './describe';
+export { type Description, describe, describeText, type Ends } from './describe';
 export { type DiffPart, diffOf } from './diff';
 export { type Directive, directiveFor } from './fragment';
 export { indexWords, type WordIndex } from './index-words';
@@ -40,6 +43,7 @@ export {
   type PaintOptions,
   paint,
 } from './paint';
+export { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from './picture';
 export { placeInArticle } from './place';
-export { isEditable, selectedRange, tighten } from './selection';
+export { isEditable, type Selected, selectedRange, tighten } from './selection';
 export { type Ground, groundBehind } from './theme';

@@ -5,8 +5,15 @@
  */
 import { type DiffPart, diffOf } from './diff';
 import { edgesOf } from './edges';
-import { type Candidate, evidence, isEnough, isTie, resembles } from './evidence';
-import { exactCandidates, isSevered, placesOfRow, seams } from './exact';
+import { type Candidate, evidence, isEnough, isTie, PARAGRAPH, resembles } from './evidence';
+import {
+  exactCandidates,
+  isBetweenSame,
+  isInOwnBlock,
+  isSevered,
+  placesOfRow,
+  seams,
+} from './exact';
 import { fuzzyCandidates } from './fuzzy';
 import type { WordIndex } from './index-words';
 import { FEW, isSame, isTaken, laidPlace, type Own, unbrokenPlace, wordsIn } from './laid';
@@ -27,6 +34,10 @@ const TIMES_NEARER = 4;
 const LEFT_CONTEXT = 0.15;
 /** By how much more of its context a place must have than the best other place had then. */
 const ABOVE_RIVAL = 0.1;
+/** Another place that had this share of our context may have had our block. */
+const LIKE_OURS = 0.3;
+/** With less than this share of the context on one side a place has company on the other only. */
+const LEAST_SIDE = 0.25;
 /** A refused place is offered as "possibly here" from this evidence on (0..2). */
 const WORTH_SHOWING = 0.6;
 
@@ -83,6 +94,24 @@ export function locate(
   const result = search(query, index, free);
   const isFew = query.to - query.from <= FEW && !allThere;
   return 'lost' in result || !isFew ? result : doubted(result, index);
+}
+
+/** The only place of a quote's very words within a stretch of the text; null if there is none, or more than one. */
+export function onlyPlaceIn(
+  selectors: readonly Selector[],
+  index: WordIndex,
+  { start, end }: Stretch,
+): Stretch | null {
+  const query = queryFor(selectors, index);
+  if (!query) return null;
+  const places = placesOfRow(index, query.ids.subarray(query.from, query.to));
+  const length = query.to - query.from;
+  const [only, other] = places.filter(
+    (first) => (index.ends[first] ?? 0) > start && (index.starts[first + length - 1] ?? 0) < end,
+  );
+  if (only === undefined || other !== undefined) return null;
+  const place = { first: only, last: only + length - 1, headMatched: true, tailMatched: true };
+  return edgesOf(index, query, place);
 }
 
 /** The answer where nothing changed around a quote. */
@@ -144,6 +173,8 @@ function decide(index: WordIndex, query: Query, candidates: readonly Candidate[]
   if (!best) return { lost: true, why: 'gone' };
   const here = unmoved(index, query, candidates);
   if (here) return found(index, query, here);
+  const between = betweenSame(index, query, candidates);
+  if (between) return found(index, query, between);
   // In a repetitive text the two may also meet at the quote itself.
   const allThere = areAllThere(index, query);
   const takenOut =
@@ -158,7 +189,8 @@ function decide(index: WordIndex, query: Query, candidates: readonly Candidate[]
   if (!isEnough(best, circumstances)) {
     return lost(index, query, best, takenOut ? 'gone' : 'too-little');
   }
-  if (!allThere && isRival(best, query)) return lost(index, query, best, 'ambiguous');
+  if (!allThere && (isRival(best, query) || isOnesided(best, circumstances.words, query)))
+    return lost(index, query, best, 'ambiguous');
   if (!isTie(best, next)) return found(index, query, best);
   const nearest = nearestTwin(
     index,
@@ -180,6 +212,27 @@ function unmoved(index: WordIndex, query: Query, candidates: readonly Candidate[
       c.context >= UNCHANGED_CONTEXT &&
       edgesOf(index, query, c).start === query.at,
   );
+}
+
+/** The place between the very words that the quote stood between, or in its very block, if no other one was then and none is now. */
+function betweenSame(index: WordIndex, query: Query, candidates: readonly Candidate[]) {
+  const { alike } = query;
+  const only = (isIt: (index: WordIndex, query: Query, first: number) => boolean) => {
+    const [one, other] = candidates.filter((c) => c.quote === 1 && isIt(index, query, c.first));
+    return other ? undefined : one;
+  };
+  const between = alike?.twins === 0 ? only(isBetweenSame) : undefined;
+  return between ?? (alike && alike.rival < LIKE_OURS ? only(isInOwnBlock) : undefined);
+}
+
+/**
+ * One place less than there was, and what is left has the company of ours on one side only, in another block: a heading, say,
+ * where ours was its entry in the contents.
+ */
+function isOnesided({ poorer, quote }: Candidate, words: number, query: Query): boolean {
+  const isOne = quote === 1 && words < PARAGRAPH && (query.alike?.count ?? 1) > 1;
+  if (!isOne || poorer.share >= LEAST_SIDE) return false;
+  return poorer.side === 'after' ? query.fromBorder : query.toBorder;
 }
 
 /** Whether the page has the words as often as it had then, so that none of their places was taken away. */

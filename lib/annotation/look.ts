@@ -37,6 +37,12 @@ const LOOKS: Record<Ground, Record<Colour, Look>> = {
 
 /** How far below the words the line stands. */
 const OFFSET = '.22em';
+/**
+ * Chromium gives highlights the colours of a selection there, the line that of the words: below the ground it would be white on
+ * white. Within it the five patterns are seen, the double line if it is thin.
+ */
+const FORCED = 'text-underline-offset:0';
+const FORCED_DOUBLE = ';text-decoration-thickness:1px';
 /** The line of a passage one jumped to. */
 const FLASH = '5px';
 
@@ -46,7 +52,7 @@ export function ruleOf(name: string, colour: Colour, ground: Ground): string {
   const decoration = `text-decoration:underline ${PATTERN[colour]} ${line};text-underline-offset:${OFFSET}`;
   return (
     `::highlight(${name}){background-color:${fill};color:${INK[ground]};${decoration}}` +
-    `@media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText;text-decoration-color:MarkText}}`
+    `@media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText;text-decoration-color:MarkText;${FORCED}${colour === 'blue' ? FORCED_DOUBLE : ''}}}`
   );
 }
 

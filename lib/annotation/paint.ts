@@ -2,9 +2,13 @@
  * Painting highlights without touching the page's DOM: the CSS Custom Highlight API (Chrome 105, Firefox 140).
  * The page can read the registry's names: they are neutral, and say nothing but how many there are.
  */
+import { typeOf } from '../text/dom';
+import { shownIn } from '../text/flat-tree';
 import { COLOURS } from './colours';
-import { inPageOrder, type Position, positionsOf } from './layers';
+import { groundsOf } from './grounds';
+import { laidOut, type Position } from './layers';
 import { flashRule, ruleOf } from './look';
+import { pictureIn } from './picture';
 import type { Colour } from './selectors';
 import { addRules } from './sheet';
 import { type Ground, groundBehind } from './theme';
@@ -16,11 +20,12 @@ const FLASH_MS = 600;
 /** Above every layer of highlights. */
 const FLASH_PRIORITY = 100;
 
-/** A highlight with its place. */
+/** A highlight with its place; `more` are its words in other trees. */
 export interface Paintable {
   readonly id: string;
   readonly colour: Colour;
   readonly range: Range;
+  readonly more?: readonly Range[];
   readonly createdAt: number;
 }
 
@@ -43,6 +48,7 @@ export interface PaintOptions {
 
 /**
  * Paints all highlights of a document; to change anything, undo and paint again. Collapsed ranges are left out.
+ * The ground behind each of many highlights is asked for when the page has nothing to do: until then those around it speak for it.
  * Without the API (an old browser) nothing is painted, and `items` still says where they are.
  */
 export function paint(
@@ -50,10 +56,17 @@ export function paint(
   list: readonly Paintable[],
   options: PaintOptions = {},
 ): Painted {
-  const sorted = inPageOrder(list.filter(({ range }) => !range.collapsed));
-  const positions = positionsOf(sorted);
-  const items = sorted.map((item, i) => ({ ...item, ...(positions[i] ?? { pile: i, layer: 0 }) }));
-  const undo = register(document, groups(items, options.ground));
+  const items = laidOut(list.filter(({ range }) => !range.collapsed));
+  const grounds = groundsOf(items, options.ground);
+  let remove = register(document, groups(items, grounds.of));
+  const stop = grounds.whenKnown((of) => {
+    remove();
+    remove = register(document, groups(items, of));
+  });
+  const undo = () => {
+    stop();
+    remove();
+  };
   options.signal?.addEventListener('abort', undo, { once: true });
   return { items, undo };
 }
@@ -68,16 +81,20 @@ interface Group {
 }
 
 /** `postil-1` to `postil-5` are the colours in order; further layers and the other ground go on from there. */
-function groups(items: readonly PaintedItem[], forced: Ground | undefined): Group[] {
-  const seen = new Map<Element, Ground>();
+function groups(items: readonly PaintedItem[], groundOf: (item: PaintedItem) => Ground): Group[] {
   const variants = new Map<string, Map<Colour, Group>>();
-  for (const { colour, range, layer } of items) {
-    const ground = forced ?? groundBehind(range.startContainer, seen);
-    const variant = variants.get(`${layer} ${ground}`) ?? new Map<Colour, Group>();
-    variants.set(`${layer} ${ground}`, variant);
+  for (const item of items) {
+    const { colour, range, more, layer } = item;
+    // No style of words reaches a picture: the toolbar draws a frame around it.
+    if (pictureIn(range)) continue;
+    const ground = groundOf(item);
+    const key = `${layer} ${ground}`;
+    const variant = variants.get(key) ?? new Map<Colour, Group>();
+    variants.set(key, variant);
     const group = variant.get(colour);
     if (group) group.ranges.push(range);
     else variant.set(colour, { name: '', colour, ground, layer, ranges: [range] });
+    if (more) variant.get(colour)?.ranges.push(...more);
   }
   const inLayers = [...variants.values()].sort((a, b) => layerOf(a) - layerOf(b));
   return inLayers.flatMap((variant, k) =>
@@ -121,6 +138,8 @@ function registryOf(document: Document): HighlightRegistry | null {
 export interface FlashOptions extends PaintOptions {
   /** The highlight's colour; else the line has the colour of the words. */
   readonly colour?: Colour;
+  /** The words of the passage that stand in other trees. */
+  readonly more?: readonly Range[];
 }
 
 /**
@@ -133,7 +152,7 @@ export function flash(document: Document, range: Range, options: FlashOptions = 
   if (!registry) return () => undefined;
   const ground = options.ground ?? groundBehind(range.startContainer);
   const removeRules = addRules(document, flashRule(FLASH_NAME, options.colour ?? null, ground));
-  const highlight = new Highlight(range);
+  const highlight = new Highlight(range, ...(options.more ?? []));
   highlight.priority = FLASH_PRIORITY;
   registry.set(FLASH_NAME, highlight);
   const end = () => {
@@ -146,9 +165,15 @@ export function flash(document: Document, range: Range, options: FlashOptions = 
   return end;
 }
 
+/** The element that shows a node, in whatever tree. */
+function boxOf(node: Node): Element | null {
+  for (let at: Node | null = node; at; at = shownIn(at)) if (typeOf(at) === 1) return at as Element;
+  return null;
+}
+
 function scrollTo(document: Document, range: Range): void {
   const view = document.defaultView;
-  const element = range.startContainer.parentElement;
+  const element = boxOf(range.startContainer);
   if (!view || !element) return;
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = calm ? 'instant' : 'smooth';

@@ -16,6 +16,9 @@ export interface Query {
   /** The quote is words `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
+  /** The words of its own block, as far as they are in the context: `blockFrom` up to, not including, `blockTo`. */
+  readonly blockFrom: number;
+  readonly blockTo: number;
   /** The marks in front of the first and behind the last word, which belong to the quote. */
   readonly lead: string;
   readonly trail: string;
@@ -56,6 +59,7 @@ export function queryFor(selectors: readonly Selector[], index: WordIndex): Quer
     weights: Float64Array.from(ids, (id) => index.weightOf(id)),
     from,
     to,
+    ...blockOf(words, around),
     lead: around.text.slice(around.start, Math.max(around.start, first.start)),
     trail: around.text.slice(Math.min(around.end, last.end), around.end),
     headCut: Math.max(0, around.start - first.start),
@@ -64,6 +68,16 @@ export function queryFor(selectors: readonly Selector[], index: WordIndex): Quer
     toBorder: BORDER_AFTER.test(quote.suffix),
     at: selectors.find((s) => s.type === 'TextPositionSelector')?.start ?? null,
     alike: selectors.find((s) => s.type === 'LookAlikeSelector') ?? null,
+  };
+}
+
+function blockOf(words: readonly Word[], { text, start, end }: Around) {
+  const begin = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const stop = text.indexOf('\n', end);
+  const behind = stop < 0 ? -1 : words.findIndex((w) => w.start >= stop);
+  return {
+    blockFrom: words.findIndex((w) => w.end > begin),
+    blockTo: behind < 0 ? words.length : behind,
   };
 }
 

@@ -1,25 +1,39 @@
 /** What the reader has selected on the page. */
+import { isA, typeOf } from '../text/dom';
 import { nameOf, UNREAD } from '../text/elements';
+import { shownIn } from '../text/flat-tree';
+import { composedEnds, tightenAcross } from './composed';
+import type { Ends } from './describe';
 
 const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 const OURS = /^postil-/;
 
+/** What is selected: its ends, and the box around it. A range, or where it reaches into shadow roots the ends of several. */
+export interface Selected extends Ends {
+  getBoundingClientRect(): DOMRect;
+}
+
 /**
- * The selected words as a tight range of their own; null if nothing is selected, or only space, or words in a field,
- * an editor or our own interface.
+ * The selected words without the space around them, as a range of their own wherever one tree holds them; null if nothing is
+ * selected, or only space, or words in a field, an editor or our own interface.
  */
-export function selectedRange(document: Document): Range | null {
+export function selectedRange(document: Document): Selected | null {
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (isElsewhere(range.startContainer) || isElsewhere(range.endContainer)) return null;
-  return tighten(range);
+  if (!selection || selection.rangeCount === 0) return null;
+  const { ends, crosses } = composedEnds(selection);
+  // What ends in a shadow root counts as collapsed for the document.
+  if (ends.startContainer === ends.endContainer && ends.startOffset === ends.endOffset) return null;
+  if (isElsewhere(ends.startContainer) || isElsewhere(ends.endContainer)) return null;
+  return crosses ? tightenAcross(ends) : tighten(selection.getRangeAt(0));
 }
 
 /** Whether a node is in something one types into; the target of a key press, say. */
 export function isEditable(node: Node): boolean {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-  return element?.closest(EDITABLE) != null || element?.ownerDocument.designMode === 'on';
+  if (node.ownerDocument?.designMode === 'on') return true;
+  for (let at: Node | null = node; at; at = shownIn(at)) {
+    if (typeOf(at) === 1 && isA(at as Element, EDITABLE)) return true;
+  }
+  return false;
 }
 
 function isElsewhere(node: Node): boolean {
@@ -27,12 +41,7 @@ function isElsewhere(node: Node): boolean {
 }
 
 function isOurs(node: Node): boolean {
-  for (
-    let at: Node | null = node;
-    at;
-    at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
-  )
-    if (OURS.test(nameOf(at))) return true;
+  for (let at: Node | null = node; at; at = shownIn(at)) if (OURS.test(nameOf(at))) return true;
   return false;
 }
 

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 
 import { COLOURS } from './colours';
-import { MAX_CONTEXT, MAX_EXACT } from './limits';
+import { MAX_CONTEXT, MAX_EXACT, MAX_PATH } from './limits';
 
 export { COLOURS, MAX_EXACT };
 
@@ -30,22 +30,56 @@ export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
 /**
  * What else on the page had the same words when they were kept: how many places, which of them is ours (from 0, in page order), and
- * how much of our context the best of the others had (0 to 1). Postil's own; other programs pass over it.
+ * how much of our context the best of the others had (0 to 1), and how many of them stood between the very same words. Postil's own;
+ * other programs pass over it.
  */
 export const LookAlikeSelector = z.object({
   type: z.literal('LookAlikeSelector'),
   count: z.int().check(z.nonnegative()),
   ours: z.int().check(z.nonnegative()),
   rival: z.number().check(z.gte(0), z.lte(1)),
+  /** Not in records from before it was counted. */
+  twins: z.optional(z.int().check(z.nonnegative())),
 });
 /** See the schema of the same name. */
 export type LookAlikeSelector = z.infer<typeof LookAlikeSelector>;
 
-/** Any selector that Postil writes. */
+const Path = z.string().check(z.minLength(1), z.maxLength(MAX_PATH));
+
+/** From a letter of one element to a letter of another, as Hypothesis writes it: paths of elements, letters counted in their text. */
+export const RangeSelector = z.object({
+  type: z.literal('RangeSelector'),
+  startContainer: z.string().check(z.maxLength(MAX_PATH)),
+  startOffset: z.int().check(z.nonnegative()),
+  endContainer: z.string().check(z.maxLength(MAX_PATH)),
+  endOffset: z.int().check(z.nonnegative()),
+});
+
+/** An element by its path. */
+export const XPathSelector = z.object({ type: z.literal('XPathSelector'), value: Path });
+
+/** An element by a CSS selector. */
+export const CssSelector = z.object({ type: z.literal('CssSelector'), value: Path });
+
+/** A picture as a whole: where it was loaded from, its words for those who cannot see it, its caption. Postil's own. */
+export const PictureSelector = z.object({
+  type: z.literal('PictureSelector'),
+  src: z.string().check(z.maxLength(8192)),
+  alt: z.string().check(z.maxLength(2000)),
+  caption: z.string().check(z.maxLength(2000)),
+});
+/** See the schema of the same name. */
+export type PictureSelector = z.infer<typeof PictureSelector>;
+
+/** Any selector that Postil writes, and those of other programs that it reads. */
 export const Selector = z.discriminatedUnion('type', [
   TextQuoteSelector,
   TextPositionSelector,
   LookAlikeSelector,
+  RangeSelector,
+  XPathSelector,
+  CssSelector,
+  PictureSelector,
 ]);
 /** See the schema of the same name. */
 export type Selector = z.infer<typeof Selector>;

@@ -8,8 +8,7 @@ export function addRules(document: Document, css: string): () => void {
 /** A constructed sheet leaves no trace in the DOM. Firefox may refuse one made by a content script (Xray wrappers). */
 function adopt(document: Document, css: string): (() => void) | null {
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    const sheet = sheetOf(document, css);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     if (!document.adoptedStyleSheets.includes(sheet)) return null;
     return () => {
@@ -18,6 +17,19 @@ function adopt(document: Document, css: string): (() => void) | null {
   } catch {
     return null;
   }
+}
+
+/** The last sheet of a document that is free again: the same five colours are painted over and over. */
+const LAST = new WeakMap<Document, { css: string; sheet: CSSStyleSheet; rules: number }>();
+
+function sheetOf(document: Document, css: string): CSSStyleSheet {
+  const last = LAST.get(document);
+  const isWhole = last?.css === css && last.sheet.cssRules.length === last.rules;
+  if (last && isWhole && !document.adoptedStyleSheets.includes(last.sheet)) return last.sheet;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  LAST.set(document, { css, sheet, rules: sheet.cssRules.length });
+  return sheet;
 }
 
 function insert(document: Document, css: string): () => void {

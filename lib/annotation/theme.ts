@@ -1,5 +1,8 @@
 /** Whether words stand on a light or a dark ground: asked of the page's own colours, because its theme need not be the system's. */
 
+import { typeOf } from '../text/dom';
+import { shownIn } from '../text/flat-tree';
+
 /** The two grounds that highlights have colours for. */
 export type Ground = 'light' | 'dark';
 
@@ -14,11 +17,12 @@ const LEAST_ALPHA = 0.5;
  */
 export function groundBehind(node: Node, seen: Map<Element, Ground> = new Map()): Ground {
   const passed: Element[] = [];
-  let at = node.nodeType === 1 ? (node as Element) : node.parentElement;
   let ground: Ground | undefined;
-  for (; at && !ground; at = at.parentElement) {
-    ground = seen.get(at) ?? paintedBy(at);
-    passed.push(at);
+  for (let at: Node | null = node; at && !ground; at = shownIn(at)) {
+    if (typeOf(at) !== 1) continue;
+    const element = at as Element;
+    ground = seen.get(element) ?? paintedBy(element);
+    passed.push(element);
   }
   const first = passed[0];
   const answer = ground ?? (first ? askedByText(first) : 'light');

@@ -44,7 +44,14 @@ export function* alignInSteps(text: string, page: WordIndex): Generator<void, Al
   const ids = Int32Array.from(words, ({ folded }) => page.idOf(folded));
   const places = new Int32Array(words.length).fill(-1);
   const owners = new Int32Array(page.count).fill(-1);
-  const sides = { ids, page, places, owners, moved: new Uint8Array(words.length) };
+  const sides = {
+    ids,
+    page,
+    places,
+    owners,
+    moved: new Uint8Array(words.length),
+    begins: beginningsOf(text, words),
+  };
   yield* inOrder(sides);
   yield;
   // Before the gaps are filled: a common word of theirs would break up a paragraph that stands elsewhere now.
@@ -59,7 +66,16 @@ export function* alignInSteps(text: string, page: WordIndex): Generator<void, Al
   };
 }
 
+/** For each word whether a block begins with it. */
+function beginningsOf(text: string, words: readonly Word[]): Uint8Array {
+  return Uint8Array.from(words, ({ start }, i) => {
+    const before = words[i - 1];
+    return !before || text.slice(before.end, start).includes('\n') ? 1 : 0;
+  });
+}
+
 interface Sides {
+  readonly begins: Uint8Array;
   readonly ids: Int32Array;
   readonly page: WordIndex;
   readonly places: Int32Array;
@@ -88,9 +104,9 @@ function* inOrder(sides: Sides): Generator<void, void> {
 }
 
 /** Notes the words of runs that follow each other; gives the runs without what overlapped the one before. */
-function write({ places, owners }: Sides, chain: readonly SharedRun[]): SharedRun[] {
+function write({ places, owners, begins }: Sides, runs: readonly SharedRun[]): SharedRun[] {
   let [nextA, nextB] = [0, 0];
-  return chain.flatMap(({ inA, inB, length }) => {
+  return withHeadings(runs, begins).flatMap(({ inA, inB, length }) => {
     const cut = Math.max(0, nextA - inA, nextB - inB);
     if (cut >= length) return [];
     for (let k = cut; k < length; k++) {
@@ -99,6 +115,21 @@ function write({ places, owners }: Sides, chain: readonly SharedRun[]): SharedRu
     }
     [nextA, nextB] = [inA + length, inB + length];
     return [{ inA: inA + cut, inB: inB + cut, length: length - cut }];
+  });
+}
+
+/**
+ * Words that belong to two runs, because the page has them twice: a block goes with what follows it, as a heading does. The other
+ * place is a table of contents, a teaser, a pull quote.
+ */
+function withHeadings(runs: readonly SharedRun[], begins: Uint8Array): SharedRun[] {
+  return runs.map((run, i) => {
+    const next = runs[i + 1];
+    const end = run.inA + run.length;
+    if (!next || next.inA >= end) return run;
+    const border = begins.subarray(next.inA, end).indexOf(1);
+    const length = next.inA + border - run.inA;
+    return border < 0 || length <= 0 ? run : { ...run, length };
   });
 }
 

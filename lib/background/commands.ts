@@ -103,9 +103,35 @@ export const MENUS = [
   { id: 'export-article', contexts: ['page'] },
 ] as const satisfies { id: CommandId; contexts: ('selection' | 'page')[] }[];
 
+/** The entry over pictures: it needs to know which one, so that it is no command. */
+const PICTURE_MENU = 'highlight-picture';
+
+async function highlightPicture(tab: CommandTab, src: string): Promise<void> {
+  const id = await load(tab);
+  if (id !== null) await askPage(id, 'page.highlightPicture', { src });
+}
+
+/** Does what was chosen in the context menu. */
+export function runMenu(
+  desk: Desk,
+  { menuItemId, srcUrl }: { menuItemId: string | number; srcUrl?: string | undefined },
+  tab: CommandTab,
+): Promise<unknown> {
+  if (menuItemId === PICTURE_MENU) return highlightPicture(tab, srcUrl ?? '');
+  return runCommand(desk, menuItemId as CommandId, tab);
+}
+
 /** Puts the context menu in place; called on install and update, because the browser keeps it. */
-export async function makeMenus(title: (id: CommandId) => string): Promise<void> {
+export async function makeMenus(
+  title: (id: CommandId | typeof PICTURE_MENU) => string,
+): Promise<void> {
   await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: PICTURE_MENU,
+    title: title(PICTURE_MENU),
+    contexts: ['image'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
   for (const { id, contexts } of MENUS) {
     browser.contextMenus.create({
       id,

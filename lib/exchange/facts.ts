@@ -1,6 +1,7 @@
 /** What several formats say of a highlight or a quotation beyond its record: who speaks, in which paragraph, and the link to it. */
 import { quoteLink } from '../annotation/citation';
 import { directiveFor } from '../annotation/fragment';
+import { SafeUrl } from '../article/model';
 import { numberAt, type Paragraph, paragraphsOf } from '../article/paragraphs';
 import type { ArticleBody, Place, SavedHighlight } from '../library/schema';
 import type { ExportItem } from './format';
@@ -10,7 +11,7 @@ export interface HighlightFacts {
   highlight: SavedHighlight;
   speaker: string | null;
   paragraph: number | null;
-  /** Opens the article at these words (https://wicg.github.io/scroll-to-text-fragment/). */
+  /** Opens the article at these words (https://wicg.github.io/scroll-to-text-fragment/); of a picture the picture. */
   link: string;
 }
 
@@ -41,8 +42,16 @@ export function placeFacts(
   };
 }
 
+/** The address of a picture that is highlighted as a whole; null for words, and where its address leads nowhere. */
+export function pictureLink({ selectors }: SavedHighlight): string | null {
+  const picture = selectors.find((one) => one.type === 'PictureSelector');
+  return picture && SafeUrl.safeParse(picture.src).success ? picture.src : null;
+}
+
 function linkTo(url: string, highlight: SavedHighlight, body: ArticleBody | null): string {
   const { place, exact, selectors } = highlight;
+  const picture = pictureLink(highlight);
+  if (picture) return picture;
   if (place && body && body.text.slice(place.start, place.end).trim() !== '')
     return quoteLink(url, exact, {
       directive: directiveFor(body.text, place.start, place.end).value,

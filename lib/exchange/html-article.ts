@@ -1,5 +1,5 @@
 /** An article as a tree of HTML: its facts, the highlights that have no place, its quotations, its text with marks and notes. */
-import { type HighlightFacts, highlightFacts } from './facts';
+import { type HighlightFacts, highlightFacts, pictureLink } from './facts';
 import type { ExportItem } from './format';
 import { type Book, bodyMarkup, noteMarkup } from './html-body';
 import { el, linkTo, type Markup } from './markup';
@@ -48,7 +48,9 @@ function header({ article }: ExportItem): Markup {
 
 function highlightMarkup(facts: HighlightFacts): Markup {
   const { colour, exact } = facts.highlight;
-  const words = el('p', { dir: 'auto' }, el('mark', { class: colour }, exact));
+  const url = pictureLink(facts.highlight);
+  const mark = el('mark', { class: colour }, url ? linkTo(url, exact) : exact);
+  const words = el('p', { dir: 'auto' }, mark);
   return el('div', { class: 'highlight' }, words, ...noteMarkup(facts));
 }
 

@@ -66,6 +66,7 @@ export const PAGE_ROUTES = {
   'page.changed': z.null(),
   'page.highlight': z.object({ id: z.nullable(HighlightId), error: z.nullable(z.string()) }),
   'page.highlightSelection': z.object({ done: z.boolean() }),
+  'page.highlightPicture': z.object({ done: z.boolean() }),
   'page.place': z.object({ placed: z.boolean() }),
   'page.step': z.object({ stepped: z.boolean() }),
   'page.saved': z.null(),
@@ -93,6 +94,7 @@ export interface PageInput {
   'page.changed': Record<string, never>;
   'page.highlight': { start: number; end: number; colour: Colour };
   'page.highlightSelection': { colour: Colour | null };
+  'page.highlightPicture': { src: string };
   'page.place': { id: HighlightId };
   'page.step': { by: 1 | -1 };
   'page.saved': SavedHow;

@@ -5,10 +5,12 @@ import type { HighlightId } from '../library/schema';
 import { callHome, type PageHandlers } from '../messaging/page';
 import type { PageReading, Target } from '../messaging/page-protocol';
 import { words } from '../platform/bare';
+import { endsOf } from './copy';
 import { loadedPicture, standingPictures } from './picture';
+import { pictureFrom } from './picture-marks';
 import { saySaved } from './saved';
-import { highlight, highlightSelection, restore, type Session } from './session';
-import { showRange } from './show';
+import { highlight, highlightPicture, highlightSelection, restore, type Session } from './session';
+import { showKept, showRange } from './show';
 import { stepFrom } from './step';
 
 /** The handlers of every question, over one session. */
@@ -29,6 +31,15 @@ export function answersOf(session: Session): PageHandlers {
       const id = await highlightSelection(session, colour);
       if (id === null) session.bar.toast(words('page_no_selection'));
       return { done: id !== null };
+    },
+    'page.highlightPicture': async ({ src }) => {
+      const { document } = session.page;
+      const over = session.overMenu as HTMLImageElement | null;
+      const isIt = over?.isConnected && (over.currentSrc === src || over.src === src);
+      const picture = isIt ? over : pictureFrom(document, src);
+      if (!picture) session.bar.toast(words('page_no_picture'));
+      else await highlightPicture(session, picture, session.lastColour);
+      return { done: picture !== null };
     },
     'page.picture': async ({ index }) => ({ data: await pictureOf(session, index) }),
     'page.pictures': ({ pixels }) => picturesOf(session, pixels),
@@ -58,10 +69,7 @@ async function readingOf({ page, kept, store }: Session): Promise<PageReading> {
 }
 
 async function show(session: Session, target: Target): Promise<boolean> {
-  if (target.type === 'highlight') {
-    const known = session.kept.get(target.id);
-    return showRange(session, known?.range ?? null, known?.highlight.colour);
-  }
+  if (target.type === 'highlight') return showKept(session, target.id);
   const reading = await session.page.reading();
   if (!('extraction' in reading)) return false;
   if (target.type === 'span')
@@ -87,13 +95,13 @@ async function picturesOf({ page }: Session, pixels: boolean) {
 async function place(session: Session, id: HighlightId): Promise<boolean> {
   const { kept, page } = session;
   // The very range that was offered: the same words may stand on the page more than once.
-  const range = kept.get(id)?.maybe;
-  if (!range || range.collapsed) return false;
-  const description = describe(range, page.flat());
+  const maybe = kept.get(id)?.maybe;
+  if (!maybe || maybe.range.collapsed) return false;
+  const description = describe(endsOf([maybe.range, ...maybe.more]), page.flat());
   if (!description) return false;
   const { selectors, exact } = description;
   const reply = await callHome('highlight.update', { id, patch: { selectors, exact } });
   if (!reply.ok) return false;
-  kept.add(reply.value, range, true);
+  kept.add(reply.value, maybe, true);
   return true;
 }

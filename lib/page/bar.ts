@@ -29,14 +29,29 @@ export interface Shown {
   tags: string[];
 }
 
+/** What the toolbar stands at: words, wherever they are. */
+export interface Spot {
+  readonly startContainer: Node;
+  getBoundingClientRect(): DOMRect;
+}
+
 /** The toolbar. Nothing of it stands in the page before it is first shown. */
 export interface Bar {
-  showSelection(range: Range): void;
-  showHighlight(shown: Shown, range: Range): void;
+  showSelection(spot: Spot): void;
+  showHighlight(shown: Shown, spot: Spot): void;
   toast(text: string, action?: { label: string; run: () => void }): void;
+  /** Frames pictures that are highlighted, in place of the frames that were there. */
+  frames(framed: readonly Framed[]): void;
   /** Shows where highlights are on a long page, as parts of its height; none takes the rail away. */
   rail(ticks: readonly Tick[], onPick: (id: string) => void): void;
   hide(): void;
+}
+
+/** A picture with a frame in the colour of its highlight. */
+export interface Framed {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly element: Element;
 }
 
 /** A highlight on the rail: its place as a part of the page's height, 0 to 1. */

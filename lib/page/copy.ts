@@ -1,7 +1,18 @@
 /** Puts a quotation with its source on the clipboard: as a citation, as Markdown, or as a link that opens at the words. */
-import { citation, directiveFor, markdownQuote, quoteLink } from '../annotation';
+import {
+  citation,
+  describePicture,
+  directiveFor,
+  type Ends,
+  markdownQuote,
+  pictureIn,
+  picturesWords,
+  quoteLink,
+  selectedRange,
+} from '../annotation';
 import { words } from '../platform/bare';
 import type { CopyKind } from './bar';
+import { selectedPicture } from './picture-marks';
 import type { Session } from './session';
 
 const AS = {
@@ -17,17 +28,50 @@ const SAID = {
   link: 'page_link_copied',
 } as const;
 
-/** Copies the words of a range, and says whether it worked. The link was tried on this page: it leads to no other place on it. */
-export async function copyQuote(
-  { page, bar }: Pick<Session, 'page' | 'bar'>,
-  range: Range,
-  kind: CopyKind,
-): Promise<void> {
-  const flat = page.flat();
+/** From the first letter of the first part to the last letter of the last. */
+export function endsOf(parts: readonly [Range, ...Range[]]): Ends {
+  const [first, last] = [parts[0], parts.at(-1) ?? parts[0]];
+  const { startContainer, startOffset } = first;
+  return {
+    startContainer,
+    startOffset,
+    endContainer: last.endContainer,
+    endOffset: last.endOffset,
+  };
+}
+
+/** Copies what is selected: words, or the words for a picture. */
+export async function copySelection(session: Session, kind: CopyKind): Promise<void> {
+  const { document } = session.page;
+  const range = selectedRange(document);
+  const picture = range ? null : selectedPicture(document);
+  if (range) await copyQuote(session, range, kind);
+  else if (picture) await copyWords(session, picturesWords(describePicture(picture)), '', kind);
+}
+
+/** Copies a highlight, and says whether it worked. */
+export async function copyKept(session: Session, id: string, kind: CopyKind): Promise<void> {
+  const known = session.kept.get(id);
+  if (!known?.range) return;
+  if (pictureIn(known.range)) await copyWords(session, known.highlight.exact, '', kind);
+  else await copyQuote(session, endsOf([known.range, ...known.more]), kind);
+}
+
+/** Copies the words of a range. The link was tried on this page: it leads to no other place on it. */
+async function copyQuote(session: Session, range: Ends, kind: CopyKind): Promise<void> {
+  const flat = session.page.flat();
   const start = flat.offsetOf(range.startContainer, range.startOffset);
   const end = flat.offsetOf(range.endContainer, range.endOffset);
-  const exact = flat.text.slice(start, end);
   const { value: directive } = directiveFor(flat.text, start, end);
+  await copyWords(session, flat.text.slice(start, end), directive, kind);
+}
+
+async function copyWords(
+  { page, bar }: Session,
+  exact: string,
+  directive: string,
+  kind: CopyKind,
+): Promise<void> {
   const reading = await page.reading();
   const article = 'extraction' in reading ? reading.extraction.article : null;
   const source = {

@@ -1,6 +1,7 @@
 /** The reader's gestures on the page: a finished selection shows the toolbar, a click on a highlight shows its own. */
-import { selectedRange } from '../annotation';
+import { rangeAround, selectedRange } from '../annotation';
 import { runtime } from '../platform/bare';
+import { followMenu, selectedPicture } from './picture-marks';
 import type { Session } from './session';
 import { highlightUnder, pointAt, showHighlight } from './show';
 
@@ -43,6 +44,7 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     options,
   );
   followPointer(session, signal);
+  followMenu(session, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
@@ -64,5 +66,7 @@ function showFor({ page, bar }: Session, pressed: boolean): void {
   // The extension was reloaded: this copy is silent, and only a bar that is open already still says so.
   if (pressed || !runtime()) return;
   const range = selectedRange(page.document);
-  if (range) bar.showSelection(range);
+  const picture = range ? null : selectedPicture(page.document);
+  const spot = picture ? rangeAround(picture) : range;
+  if (spot) bar.showSelection(spot);
 }

@@ -1,5 +1,5 @@
 /** The highlights of this page: which are known, where they stand, what is painted. */
-import { anchorAll, type Painted, paint } from '../annotation';
+import { anchorAll, indexInSlices, type Painted, type Parts, paint } from '../annotation';
 import type { SavedHighlight } from '../library/schema';
 import type { Mark } from '../messaging/page-protocol';
 import { bodyOf } from '../text/dom';
@@ -9,8 +9,10 @@ import type { Page } from './reading';
 export interface Kept {
   highlight: SavedHighlight;
   range: Range | null;
+  /** Its words in other trees: in open shadow roots, and around them. */
+  more: readonly Range[];
   /** Where it might be, for the reader to confirm; only while it is lost. */
-  maybe: Range | null;
+  maybe: Parts | null;
   mark: Mark;
   /** False while storage has not taken it yet. */
   stored: boolean;
@@ -24,14 +26,18 @@ export interface KeptHighlights {
   /** Makes these the page's highlights: new ones are anchored, known ones keep their range, those gone are unpainted. `text` is the article's as it was kept. */
   replace(highlights: SavedHighlight[], text: string): Promise<void>;
   /** Adds one whose range is known, painted at once. */
-  add(highlight: SavedHighlight, range: Range, stored: boolean): void;
+  add(highlight: SavedHighlight, at: Parts, stored: boolean): void;
   remove(id: string): void;
   /** Looks again for the lost ones and those whose words left the page. */
   retry(): Promise<void>;
 }
 
-/** Keeps the highlights of a page. Painting is undone when `signal` aborts. */
-export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights {
+/** Keeps the highlights of a page; `onPaint` is called after each painting. Painting is undone when `signal` aborts. */
+export function keepHighlights(
+  page: Page,
+  signal: AbortSignal,
+  onPaint: () => void = () => undefined,
+): KeptHighlights {
   const kept = new Map<string, Kept>();
   let painted: Painted | null = null;
   let round = new AbortController();
@@ -41,12 +47,12 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
     painted?.undo();
     painted = null;
     if (signal.aborted) return;
-    const list = [...kept.values()].flatMap(({ highlight, range }) =>
-      range
-        ? [{ id: highlight.id, colour: highlight.colour, range, createdAt: highlight.createdAt }]
-        : [],
-    );
+    const list = [...kept.values()].flatMap(({ highlight, range, more }) => {
+      const { id, colour, createdAt } = highlight;
+      return range ? [{ id, colour, range, more, createdAt }] : [];
+    });
     if (list.length > 0) painted = paint(page.document, list);
+    onPaint();
   };
   signal.addEventListener('abort', repaint, { once: true });
 
@@ -65,10 +71,11 @@ export function keepHighlights(page: Page, signal: AbortSignal): KeptHighlights 
       article = text;
       return anchorThese(exchange(kept, highlights));
     },
-    add(highlight, range, stored) {
+    add(highlight, { range, more }, stored) {
       kept.set(highlight.id, {
         highlight,
         range,
+        more,
         maybe: null,
         stored,
         mark: { id: highlight.id, how: 'exact' },
@@ -101,6 +108,7 @@ function exchange(
       kept.set(id, {
         highlight,
         range: null,
+        more: [],
         maybe: null,
         stored: true,
         mark: { id, lost: 'gone' },
@@ -118,19 +126,24 @@ async function place(
   until: AbortSignal,
 ): Promise<void> {
   const root = bodyOf(page.document) ?? page.document;
-  for await (const { id, result } of anchorAll(list, root, until, article)) {
+  const indexed = list.length > 0 ? await indexInSlices(root, article, until) : null;
+  if (!indexed) return;
+  page.follow(indexed.flat.shadows);
+  for await (const { id, result } of anchorAll(list, indexed, until)) {
     const one = kept.get(id);
     if (!one) continue;
     const lost = 'lost' in result;
     const maybe = lost && result.maybe ? { maybe: result.maybe.words } : {};
     const diff = !lost && result.diff ? { diff: [...result.diff] } : {};
-    one.maybe = lost ? (result.maybe?.range ?? null) : null;
+    one.maybe = lost ? (result.maybe ?? null) : null;
     one.range = lost ? null : result.range;
+    one.more = lost ? [] : result.more;
     one.mark = lost ? { id, lost: result.why, ...maybe } : { id, how: result.how, ...diff };
   }
 }
 
 /** Lost, or its nodes left the page: a framework that replaces a text node collapses our range. */
-export function isGone({ range }: Pick<Kept, 'range'>): boolean {
-  return range === null || range.collapsed || !range.startContainer.isConnected;
+export function isGone({ range, more }: Pick<Kept, 'range' | 'more'>): boolean {
+  const hasLeft = (part: Range) => part.collapsed || !part.startContainer.isConnected;
+  return range === null || hasLeft(range) || more.some(hasLeft);
 }

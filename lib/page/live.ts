@@ -1,7 +1,7 @@
 /** Starts reading a page and keeps it true: navigation without a load, late content, a tab that comes back to the front. */
 
 import { answerOwn } from '../messaging/page';
-import { bodyOf } from '../text/dom';
+import { bodyOf, find } from '../text/dom';
 import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
@@ -12,6 +12,8 @@ import { onAddressChange, onLateContentWhile } from './watch';
 
 /** Lost highlights are looked for again when the page has been quiet for so long, in ms. */
 const QUIET_MS = 700;
+/** When lost ones are looked for again where custom elements were not defined yet, in ms. */
+const UPGRADE_MS = [1000, 4000, 15_000];
 
 /** Begins a session in this page, until `signal` aborts. */
 export function readPage(
@@ -27,9 +29,9 @@ export function readPage(
     const session = openSession(view, (acts) => makeBar(acts, until), until);
     answerOwn(answersOf(session), until);
     followGestures(session, until);
-    void restore(session);
+    const follow = followContent(session, until);
+    void restore(session).then(follow);
     followSize(session, until);
-    followContent(session, until);
     view.document.addEventListener(
       'visibilitychange',
       () => {
@@ -52,9 +54,9 @@ function followSize(session: Session, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** Looks again for what is lost whenever content came; while nothing is, a mutation costs one look at the list. */
-function followContent(session: Session, signal: AbortSignal): void {
-  const { kept, view } = session;
+/** Looks again for what is lost whenever content came; while nothing is, a mutation costs one look at the list. Returns how to watch shadow roots found since. */
+function followContent(session: Session, signal: AbortSignal): () => void {
+  const { kept, page, view } = session;
   const lost = () => kept.all().filter(isGone).length;
   const again = async () => {
     const before = lost();
@@ -64,5 +66,22 @@ function followContent(session: Session, signal: AbortSignal): void {
     return after < before;
   };
   const target = bodyOf(view.document) ?? view.document;
-  onLateContentWhile(target, () => kept.all().some(isGone), again, { quietMs: QUIET_MS, signal });
+  const follow = onLateContentWhile(target, () => kept.all().some(isGone), again, {
+    quietMs: QUIET_MS,
+    signal,
+    shadows: () => page.shadows,
+  });
+  followUpgrades(session, () => void again().then(follow), signal);
+  return follow;
+}
+
+/** An element that is defined late gets its shadow root without a change that anybody is told of: a few more looks then. */
+function followUpgrades({ kept, view }: Session, again: () => void, signal: AbortSignal): void {
+  if (find(view.document, ':not(:defined)') === null) return;
+  const timers = UPGRADE_MS.map((ms) =>
+    setTimeout(() => {
+      if (kept.all().some(isGone)) again();
+    }, ms),
+  );
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }

@@ -1,6 +1,6 @@
 /** Where the highlights are on a long page, at its edge: only if the reader wants it. */
 import type { Session } from './session';
-import { showHighlight, showRange } from './show';
+import { showHighlight, showKept } from './show';
 
 /** A page of less than so many windows needs no rail. */
 const LONG = 2;
@@ -17,8 +17,6 @@ export function drawRail(session: Session): void {
     at: Math.min(1, Math.max(0, (range.getBoundingClientRect().top + view.scrollY) / scrollHeight)),
   }));
   bar.rail(ticks, (id) => {
-    const known = kept.get(id);
-    if (showRange(session, known?.range ?? null, known?.highlight.colour))
-      showHighlight(session, id);
+    if (showKept(session, id)) showHighlight(session, id);
   });
 }

@@ -9,6 +9,8 @@ import type { Detection } from '../article/model';
 import { bodyOf } from '../text/dom';
 import { type Flat, flatten } from '../text/flatten';
 
+const CONTENT = { childList: true, subtree: true, characterData: true } as const;
+
 /** What is known of the page at the moment; made again when the page has changed since. */
 export interface Page {
   readonly document: Document;
@@ -19,6 +21,10 @@ export interface Page {
   reading(): Promise<{ extraction: Extraction } | { error: string }>;
   /** What the reader wants to have in the article although it was left out, by its words. */
   bringBack(returned: readonly string[]): void;
+  /** Open shadow roots were found: what changes in them counts, too. */
+  follow(shadows: readonly ShadowRoot[]): void;
+  /** Those that were found so far. */
+  readonly shadows: ReadonlySet<ShadowRoot>;
   /** Forgets what was read: the address or the content is another one. */
   forget(): void;
 }
@@ -37,14 +43,27 @@ export function openPage(view: Window, signal: AbortSignal): Page {
   };
   // What was read is stale with the first change; it is read again only when somebody asks.
   const observer = new MutationObserver(forget);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const shadows = new Set<ShadowRoot>();
+  const follow = (found: readonly ShadowRoot[]) => {
+    for (const shadow of found) {
+      shadows.add(shadow);
+      observer.observe(shadow, CONTENT);
+    }
+  };
+  observer.observe(document, CONTENT);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     document,
     get url() {
       return view.location.href;
     },
-    flat: () => (flat ??= flatten(bodyOf(document) ?? document)),
+    flat: () => {
+      flat ??= flatten(bodyOf(document) ?? document);
+      follow(flat.shadows);
+      return flat;
+    },
+    follow,
+    shadows,
     detection: () => (detection ??= detectArticle(document, view.location.href)),
     reading: () => (reading ??= read(document, view.location.href, { returned, signal })),
     bringBack: (cuts) => {

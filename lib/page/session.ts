@@ -1,19 +1,28 @@
 /** An open article and its reader: joins page, highlights, store and toolbar. One abort ends it all. */
-import { describe, placeInSlices, selectedRange } from '../annotation';
+import {
+  describe,
+  type Ends,
+  type Parts,
+  partsOf,
+  placeInSlices,
+  selectedRange,
+} from '../annotation';
 import type { Colour } from '../annotation/selectors';
-import type { HighlightId, SavedHighlight } from '../library/schema';
+import type { Extraction } from '../article';
+import type { HighlightId, Place, SavedHighlight } from '../library/schema';
 import { callHome } from '../messaging/page';
 import type { Badge, PageState } from '../messaging/protocol';
 import type { Code } from '../messaging/wire';
 import { runtime, words } from '../platform/bare';
-import type { Bar, BarActs, CopyKind } from './bar';
-import { copyQuote } from './copy';
+import type { Bar, BarActs } from './bar';
+import { copyKept, copySelection } from './copy';
 import { type KeptHighlights, keepHighlights } from './kept';
+import { drawFrames, madeOf, selectedPicture } from './picture-marks';
 import { drawRail } from './rail';
 import { openPage, type Page } from './reading';
 import { showHighlight } from './show';
 import { stepFrom } from './step';
-import { openStore, type Store } from './store';
+import { openStore, type Store, type ToStore } from './store';
 
 /** Everything a session works with. */
 export interface Session {
@@ -26,6 +35,8 @@ export interface Session {
   lastColour: Colour;
   /** The highlight that the reader is at. */
   pointed: string | null;
+  /** The picture that the context menu was last opened over. */
+  overMenu: Element | null;
 }
 
 /** The sentence for a failure, in the words of public/_locales. */
@@ -56,7 +67,7 @@ export function openSession(
   // Asked for now: when it has to be said, there is nobody left to ask.
   words('page_reload');
   const page = openPage(view, signal);
-  const kept = keepHighlights(page, signal);
+  const kept = keepHighlights(page, signal, () => drawFrames(session));
   const session: Session = {
     view,
     page,
@@ -66,6 +77,7 @@ export function openSession(
     state: EMPTY,
     lastColour: 'yellow',
     pointed: null,
+    overMenu: null,
   };
   return session;
 }
@@ -136,30 +148,55 @@ function settle(session: Session, row: SavedHighlight): void {
 /** Paints a range and stores it after. Gives the highlight's id, or null if it holds no words. */
 export async function highlight(
   session: Session,
-  range: Range,
+  range: Ends,
   colour: Colour,
   id: HighlightId = newKey(),
 ): Promise<{ id: HighlightId | null; error: Code | null }> {
-  const { page, kept, store } = session;
-  const flat = page.flat();
+  const flat = session.page.flat();
   const description = describe(range, flat);
   if (!description) return { id: null, error: null };
-  const made = { id, selectors: description.selectors, exact: description.exact, colour };
-  const painted = flat.rangeOf(description.start, description.end);
-  kept.add(provisional({ ...made, place: null }), painted, false);
-  session.lastColour = colour;
+  const { selectors, exact } = description;
+  const made = { id, selectors, exact, colour };
+  return keep(session, made, partsOf(description, flat), async ({ article }) => ({
+    place: await placeInSlices(description, flat, article.text),
+  }));
+}
+
+/** The same for a picture: framed, then stored. */
+export function highlightPicture(
+  session: Session,
+  element: Element,
+  colour: Colour,
+  id: HighlightId = newKey(),
+) {
+  const { made, parts, known } = madeOf(element);
+  return keep(session, { ...made, id, colour }, parts, known);
+}
+
+/** What is made of a selection or a picture. */
+type Made = Pick<ToStore, 'id' | 'selectors' | 'exact' | 'colour'>;
+
+/** Paints what was made, then stores it; `known` says what only the article tells of it: where it stands in its text. */
+async function keep(
+  session: Session,
+  made: Made,
+  parts: Parts,
+  known: (reading: Extraction) => Promise<Partial<Made> & { place: Place }>,
+): Promise<{ id: HighlightId; error: Code | null }> {
+  const { page, kept, store } = session;
+  kept.add(provisional({ ...made, place: null }), parts, false);
+  session.lastColour = made.colour;
   // The paint does not wait for the article to be read.
   const reading = await page.reading();
-  const article = 'extraction' in reading ? reading.extraction.article : null;
-  const place = article && (await placeInSlices(description, flat, article.text));
-  const item = { ...made, article, place };
-  const result = await store.put(item);
+  const extraction = 'extraction' in reading ? reading.extraction : null;
+  const more = extraction ? await known(extraction) : { place: null };
+  const result = await store.put({ ...made, ...more, article: extraction?.article ?? null });
   if ('code' in result) {
     fail(session, result.code);
-    return { id: item.id, error: result.code };
+    return { id: made.id, error: result.code };
   }
   settle(session, result.stored);
-  return { id: item.id, error: null };
+  return { id: made.id, error: null };
 }
 
 function provisional(
@@ -189,10 +226,15 @@ export async function highlightSelection(
   colour: Colour | null,
   key: HighlightId = newKey(),
 ): Promise<HighlightId | null> {
-  const range = selectedRange(session.page.document);
-  if (!range) return null;
+  const { document } = session.page;
+  const range = selectedRange(document);
+  const picture = range ? null : selectedPicture(document);
+  if (!range && !picture) return null;
   session.bar.hide();
-  const stored = highlight(session, range, colour ?? session.lastColour, key);
+  const chosen = colour ?? session.lastColour;
+  const stored = range
+    ? highlight(session, range, chosen, key)
+    : highlightPicture(session, picture as Element, chosen, key);
   // Painted already: the selection would only hide the colour while it is stored.
   session.page.document.getSelection()?.removeAllRanges();
   return (await stored).id;
@@ -213,23 +255,18 @@ async function openNote(session: Session, id: HighlightId): Promise<void> {
   if (!opened.ok || !opened.value.opened) session.bar.toast(words('page_open_sidebar'));
 }
 
-async function copySelection(session: Session, kind: CopyKind): Promise<void> {
-  const range = selectedRange(session.page.document);
-  if (range) await copyQuote(session, range, kind);
-}
-
-async function copyKept(session: Session, id: string, kind: CopyKind): Promise<void> {
-  const range = session.kept.get(id)?.range;
-  if (range) await copyQuote(session, range, kind);
-}
-
 async function recolour(session: Session, id: string, colour: Colour): Promise<void> {
   const known = session.kept.get(id);
   if (!known) return;
   const reply = await callHome('highlight.update', { id: id as HighlightId, patch: { colour } });
   if (!reply.ok) return fail(session, reply.code);
   session.lastColour = colour;
-  session.kept.add(reply.value, known.range ?? session.page.document.createRange(), true);
+  const { range, more } = known;
+  session.kept.add(
+    reply.value,
+    { range: range ?? session.page.document.createRange(), more },
+    true,
+  );
   showHighlight(session, id);
   await report(session);
 }

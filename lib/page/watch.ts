@@ -34,16 +34,24 @@ export function pageAddress(href: string): string {
 /** So many times the wait may double while looking again is in vain: from .7 s to three quarters of a minute. */
 const MOST_DOUBLINGS = 6;
 
+/** How content is watched; `shadows` gives the shadow roots that are known by now. */
+interface Watching {
+  readonly quietMs: number;
+  readonly signal: AbortSignal;
+  readonly shadows?: () => Iterable<Node>;
+}
+
 /**
  * Calls `again` when things have been quiet for `quietMs` after the page's content changed and `isWanted`. Whenever it was in
  * vain the wait doubles, so that a page that never rests costs next to nothing; when it was not, the wait is `quietMs` again.
+ * Returns how to watch the shadow roots that became known since.
  */
 export function onLateContentWhile(
   target: Node,
   isWanted: () => boolean,
   again: () => Promise<boolean>,
-  { quietMs, signal }: { quietMs: number; signal: AbortSignal },
-): void {
+  { quietMs, signal, shadows }: Watching,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [since, inVain] = [0, 0];
   let isRunning = false;
@@ -54,6 +62,7 @@ export function onLateContentWhile(
     const found = await again().catch(() => false);
     inVain = found ? 0 : Math.min(inVain + 1, MOST_DOUBLINGS);
     isRunning = false;
+    follow();
   };
   const observer = new MutationObserver(() => {
     if (isRunning || !isWanted()) return;
@@ -67,7 +76,13 @@ export function onLateContentWhile(
       void fire();
     }, wait);
   });
-  observer.observe(target, { childList: true, subtree: true, characterData: true });
+  // What changes in a shadow root is told to none but who watches that root.
+  const follow = () => {
+    if (signal.aborted) return;
+    for (const root of [target, ...(shadows?.() ?? [])])
+      observer.observe(root, { childList: true, subtree: true, characterData: true });
+  };
+  follow();
   signal.addEventListener(
     'abort',
     () => {
@@ -76,6 +91,7 @@ export function onLateContentWhile(
     },
     { once: true },
   );
+  return follow;
 }
 
 /**

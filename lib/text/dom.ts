@@ -99,6 +99,15 @@ export const shadowOf: (target: Element) => ShadowRoot | null = reader(element, 
 export const slottedIn = (target: Element): Node[] =>
   rawName(target) === 'SLOT' ? HTMLSlotElement.prototype.assignedNodes.call(target) : [];
 
+/** The slot of an open shadow root that shows a node; null if none does. */
+export const slotOf = (target: Node): Element | null =>
+  typeOf(target) === 1 ? slotOfElement(target) : typeOf(target) === 3 ? slotOfText(target) : null;
+const slotOfElement: (target: Node) => Element | null = reader(element, 'assignedSlot');
+const slotOfText: (target: Node) => Element | null = reader(() => Text.prototype, 'assignedSlot');
+
+/** The element that shows a shadow root. */
+export const hostOf: (target: Node) => Element = reader(() => ShadowRoot.prototype, 'host');
+
 interface Open {
   element: Element;
   slotted: Node[];

@@ -2,25 +2,28 @@
  * A DOM subtree as one string and back: the only walker over text nodes.
  * O(text) once, iterative (depth costs nothing), read-only. White space is folded to one space as a reader sees it,
  * a border of a block or a line break becomes `\n`. Offsets are UTF-16 units into `text`.
+ * Open shadow roots are read in place of their hosts, in the order they are shown.
  * Not seen: text in closed shadow roots and frames; CSS that turns an inline element into a block.
  */
-import { aboveOf, firstOf, nextOf, typeOf } from './dom';
+import { shadowOf, typeOf, walkInSlices } from './dom';
 import { BLOCKS, nameOf, UNREAD } from './elements';
 import { eachRun } from './fold';
-import { offsetAmong, type Piece, rangeOver } from './pieces';
+import { offsetAmong, type Piece, rangeOver, rangesOver } from './pieces';
 
 /** The text of a subtree with the way back to its nodes. */
 export interface Flat {
   readonly text: string;
   readonly root: Node;
-  /** The tight range of `text.slice(start, end)`: from its first letter's own text node to behind its last letter. */
+  /** The open shadow roots that were met. */
+  readonly shadows: readonly ShadowRoot[];
+  /** The tight range of `text.slice(start, end)`: from its first letter's own text node to behind its last letter; of words in several trees the first part. */
   rangeOf(start: number, end: number): Range;
+  /** The same in as many parts as there are trees to go through, because no range reaches from one into another. Never empty. */
+  partsOf(start: number, end: number): [Range, ...Range[]];
   /** Where a point of the DOM stands in the text; inside folded white space or between elements, the nearest place after it. */
   offsetOf(node: Node, offset: number): number;
 }
 
-/** So many nodes are walked between two places to pause; well under 1 ms. */
-const NODES_A_SLICE = 500;
 /** Flattens everything readable below `root`. */
 export function flatten(root: Node): Flat {
   const steps = flattenInSteps(root);
@@ -32,12 +35,20 @@ export function flatten(root: Node): Flat {
 
 /** The same as the generator's return value, with a place to pause every few hundred nodes. What changes meanwhile may be missed. */
 export function* flattenInSteps(root: Node): Generator<void, Flat> {
-  const { text, pieces } = yield* walk(root);
+  const { text, pieces, shadows } = yield* gather(root);
+  const mixed = shadows.length > 0;
+  const rangeOf = (start: number, end: number) => rangeOver(pieces, start, end) ?? emptyRange(root);
+  const partsOf = (start: number, end: number): [Range, ...Range[]] => {
+    const [first, ...more] = rangesOver(pieces, start, end);
+    return [first ?? emptyRange(root), ...more];
+  };
   return {
     text,
     root,
-    rangeOf: (start, end) => rangeOver(pieces, start, end) ?? emptyRange(root),
-    offsetOf: (node, offset) => offsetAmong(pieces, text.length, node, offset),
+    shadows,
+    rangeOf: mixed ? (start, end) => partsOf(start, end)[0] : rangeOf,
+    partsOf: mixed ? partsOf : (start, end) => [rangeOf(start, end)],
+    offsetOf: (node, offset) => offsetAmong({ pieces, length: text.length, mixed }, node, offset),
   };
 }
 
@@ -98,40 +109,33 @@ class Gatherer {
   }
 }
 
-function* walk(root: Node): Generator<void, { text: string; pieces: Piece[] }> {
-  const gatherer = new Gatherer();
-  let preserved = 0;
-  let node: Node | null = root;
-  for (let count = 1; node; count++) {
-    if (count % NODES_A_SLICE === 0) yield;
-    const name = nameOf(node);
-    if (typeOf(node) === 3) gatherer.add(node as Text, preserved > 0);
-    if (name === 'br' || BLOCKS.has(name)) gatherer.line();
-    if (name === 'pre') preserved++;
-    const first: Node | null = UNREAD.has(name) ? null : firstOf(node);
-    if (first) {
-      node = first;
-      continue;
-    }
-    node = leave(node, root, (left) => {
-      const leaving = nameOf(left);
-      if (leaving === 'pre') preserved--;
-      if (BLOCKS.has(leaving)) gatherer.line();
-    });
-  }
-  return { text: gatherer.text, pieces: gatherer.pieces };
+interface Gathered {
+  text: string;
+  pieces: Piece[];
+  shadows: ShadowRoot[];
 }
 
-/** The next node in document order behind `node` and all it holds; tells of every element that is left on the way. */
-function leave(node: Node, root: Node, left: (node: Node) => void): Node | null {
-  let at: Node | null = node;
-  while (at) {
-    left(at);
-    if (at === root) return null;
-    if (nextOf(at)) return nextOf(at);
-    at = aboveOf(at);
-  }
-  return null;
+function* gather(root: Node): Generator<void, Gathered> {
+  const gatherer = new Gatherer();
+  const shadows: ShadowRoot[] = [];
+  let preserved = 0;
+  const enter = (node: Node): boolean => {
+    if (typeOf(node) === 3) gatherer.add(node as Text, preserved > 0);
+    if (typeOf(node) !== 1) return false;
+    const name = nameOf(node);
+    if (name === 'br' || BLOCKS.has(name)) gatherer.line();
+    if (UNREAD.has(name)) return false;
+    if (name === 'pre') preserved++;
+    const shadow = shadowOf(node as Element);
+    if (shadow) shadows.push(shadow);
+    return true;
+  };
+  yield* walkInSlices(root, enter, (left) => {
+    const name = nameOf(left);
+    if (name === 'pre') preserved--;
+    if (BLOCKS.has(name)) gatherer.line();
+  });
+  return { text: gatherer.text, pieces: gatherer.pieces, shadows };
 }
 
 function emptyRange(root: Node): Range {

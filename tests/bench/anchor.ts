@@ -133,7 +133,7 @@ async function crossPages(asks: Ask[], script: string, errors: boolean): Promise
     if (!errors || !('value' in one) || one.page.fold === 0) continue;
     for (const { name, way, verdict, said } of one.value) {
       if (said && name === 'postil') {
-        process.stdout.write(`${one.page.id} ${way} ${verdict}: ${said}\n`);
+        process.stdout.write(`${one.page.id} ${way} ${verdict}: ${said.replace(/\s+/g, ' ')}\n`);
       }
     }
   }

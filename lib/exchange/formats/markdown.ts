@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { pictureLink } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { tagWord } from '../tag-word';
 import { markdownText } from './md-text';
@@ -88,12 +89,17 @@ function facts({ article }: ExportItem): RootContent[] {
 
 function highlights(item: ExportItem): RootContent[] {
   if (item.highlights.length === 0) return [];
-  const each = item.highlights.flatMap(({ exact, colour, note, tags }): RootContent[] => {
+  const each = item.highlights.flatMap((highlight): RootContent[] => {
+    const { exact, colour, note, tags } = highlight;
+    const url = pictureLink(highlight);
+    const words = { type: 'text', value: exact } as const;
     const about = [colour, ...tags.map((tag) => `#${tagWord(tag)}`)].join(' ');
     return [
       {
         type: 'blockquote',
-        children: [{ type: 'paragraph', children: [{ type: 'text', value: exact }] }],
+        children: [
+          { type: 'paragraph', children: [url ? { type: 'link', url, children: [words] } : words] },
+        ],
       },
       ...(note === '' ? [] : [paragraph(note)]),
       {

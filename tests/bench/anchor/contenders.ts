@@ -32,9 +32,12 @@ const indexes = new WeakMap<Node, Indexed>();
 
 /** One index serves all highlights of a page, as in the product; the first that needs it pays. */
 function indexed(root: HTMLElement, article?: string): Indexed {
-  const known = indexes.get(root) ?? indexPage(root, article);
-  indexes.set(root, known);
-  return known;
+  const known = indexes.get(root);
+  // A page that was only described so far has the article laid over it as soon as something is looked for.
+  const isWhole = known && (known.article || !article);
+  const page = isWhole ? known : indexPage(known?.flat ?? root, article);
+  indexes.set(root, page);
+  return page;
 }
 
 const stored = new WeakMap<Node, Indexed>();

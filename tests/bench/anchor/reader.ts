@@ -164,14 +164,25 @@ export async function cross(
   for (let i = 0; i < LEFT_OUT; i++) {
     const drawn = draw(live, oneOf(dropped, random) ?? '', random);
     if (!drawn) break;
-    // Words that the reader view shows elsewhere are not gone.
-    if (copy.whole.includes(squeezed(drawn.range.toString()))) continue;
+    // Words that the reader view shows elsewhere are not gone, nor is a caption whose credit it shows by itself.
+    if (isMostlyIn(squeezed(drawn.range.toString()), copy.whole)) continue;
     for (const name of names) {
       const answer = await move(name, drawn.range, live, copy, article.text);
-      found.push({ name, way: 'page to reader', verdict: answer ? 'false' : 'refused' });
+      const verdict = answer ? 'false' : 'refused';
+      const said = answer ? { said: drawn.range.toString() } : {};
+      found.push({ name, way: 'page to reader', verdict, ...said });
     }
   }
   return found;
+}
+
+/** Whether a text has six tenths of some words, or more, in one piece. */
+function isMostlyIn(words: string, text: string): boolean {
+  const length = Math.ceil(words.length * 0.6);
+  for (let i = 0; i + length <= words.length; i++) {
+    if (text.includes(words.slice(i, i + length))) return true;
+  }
+  return false;
 }
 
 interface DrawnHere {

@@ -70,9 +70,13 @@ function wrap({ range, colour }: Paintable): void {
   }
 }
 
-const WAYS: Record<string, (list: Paintable[]) => void> = {
-  postil: (list) => void paint(document, list),
-  'wrapping in elements': (list) => list.forEach(wrap),
+/** Each way paints, and says how to end it: the next page is another one. */
+const WAYS: Record<string, (list: Paintable[]) => () => void> = {
+  postil: (list) => paint(document, list).undo,
+  'wrapping in elements': (list) => {
+    list.forEach(wrap);
+    return () => undefined;
+  },
 };
 
 function once(way: string, count: number) {
@@ -86,7 +90,7 @@ function once(way: string, count: number) {
   const everything = { attributes: true, characterData: true, childList: true, subtree: true };
   observer.observe(document, everything);
   const begun = performance.now();
-  WAYS[way]?.(list);
+  const undo = WAYS[way]?.(list);
   const painted = performance.now();
   void document.body.offsetHeight;
   void getComputedStyle(document.body).color;
@@ -94,7 +98,7 @@ function once(way: string, count: number) {
   mutations += observer.takeRecords().length;
   observer.disconnect();
   const elements = document.getElementsByTagName('*').length - before;
-  CSS.highlights.clear();
+  undo?.();
   return { ms: painted - begun, whole: laidOut - begun, elements, mutations };
 }
 

@@ -31,3 +31,9 @@ export const WORDS =
   'the of and harbour winter ledger to in a crane gull bakery that was council autumn storm for on engineer pile hollow is with report steel breakwater as by fishing museum visitor dusk it from cinnamon lighthouse at be counter sleeve picture ship this number zero morning boat year road flood money quay wind kitchen horn'.split(
     ' ',
   );
+
+/** Puts markup with declarative shadow roots into the page. */
+export function shadowPage(html: string): HTMLElement {
+  document.body.setHTMLUnsafe(html);
+  return document.body;
+}

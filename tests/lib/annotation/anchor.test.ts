@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anchorText } from '../../../lib/annotation/anchor';
+import { describeText } from '../../../lib/annotation/describe';
 import { cpuNow } from '../../cpu';
 import { ARTICLE, highlight } from './a-text';
 
@@ -396,5 +397,49 @@ describe('a very long quote', () => {
     expect(result).toMatchObject({ how: 'changed' });
     if (!('lost' in result))
       expect(now.slice(result.start, result.start + 19)).toBe('Paragraph number 20');
+  });
+});
+
+describe('a short quote among its like', () => {
+  const PUMPS = 'It has no heating element, no pump, no power adapter, and so it costs little.';
+  const was = [ARTICLE, PUMPS, 'There is no other.'].join('\n');
+
+  it('is told by the words it stands between, where others are next door', () => {
+    const at = was.indexOf('no pump');
+    const made = describeText(at, at + 2, was)?.selectors ?? [];
+    const now = [ARTICLE.split('\n')[2], PUMPS].join('\n');
+    expect(anchorText(made, now)).toMatchObject({ start: now.indexOf('no pump') });
+    expect(made.at(-1)).toMatchObject({ count: 4, twins: 0 });
+  });
+
+  it('is lost with a record from before neighbours were counted, as it was', () => {
+    const at = was.indexOf('no pump');
+    const made = (describeText(at, at + 2, was)?.selectors ?? []).map((one) =>
+      one.type === 'LookAlikeSelector' ? { ...one, twins: undefined } : one,
+    );
+    expect(anchorText(made, PUMPS)).toMatchObject({ lost: true });
+  });
+
+  it('is not believed where its words are strewn over a paragraph', () => {
+    const made = highlight('a new breakwater and patience');
+    const strewn =
+      'It has a breakwater, so that we expect it to feel slower under the load of many boats in a couple of years. This harbour also asks for patience and money; it is new.';
+    const now = ARTICLE.replace(/Their report.*patience\./, strewn);
+    expect(anchorText(made, now)).toMatchObject({ lost: true });
+  });
+
+  it('is told by the block it stands in, where all around that is another text', () => {
+    const caption = 'The empanadas come with braised lamb shank, ponzu, and mushroom.';
+    const other = 'Also try the empanadas with lamb shank, ponzu, and mushroom; and the duck.';
+    const then = [ARTICLE.split('\n')[1], caption, ARTICLE.split('\n')[3], other].join('\n');
+    const now = [
+      ARTICLE.split('\n')[5],
+      caption,
+      'Image: A. Quill',
+      ARTICLE.split('\n')[6],
+      other,
+    ].join('\n');
+    const found = anchorText(highlight('mushroom', then), now);
+    expect(found).toMatchObject({ start: now.indexOf('mushroom') });
   });
 });

@@ -99,6 +99,29 @@ describe('painting', () => {
     expect(rules()).toContain('rgb(117, 96, 15)');
   });
 
+  it('gives the odd one among many its own colours as soon as the page is idle', async () => {
+    const one = (i: number) =>
+      `<p${i === 33 ? ' style="background:#111"' : ''}>Words ${i} here.</p>`;
+    page(Array.from({ length: 60 }, (_, i) => one(i)).join(''));
+    show(...Array.from({ length: 60 }, (_, i) => item(`Words ${i} `)));
+    const sizes = () => [...CSS.highlights.values()].map(({ size }) => size);
+    expect(sizes()).toEqual([60]);
+    await expect.poll(sizes).toEqual([59, 1]);
+    expect(rules()).toContain('rgb(117, 96, 15)');
+  });
+
+  it('asks for no ground any more once it is undone', async () => {
+    page(
+      Array.from(
+        { length: 60 },
+        (_, i) => `<p style="background:${i % 9 ? '#fff' : '#111'}">Words ${i} here.</p>`,
+      ).join(''),
+    );
+    show(...Array.from({ length: 60 }, (_, i) => item(`Words ${i} `))).undo();
+    await new Promise((done) => setTimeout(done, 700));
+    expect(names()).toEqual([]);
+  });
+
   it('paints 1,000 highlights without touching the page', () => {
     page(
       Array.from({ length: 800 }, (_, i) => `<p>Some words of paragraph ${i} stand here.</p>`).join(

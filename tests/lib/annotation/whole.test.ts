@@ -160,3 +160,41 @@ describe('a highlight laid with its whole article over the page', () => {
     expect(longest).toBeLessThan(50);
   });
 });
+
+describe('a heading and its entry in the contents', () => {
+  const LINES_OF = (n: number) => LINES[n] ?? '';
+  const HEADING = 'What the old quay will cost';
+  const article = [LINES_OF(1), HEADING, LINES_OF(3), LINES_OF(4)].join('\n\n');
+  const page = [
+    LINES_OF(1),
+    'Table of contents',
+    HEADING,
+    'Who pays for it in the end',
+    'And who goes fishing',
+    LINES_OF(3).replace(/^/, `${HEADING}\n`),
+    LINES_OF(4),
+  ].join('\n');
+
+  it('are told apart by what follows: a heading stands with its text', () => {
+    const alignment = finish(alignInSteps(article, indexWords(page)));
+    const word = alignment.starts.findIndex((start) => start >= article.indexOf(HEADING));
+    const index = indexWords(page);
+    expect(index.starts[alignment.places[word] ?? -1]).toBe(page.lastIndexOf(HEADING));
+  });
+
+  it('so that the heading of the kept text is found on the page', () => {
+    const at = article.indexOf(HEADING);
+    const made = describeText(at, at + HEADING.length, article);
+    const index = indexWords(page);
+    const alignment = finish(alignInSteps(article, index));
+    const place = { start: at, end: at + HEADING.length };
+    const found = locate(made?.selectors ?? [], index, { alignment, place });
+    expect(found).toMatchObject({ start: page.lastIndexOf(HEADING) });
+  });
+
+  it('an entry is lost where only the heading is left', () => {
+    const at = page.indexOf(HEADING);
+    const made = describeText(at, at + HEADING.length, page);
+    expect(anchorText(made?.selectors ?? [], article)).toMatchObject({ lost: true });
+  });
+});

@@ -51,6 +51,21 @@ describe('looking again when content comes late', () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
+  it('looks when content comes into a shadow root that became known', async () => {
+    const shadow = box.attachShadow({ mode: 'open' });
+    const known: ShadowRoot[] = [];
+    const again = vi.fn(async () => false);
+    const options = { quietMs: QUIET, signal: stop.signal, shadows: () => known };
+    const follow = onLateContentWhile(box, () => true, again, options);
+    shadow.append('nobody is told of this');
+    await wait(QUIET * 4);
+    expect(again).not.toHaveBeenCalled();
+    known.push(shadow);
+    follow();
+    shadow.append('but of this');
+    await vi.waitFor(() => expect(again).toHaveBeenCalledTimes(1));
+  });
+
   it('looks once for a burst of changes', async () => {
     const again = watch(() => true);
     for (let i = 0; i < 5; i++) {

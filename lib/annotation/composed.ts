@@ -1,0 +1,90 @@
+/** Selections that begin, end or go through open shadow roots: what the document calls their range stops at the hosts. */
+import { findAll, shadowOf, typeOf } from '../text/dom';
+import { isShadow, sharedBox } from '../text/flat-tree';
+import { flatten } from '../text/flatten';
+import type { Ends } from './describe';
+import type { Selected } from './selection';
+
+/** A host within a host: deeper nobody looks. */
+const DEEPEST = 30;
+
+/** The real ends of a selection, and whether there is a shadow root at or between them. Browsers before 2025 know one range only. */
+export function composedEnds(selection: Selection): { ends: Ends; crosses: boolean } {
+  const roots = new Set<ShadowRoot>();
+  const composed = () => selection.getComposedRanges?.({ shadowRoots: [...roots] })[0];
+  let ends: Ends = composed() ?? selection.getRangeAt(0);
+  // The browser tells of a root's inside only to who has the root: each answer shows the next host.
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const before = roots.size;
+    for (const host of hostsAt(ends)) roots.add(host);
+    if (roots.size === before) break;
+    ends = composed() ?? ends;
+  }
+  return { ends, crosses: isInShadow(ends) || hasShadowBetween(selection.getRangeAt(0)) };
+}
+
+/** The open shadow roots at the ends: of the elements they stand in, before or behind. */
+function hostsAt({ startContainer, startOffset, endContainer, endOffset }: Ends): ShadowRoot[] {
+  const near = (node: Node, offset: number) => [
+    node,
+    node.childNodes[offset],
+    node.childNodes[offset - 1],
+  ];
+  return [...near(startContainer, startOffset), ...near(endContainer, endOffset)].flatMap(
+    (node) => {
+      const shadow = node && typeOf(node) === 1 ? shadowOf(node as Element) : null;
+      return shadow ?? [];
+    },
+  );
+}
+
+const isInShadow = ({ startContainer, endContainer }: Ends): boolean =>
+  [startContainer, endContainer].some((node) => isShadow(node.getRootNode()));
+
+/** Whether a range of the document goes over a host of an open shadow root. */
+function hasShadowBetween(range: Range): boolean {
+  const { commonAncestorContainer: box } = range;
+  if (typeOf(box) !== 1) return false;
+  for (const element of findAll(box as Element, '*')) {
+    if (shadowOf(element) && range.intersectsNode(element)) return true;
+  }
+  return shadowOf(box as Element) !== null;
+}
+
+/** The selected words without the space around them, by the text of the box that holds both ends; null if there are none. */
+export function tightenAcross(ends: Ends): Selected | null {
+  const box = sharedBox(ends.startContainer, ends.endContainer);
+  if (!box) return null;
+  const flat = flatten(box);
+  const from = flat.offsetOf(ends.startContainer, ends.startOffset);
+  const to = flat.offsetOf(ends.endContainer, ends.endOffset);
+  const words = flat.text.slice(from, to);
+  if (words.trim() === '') return null;
+  const start = from + words.length - words.trimStart().length;
+  const parts = flat.partsOf(start, from + words.trimEnd().length);
+  return parts.length === 1 ? parts[0] : joined(parts);
+}
+
+function joined(parts: [Range, ...Range[]]): Selected {
+  const [first, last] = [parts[0], parts.at(-1) ?? parts[0]];
+  return {
+    startContainer: first.startContainer,
+    startOffset: first.startOffset,
+    endContainer: last.endContainer,
+    endOffset: last.endOffset,
+    getBoundingClientRect: () => boxAround(parts.map((part) => part.getBoundingClientRect())),
+  };
+}
+
+function boxAround(boxes: readonly DOMRect[]): DOMRect {
+  const seen = boxes.filter(({ width, height }) => width > 0 && height > 0);
+  const left = Math.min(...seen.map((box) => box.left));
+  const top = Math.min(...seen.map((box) => box.top));
+  if (seen.length === 0) return new DOMRect();
+  return new DOMRect(
+    left,
+    top,
+    Math.max(...seen.map((box) => box.right)) - left,
+    Math.max(...seen.map((box) => box.bottom)) - top,
+  );
+}

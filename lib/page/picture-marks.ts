@@ -1,0 +1,87 @@
+/** Pictures highlighted as a whole: chosen by the context menu or a selection that holds nothing else, framed by the toolbar. */
+import { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from '../annotation';
+import type { PictureSelector } from '../annotation/selectors';
+import type { Extraction } from '../article';
+import { findAll, isA } from '../text/dom';
+import type { Session } from './session';
+
+/** The picture that is all a selection holds; null if there are words in it, or more pictures than one. */
+export function selectedPicture(document: Document): Element | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const { commonAncestorContainer: box } = range;
+  if (box.nodeType !== 1 || range.toString().trim() !== '') return null;
+  const inside = [...findAll(box as Element, 'img')].filter(
+    (one) => range.intersectsNode(one) && isPicture(one),
+  );
+  const [only, other] = inside;
+  return only && !other ? only : null;
+}
+
+/** The one picture of the page that is shown from an address; null if there are several, or none. */
+export function pictureFrom(document: Document, src: string): Element | null {
+  const all = [...findAll(document, 'img')].filter(
+    (one) => isPicture(one) && (one as HTMLImageElement).currentSrc === src,
+  );
+  const [only, other] = all;
+  return only && !other ? only : null;
+}
+
+/** Remembers what the context menu was last opened over: two pictures of a page may have one address. */
+export function followMenu(session: Session, signal: AbortSignal): void {
+  const note = (event: Event) => {
+    if (event.isTrusted) session.overMenu = pictureAmong(event.composedPath());
+  };
+  session.page.document.addEventListener('contextmenu', note, {
+    signal,
+    capture: true,
+    passive: true,
+  });
+}
+
+const pictureAmong = (path: readonly EventTarget[]): Element | null => {
+  const [target] = path;
+  return target instanceof Element && isA(target, 'img') ? target : null;
+};
+
+/** What is kept of a picture: by itself, and with the article's words for it, where it is one of the article's. */
+export function madeOf(element: Element) {
+  const seen = describePicture(element);
+  return {
+    parts: { range: rangeAround(element), more: [] },
+    made: { selectors: [seen], exact: picturesWords(seen) },
+    known: async (extraction: Extraction) => {
+      const selector = inArticle(extraction, element, seen);
+      return { selectors: [selector], exact: picturesWords(selector), place: null };
+    },
+  };
+}
+
+function inArticle(
+  { article, imageElement }: Extraction,
+  element: Element,
+  seen: PictureSelector,
+): PictureSelector {
+  const image = article.images.find((_, i) => imageElement(i) === element);
+  if (!image) return seen;
+  const { src, alt, caption } = image;
+  // The reader knows the picture by the article's address for it; the page has both.
+  return { ...seen, src, alt: alt || seen.alt, caption: caption ?? seen.caption };
+}
+
+/** Draws the frames of the pictures that are highlighted, or takes them away. */
+export function drawFrames({ kept, bar }: Session): void {
+  const framed = kept.all().flatMap(({ highlight: { id, colour }, range }) => {
+    const element = range && pictureIn(range);
+    return element ? [{ id, colour, element }] : [];
+  });
+  bar.frames(framed);
+}
+
+/** The highlighted picture at a point, if nothing of the page lies over it. */
+export function pictureAt({ kept, page }: Session, x: number, y: number): string | null {
+  const [top] = page.document.elementsFromPoint(x, y);
+  const at = kept.all().find(({ range }) => range && top && pictureIn(range) === top);
+  return at?.highlight.id ?? null;
+}
