@@ -71,6 +71,16 @@ export const PictureSelector = z.object({
 /** See the schema of the same name. */
 export type PictureSelector = z.infer<typeof PictureSelector>;
 
+/** What points at a place without its words: other programs' paths, and pictures. */
+export const Pointer = z.discriminatedUnion('type', [
+  RangeSelector,
+  XPathSelector,
+  CssSelector,
+  PictureSelector,
+]);
+/** See the schema of the same name. */
+export type Pointer = z.infer<typeof Pointer>;
+
 /** Any selector that Postil writes, and those of other programs that it reads. */
 export const Selector = z.discriminatedUnion('type', [
   TextQuoteSelector,

@@ -1,7 +1,7 @@
 /** What an import is made of: what a file says of an article, what was done with it, and how it is taken back. Checked wherever it enters. */
 import * as z from 'zod/mini';
 import { MAX_CONTEXT, MAX_EXACT } from '../annotation/limits';
-import { Colour } from '../annotation/selectors';
+import { Colour, Pointer } from '../annotation/selectors';
 import { ArticleImage, Block, Quote, SafeUrl } from '../article/model';
 import { type LibraryDb, library } from './db';
 import { ArticleId, ImportId, Note, type RowBefore, Tag } from './schema';
@@ -25,6 +25,7 @@ export const ImportedHighlight = z.object({
   position: z.optional(
     z.object({ start: z.int().check(z.nonnegative()), end: z.int().check(z.nonnegative()) }),
   ),
+  pointers: z.optional(z.array(Pointer).check(z.maxLength(4))),
 });
 /** See the schema of the same name. */
 export type ImportedHighlight = z.infer<typeof ImportedHighlight>;

@@ -255,14 +255,17 @@ function newHighlight(
   source: string,
   { importId, now, highlightId }: MergeContext,
 ): SavedHighlight {
-  const { exact, prefix = '', suffix = '', position } = given;
+  const { exact, prefix = '', suffix = '', position, pointers = [] } = given;
+  const isPicture = pointers.some(({ type }) => type === 'PictureSelector');
   const createdAt = given.createdAt ?? given.updatedAt ?? now;
   return {
     id: highlightId(),
     articleId,
     selectors: [
-      { type: 'TextQuoteSelector', exact, prefix, suffix },
+      // A picture is no words: its caption may stand elsewhere.
+      ...(isPicture ? [] : [{ type: 'TextQuoteSelector' as const, exact, prefix, suffix }]),
       ...(position ? [{ type: 'TextPositionSelector' as const, ...position }] : []),
+      ...pointers,
     ],
     exact,
     place: null,

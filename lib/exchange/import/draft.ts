@@ -3,6 +3,7 @@
  * no place of its own goes into the note, visibly; what cannot be kept is a problem with its row, and rarely costs the row.
  */
 
+import type { Pointer } from '../../annotation/selectors';
 import { ImportedArticle, type ImportedHighlight, type ImportProblem } from '../../library/imports';
 import type { SavedHighlight } from '../../library/schema';
 import { colourOf } from './colours';
@@ -27,6 +28,8 @@ export interface DraftHighlight {
   createdAt?: unknown;
   updatedAt?: unknown;
   position?: { start: number; end: number };
+  /** What points at the place without its words. */
+  pointers?: readonly Pointer[];
   more?: readonly (readonly [name: string, value: string])[];
 }
 
@@ -211,6 +214,9 @@ function progressOf(value: unknown, tell: Tell): number | undefined {
   return n === undefined ? undefined : Math.min(1, Math.max(0, n));
 }
 
+/** A place is pointed at in so many ways at most. */
+const MOST_POINTERS = 4;
+
 function highlightOf(
   given: DraftHighlight,
   time: (field: string, value: unknown) => number | undefined,
@@ -239,6 +245,7 @@ function highlightOf(
       ...optional('createdAt', time('highlighted', given.createdAt)),
       ...optional('updatedAt', time('edited', given.updatedAt)),
       ...(whole && start >= 0 && end >= start ? { position: { start, end } } : {}),
+      ...(given.pointers?.length ? { pointers: given.pointers.slice(0, MOST_POINTERS) } : {}),
     },
   ];
 }
