@@ -13,8 +13,13 @@ export function Frames({ framed }: { framed: readonly Framed[] }) {
   useLayoutEffect(() => (box.current ? follow(box.current, framed) : undefined), [framed]);
   return (
     <div ref={box} class="frames" aria-hidden="true">
-      {framed.map(({ id, colour }) => (
-        <svg key={id} class="frame" data-colour={colour} aria-hidden="true">
+      {framed.map(({ id, colour, isThick }) => (
+        <svg
+          key={id}
+          class={isThick ? 'frame is-thick' : 'frame'}
+          data-colour={colour}
+          aria-hidden="true"
+        >
           <rect class="under" width="100%" height="100%" />
           <rect class="line" width="100%" height="100%" />
           <rect class="inner" width="100%" height="100%" />

@@ -28,6 +28,8 @@ export interface Framed {
   readonly id: string;
   readonly colour: Colour;
   readonly element: Element;
+  /** Whether its line is thick for the moment: the reader was just led to it. */
+  isThick?: boolean;
 }
 
 /** A highlight on the rail: its place as a part of the page's height, 0 to 1. */

@@ -70,13 +70,23 @@ function inArticle(
   return { ...seen, src, alt: alt || seen.alt, caption: caption ?? seen.caption };
 }
 
-/** Draws the frames of the pictures that are highlighted, or takes them away. */
-export function drawFrames({ kept, bar }: Session): void {
+/** Draws the frames of the pictures that are highlighted, or takes them away; the line of one may be thick. */
+export function drawFrames({ kept, bar }: Session, thick?: string): void {
   const framed = kept.all().flatMap(({ highlight: { id, colour }, range }) => {
     const element = range && pictureIn(range);
-    return element ? [{ id, colour, element }] : [];
+    return element ? [{ id, colour, element, isThick: id === thick }] : [];
   });
   bar.frames(framed);
+}
+
+/** A line that the reader was led to is thick for so long, in ms (look.md, 3). */
+const FLASH_MS = 600;
+
+/** Brings a highlighted picture into view and thickens its frame for a moment. */
+export function flashPicture(session: Session, id: string, element: Element): void {
+  element.scrollIntoView({ block: 'center' });
+  drawFrames(session, id);
+  setTimeout(() => drawFrames(session), FLASH_MS);
 }
 
 /** The highlighted picture at a point, if nothing of the page lies over it. */

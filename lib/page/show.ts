@@ -1,9 +1,9 @@
 /** What the reader is shown of a highlight: its place and its toolbar. */
-import { flash, highlightAt } from '../annotation';
+import { flash, highlightAt, pictureIn } from '../annotation';
 import type { Colour } from '../annotation/selectors';
 import type { HighlightId } from '../library/schema';
 import { callHome } from '../messaging/page';
-import { pictureAt } from './picture-marks';
+import { flashPicture, pictureAt } from './picture-marks';
 import type { Session } from './session';
 
 /** Shows the toolbar of a highlight: its label and tags, never its note. */
@@ -46,5 +46,10 @@ export function showRange(
 export function showKept(session: Session, id: string): boolean {
   const known = session.kept.get(id);
   if (!known) return false;
+  const picture = known.range && pictureIn(known.range);
+  if (picture) {
+    flashPicture(session, id, picture);
+    return true;
+  }
   return showRange(session, known.range, { colour: known.highlight.colour, more: known.more });
 }

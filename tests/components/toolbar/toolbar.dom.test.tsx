@@ -186,6 +186,20 @@ describe('nothing is done', () => {
   });
 });
 
+describe('the frame of a highlighted picture', () => {
+  it('is thicker while the reader is led to it', async () => {
+    const picture = document.createElement('div');
+    picture.style.cssText = 'width: 200px; height: 100px';
+    document.body.append(picture);
+    const line = () => inside('.frame .line');
+    const width = () => Number.parseFloat(getComputedStyle(line() as Element).strokeWidth);
+    toolbar.frames([{ id: 'p1', colour: 'coral', element: picture }]);
+    const before = width();
+    toolbar.frames([{ id: 'p1', colour: 'coral', element: picture, isThick: true }]);
+    await expect.poll(width).toBeGreaterThan(before);
+  });
+});
+
 describe('the keys', () => {
   it.each([
     ['2', 'pick green'],
