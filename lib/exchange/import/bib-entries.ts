@@ -2,6 +2,8 @@
 
 /** One entry with its fields in lower case. */
 export interface BibEntry {
+  /** Where it begins in the text. */
+  from: number;
   fields: Map<string, string>;
   cutOff: boolean;
 }
@@ -32,7 +34,7 @@ export function* bibEntries(text: string): Generator<BibEntry> {
       at = end < 0 ? text.length : end;
     }
     start.lastIndex = Math.max(start.lastIndex, at);
-    yield { fields, cutOff };
+    yield { from: match.index, fields, cutOff };
   }
 }
 

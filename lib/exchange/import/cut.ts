@@ -1,13 +1,14 @@
 /**
- * A large table or page of links in parts that can each be read by itself, so that never all of it is in memory: a table under its
+ * A large table, page of links or list of records in parts that can each be read by itself, so that never all of it is in memory: a table under its
  * header again, links in the folders in which they lie. What follows no whole row or link waits for more text; what does not end for
  * long is looked at again only when twice as much is there. O(text), twice. (JSON is fed: json.ts.)
  */
+import { bibEntries } from './bib-entries';
 import { csvRows, delimiterOf } from './csv';
 import { cutLinks } from './cut-links';
 
-/** What can be cut: a table with a header, a page of links, lines under headings. */
-export type Cuttable = 'table' | 'links' | 'lines';
+/** What can be cut: a table with a header, a page of links, lines under headings, records that end with a line of their own, entries of BibTeX. */
+export type Cuttable = 'table' | 'links' | 'lines' | 'references' | 'clippings' | 'entries';
 
 /** A part as a text of its own. `before` is how many rows, links or lines stand in front of it. */
 export interface Part {
@@ -36,7 +37,39 @@ const KNIVES: Record<Cuttable, () => Knife> = {
   table: cutTable,
   links: cutLinks,
   lines: cutLines,
+  references: () => cutRecords(/^ER\s{1,2}-[^\r\n]*[\r\n]+/gm),
+  clippings: () => cutRecords(/^={10}[^\S\r\n]*[\r\n]+/gm),
+  entries: cutEntries,
 };
+
+/** Cuts behind the last line that ends a record. */
+function cutRecords(ending: RegExp): Knife {
+  return {
+    cut(text) {
+      const all = [...text.matchAll(ending)];
+      const last = all.at(-1);
+      if (!last) return null;
+      const end = last.index + last[0].length;
+      return { part: text.slice(0, end), left: text.slice(end), count: all.length };
+    },
+    rest: (text) => text,
+  };
+}
+
+/** Cuts before the last entry that begins: it may go on. */
+function cutEntries(): Knife {
+  return {
+    cut(text) {
+      let [count, from] = [-1, 0];
+      for (const entry of bibEntries(text)) {
+        count++;
+        from = entry.from;
+      }
+      return count < 1 ? null : { part: text.slice(0, from), left: text.slice(from), count };
+    },
+    rest: (text) => text,
+  };
+}
 
 /** A cutter for one file. */
 export function cutterOf(kind: Cuttable): Cutter {

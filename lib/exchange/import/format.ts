@@ -42,8 +42,8 @@ export interface ImportFormat {
   companions?: RegExp;
   /** Members of a ZIP that are known and not taken: pictures, texts. */
   leaves?: RegExp;
-  /** What a large file of it is cut into, where that is no table and no JSON: links of a page, lines. */
-  parts?: 'links' | 'lines';
+  /** What a large file of it is cut into, where that is no table and no JSON. */
+  parts?: 'links' | 'lines' | 'references' | 'clippings' | 'entries';
   /** Whether highlights come without a place in the text, so that each waits for its page. */
   highlights?: boolean;
 }

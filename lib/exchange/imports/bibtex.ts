@@ -10,9 +10,10 @@ export const bibtex: ImportFormat = {
   id: 'bibtex',
   name: 'import_bibtex',
   highlights: true,
+  parts: 'entries',
   sniff: (head) => (/^\s*(?:%[^\n]*\s*)*@[a-z]+\s*\{\s*[^\s,{}]*\s*,/i.test(head.text) ? 0.95 : 0),
-  *read({ text, name }) {
-    let n = 0;
+  *read({ text, name, before = 0 }) {
+    let n = before;
     for (const entry of bibEntries(text)) {
       const row = `${name} entry ${++n}`;
       if (entry.cutOff) yield { row, kind: 'cut-off', leftOut: false };

@@ -29,9 +29,9 @@ export const karakeep: ImportFormat = {
       const content = fieldsOf(fields.content);
       const text = wordsOf(content.type) === 'text' ? wordsOf(content.text).trim() : '';
       const named = firstWords(fields.title, content.title, text.split('\n')[0]);
-      drafts.push({
+      const ids = listOf(fields.lists).map(wordsOf);
+      const draft: Draft = {
         row,
-        in: listOf(fields.lists).map(wordsOf),
         url: firstWords(content.url, content.sourceUrl, text && addressOfNote(named)),
         title: named,
         deck: wordsOf(content.description),
@@ -40,7 +40,10 @@ export const karakeep: ImportFormat = {
         savedAt: fields.createdAt,
         state: flagOf(fields.archived) ? 'archived' : 'unread',
         favourite: flagOf(fields.favourited),
-      });
+      };
+      // Only what is in a list has to wait until all lists were read.
+      if (ids.length === 0) return [draft];
+      drafts.push({ ...draft, in: ids });
       return [];
     });
     for (const { in: ids, ...draft } of drafts)

@@ -9,6 +9,7 @@ export const kindle: ImportFormat = {
   id: 'kindle',
   name: 'import_kindle',
   highlights: true,
+  parts: 'clippings',
   sniff(head) {
     const text = head.text.replace(/\r\n?/g, '\n');
     const isClipping = /^\s*(?:={10}\s*)?[^\n]+\n\s*-\s[^\n]+\|[^\n]+\n/.test(text);
@@ -45,9 +46,9 @@ interface Book {
   clippings: Clipping[];
 }
 
-function* read({ text, name }: ImportInput): Generator<Found> {
+function* read({ text, name, before = 0 }: ImportInput): Generator<Found> {
   const books = new Map<string, Book>();
-  let n = 0;
+  let n = before;
   for (const block of text.replace(/\r\n?/g, '\n').split(/^={10}[^\S\n]*$/m)) {
     if (block.trim() === '') continue;
     const row = `${name} clipping ${++n}`;

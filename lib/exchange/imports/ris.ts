@@ -12,6 +12,7 @@ export const ris: ImportFormat = {
   id: 'ris',
   name: 'import_ris',
   highlights: true,
+  parts: 'references',
   sniff(head) {
     const start = /(?:^|[\r\n])TY\s{1,2}-\s/.exec(head.text);
     // Some write a line before each work: its number, or where the list is from.
@@ -21,9 +22,9 @@ export const ris: ImportFormat = {
         : 0.7
       : 0;
   },
-  *read({ text, name }: ImportInput): Generator<Found> {
+  *read({ text, name, before = 0 }: ImportInput): Generator<Found> {
     let fields: [tag: string, value: string][] = [];
-    let n = 0;
+    let n = before;
     for (const line of text.split(/\r\n|\r|\n/)) {
       const match = LINE.exec(line);
       const last = fields.at(-1);

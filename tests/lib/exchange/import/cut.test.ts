@@ -7,9 +7,12 @@ import { feedOf } from '../../../../lib/exchange/import/feed';
 import type { ImportFormat } from '../../../../lib/exchange/import/format';
 import { HUNGRY, jsonEntries, jsonEntriesOf } from '../../../../lib/exchange/import/json';
 import type { DroppedFile } from '../../../../lib/exchange/import/read';
+import { bibtex } from '../../../../lib/exchange/imports/bibtex';
 import { instapaperHtml } from '../../../../lib/exchange/imports/instapaper-html';
+import { kindle } from '../../../../lib/exchange/imports/kindle';
 import { netscape } from '../../../../lib/exchange/imports/netscape';
 import { pocketHtml } from '../../../../lib/exchange/imports/pocket-html';
+import { ris } from '../../../../lib/exchange/imports/ris';
 import { cpuNow } from '../../../cpu';
 import { read } from './a-file';
 
@@ -174,6 +177,54 @@ describe('a page of links in parts', () => {
       { numRuns: 200 },
     );
   });
+});
+
+describe('a list of records in parts', () => {
+  const words = fc.constantFrom('Salt', 'Tides {and} piers', 'A, B', 'ER - no end', '@home', '=');
+  const lengths = fc.array(fc.integer({ min: 15, max: 200 }), { minLength: 1, maxLength: 4 });
+  const records: [Cuttable, ImportFormat, (title: string, n: number) => string][] = [
+    [
+      'references',
+      ris,
+      (title, n) =>
+        `TY  - NEWS\nTI  - ${title}\nUR  - https://x.example/${n}\nN1  - ${title}\nER  - \n\n`,
+    ],
+    [
+      'entries',
+      bibtex,
+      (title, n) =>
+        `@online{k${n},\n  title = {${title}},\n  url = {https://x.example/${n}},\n  note = {${title}}\n}\n\n`,
+    ],
+    [
+      'clippings',
+      kindle,
+      (title, n) =>
+        `Book ${n} (Ada Holm)\n- Your Highlight on page ${n} | Added on Saturday, 14 March 2026 10:00:00\n\n${title}\n==========\n`,
+    ],
+  ];
+
+  it.each(records)(
+    '%s: has the records of the whole, under the same numbers',
+    (kind, format, record) => {
+      const given = (text: string, before = 0) => ({
+        text,
+        before,
+        name: 'x',
+        companion: () => null,
+      });
+      const file = fc
+        .array(words, { minLength: 1, maxLength: 12 })
+        .map((all) => all.map(record).join(''));
+      fc.assert(
+        fc.property(file, lengths, (text, pieces) => {
+          const parts = partsOf(kind, text, pieces);
+          const found = parts.flatMap((part) => [...format.read(given(part.text, part.before))]);
+          expect(found).toEqual([...format.read(given(text))]);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 });
 
 it('a table whose quotation mark never closes is looked at a few times, not at every piece', () => {
