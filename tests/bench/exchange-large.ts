@@ -10,9 +10,10 @@ import { peakOver } from './memory.ts';
 export interface Large {
   importTask: number;
   importMemory: number;
-  /** A table that is nearly all titles, and a page of bookmarks, of the same size. */
+  /** A table that is nearly all titles, a page of bookmarks, and references, of the same size. */
   tableMemory: number;
   pageMemory: number;
+  referenceMemory: number;
   /** A table of so many short rows. */
   rowsMemory: number;
   backupTask: number;
@@ -60,6 +61,9 @@ export async function measureLarge(
     const pageMemory = await dryRun('large.html', (path) =>
       writePage(path, Math.round(bytes / 590), 370),
     );
+    const referenceMemory = await dryRun('large.ris', (path) =>
+      writeReferences(path, Math.round(bytes / 650), 270),
+    );
     const rowsMemory = await dryRun('long.csv', (path) => writeTable(path, rows, 10));
     const backup = await within(dist, (postil) => backUp(postil, count));
     const { task: backupTask, memory: backupMemory } = backup;
@@ -68,6 +72,7 @@ export async function measureLarge(
       importMemory,
       tableMemory,
       pageMemory,
+      referenceMemory,
       rowsMemory,
       backupTask,
       backupMemory,
@@ -145,6 +150,14 @@ const writePage = (path: string, count: number, letters: number): Promise<void> 
       return `${begin}${link}<DD>${words(60, n)}\n`;
     },
   );
+
+/** References as Zotero writes them, each with a note that quotes. */
+const writeReferences = (path: string, count: number, letters: number): Promise<void> =>
+  writeLines(path, '', count, (n) => {
+    const said = words(letters, n);
+    const about = `TY  - NEWS\nTI  - ${said} ${n}\nAU  - Holm, Ada\nUR  - https://ledger.example/${n}\n`;
+    return `${about}N1  - <p>“${said}” (Holm, p. 2)</p>\nER  - \n\n`;
+  });
 
 function words(letters: number, seed: number): string {
   let text = '';

@@ -62,6 +62,7 @@ export async function run(args: string[] = []) {
       { what: `a file of ${LARGE} MB, memory, MB`, goal: 300, value: large.importMemory },
       { what: `a table of ${LARGE} MB, memory, MB`, goal: 300, value: large.tableMemory },
       { what: `bookmarks of ${LARGE} MB, memory, MB`, goal: 300, value: large.pageMemory },
+      { what: `references of ${LARGE} MB, memory, MB`, goal: 300, value: large.referenceMemory },
       { what: `a table of ${ROWS} rows, memory, MB`, goal: 300, value: large.rowsMemory },
       { what: `backup of ${count}, memory, MB`, goal: 200, value: large.backupMemory },
       { what: `backup of ${count}, longest task, ms`, goal: 50, value: large.backupTask },

@@ -292,4 +292,39 @@ test.describe('the same article', () => {
     await page.reload();
     await expect.poll(() => highlighted(page)).toEqual([SENTENCE]);
   });
+
+  const FORMS: [string, (html: string) => string][] = [
+    [
+      'amp',
+      (html) =>
+        html
+          .replace('<html', '<html amp')
+          .replace(/<(\/?)(?:header|aside|nav|footer)\b/g, '<$1div')
+          .replace(/<img/g, '<amp-img'),
+    ],
+    [
+      'print',
+      (html) =>
+        html
+          .replace(/<(header|aside|nav|footer)\b[^>]*>.*?<\/\1>/gs, '')
+          .replace(/class="[^"]*"/g, ''),
+    ],
+  ];
+  for (const [form, change] of FORMS) {
+    test(`in its ${form} form it stands on the same words`, async ({ postil, site }) => {
+      const { page } = await visit(postil, `${site.origin}/demo/`);
+      await highlight(page, SENTENCE);
+      await stateOf(postil, page, 'saved');
+      await page.route(`**/demo/${form}/`, async (route) => {
+        const response = await route.fetch({ url: `${site.origin}/demo/` });
+        const html = (await response.text())
+          .replace(/<link[^>]*rel="?canonical[^>]*>/, '')
+          .replace('<head>', `<head><link rel="canonical" href="${site.origin}/demo/">`);
+        await route.fulfill({ response, body: change(html) });
+      });
+      await page.goto(`${site.origin}/demo/${form}/`);
+      await expect.poll(() => highlighted(page)).toEqual([SENTENCE]);
+      expect(await rowsOf(postil, 'articles')).toHaveLength(1);
+    });
+  }
 });
