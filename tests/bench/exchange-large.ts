@@ -62,7 +62,7 @@ export async function measureLarge(
       writePage(path, Math.round(bytes / 590), 370),
     );
     const referenceMemory = await dryRun('large.ris', (path) =>
-      writeReferences(path, Math.round(bytes / 650), 270),
+      writeReferences(path, Math.round(bytes / 720), 270),
     );
     const rowsMemory = await dryRun('long.csv', (path) => writeTable(path, rows, 10));
     const backup = await within(dist, (postil) => backUp(postil, count));
