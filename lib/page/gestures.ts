@@ -33,6 +33,15 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     },
     options,
   );
+  // The browser took the finger over, to scroll or to select words: it ends nowhere else.
+  document.addEventListener(
+    'pointercancel',
+    (event) => {
+      pressed = false;
+      if (event.isTrusted) settle();
+    },
+    options,
+  );
   document.addEventListener('selectionchange', settle, options);
   document.addEventListener(
     'click',
