@@ -50,7 +50,8 @@ export function isPicture(element: Element): boolean {
 
 /** The range that holds a picture and nothing else; it collapses when the picture leaves the page. */
 export function rangeAround(element: Element): Range {
-  const range = element.ownerDocument.createRange();
+  // A page may have an image of the name createRange.
+  const range = Document.prototype.createRange.call(element.ownerDocument);
   range.selectNode(element);
   return range;
 }

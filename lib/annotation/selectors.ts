@@ -71,13 +71,10 @@ export const PictureSelector = z.object({
 /** See the schema of the same name. */
 export type PictureSelector = z.infer<typeof PictureSelector>;
 
+const POINTERS = [RangeSelector, XPathSelector, CssSelector, PictureSelector] as const;
+
 /** What points at a place without its words: other programs' paths, and pictures. */
-export const Pointer = z.discriminatedUnion('type', [
-  RangeSelector,
-  XPathSelector,
-  CssSelector,
-  PictureSelector,
-]);
+export const Pointer = z.discriminatedUnion('type', POINTERS);
 /** See the schema of the same name. */
 export type Pointer = z.infer<typeof Pointer>;
 
@@ -86,10 +83,7 @@ export const Selector = z.discriminatedUnion('type', [
   TextQuoteSelector,
   TextPositionSelector,
   LookAlikeSelector,
-  RangeSelector,
-  XPathSelector,
-  CssSelector,
-  PictureSelector,
+  ...POINTERS,
 ]);
 /** See the schema of the same name. */
 export type Selector = z.infer<typeof Selector>;

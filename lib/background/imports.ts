@@ -1,5 +1,4 @@
 /** What the background does for an import: stage, write chunk by chunk, take back; open pages are told when it is over. */
-
 import { openLibrary } from '../library/db';
 import type { ImportRecord } from '../library/imports';
 import { type Desk, transact } from '../library/write';

@@ -91,7 +91,8 @@ export function flashPicture(session: Session, id: string, element: Element): vo
 
 /** The highlighted picture at a point, if nothing of the page lies over it. */
 export function pictureAt({ kept, page }: Session, x: number, y: number): string | null {
-  const [top] = page.document.elementsFromPoint(x, y);
+  // By the prototype: a page may have an image of that name.
+  const top = Document.prototype.elementFromPoint.call(page.document, x, y);
   const at = kept.all().find(({ range }) => range && top && pictureIn(range) === top);
   return at?.highlight.id ?? null;
 }

@@ -69,6 +69,27 @@ test('is read by keyboard alone: paragraphs, highlights, a note, undo', async ({
   await expect(page.locator('mark.colour-coral')).toContainText('Paragraph 4.');
 });
 
+test('highlights the code block or the table that has the focus, as a whole', async ({
+  postil,
+}) => {
+  const page = await read(postil, 'READER');
+  for (const [block, parts, key, colour] of [
+    ['.body pre', '.body pre', '2', 'green'],
+    ['.body .table', '.body .table :is(th, td)', '5', 'violet'],
+  ] as const) {
+    const words = (await page.locator(parts).allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+    await page.locator(block).focus();
+    await page.keyboard.press(key);
+    await expect
+      .poll(async () =>
+        (await rowsOf<{ exact: string; colour: string }>(postil, 'highlights'))
+          .filter((row) => row.colour === colour)
+          .map(({ exact }) => exact.replace(/\s+/g, ' ').trim()),
+      )
+      .toContain(words);
+  }
+});
+
 test('highlights what is selected, whatever the selection begins in', async ({ postil }) => {
   const page = await read(postil, 'READER');
   const paragraph = page.locator('p[data-paragraph="3"]');

@@ -135,3 +135,10 @@ describe('a highlighted picture', () => {
     expect(range.collapsed).toBe(true);
   });
 });
+
+it('is held by a range on a page with an image of the name createRange', () => {
+  page('<img name="createRange"><img name="elementFromPoint">');
+  const [image] = document.images;
+  if (!image) throw new Error('no picture');
+  expect(pictureIn(rangeAround(image))).toBe(image);
+});

@@ -1,28 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importHandlers } from '../../../../lib/background/imports';
 import { compareBackup } from '../../../../lib/exchange/backup/compare';
 import { type Backup, backupRows, led, openBackup } from '../../../../lib/exchange/backup/read';
 import { writeBackup } from '../../../../lib/exchange/backup/write';
-import { library } from '../../../../lib/library/db';
 import type { ImportId, SavedHighlight } from '../../../../lib/library/schema';
-import {
-  type Desk,
-  eraseLibrary,
-  saveArticle,
-  updateArticles,
-} from '../../../../lib/library/write';
+import { eraseLibrary, saveArticle, updateArticles } from '../../../../lib/library/write';
 import { addHighlight, updateHighlight } from '../../../../lib/library/write-highlights';
 import { anArticle } from '../../library/an-article';
+import { desk, handlers, nobody } from './a-desk';
 
-const desk: Desk & { time: number } = {
-  db: library(),
-  time: 1_000_000,
-  now: () => desk.time++,
-  random: (bytes) => void crypto.getRandomValues(bytes),
-};
 const forever = new AbortController().signal;
-const handlers = importHandlers(desk);
-const nobody = {} as never;
 
 const quote = (exact: string) => ({
   article: null,

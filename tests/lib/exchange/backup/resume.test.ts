@@ -1,28 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importHandlers } from '../../../../lib/background/imports';
 import { type Backup, backupRows, led, openBackup } from '../../../../lib/exchange/backup/read';
 import { fingerprintOf, learnedAgain } from '../../../../lib/exchange/backup/resume';
 import { writeBackup } from '../../../../lib/exchange/backup/write';
-import { library } from '../../../../lib/library/db';
 import type { ImportRecord } from '../../../../lib/library/imports';
-import {
-  type Desk,
-  eraseLibrary,
-  saveArticle,
-  updateArticles,
-} from '../../../../lib/library/write';
+import { eraseLibrary, saveArticle, updateArticles } from '../../../../lib/library/write';
 import { addHighlight } from '../../../../lib/library/write-highlights';
 import { anArticle } from '../../library/an-article';
+import { desk, handlers, nobody } from './a-desk';
 
-const desk: Desk & { time: number } = {
-  db: library(),
-  time: 1_000_000,
-  now: () => desk.time++,
-  random: (bytes) => void crypto.getRandomValues(bytes),
-};
 const forever = new AbortController().signal;
-const handlers = importHandlers(desk);
-const nobody = {} as never;
 
 async function save(name: string, note: string, mark: string) {
   const url = `https://x.example/${name}`;

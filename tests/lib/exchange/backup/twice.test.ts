@@ -1,24 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importHandlers } from '../../../../lib/background/imports';
-import { library } from '../../../../lib/library/db';
 import type { ImportId, SavedArticle, SavedHighlight } from '../../../../lib/library/schema';
-import {
-  type Desk,
-  eraseLibrary,
-  saveArticle,
-  updateArticles,
-} from '../../../../lib/library/write';
+import { eraseLibrary, saveArticle, updateArticles } from '../../../../lib/library/write';
 import { addHighlight, updateHighlight } from '../../../../lib/library/write-highlights';
 import { anArticle } from '../../library/an-article';
+import { desk, handlers, nobody } from './a-desk';
 
-const desk: Desk & { time: number } = {
-  db: library(),
-  time: 1_000_000,
-  now: () => desk.time++,
-  random: (bytes) => void crypto.getRandomValues(bytes),
-};
-const handlers = importHandlers(desk);
-const nobody = {} as never;
 const words = 'The harbour';
 
 async function begun(): Promise<ImportId> {
