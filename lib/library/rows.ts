@@ -100,9 +100,12 @@ export async function recountKept(
 
 const REWOUND = 'rewound';
 
-/** Marks that rows were put with the times they had before: who goes by the times of changes begins anew. Inside a transaction. */
-export async function markRewound(db: LibraryDb): Promise<void> {
-  await db.meta.put({ key: REWOUND, value: (await rewoundOf(db)) + 1 });
+/**
+ * Marks that rows were put with the times they had before, `times` times until now: who goes by the times of changes begins anew.
+ * Inside a transaction.
+ */
+export async function markRewound(db: LibraryDb, times?: number): Promise<void> {
+  await db.meta.put({ key: REWOUND, value: (times ?? (await rewoundOf(db))) + 1 });
 }
 
 /** How often rows were put with times of before; another number than last time means to begin anew. */

@@ -11,7 +11,7 @@ import { afterFirstReading, isUnreadImport, placed } from './first-reading';
 import { forgetImports } from './forget-imports';
 import { textHash } from './hash';
 import { makeId } from './ids';
-import { type Pair, putArticle, putArticles, settle } from './rows';
+import { markRewound, type Pair, putArticle, putArticles, rewoundOf, settle } from './rows';
 import { type ArticleBody, ArticleId, type SavedArticle, SCHEMA_VERSION } from './schema';
 import { emptyLedger, forgetUndo, keepUndo } from './undo';
 
@@ -247,9 +247,11 @@ export async function emptyOldTrash(desk: Desk): Promise<number> {
   return old.length;
 }
 
-/** Removes everything there is. */
+/** Removes everything there is. What was made of it, and is left over, can tell: the library is another one from here on. */
 export async function eraseLibrary(desk: Desk): Promise<void> {
   await transact(desk, async () => {
+    const rewound = await rewoundOf(desk.db);
     for (const table of desk.db.tables) await table.clear();
+    await markRewound(desk.db, rewound);
   });
 }

@@ -15,7 +15,8 @@ const NAME = 'postil-search';
 interface Desk {
   library: LibraryDb;
   index: IndexDb;
-  lookup: Lookup | null;
+  /** The index as opened, and the version that it was opened as. */
+  open: { lookup: Lookup; version: number } | null;
   cache: BlockCache;
   version: number;
   sent: number;
@@ -37,7 +38,7 @@ export function serve(
   const desk: Desk = {
     library,
     index,
-    lookup: null,
+    open: null,
     cache: new BlockCache(),
     version: 0,
     sent: -1,
@@ -115,10 +116,10 @@ async function heldBy(
 
 async function find(desk: Desk, n: number, wanted: Wanted[], again = true): Promise<Answer> {
   try {
-    const lookup = await opened(desk);
-    const { version, sent } = desk;
+    const { lookup, version } = await opened(desk);
     const weights = await lookup.find(wanted);
-    const ids = sent === version ? null : lookup.ids;
+    // Another question may have been answered meanwhile, out of a newer index.
+    const ids = desk.sent === version ? null : lookup.ids;
     desk.sent = version;
     return { n, weights, version, ids };
   } catch (error) {
@@ -130,17 +131,17 @@ async function find(desk: Desk, n: number, wanted: Wanted[], again = true): Prom
 }
 
 /** The index as it stands: opened again as long as it moves on while it is being opened. */
-async function opened(desk: Desk): Promise<Lookup> {
-  while (!desk.lookup) {
+async function opened(desk: Desk): Promise<{ lookup: Lookup; version: number }> {
+  while (!desk.open) {
     const { version } = desk;
     const lookup = await openLookup(desk.index, desk.cache);
-    if (version === desk.version) desk.lookup = lookup;
+    if (version === desk.version) desk.open = { lookup, version };
   }
-  return desk.lookup;
+  return desk.open;
 }
 
 function moved(desk: Desk): void {
-  desk.lookup = null;
+  desk.open = null;
   desk.version++;
 }
 

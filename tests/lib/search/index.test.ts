@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '../../../lib/library/schema';
 import {
   eraseArticles,
+  eraseLibrary,
   saveArticle,
   trashArticles,
   updateArticles,
@@ -185,6 +186,19 @@ describe('the index keeps up', { timeout: 60_000 }, () => {
     await setting.up();
     expect(await setting.find('lighthouse')).toEqual(['First']);
     expect(await setting.up()).toBe(0);
+  });
+
+  it('with a library that was erased and holds as many older articles again', async () => {
+    const { desk, save, up, find } = aSetting();
+    desk.time += 1000;
+    await save('Harbour');
+    await up();
+    await eraseLibrary(desk);
+    desk.time -= 1000;
+    await save('Tram');
+    await up();
+    expect(await find('tram')).toEqual(['Tram']);
+    expect(await find('harbour')).toEqual([]);
   });
 
   it('goes on where it was stopped', async () => {
