@@ -57,6 +57,21 @@ function within(moduleOf: ModuleOf, entry: string): Set<string> {
   return found;
 }
 
+/** The popup's code comes with its page, and is started when what the popup showed last has been painted (entrypoints/popup-first.ts). */
+const startsAfterStill = {
+  name: 'postil:popup-start',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string, { filename, bundle }: { filename: string; bundle?: unknown }) =>
+      bundle && filename.startsWith(POPUP)
+        ? html.replace(
+            /<script type="module" (crossorigin )?src="([^"]+)"><\/script>/,
+            '<link rel="modulepreload" $1href="$2" data-start />',
+          )
+        : html,
+  },
+};
+
 export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
@@ -79,7 +94,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), startsAfterStill],
     build: { modulePreload: { polyfill: false }, sourcemap: false },
   }),
   manifest: ({ browser, command }) => ({

@@ -26,6 +26,7 @@ import type {
 import { NO_COUNTS } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 import { language } from '../../lib/platform/i18n';
+import { forgetStill } from '../../lib/platform/still';
 import { toggled } from '../../lib/search/chips';
 import type { KnownValues } from '../../lib/search/complete';
 import { find, findable } from './find';
@@ -204,7 +205,18 @@ export function openLibraryState(): LibraryState {
     // A new object: the list that is shown goes to its beginning too.
     state.scroll = { top: 0 };
   });
+  forgetErased(articles);
   return state;
+}
+
+/** What was erased for good must not be in what the popup shows the next time until its rows are read. */
+function forgetErased(articles: Following<SavedArticle>): void {
+  let most = 0;
+  effect(() => {
+    const { rows, complete } = articles.value.value;
+    if (complete && rows.size < most) forgetStill();
+    most = rows.size;
+  });
 }
 
 /** Shows a view or a search from its beginning, nothing chosen. */

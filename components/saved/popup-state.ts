@@ -6,6 +6,7 @@ import type { Live } from '../../lib/library/live';
 import { Counts, NO_COUNTS, SavedArticle } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
+import { painted } from '../../lib/platform/still';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
 import type { Offer } from '../changes/pictures';
 
@@ -58,14 +59,6 @@ export function openPopup(): PopupState {
 /** So long the first rows are waited for, in ms: drawn with them, the popup is laid out once. */
 const WAIT_MS = 100;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/** Resolves when what is in the page now has been painted; a popup that nobody sees is not waited for. */
-function painted(): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, 100);
-    requestAnimationFrame(() => setTimeout(done, 0));
-  });
-}
 
 /** Shows the first rows, unless the living list was quicker. */
 async function showFirst(state: {

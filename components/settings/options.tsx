@@ -4,6 +4,7 @@ import { COLOURS } from '../../lib/annotation/colours';
 import type { Colour } from '../../lib/annotation/selectors';
 import { ask } from '../../lib/messaging/ask';
 import { t } from '../../lib/platform/i18n';
+import { forgetStill } from '../../lib/platform/still';
 import { openOwn } from '../../lib/platform/tabs';
 import { labelOf } from '../../lib/settings/labels';
 import { PictureChoice, type Runs, type Settings, Theme } from '../../lib/settings/schema';
@@ -65,7 +66,7 @@ export function Options({ settings, set, toasts }: Props) {
       <DataSection
         toasts={toasts}
         onExport={() => void openOwn('/library.html#/export/all')}
-        onErase={() => ask('library.erase', { confirmed: true })}
+        onErase={() => ask('library.erase', { confirmed: true }).finally(forgetStill)}
       />
       <Copies now={now.copies} change={(copies) => change({ copies })} />
       <Keys now={now} change={change} toasts={toasts} />

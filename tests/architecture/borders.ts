@@ -151,7 +151,7 @@ export const BORDERS: Border[] = [
   },
   { folder: 'components', may: [...SURFACE] },
   { folder: 'entrypoints/background', may: ['lib', 'wxt'] },
-  { folder: 'entrypoints/popup-first', may: ['lib/library', 'wxt'] },
+  { folder: 'entrypoints/popup-first', may: ['lib/library', 'lib/platform/still', 'wxt'] },
   { folder: 'entrypoints/notice', may: ['lib/page', 'wxt'] },
   {
     folder: 'entrypoints/reading',
