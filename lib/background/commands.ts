@@ -56,10 +56,10 @@ async function saveTab(desk: Desk, tabId: number): Promise<SavedHow> {
   const { article, detection } = reading.value;
   if (!article) return { how: 'nothing' };
   try {
-    const { id, created } = await saveArticle(desk, article);
+    const { id, created, cameBack } = await saveArticle(desk, article);
     const row = await desk.db.articles.get(id);
     if (row) await articleChanged(row, null);
-    if (!created) return { how: 'known', id };
+    if (!created) return { how: cameBack ? 'back' : 'known', id };
     await keepIfChosen(desk, tabId, id);
     return { how: 'new', id, isArticle: detection.isArticle };
   } catch (error) {

@@ -98,7 +98,7 @@ function bodyRow(article: Article, articleId: ArticleId): ArticleBody {
 export async function saveArticle(
   desk: Desk,
   article: Article,
-): Promise<{ id: ArticleId; created: boolean }> {
+): Promise<{ id: ArticleId; created: boolean; cameBack: boolean }> {
   const hash = await textHash(article.text);
   const fresh = ArticleId.parse(makeId(desk.now(), desk.random));
   return transact(desk, async (now) => {
@@ -108,11 +108,11 @@ export async function saveArticle(
     if (known) {
       await revive(desk, known, keys, now);
       await readFirst(desk, known.id, article, hash, now);
-      return { id: known.id, created: false };
+      return { id: known.id, created: false, cameBack: known.trashed === 1 };
     }
     await putArticle(desk.db, undefined, leanRow(article, fresh, hash, now));
     await desk.db.bodies.put(bodyRow(article, fresh));
-    return { id: fresh, created: true };
+    return { id: fresh, created: true, cameBack: false };
   });
 }
 

@@ -78,10 +78,11 @@ export const PAGE_ROUTES = {
   }),
 } as const;
 
-/** What became of a wish to save the page, for the reader who looks at it; `new` can be undone. */
+/** What became of a wish to save the page, for the reader who looks at it; `new` and `back` (out of the trash) can be undone. */
 export type SavedHow =
   | { how: 'new'; id: ArticleId; isArticle: boolean }
   | { how: 'known'; id: ArticleId }
+  | { how: 'back'; id: ArticleId }
   | { how: 'nothing' | 'private' | 'full' | 'failed' };
 
 /** The name of a question to a page. */

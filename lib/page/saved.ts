@@ -13,16 +13,21 @@ const SENTENCES = {
   failed: 'page_failed',
 } as const;
 
-/** Says what became of it. What was saved just now can be put into the trash again. */
+/** Says what became of it. What was saved just now, or came back, can be put into the trash again. */
 export function saySaved(session: Session, saved: SavedHow): void {
-  if (saved.how !== 'new') {
+  if (saved.how !== 'new' && saved.how !== 'back') {
     session.bar.toast(words(SENTENCES[saved.how]));
     return;
   }
-  session.bar.toast(words(saved.isArticle ? 'page_saved' : 'page_saved_no_article'), {
+  session.bar.toast(words(sentenceOf(saved)), {
     label: words('page_undo'),
     run: () => void unsave(session, saved.id),
   });
+}
+
+function sentenceOf(saved: Extract<SavedHow, { how: 'new' | 'back' }>): string {
+  if (saved.how === 'back') return 'page_saved_back';
+  return saved.isArticle ? 'page_saved' : 'page_saved_no_article';
 }
 
 async function unsave(session: Session, id: ArticleId): Promise<void> {

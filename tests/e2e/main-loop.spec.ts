@@ -342,6 +342,10 @@ test.describe('the save command', () => {
     await said(page, 'Article moved to the trash');
     expect(await rowsOf(postil, 'articles')).toMatchObject([{ trashed: 1 }]);
     await save(postil, id);
+    await said(page, 'Article taken out of the trash');
+    await clickToolbar(page, '.undo');
+    await said(page, 'Article moved to the trash');
+    await save(postil, id);
     await save(postil, id);
     await said(page, 'This article is saved already');
     expect(await rowsOf(postil, 'articles')).toMatchObject([{ trashed: 0 }]);

@@ -34,7 +34,7 @@ describe('an article that was imported, read for the first time', () => {
     await anImport(desk);
     const before = await desk.db.articles.toArray();
     const saved = await saveArticle(desk, anArticle());
-    expect(saved).toEqual({ id: before[0]?.id, created: false });
+    expect(saved).toEqual({ id: before[0]?.id, created: false, cameBack: false });
     expect(await desk.db.articles.toArray()).toMatchObject([
       {
         title: 'As Pocket called it',

@@ -35,7 +35,7 @@ describe('saving an article', () => {
     const first = await saveArticle(desk, anArticle());
     const url = 'http://www.news.example/2026/harbour/?utm_source=x#top';
     const second = await saveArticle(desk, anArticle({ url, canonicalUrl: url }));
-    expect(second).toEqual({ id: first.id, created: false });
+    expect(second).toEqual({ id: first.id, created: false, cameBack: false });
     expect(await desk.db.articles.count()).toBe(1);
   });
 
