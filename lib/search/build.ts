@@ -2,14 +2,14 @@
  * Keeps the index up with the library: reads the articles that changed since, in the order of their changes, and writes each
  * batch with how far it came in one transaction. Killed at any moment it goes on from the last batch.
  */
-import Dexie from 'dexie';
 import type { LibraryDb } from '../library/db';
 import { rewoundOf } from '../library/rows';
 import type { ArticleBody, ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
 import { signatureOf, type Words, wordsOf } from './document';
 import { merge, mergeWhereMany } from './merge';
+import { EVERY_PAIR, PairsPacker, type PairsRow } from './pairs';
 import { type BlockBytes, BlockPacker, Gathering, levelOf } from './segment';
-import { type IndexDb, type IndexedDoc, type Mark, markOf, putMark } from './store';
+import { type IndexDb, type IndexedDoc, type Mark, markOf, putMark, rangeOf } from './store';
 
 /** So many articles make one segment at most, and so many changed rows are read at a time. */
 const BATCH = 256;
@@ -30,6 +30,7 @@ interface Changed {
   row: SavedArticle;
   signature: string;
   words: Words | null;
+  pairs: Uint8Array;
   length: number;
 }
 
@@ -113,10 +114,21 @@ async function forgetErased(library: LibraryDb, index: IndexDb): Promise<void> {
 /** Removes blocks of a segment that was never finished: once, before an index is used. */
 export async function sweep(index: IndexDb): Promise<void> {
   const known = new Set(await index.segments.toCollection().primaryKeys());
-  const first = (await index.blocks.orderBy('[s+b]').keys()) as unknown as [number, number][];
-  const orphans = new Set(first.map(([s]) => s).filter((s) => !known.has(s)));
+  const parts = await Promise.all([
+    index.blocks.orderBy('[s+b]').keys(),
+    index.pairs.orderBy('[s+c]').keys(),
+  ]);
+  const all = parts.flat() as unknown as [number, number][];
+  const orphans = new Set(all.map(([s]) => s).filter((s) => !known.has(s)));
   for (const s of orphans) {
-    await index.blocks.where('[s+b]').between([s, Dexie.minKey], [s, Dexie.maxKey]).delete();
+    await index.blocks
+      .where('[s+b]')
+      .between(...rangeOf(s))
+      .delete();
+    await index.pairs
+      .where('[s+c]')
+      .between(...rangeOf(s))
+      .delete();
     await index.vocabulary.delete(s);
   }
 }
@@ -165,14 +177,14 @@ async function read(
   bodyOf: () => Promise<ArticleBody | undefined>,
 ): Promise<Changed> {
   const signature = signatureOf(row, highlights);
-  if (signature === before) return { row, signature, words: null, length: 0 };
+  if (signature === before) return { row, signature, words: null, pairs: EVERY_PAIR, length: 0 };
   const body = await bodyOf();
-  const words = wordsOf(row, body, highlights);
+  const { words, pairs } = wordsOf(row, body, highlights);
   let length = 0;
   for (const { times } of words.values()) length += times;
   // A restored article may be here before its text: the next look finds that it changed.
   const isWhole = body !== undefined || row.textHash === '';
-  return { row, signature: isWhole ? signature : `${signature}?`, words, length };
+  return { row, signature: isWhole ? signature : `${signature}?`, words, pairs, length };
 }
 
 /** Writes one segment with its articles and how far the index has come: all of it or nothing. Gives how far that is. */
@@ -211,9 +223,16 @@ async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
       index.segments.put(row),
       index.blocks.bulkPut(blocks.map(({ bytes }, b) => ({ s, b, bytes }))),
       index.vocabulary.put({ s, words: packer.words() }),
+      index.pairs.bulkPut(pairsOf(s, fresh)),
     ]);
     return mark;
   });
+}
+
+function pairsOf(s: number, fresh: readonly Changed[]): PairsRow[] {
+  const packer = new PairsPacker(s);
+  const rows = fresh.map(({ pairs }) => packer.add(pairs));
+  return [...rows, packer.flush()].filter((row) => row !== null);
 }
 
 async function put(index: IndexDb, mark: Mark): Promise<Mark> {

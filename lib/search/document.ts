@@ -1,6 +1,7 @@
 /** An article as the index sees it: its words by part, and a mark that tells whether it changed. */
 import type { ArticleBody, SavedArticle, SavedHighlight } from '../library/schema';
 import { FIELDS, type Field } from './fields';
+import { EVERY_PAIR, PairGathering } from './pairs';
 import { termsOf } from './terms';
 
 /** Words of one article: bits of their parts, and how often they stand in the body (at most 255). */
@@ -33,26 +34,34 @@ export function partsOf(
   ];
 }
 
-/** The words of an article, its highlights and notes. Linear in their length. */
+/** The words of an article, its highlights and notes, and which of them stand side by side. Linear in their length. */
 export function wordsOf(
   article: SavedArticle,
   body: ArticleBody | undefined,
   highlights: readonly SavedHighlight[],
-): Words {
+): { words: Words; pairs: Uint8Array } {
   const words: Words = new Map();
+  const pairs = new PairGathering();
+  let isCut = false;
   const entry = (term: string) => {
     const found = words.get(term) ?? { mask: 0, times: 0 };
     words.set(term, found);
     return found;
   };
-  for (const term of termsOf((body?.text ?? '').slice(0, MOST_LETTERS))) {
+  const terms = (text: string) => {
+    isCut ||= text.length > MOST_LETTERS;
+    const found = termsOf(text.slice(0, MOST_LETTERS));
+    pairs.add(found);
+    return found;
+  };
+  for (const term of terms(body?.text ?? '')) {
     const found = entry(term);
     if (found.times < 255) found.times++;
   }
   for (const [field, text] of partsOf(article, body, highlights)) {
-    for (const term of termsOf(text.slice(0, MOST_LETTERS))) entry(term).mask |= FIELDS[field];
+    for (const term of terms(text)) entry(term).mask |= FIELDS[field];
   }
-  return words;
+  return { words, pairs: isCut ? EVERY_PAIR : pairs.filter() };
 }
 
 /** What a row's words depend on, as a string: the same string, the same words. Progress and flags are not in it. */

@@ -17,7 +17,7 @@ export function wantedOf(query: Query): Wanted[] {
     return [{ text: query.text, prefix: query.prefix, mask: maskOf(query.field) }];
   }
   if (query.kind === 'phrase') {
-    return [{ text: query.text, prefix: false, mask: maskOf(query.field) }];
+    return [{ text: query.text, prefix: false, mask: maskOf(query.field), phrase: true }];
   }
   if (query.kind === 'not') return wantedOf(query.of);
   return query.kind === 'and' || query.kind === 'or' ? query.of.flatMap(wantedOf) : [];

@@ -1,5 +1,8 @@
 /** Finds words in the index: whole, by their beginning, or nearly; and says how well each article fits. */
+import { keepBeside } from './beside';
 import { MASK_WEIGHTS } from './fields';
+import type { PairsRow } from './pairs';
+import { Recent } from './recent';
 import { Block, TYPO_LENGTHS, type Vocabulary } from './segment';
 import type { IndexDb, SegmentRow } from './store';
 import { isUnspaced, termsOf } from './terms';
@@ -10,10 +13,14 @@ export interface Wanted {
   text: string;
   prefix: boolean;
   mask: number;
+  /** Whether its words stand one after the other: articles in which they cannot are left out. */
+  phrase?: boolean;
 }
 
 /** Blocks kept as read, in bytes. */
 const CACHE_BYTES = 24_000_000;
+/** Pairs kept as read, in bytes: those of 10,000 articles of 1,700 words have 17 million. */
+const PAIRS_BYTES = 20_000_000;
 /** A typed word that fewer articles hold may be a slip. */
 const FEW = 3;
 /** So many words are tried in the place of one. */
@@ -42,31 +49,12 @@ interface Opened {
   cache: BlockCache;
 }
 
-/** Blocks as read, the least used ones dropped. */
+/** What was read of the index, kept for the next question: it never changes. */
 export class BlockCache {
-  #blocks = new Map<string, Block>();
-  #bytes = 0;
+  readonly blocks = new Recent<Block>(CACHE_BYTES, ({ size }) => size);
+  readonly pairs = new Recent<PairsRow>(PAIRS_BYTES, ({ bytes }) => bytes.length);
   /** Words by segment, read when a word is found nowhere. */
   readonly vocabularies = new Map<number, Vocabulary>();
-
-  get(key: string): Block | undefined {
-    const block = this.#blocks.get(key);
-    if (block) {
-      this.#blocks.delete(key);
-      this.#blocks.set(key, block);
-    }
-    return block;
-  }
-
-  set(key: string, block: Block): void {
-    this.#blocks.set(key, block);
-    this.#bytes += block.size;
-    for (const [old, { size }] of this.#blocks) {
-      if (this.#bytes <= CACHE_BYTES) break;
-      this.#blocks.delete(old);
-      this.#bytes -= size;
-    }
-  }
 }
 
 /** Opens the index as it stands; `cache` may be kept from one opening to the next, because blocks never change. */
@@ -86,7 +74,8 @@ export async function openLookup(index: IndexDb, cache = new BlockCache()): Prom
   return { ids, find: (wanted) => Promise.all(wanted.map((word) => findWord(opened, word))) };
 }
 
-async function findWord(opened: Opened, { text, prefix, mask }: Wanted): Promise<Float32Array> {
+async function findWord(opened: Opened, wanted: Wanted): Promise<Float32Array> {
+  const { text, prefix, mask } = wanted;
   const terms = termsOf(text);
   const all: Float32Array[] = [];
   for (const [i, term] of terms.entries()) {
@@ -94,7 +83,10 @@ async function findWord(opened: Opened, { text, prefix, mask }: Wanted): Promise
     const lone = isUnspaced(term) && [...term].length === 1;
     all.push(await findTerm(opened, term, (prefix && last) || lone, mask));
   }
-  return every(all, opened.ids.length);
+  const weights = every(all, opened.ids.length);
+  const { index, segments, cache } = opened;
+  if (wanted.phrase) await keepBeside({ index, segments, cache: cache.pairs }, text, weights);
+  return weights;
 }
 
 /** What is in all of them, with the sum of the weights. */
@@ -193,7 +185,7 @@ async function blocksOf(
     rangeOf(firsts, term, prefix).map((b) => ({ s, b, docs, key: `${s}.${b}` })),
   );
   // Kept here as well: the cache may let go of one while the others come.
-  const read = new Map(wanted.flatMap(({ key }) => [[key, cache.get(key)] as const]));
+  const read = new Map(wanted.flatMap(({ key }) => [[key, cache.blocks.get(key)] as const]));
   const missing = wanted.filter(({ key }) => !read.get(key));
   const rows = await index.blocks.bulkGet(missing.map(({ s, b }): [number, number] => [s, b]));
   for (const [i, { key }] of missing.entries()) {
@@ -202,7 +194,7 @@ async function blocksOf(
     if (!bytes) throw new RangeError('the search index moved on');
     const block = new Block(bytes);
     read.set(key, block);
-    cache.set(key, block);
+    cache.blocks.set(key, block);
   }
   return wanted.flatMap(({ key, docs }) => {
     const block = read.get(key);

@@ -1,8 +1,9 @@
 /** Makes few large segments out of many small ones, block by block: what is in memory does not grow with the library. */
 import type { LibraryDb } from '../library/db';
 import type { ArticleId } from '../library/schema';
+import { filterAt, PairsPacker, type PairsRow } from './pairs';
 import { Block, BlockPacker, type Entry, joined, levelOf } from './segment';
-import { type IndexDb, markOf, nextSegment, putMark, type SegmentRow } from './store';
+import { type IndexDb, markOf, nextSegment, putMark, rangeOf, type SegmentRow } from './store';
 
 /** So many segments of one level become one. */
 const MANY = 8;
@@ -60,8 +61,31 @@ export async function merge(
     if (entry) await write(packer.add(entry));
   }
   await write(packer.flush(), true);
+  await mergePairs(index, segments, renumbered, s);
   const row = { s, level: levelOf(docs.length), docs: Uint32Array.from(docs), firsts };
   await replace(index, segments, row, packer);
+}
+
+/** Writes the pairs of the articles that stay, in the same order, one row after the other. */
+async function mergePairs(
+  index: IndexDb,
+  segments: readonly SegmentRow[],
+  renumbered: readonly Int32Array[],
+  s: number,
+): Promise<void> {
+  const packer = new PairsPacker(s);
+  const put = async (row: PairsRow | null) => void (row && (await index.pairs.put(row)));
+  for (const [k, { s: old, docs }] of segments.entries()) {
+    for (let [c, at] = [0, 0]; at < docs.length; c++) {
+      const row = await index.pairs.get([old, c]);
+      if (row?.from !== at) throw new RangeError('pairs of the search index are missing');
+      for (let i = 0; i < row.ends.length; i++, at++) {
+        if ((renumbered[k]?.[at] ?? -1) >= 0) await put(packer.add(filterAt(row, i)));
+      }
+      if (row.ends.length === 0) throw new RangeError('pairs of the search index are missing');
+    }
+  }
+  await put(packer.flush());
 }
 
 /** The articles of these segments that are still indexed by them and still in the library, and each segment's new numbers. */
@@ -137,6 +161,10 @@ async function replace(
   await index.transaction('rw', index.tables, async () => {
     for (const { s, firsts } of old) {
       await index.blocks.bulkDelete(firsts.map((_, b): [number, number] => [s, b]));
+      await index.pairs
+        .where('[s+c]')
+        .between(...rangeOf(s))
+        .delete();
       await index.vocabulary.delete(s);
       await index.segments.delete(s);
     }

@@ -4,6 +4,7 @@
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ArticleId } from '../library/schema';
+import type { PairsRow } from './pairs';
 import type { Vocabulary } from './segment';
 
 /** An indexed article: its number for good, the mark of what was indexed, how many words its body has. */
@@ -45,6 +46,7 @@ export interface IndexTables {
   segments: EntityTable<SegmentRow, 's'>;
   blocks: Table<{ s: number; b: number; bytes: Uint8Array }, [number, number]>;
   vocabulary: Table<{ s: number; words: Vocabulary }, number>;
+  pairs: Table<PairsRow, [number, number]>;
   meta: Table<MarkRow, string>;
 }
 
@@ -73,8 +75,20 @@ export function openIndex(name = NAME): IndexDb {
   db.version(2).upgrade(async (tx) => {
     for (const { name: table } of db.tables) await tx.table(table).clear();
   });
+  // Which words stand side by side was not noted: made anew as well.
+  db.version(3)
+    .stores({ pairs: '[s+c]' })
+    .upgrade(async (tx) => {
+      for (const { name: table } of db.tables) await tx.table(table).clear();
+    });
   return db;
 }
+
+/** Every row of the tables that hold a segment in parts, which begin with its number. */
+export const rangeOf = (s: number): [[number, unknown], [number, unknown]] => [
+  [s, Dexie.minKey],
+  [s, Dexie.maxKey],
+];
 
 const NOTHING: Mark = { until: [0, ''], next: 0, segment: 0, rewound: 0, held: 0 };
 
