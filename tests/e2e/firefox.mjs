@@ -126,6 +126,22 @@ try {
     firefox.evaluate(own, "document.body.innerText.includes('Should human rights derail')"),
   );
   done('the article is in the list');
+  const popup = await firefox.open(firefox.page('popup.html'));
+  const stored = `!document.querySelector('.popup[inert]') && document.querySelector('.row-title')?.textContent.includes('Should human rights derail')`;
+  await until('the popup', () => firefox.evaluate(popup, stored));
+  await until('keeping what the popup shows', () =>
+    firefox.evaluate(
+      popup,
+      "localStorage.getItem('still')?.includes('Should human rights derail')",
+    ),
+  );
+  await firefox.send('browsingContext.navigate', {
+    context: popup,
+    url: firefox.page('popup.html'),
+    wait: 'complete',
+  });
+  await until('the popup again', () => firefox.evaluate(popup, stored));
+  done('its popup lists it, also when it is opened again');
   const { contexts } = await firefox.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   await copyOfItself(firefox, own, contexts[0].context);
   const shown = await firefox.evaluate(
