@@ -4,6 +4,8 @@ import type { ExportItem } from '../../../lib/exchange/format';
 import { epub } from '../../../lib/exchange/formats/epub';
 import { LIBRARY } from './library';
 import { filledWith, NAUGHTY } from './naughty';
+import { NAUGHTY_ARTICLES } from './naughty-articles';
+import { PICTURES } from './pictures';
 import { anItem, bytesOf } from './records';
 
 type Files = Record<string, Uint8Array>;
@@ -19,7 +21,7 @@ function xml(files: Files, path: string): Document {
 const all = (page: Document, selector: string, attribute: string): string[] =>
   [...page.querySelectorAll(selector)].map((one) => one.getAttribute(attribute) ?? '');
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+const PNG = PICTURES[0]?.[1] ?? new Uint8Array();
 /** Media types that need no fallback (https://www.w3.org/TR/epub-33/#sec-core-media-types), of those that we write. */
 const CORE = [
   'application/xhtml+xml',
@@ -135,6 +137,10 @@ describe('the EPUB export', () => {
     const title = xml(files, 'EPUB/a1.xhtml').querySelector('h1')?.textContent ?? '';
     const plain = (text: string) => text.replace(/[\p{Cc}\ufffd]/gu, '');
     expect(plain(title)).toBe(plain(words.toWellFormed()));
+  });
+
+  it.each(NAUGHTY_ARTICLES)('is a sound book of %s', async (_, item) => {
+    check(await book([item]));
   });
 
   it('leads from each highlight with a note to the note, and back', async () => {
