@@ -328,13 +328,23 @@ export const NAUGHTY_ARTICLES: readonly (readonly [what: string, item: ExportIte
       ],
     }),
   ],
+  ...[1e20, -1e20, 4e14, -1e14].map(
+    (at) =>
+      [
+        `a time of ${at}`,
+        anItem({
+          article: { savedAt: at, updatedAt: at, note: 'On it' },
+          highlights: [{ createdAt: at, updatedAt: at }],
+        }),
+      ] as const,
+  ),
   [
     'a picture as a highlight',
     anItem({
       highlights: [
         {
           place: null,
-          exact: '',
+          exact: 'c.jpg',
           selectors: [
             {
               type: 'PictureSelector',
