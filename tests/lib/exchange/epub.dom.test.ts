@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../lib/article';
 import type { ExportItem } from '../../../lib/exchange/format';
 import { epub } from '../../../lib/exchange/formats/epub';
+import { aPage } from '../article/a-page';
 import { LIBRARY } from './library';
 import { filledWith, NAUGHTY } from './naughty';
 import { NAUGHTY_ARTICLES } from './naughty-articles';
@@ -272,5 +274,32 @@ describe('the EPUB export', () => {
       check(await book(items)).getElementsByTagName('dc:identifier')[0]?.textContent;
     expect(await id(LIBRARY)).toBe(await id(LIBRARY));
     expect(await id(LIBRARY)).not.toBe(await id(LIBRARY.slice(0, 1)));
+  });
+});
+
+const PAGES = Object.entries(
+  import.meta.glob<string>('../../fixtures/pages/*/page.html', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).map(([file, html]): [string, string] => [file.split('/').at(-2) ?? '', html]);
+
+describe('the book of a real page', () => {
+  it.each(PAGES)('%s is sound, with a note on every third block', async (_, html) => {
+    const { article } = extractArticle(await aPage(html), 'https://news.example/a');
+    const { title, byline, deck, siteName, lang, dir, ...body } = article;
+    const spans = body.blocks
+      .filter((one) => one.type === 'paragraph' || one.type === 'heading')
+      .filter(({ start, end }) => end > start);
+    const highlights = spans
+      .filter((_, i) => i % 3 === 0)
+      .map(({ start, end }) => ({ exact: body.text.slice(start, end), place: { start, end } }));
+    const files = await book([
+      anItem({ article: { title, byline, deck, siteName, lang, dir }, body, highlights }),
+    ]);
+    check(files);
+    const notes = xml(files, 'EPUB/a1.xhtml').querySelectorAll('[role="doc-footnote"]');
+    expect(notes).toHaveLength(highlights.length);
   });
 });
