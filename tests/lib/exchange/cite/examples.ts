@@ -392,6 +392,33 @@ const MLA: Example[] = [
       'Allen, Rachel. “How an Extraordinary Coincidence Inspired Lois Lowry’s New Book About World War II.” *Slate*, 22 Apr. 2020, slate.com/culture/2020/04/lois-lowry-on-the-horizon-interview-world-war-ii.html.',
   },
   {
+    rule: 'a title that asks, a site that is no periodical (Purdue OWL, MLA 9, a page on a web site)',
+    style: 'mla',
+    given: {
+      title: 'What Is a Noun?',
+      byline: ['Richard Nordquist'],
+      siteName: 'ThoughtCo',
+      publishedAt: '2019-05-28',
+      url: 'https://www.thoughtco.com/what-is-a-noun-1691442',
+    },
+    reference:
+      'Nordquist, Richard. “What Is a Noun?” *ThoughtCo*, 28 May 2019, www.thoughtco.com/what-is-a-noun-1691442.',
+  },
+  {
+    rule: 'a page without a date: the day of access stands last (Purdue OWL, MLA 9, a page on a web site)',
+    style: 'mla',
+    given: {
+      ...UNDATED,
+      title: 'How to Make Vegetarian Chili',
+      byline: ['Susan Lundman'],
+      siteName: 'eHow',
+      accessedAt: Date.parse('2015-07-06T12:00:00Z'),
+      url: 'https://www.ehow.com/how_10727_make-vegetarian-chili.html',
+    },
+    reference:
+      'Lundman, Susan. “How to Make Vegetarian Chili.” *eHow*, www.ehow.com/how_10727_make-vegetarian-chili.html. Accessed 6 July 2015.',
+  },
+  {
     rule: 'a paragraph is named behind a comma (6.20: “Chan, par. 41”)',
     style: 'mla',
     given: { byline: ['Evelyn Chan'], paragraph: 41 },
