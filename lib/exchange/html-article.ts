@@ -33,7 +33,7 @@ function header({ article }: ExportItem): Markup {
     byline.join(', '),
     siteName ?? '',
     publishedAt?.slice(0, 10) ?? '',
-    `saved ${isoTime(savedAt).slice(0, 10)}`,
+    isoTime(savedAt) && `saved ${isoTime(savedAt).slice(0, 10)}`,
     tags.map((tag) => `#${tag}`).join(' '),
   ].filter((fact) => fact !== '');
   return el(

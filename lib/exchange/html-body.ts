@@ -47,7 +47,8 @@ export function bodyMarkup(
         facts: one,
         start: Math.max(place.start, first.start),
         end: Math.min(place.end, under?.at(-1)?.end ?? place.end),
-        id: `${prefix}h${marks.length + 1}`,
+        // No name of the page is escaped to one that begins so.
+        id: `${prefix}_h${marks.length + 1}`,
       });
     else unplaced.push(one);
   }

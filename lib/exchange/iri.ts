@@ -16,3 +16,15 @@ export function iriOf(address: string): string | null {
   const path = plain(href.slice(from, hash < 0 ? undefined : hash));
   return href.slice(0, from) + path + (hash < 0 ? '' : `#${plain(href.slice(hash + 1))}`);
 }
+
+/** A host as names of machines are (RFC 1123, with the underscore that some have), an IPv4 or a bracketed IPv6 address. */
+const HOST = /^(?:\[[\da-f:.]+\]|[a-z\d_](?:[\w-]*\w)?(?:\.[a-z\d_](?:[\w-]*\w)?)*\.?)$/i;
+
+/** The same, and null for one that leads nowhere, too: `https://a..b/`, `mailto:`. EPUBCheck complains of those. */
+export function strictIri(address: string): string | null {
+  const iri = iriOf(address);
+  if (!iri) return null;
+  const { protocol, hostname, pathname } = new URL(iri);
+  const leads = protocol === 'mailto:' ? pathname !== '' : HOST.test(hostname);
+  return leads ? iri : null;
+}

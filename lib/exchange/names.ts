@@ -8,9 +8,9 @@ const ORGANISATION =
   /^(?:the|a|an|and|by|for|of|agency|agencies|press|news|newsroom|times|post|journal|staff|team|teams|editor|editors|editorial|editorials|desk|board|institute|university|foundation|group|committee|council|ministry|department|union|association|society|center|centre|network|media|magazine|daily|weekly|observer|reporter|reporters|correspondent|correspondents|writer|writers|bureau|service|services|wire|inc|ltd|llc|gmbh|ag|international|global|national|today|online|tv|radio|guest|contributor|contributors|admin|anonymous|redaktion|redazione|redacción|redacao|redação|redactie|rédaction|agence|agencia|agentur|zeitung|ledger|herald|tribune|gazette|chronicle|guardian|review|blog|company|corporation|bank|office|government|party|church|school|college)$/iu;
 /** Written small in the middle of a name, they begin the family name. */
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|ter|ten|zu|af|av)$/u;
-/** As a first word these are no given name; `Jong-un` is one, and stands last. */
+/** As a first word these are no given name; `Jong-un` is one, and stands last. `Ben` is: a byline seldom begins with a family's. */
 const BEFORE_FAMILY =
-  /^(?:al|el|abu|ibn|bin|ben|st|saint|mc|mac|de|van|von|la|le|di|da|du|dos|dr|mr|mrs|ms|prof|sir|lord|lady|dame)$/iu;
+  /^(?:al|el|abu|ibn|bin|st|saint|mc|mac|de|van|von|la|le|di|da|du|dos|dr|mr|mrs|ms|prof|sir|lord|lady|dame)$/iu;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:['’-]\p{Lu}[\p{L}\p{M}]*)*$/u;
 const APOSTROPHE_FIRST = /^\p{Lu}['’]\p{Lu}[\p{L}\p{M}]+$/u;
 const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)*$/u;

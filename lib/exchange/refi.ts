@@ -96,8 +96,14 @@ async function looseSource(
   return [id, text];
 }
 
+/** When it was made, unless that is no time: the schema takes none that is empty. */
+function created(at: number): string {
+  const time = isoTime(at);
+  return time === '' ? '' : ` creationDateTime="${time}"`;
+}
+
 const source = (id: string, name: string, made: number, parts: readonly string[]): string =>
-  `<TextSource guid="${id}" name="${xmlText(name)}" plainTextPath="internal://${id}.txt" creationDateTime="${isoTime(made)}">
+  `<TextSource guid="${id}" name="${xmlText(name)}" plainTextPath="internal://${id}.txt"${created(made)}>
 ${parts.filter((part) => part !== '').join('\n')}
 </TextSource>`;
 
@@ -146,14 +152,14 @@ async function selection(
   if (speaker) project.cases.set(speaker, [...(project.cases.get(speaker) ?? []), own]);
   const ref = note.trim() === '' ? '' : await noteRef(id, note, createdAt, project);
   const [start, end] = [codePoints(text, place.start), codePoints(text, place.end)];
-  return `<PlainTextSelection guid="${own}" name="${xmlText(exact.slice(0, 80).toWellFormed())}" startPosition="${start}" endPosition="${end}" creationDateTime="${isoTime(createdAt)}">${codings.join('')}${ref}</PlainTextSelection>`;
+  return `<PlainTextSelection guid="${own}" name="${xmlText(exact.slice(0, 80).toWellFormed())}" startPosition="${start}" endPosition="${end}"${created(createdAt)}>${codings.join('')}${ref}</PlainTextSelection>`;
 }
 
 /** Puts a note into the project and gives the reference to it. */
 async function noteRef(of: string, note: string, made: number, project: Project): Promise<string> {
   const own = await guid('note', of);
   project.notes.push(
-    `<Note guid="${own}" name="Note" creationDateTime="${isoTime(made)}"><PlainTextContent>${xmlText(note)}</PlainTextContent></Note>`,
+    `<Note guid="${own}" name="Note"${created(made)}><PlainTextContent>${xmlText(note)}</PlainTextContent></Note>`,
   );
   return `<NoteRef targetGUID="${own}"/>`;
 }

@@ -31,8 +31,13 @@ function cell(value: CellValue): string {
   return NEEDS_QUOTES.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }
 
-/** A time of the library as ISO 8601, to the second, in UTC; empty for none. */
+const FIRST_YEAR = Date.parse('0001-01-01T00:00:00Z');
+const YEAR_10000 = Date.parse('+010000-01-01T00:00:00Z');
+
+/** A time of the library as ISO 8601, to the second, in UTC; empty for none and for one outside of the years 1 to 9999. */
 export function isoTime(at: number | undefined): string {
   const date = new Date(at ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? '' : `${date.toISOString().slice(0, 19)}Z`;
+  // Years of more than four digits have a sign, which no reader of these times expects.
+  const isPlain = date.getTime() >= FIRST_YEAR && date.getTime() < YEAR_10000;
+  return isPlain ? `${date.toISOString().slice(0, 19)}Z` : '';
 }

@@ -12,9 +12,12 @@ export const xmlWords = (words: string): string =>
 export const xmlText = (words: string): string =>
   escaped(xmlWords(words)).replaceAll('\r', '&#13;');
 
+/** Languages have two letters or three; longer words are kept for later and mean none (RFC 5646, 2.2.1), `english` say. */
+const LANGUAGE = /^[a-z]{2,3}(?:-|$)/i;
+
 /** A language tag as `xml:lang` takes it (BCP 47), or nothing: what a page gives may be anything. */
 export function languageTag(lang: string | undefined): string | undefined {
-  if (!lang) return undefined;
+  if (!lang || !LANGUAGE.test(lang)) return undefined;
   try {
     return Intl.getCanonicalLocales(lang).length === 1 ? lang : undefined;
   } catch {

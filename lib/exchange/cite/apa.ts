@@ -5,7 +5,7 @@
 import { wordCount } from '../../text/words';
 import type { Citation, Cited } from './cited';
 import { siteRuns } from './cited';
-import { monthFirst, yearFirst } from './dates';
+import { yearFirst } from './dates';
 import { type CitedName, initialName, isSameName, shortName } from './names';
 import { asBlock, inLine } from './quotation';
 import { nested } from './quote';
@@ -59,7 +59,9 @@ function reference(cited: Cited): Run[] {
   const isSite = authors.some((author) => isSameName(author, { literal: site }));
   const source = isSite && !cited.isPeriodical ? [] : siteRuns(cited);
   const begun = authors.length > 0 ? [plain(authorList(authors)), date, title] : [title, date];
-  return spaced([sentences([...begun, source]), address(cited)]);
+  // No period behind an address, and no day of retrieval: 9.16 has one for what is designed to change, a clock or a feed, and none for
+  // a page without a date (10.16, example 112).
+  return spaced([sentences([...begun, source]), plain(cited.url)]);
 }
 
 /** 9.34, 10.16: an article of a newspaper, magazine or blog is set upright and its name in italics; a webpage the other way round. */
@@ -76,9 +78,4 @@ function authorList(authors: readonly CitedName[]): string {
   if (last === undefined) return first;
   if (names.length <= MOST_AUTHORS) return `${[first, ...others].join(', ')}, & ${last}`;
   return `${names.slice(0, MOST_AUTHORS - 1).join(', ')}, . . . ${last}`;
-}
-
-/** 9.16: the day of retrieval where the page may change and nothing says of when it is: an article without a date. No period behind an address. */
-function address({ published, accessed, url }: Cited): Run[] {
-  return plain(published ? url : `Retrieved ${monthFirst(accessed)}, from ${url}`);
 }

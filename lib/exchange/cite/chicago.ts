@@ -7,6 +7,7 @@ import {
   type Citation,
   type Cited,
   inlineWords,
+  isDispatch,
   ownAuthors,
   quotedTitle,
   siteRuns as siteAsWritten,
@@ -27,11 +28,15 @@ const OF_MORE = 7;
 
 const isLong = ({ paragraphs }: Cited): boolean => wordCount(paragraphs.join(' ')) >= BLOCK_WORDS;
 
-/** 14.193: a newspaper's or magazine's name without the article before it. */
-const siteRuns = (cited: Cited): Run[] =>
-  siteAsWritten(
-    cited.isPeriodical ? { ...cited, site: cited.site.replace(/^The\s+(?=\S)/, '') } : cited,
-  );
+/**
+ * 14.191, 14.205, 14.208: the names of newspapers, magazines, news sites and blogs are set in italics, those of other sites are not. What a
+ * person signed and a day dates is an article of such, whatever the site is called. 14.193: a newspaper's name without its article.
+ */
+function siteRuns(cited: Cited): Run[] {
+  if (cited.isPeriodical)
+    return siteAsWritten({ ...cited, site: cited.site.replace(/^The\s+(?=\S)/, '') });
+  return siteAsWritten({ ...cited, isPeriodical: isDispatch(cited) });
+}
 
 /** A quotation with its note, and the entry of the bibliography. */
 export function chicagoNotes(cited: Cited): Citation {

@@ -52,6 +52,20 @@ export interface Citation {
 const PERIODICAL =
   /(?:^|[^\p{L}])(?:times|post|herald|tribune|gazette|chronicle|journal|courier|telegraph|guardian|observer|examiner|inquirer|sentinel|dispatch|ledger|mercury|globe|mirror|independent|magazine|newspaper|weekly|daily|monthly|quarterly|review|blog|zeitung|tageblatt|tagblatt|anzeiger|kurier|nachrichten|monde|figaro|revue|gazzetta|corriere|giornale|diario|periódico|gaceta|revista|jornal|krant|dagblad|tidende|avis)(?:$|[^\p{L}])/iu;
 
+/** A blog by its address: its name seldom says that it is one. */
+const BLOG = /^https?:\/\/(?:[^/.]+\.)*blogs?\./i;
+
+/**
+ * Whether a site is a newspaper, a magazine or a blog: by a word of its name, by its address, or because it is called The Something and
+ * a person signed what a day dates, as in The Atlantic. No rule knows the names of magazines.
+ */
+const isPeriodicalSite = (site: string, url: string, isSigned: boolean): boolean =>
+  PERIODICAL.test(site) || BLOG.test(url) || (isSigned && /^The\s/.test(site));
+
+/** Whether a person signed it and a day dates it. */
+export const isDispatch = ({ authors, published }: Pick<Cited, 'authors' | 'published'>): boolean =>
+  published?.length === 3 && authors.some((author) => 'family' in author);
+
 /** Longer than any title or name: what is beyond is cut, so that a hostile page costs nothing. */
 const LONGEST = 1000;
 
@@ -69,16 +83,18 @@ export function citedFrom(facts: CiteFacts): Cited {
     speaker === null ||
     ('literal' in speaker && speaker.literal === '') ||
     authors.some((author) => isSameName(author, speaker));
+  const published = dateParts(facts.publishedAt ?? '');
+  const url = URL.canParse(facts.url) ? new URL(facts.url).href : fact(facts.url);
   return {
     paragraphs: paragraphsOf(facts.quote),
     authors,
     speaker: isTheirOwn ? null : capital(speaker),
     title: endless(fact(facts.title)),
     site,
-    isPeriodical: PERIODICAL.test(site),
-    published: dateParts(facts.publishedAt ?? ''),
+    isPeriodical: isPeriodicalSite(site, url, isDispatch({ authors, published })),
+    published,
     accessed: dateParts(isoTime(facts.accessedAt)) ?? [1970],
-    url: URL.canParse(facts.url) ? new URL(facts.url).href : fact(facts.url),
+    url,
     paragraph: facts.paragraph,
   };
 }

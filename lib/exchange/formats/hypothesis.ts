@@ -1,6 +1,6 @@
 import type { ExportFormat, ExportItem } from '../format';
 import { portableSelectors } from '../selectors';
-import { isoTime } from '../table';
+import { isoTime, wellFormed } from '../table';
 
 /** Whose annotations they are: its import shows the part before the @ and then writes the importing account. */
 const USER = 'acct:postil@localhost';
@@ -64,6 +64,7 @@ interface Words {
   tags: readonly string[];
 }
 
+/** Its database takes no null character but in a quotation, which its server escapes (https://github.com/hypothesis/h/pull/2955). */
 function annotation(
   { article }: ExportItem,
   { id, created, updated, text, tags }: Words,
@@ -76,12 +77,12 @@ function annotation(
     user: USER,
     user_info: { display_name: 'Postil' },
     uri: article.url,
-    text: text.toWellFormed(),
-    tags: tags.map((tag) => tag.toWellFormed()),
+    text: wellFormed(text),
+    tags: tags.map(wellFormed),
     group: '__world__',
     permissions: { read: [USER], update: [USER], delete: [USER] },
     target: [{ source: article.url, ...place }],
-    document: { title: [article.title.toWellFormed()] },
+    document: { title: [wellFormed(article.title)] },
     references: [],
     links: {},
     hidden: false,

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { pictureLink } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
+import { isoTime } from '../table';
 import { tagWord } from '../tag-word';
 import { markdownText } from './md-text';
 import { bodyNodes } from './mdast';
@@ -52,7 +53,7 @@ function facts({ article }: ExportItem): RootContent[] {
     ['By', byline.join(', ')],
     ['Site', siteName ?? ''],
     ['Published', publishedAt ?? ''],
-    ['Saved', new Date(savedAt).toISOString()],
+    ['Saved', isoTime(savedAt) && new Date(savedAt).toISOString()],
     // One word each, as in the notes for Obsidian: a program that reads hashtags reads none with a space in it.
     ['Tags', tags.map((tag) => `#${tagWord(tag)}`).join(' ')],
   ];

@@ -55,8 +55,8 @@ function pageNote({ article, isPart }: ExportItem): Record<string, unknown>[] {
       id: iri('article', id),
       type: 'Annotation',
       motivation: ['commenting', ...(tags.length === 0 ? [] : ['tagging'])],
-      created: isoTime(savedAt),
-      modified: isoTime(updatedAt),
+      ...timed('created', savedAt),
+      ...timed('modified', updatedAt),
       body: [textualBody(note, 'commenting'), ...tags.map((tag) => textualBody(tag, 'tagging'))],
       target: {
         id: iriOf(url) ?? url,
@@ -84,8 +84,8 @@ function annotation(
     id: iri('highlight', id),
     type: 'Annotation',
     motivation,
-    created: isoTime(createdAt),
-    modified: isoTime(updatedAt),
+    ...timed('created', createdAt),
+    ...timed('modified', updatedAt),
     ...(bodies.length > 0 && { body: bodies }),
     stylesheet: { type: 'CssStylesheet', value: `.${colour}{background:${FILLS[colour]}}` },
     target: {
@@ -95,9 +95,17 @@ function annotation(
       ...(speaker && { creator: { name: speaker.toWellFormed() } }),
       styleClass: colour,
       selector: portableSelectors(highlight, body),
-      state: { type: 'TimeState', sourceDate: isoTime(createdAt) },
+      ...(isoTime(createdAt) !== '' && {
+        state: { type: 'TimeState', ...timed('sourceDate', createdAt) },
+      }),
     },
   };
+}
+
+/** A time that is none is left out: the model takes only times. */
+function timed(name: string, at: number): Record<string, string> {
+  const time = isoTime(at);
+  return time === '' ? {} : { [name]: time };
 }
 
 const textualBody = (value: string, purpose: string) => ({

@@ -1,9 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../lib/article';
 import type { ExportItem } from '../../../lib/exchange/format';
 import { epub } from '../../../lib/exchange/formats/epub';
+import { aPage } from '../article/a-page';
 import { LIBRARY } from './library';
 import { filledWith, NAUGHTY } from './naughty';
+import { NAUGHTY_ARTICLES } from './naughty-articles';
+import { PICTURES } from './pictures';
 import { anItem, bytesOf } from './records';
 
 type Files = Record<string, Uint8Array>;
@@ -19,7 +23,7 @@ function xml(files: Files, path: string): Document {
 const all = (page: Document, selector: string, attribute: string): string[] =>
   [...page.querySelectorAll(selector)].map((one) => one.getAttribute(attribute) ?? '');
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
+const PNG = PICTURES[0]?.[1] ?? new Uint8Array();
 /** Media types that need no fallback (https://www.w3.org/TR/epub-33/#sec-core-media-types), of those that we write. */
 const CORE = [
   'application/xhtml+xml',
@@ -135,6 +139,10 @@ describe('the EPUB export', () => {
     const title = xml(files, 'EPUB/a1.xhtml').querySelector('h1')?.textContent ?? '';
     const plain = (text: string) => text.replace(/[\p{Cc}\ufffd]/gu, '');
     expect(plain(title)).toBe(plain(words.toWellFormed()));
+  });
+
+  it.each(NAUGHTY_ARTICLES)('is a sound book of %s', async (_, item) => {
+    check(await book([item]));
   });
 
   it('leads from each highlight with a note to the note, and back', async () => {
@@ -266,5 +274,32 @@ describe('the EPUB export', () => {
       check(await book(items)).getElementsByTagName('dc:identifier')[0]?.textContent;
     expect(await id(LIBRARY)).toBe(await id(LIBRARY));
     expect(await id(LIBRARY)).not.toBe(await id(LIBRARY.slice(0, 1)));
+  });
+});
+
+const PAGES = Object.entries(
+  import.meta.glob<string>('../../fixtures/pages/*/page.html', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+).map(([file, html]): [string, string] => [file.split('/').at(-2) ?? '', html]);
+
+describe('the book of a real page', () => {
+  it.each(PAGES)('%s is sound, with a note on every third block', async (_, html) => {
+    const { article } = extractArticle(await aPage(html), 'https://news.example/a');
+    const { title, byline, deck, siteName, lang, dir, ...body } = article;
+    const spans = body.blocks
+      .filter((one) => one.type === 'paragraph' || one.type === 'heading')
+      .filter(({ start, end }) => end > start);
+    const highlights = spans
+      .filter((_, i) => i % 3 === 0)
+      .map(({ start, end }) => ({ exact: body.text.slice(start, end), place: { start, end } }));
+    const files = await book([
+      anItem({ article: { title, byline, deck, siteName, lang, dir }, body, highlights }),
+    ]);
+    check(files);
+    const notes = xml(files, 'EPUB/a1.xhtml').querySelectorAll('[role="doc-footnote"]');
+    expect(notes).toHaveLength(highlights.length);
   });
 });

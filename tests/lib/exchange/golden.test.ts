@@ -6,6 +6,7 @@ import words from '../../../public/_locales/en/messages.json';
 import { cpuNow } from '../../cpu';
 import { LIBRARY } from './library';
 import { filledWith, NAUGHTY } from './naughty';
+import { NAUGHTY_ARTICLES } from './naughty-articles';
 import { MADE, written } from './records';
 
 const FOLDER = new URL('../../fixtures/exchange/', import.meta.url);
@@ -67,6 +68,14 @@ describe('every export format', () => {
       const text = await written(format, [filledWith(words)]);
       expect(text.isWellFormed()).toBe(true);
       expect(text).not.toContain('\u0000');
+    }
+  });
+
+  it.each(FORMATS)('$id writes every naughty article, and nothing that is none', async (format) => {
+    for (const [, item] of NAUGHTY_ARTICLES) {
+      const text = await written(format, [item]);
+      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toMatch(/\bundefined\b|\bNaN\b|Invalid Date|\[object |\+\d{6}-/);
     }
   });
 

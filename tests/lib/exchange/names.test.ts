@@ -11,6 +11,7 @@ const CASES: [string, string][] = [
   ['Sinéad O’Connor', 'O’Connor, Sinéad'],
   ['Jean-Paul Sartre', 'Sartre, Jean-Paul'],
   ['Анна Каренина', 'Каренина, Анна'],
+  ['Ben Guarino', 'Guarino, Ben'],
   ['Madonna', 'Madonna'],
   ['Gabriel García Márquez', 'Gabriel García Márquez'],
   ['Martin Luther King Jr.', 'Martin Luther King Jr.'],

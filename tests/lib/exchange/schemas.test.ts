@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../lib/exchange/formats';
 import { LIBRARY } from './library';
 import { filledWith, NAUGHTY } from './naughty';
+import { NAUGHTY_ARTICLES } from './naughty-articles';
 import { bytesOf } from './records';
 
 const SCHEMAS = new URL('../../fixtures/schemas/', import.meta.url).pathname;
@@ -28,6 +29,7 @@ const JUDGED = [
 const GIVEN: [string, typeof LIBRARY][] = [
   ['a library', LIBRARY],
   ['one article', LIBRARY.slice(0, 1)],
+  ['naughty articles', NAUGHTY_ARTICLES.map(([, item]) => item)],
   ...NAUGHTY.map((words): [string, typeof LIBRARY] => [
     JSON.stringify(words.slice(0, 30)),
     [filledWith(words)],

@@ -43,6 +43,15 @@ const SNAP = {
   paragraph: null,
 };
 
+const BLUM = {
+  title: 'Are Flax Seeds All That?',
+  byline: ['Dani Blum'],
+  siteName: 'The New York Times',
+  publishedAt: '2023-12-13',
+  url: 'https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html',
+  paragraph: null,
+};
+
 const THREE = ['Ada Holm', 'Odd Berg', 'Ida Moe'];
 const TWENTY_ONE = [
   'T. C. Miller',
@@ -71,7 +80,7 @@ const UNDATED = { publishedAt: undefined };
 const MOHAMMADI = { speaker: 'Narges Mohammadi' };
 const LONG = 'The tide went out and the harbour lay open like a drawer. '.repeat(10).trim();
 
-/** Apastyle.apa.org: the reference examples and the pages on author-date citation, quotations and secondary sources. */
+/** Apastyle.apa.org: the reference examples and the pages on author-date citation, quotations and secondary sources; numbered ones are the manual's (chapter 10). */
 const APA: Example[] = [
   {
     rule: 'a webpage on a news website: title in italics, site upright (APA 10.16, example 110)',
@@ -114,19 +123,105 @@ const APA: Example[] = [
       'World Health Organization. (2018, May 24). *The top 10 causes of death*. https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death',
   },
   {
-    rule: 'no date: n.d., and the day of retrieval (9.16; 10.16, example 113)',
+    rule: 'a newspaper article (10.1, example 16)',
+    style: 'apa',
+    given: {
+      title: 'How will humanity react to alien life? Psychologists have some predictions.',
+      byline: ['Ben Guarino'],
+      siteName: 'The Washington Post',
+      publishedAt: '2017-12-04',
+      url: 'https://www.washingtonpost.com/news/speaking-of-science/wp/2017/12/04/how-will-humanity-react-to-alien-life-psychologists-have-some-predictions',
+    },
+    reference:
+      'Guarino, B. (2017, December 4). How will humanity react to alien life? Psychologists have some predictions. *The Washington Post*. https://www.washingtonpost.com/news/speaking-of-science/wp/2017/12/04/how-will-humanity-react-to-alien-life-psychologists-have-some-predictions',
+  },
+  {
+    rule: 'a magazine whose name does not say that it is one (10.1, example 15)',
+    style: 'apa',
+    given: {
+      title: 'On video games and storytelling: An interview with Tom Bissell',
+      byline: ['Maria Bustillos'],
+      siteName: 'The New Yorker',
+      publishedAt: '2013-03-19',
+      url: 'https://www.newyorker.com/books/page-turner/on-video-games-and-storytelling-an-interview-with-tom-bissell',
+    },
+    reference:
+      'Bustillos, M. (2013, March 19). On video games and storytelling: An interview with Tom Bissell. *The New Yorker*. https://www.newyorker.com/books/page-turner/on-video-games-and-storytelling-an-interview-with-tom-bissell',
+  },
+  {
+    rule: 'a post on a blog, which its address tells (10.1, example 17)',
+    style: 'apa',
+    given: {
+      title: 'Can we talk scientifically about free will?',
+      byline: ['Mike Klymkowsky'],
+      siteName: 'Sci-Ed',
+      publishedAt: '2018-09-15',
+      url: 'https://blogs.plos.org/scied/2018/09/15/can-we-talk-scientifically-about-free-will/',
+    },
+    reference:
+      'Klymkowsky, M. (2018, September 15). Can we talk scientifically about free will? *Sci-Ed*. https://blogs.plos.org/scied/2018/09/15/can-we-talk-scientifically-about-free-will/',
+  },
+  {
+    rule: 'a webpage on a news website (10.16, example 110)',
+    style: 'apa',
+    given: {
+      title: 'The secret to a long, happy, healthy life? Think age-positive',
+      byline: ['Nina Avramova'],
+      siteName: 'CNN',
+      publishedAt: '2019-01-03',
+      url: 'https://edition.cnn.com/2019/01/03/health/respect-toward-elderly-leads-to-long-life-intl/index.html',
+    },
+    reference:
+      'Avramova, N. (2019, January 3). *The secret to a long, happy, healthy life? Think age-positive*. CNN. https://edition.cnn.com/2019/01/03/health/respect-toward-elderly-leads-to-long-life-intl/index.html',
+  },
+  {
+    rule: 'a group author that is the site (10.16, example 111)',
+    style: 'apa',
+    given: {
+      title: 'People at high risk of developing flu-related complications',
+      byline: ['Centers for Disease Control and Prevention'],
+      siteName: 'Centers for Disease Control and Prevention',
+      publishedAt: '2018-01-23',
+      url: 'https://www.cdc.gov/flu/highrisk/index.htm',
+    },
+    reference:
+      'Centers for Disease Control and Prevention. (2018, January 23). *People at high risk of developing flu-related complications*. https://www.cdc.gov/flu/highrisk/index.htm',
+  },
+  {
+    rule: 'no date: n.d., no day of retrieval; seven authors are all named (10.16, example 112)',
     style: 'apa',
     given: {
       ...UNDATED,
-      title: 'U.S. and world population clock',
-      byline: ['U.S. Census Bureau'],
-      siteName: 'U.S. Department of Commerce',
-      accessedAt: Date.parse('2022-01-09T12:00:00Z'),
-      url: 'https://www.census.gov/popclock/',
+      title: 'Ethics principles',
+      byline: [
+        'J. Boddy',
+        'T. Neumann',
+        'S. Jennings',
+        'V. Morrow',
+        'P. Alderson',
+        'R. Rees',
+        'W. Gibson',
+      ],
+      siteName: 'The Research Ethics Guidebook: A Resource for Social Scientists',
+      url: 'http://www.ethicsguidebook.ac.uk/EthicsPrinciples',
     },
-    quotation: '“I am fundamentally opposed to war” (U.S. Census Bureau, n.d., para. 7).',
+    quotation: '“I am fundamentally opposed to war” (Boddy et al., n.d., para. 7).',
     reference:
-      'U.S. Census Bureau. (n.d.). *U.S. and world population clock*. U.S. Department of Commerce. Retrieved January 9, 2022, from https://www.census.gov/popclock/',
+      'Boddy, J., Neumann, T., Jennings, S., Morrow, V., Alderson, P., Rees, R., & Gibson, W. (n.d.). *Ethics principles*. The Research Ethics Guidebook: A Resource for Social Scientists. http://www.ethicsguidebook.ac.uk/EthicsPrinciples',
+  },
+  {
+    rule: 'no date, a group author that is the site (10.16, example 112)',
+    style: 'apa',
+    given: {
+      ...UNDATED,
+      title: 'What employers should do to protect nurses from Zika',
+      byline: ['National Nurses United'],
+      siteName: 'National Nurses United',
+      url: 'https://www.nationalnursesunited.org/what-employers-should-do-to-protect-rns-from-zika',
+    },
+    quotation: '“I am fundamentally opposed to war” (National Nurses United, n.d., para. 7).',
+    reference:
+      'National Nurses United. (n.d.). *What employers should do to protect nurses from Zika*. https://www.nationalnursesunited.org/what-employers-should-do-to-protect-rns-from-zika',
   },
   {
     rule: 'a year alone, a title with an apostrophe (University of Auckland, APA 7th, web page)',
@@ -297,6 +392,33 @@ const MLA: Example[] = [
       'Allen, Rachel. “How an Extraordinary Coincidence Inspired Lois Lowry’s New Book About World War II.” *Slate*, 22 Apr. 2020, slate.com/culture/2020/04/lois-lowry-on-the-horizon-interview-world-war-ii.html.',
   },
   {
+    rule: 'a title that asks, a site that is no periodical (Purdue OWL, MLA 9, a page on a web site)',
+    style: 'mla',
+    given: {
+      title: 'What Is a Noun?',
+      byline: ['Richard Nordquist'],
+      siteName: 'ThoughtCo',
+      publishedAt: '2019-05-28',
+      url: 'https://www.thoughtco.com/what-is-a-noun-1691442',
+    },
+    reference:
+      'Nordquist, Richard. “What Is a Noun?” *ThoughtCo*, 28 May 2019, www.thoughtco.com/what-is-a-noun-1691442.',
+  },
+  {
+    rule: 'a page without a date: the day of access stands last (Purdue OWL, MLA 9, a page on a web site)',
+    style: 'mla',
+    given: {
+      ...UNDATED,
+      title: 'How to Make Vegetarian Chili',
+      byline: ['Susan Lundman'],
+      siteName: 'eHow',
+      accessedAt: Date.parse('2015-07-06T12:00:00Z'),
+      url: 'https://www.ehow.com/how_10727_make-vegetarian-chili.html',
+    },
+    reference:
+      'Lundman, Susan. “How to Make Vegetarian Chili.” *eHow*, www.ehow.com/how_10727_make-vegetarian-chili.html. Accessed 6 July 2015.',
+  },
+  {
     rule: 'a paragraph is named behind a comma (6.20: “Chan, par. 41”)',
     style: 'mla',
     given: { byline: ['Evelyn Chan'], paragraph: 41 },
@@ -452,24 +574,24 @@ const CHICAGO: Example[] = [
     rule: 'three authors are all named (14.76)',
     style: 'chicago-notes',
     given: { byline: THREE },
-    note: '1. Ada Holm, Odd Berg, and Ida Moe, “The quiet harbour,” News Example, March 14, 2026, para. 7, https://news.example/harbour.',
+    note: '1. Ada Holm, Odd Berg, and Ida Moe, “The quiet harbour,” *News Example*, March 14, 2026, para. 7, https://news.example/harbour.',
     reference:
-      'Holm, Ada, Odd Berg, and Ida Moe. “The quiet harbour.” News Example, March 14, 2026. https://news.example/harbour.',
+      'Holm, Ada, Odd Berg, and Ida Moe. “The quiet harbour.” *News Example*, March 14, 2026. https://news.example/harbour.',
   },
   {
     rule: 'four authors: et al. in the note, all in the bibliography (14.76)',
     style: 'chicago-notes',
     given: { byline: [...THREE, 'Liv Ås'] },
-    note: '1. Ada Holm et al., “The quiet harbour,” News Example, March 14, 2026, para. 7, https://news.example/harbour.',
+    note: '1. Ada Holm et al., “The quiet harbour,” *News Example*, March 14, 2026, para. 7, https://news.example/harbour.',
     reference:
-      'Holm, Ada, Odd Berg, Ida Moe, and Liv Ås. “The quiet harbour.” News Example, March 14, 2026. https://news.example/harbour.',
+      'Holm, Ada, Odd Berg, Ida Moe, and Liv Ås. “The quiet harbour.” *News Example*, March 14, 2026. https://news.example/harbour.',
   },
   {
     rule: 'eleven authors: the first seven in the bibliography (14.76)',
     style: 'chicago-notes',
     given: { byline: TWENTY_ONE.slice(0, 11) },
     reference:
-      'Miller, T. C., M. J. Brown, G. L. Wilson, B. B. Evans, R. S. Kelly, S. T. Turner, F. Lewis, et al. “The quiet harbour.” News Example, March 14, 2026. https://news.example/harbour.',
+      'Miller, T. C., M. J. Brown, G. L. Wilson, B. B. Evans, R. S. Kelly, S. T. Turner, F. Lewis, et al. “The quiet harbour.” *News Example*, March 14, 2026. https://news.example/harbour.',
   },
   {
     rule: 'two authors in the text (15.29)',
@@ -477,7 +599,7 @@ const CHICAGO: Example[] = [
     given: { byline: ['Ada Holm', 'Odd Berg'] },
     quotation: '“I am fundamentally opposed to war” (Holm and Berg 2026, para. 7).',
     reference:
-      'Holm, Ada, and Odd Berg. 2026. “The quiet harbour.” News Example, March 14, 2026. https://news.example/harbour.',
+      'Holm, Ada, and Odd Berg. 2026. “The quiet harbour.” *News Example*, March 14, 2026. https://news.example/harbour.',
   },
   {
     rule: 'an author without a date (15.44: “Nano, n.d.”)',
@@ -491,7 +613,7 @@ const CHICAGO: Example[] = [
     rule: 'quoted in (14.260)',
     style: 'chicago-notes',
     given: MOHAMMADI,
-    note: '1. Narges Mohammadi, quoted in Ada Holm, “The quiet harbour,” News Example, March 14, 2026, para. 7, https://news.example/harbour.',
+    note: '1. Narges Mohammadi, quoted in Ada Holm, “The quiet harbour,” *News Example*, March 14, 2026, para. 7, https://news.example/harbour.',
   },
   {
     rule: 'quoted in, author-date (15.56)',
@@ -503,9 +625,9 @@ const CHICAGO: Example[] = [
     rule: 'a comma stands behind a title that asks, a period does not (6.125)',
     style: 'chicago-notes',
     given: { title: 'Who is leaving?' },
-    note: '1. Ada Holm, “Who is leaving?,” News Example, March 14, 2026, para. 7, https://news.example/harbour.',
+    note: '1. Ada Holm, “Who is leaving?,” *News Example*, March 14, 2026, para. 7, https://news.example/harbour.',
     reference:
-      'Holm, Ada. “Who is leaving?” News Example, March 14, 2026. https://news.example/harbour.',
+      'Holm, Ada. “Who is leaving?” *News Example*, March 14, 2026. https://news.example/harbour.',
   },
   {
     rule: 'a newspaper without an author stands first in the bibliography, without its article (14.199, 14.193)',
@@ -525,6 +647,68 @@ const CHICAGO: Example[] = [
     style: 'chicago-date',
     given: { publishedAt: '2026' },
     reference: 'Holm, Ada. 2026. “The quiet harbour.” News Example. https://news.example/harbour.',
+  },
+  {
+    rule: 'a newspaper article whose title asks (quick guide of the 18th edition, news or magazine article)',
+    style: 'chicago-notes',
+    given: BLUM,
+    note: '1. Dani Blum, “Are Flax Seeds All That?,” *New York Times*, December 13, 2023, https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.',
+    reference:
+      'Blum, Dani. “Are Flax Seeds All That?” *New York Times*, December 13, 2023. https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.',
+  },
+  {
+    rule: 'the same in author-date, where the 17th edition has the whole date (quick guide; 15.49)',
+    style: 'chicago-date',
+    given: BLUM,
+    quotation: '“I am fundamentally opposed to war” (Blum 2023).',
+    reference:
+      'Blum, Dani. 2023. “Are Flax Seeds All That?” *New York Times*, December 13, 2023. https://www.nytimes.com/2023/12/13/well/eat/flax-seeds-benefits.html.',
+  },
+  {
+    rule: 'a page of an organisation that is its site (quick guide of the 18th edition, website content)',
+    style: 'chicago-notes',
+    given: {
+      ...YALE,
+      byline: ['Yale University'],
+      accessedAt: Date.parse('2022-03-08T12:00:00Z'),
+    },
+    note: '1. “About Yale: Yale Facts,” Yale University, accessed March 8, 2022, https://www.yale.edu/about-yale/yale-facts.',
+    reference:
+      'Yale University. “About Yale: Yale Facts.” Accessed March 8, 2022. https://www.yale.edu/about-yale/yale-facts.',
+  },
+  {
+    rule: 'a post on a blog, whose name does not say that it is one, is set in italics (quick guide of the 17th edition, blog post)',
+    style: 'chicago-notes',
+    given: {
+      title: 'One Who Gives a Hoot',
+      byline: ['Deb Amlen'],
+      siteName: 'Wordplay',
+      publishedAt: '2015-01-26',
+      url: 'http://wordplay.blogs.nytimes.com/2015/01/26/one-who-gives-a-hoot/',
+      paragraph: null,
+    },
+    note: '1. Deb Amlen, “One Who Gives a Hoot,” *Wordplay*, January 26, 2015, http://wordplay.blogs.nytimes.com/2015/01/26/one-who-gives-a-hoot/.',
+  },
+  {
+    rule: 'a magazine article (quick guide of the 17th edition; the address added)',
+    style: 'chicago-notes',
+    given: {
+      title: 'The Prophet of Dystopia',
+      byline: ['Rebecca Mead'],
+      siteName: 'The New Yorker',
+      publishedAt: '2017-04-17',
+      url: 'https://magazine.example/mead',
+      paragraph: null,
+    },
+    note: '1. Rebecca Mead, “The Prophet of Dystopia,” *New Yorker*, April 17, 2017, https://magazine.example/mead.',
+    reference:
+      'Mead, Rebecca. “The Prophet of Dystopia.” *New Yorker*, April 17, 2017. https://magazine.example/mead.',
+  },
+  {
+    rule: 'a site is upright where nobody signed, or no day is known',
+    style: 'chicago-notes',
+    given: { byline: ['Quay Press Inc.'] },
+    note: '1. Quay Press Inc., “The quiet harbour,” News Example, March 14, 2026, para. 7, https://news.example/harbour.',
   },
 ];
 

@@ -36,6 +36,8 @@ describe('the words of a highlight come back from Postil as they went', () => {
     const { articles } = await read(aFile('x', await written(format, [filledWith(words)])));
     const [highlight] = articles[0]?.highlights ?? [];
     expect(highlight?.exact).toBe(words.toWellFormed().trim());
-    expect(highlight?.note).toContain(words.toWellFormed().trim());
+    // Of a note Hypothesis' server stores no null character.
+    const note = format === hypothesis ? words.replaceAll('\u0000', '\ufffd') : words;
+    expect(highlight?.note).toContain(note.toWellFormed().trim());
   });
 });
