@@ -5,14 +5,20 @@ export function addRules(document: Document, css: string): () => void {
   return adopt(document, css) ?? insert(document, css);
 }
 
-/** A constructed sheet leaves no trace in the DOM. Firefox may refuse one made by a content script (Xray wrappers). */
-function adopt(document: Document, css: string): (() => void) | null {
+/** A document, or a shadow root in one: what a sheet can be given to. */
+type Styled = Document | ShadowRoot;
+
+/**
+ * Adds rules without a change to the DOM, or not at all: a constructed sheet leaves no trace there. Firefox may refuse one made
+ * by a content script (Xray wrappers); null then.
+ */
+export function adopt(root: Styled, css: string): (() => void) | null {
   try {
-    const sheet = sheetOf(document, css);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    if (!document.adoptedStyleSheets.includes(sheet)) return null;
+    const sheet = sheetOf(root, css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) return null;
     return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== sheet);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
     };
   } catch {
     return null;
@@ -20,15 +26,15 @@ function adopt(document: Document, css: string): (() => void) | null {
 }
 
 /** The last sheet of a document that is free again: the same five colours are painted over and over. */
-const LAST = new WeakMap<Document, { css: string; sheet: CSSStyleSheet; rules: number }>();
+const LAST = new WeakMap<Styled, { css: string; sheet: CSSStyleSheet; rules: number }>();
 
-function sheetOf(document: Document, css: string): CSSStyleSheet {
-  const last = LAST.get(document);
+function sheetOf(root: Styled, css: string): CSSStyleSheet {
+  const last = LAST.get(root);
   const isWhole = last?.css === css && last.sheet.cssRules.length === last.rules;
-  if (last && isWhole && !document.adoptedStyleSheets.includes(last.sheet)) return last.sheet;
+  if (last && isWhole && !root.adoptedStyleSheets.includes(last.sheet)) return last.sheet;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  LAST.set(document, { css, sheet, rules: sheet.cssRules.length });
+  LAST.set(root, { css, sheet, rules: sheet.cssRules.length });
   return sheet;
 }
 

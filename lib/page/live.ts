@@ -6,6 +6,7 @@ import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
 import { isGone } from './kept';
+import { followPrint } from './picture-marks';
 import { drawRail } from './rail';
 import { openSession, report, restore, type Session } from './session';
 import { onAddressChange, onLateContentWhile } from './watch';
@@ -29,6 +30,7 @@ export function readPage(
     const session = openSession(view, (acts) => makeBar(acts, until), until);
     answerOwn(answersOf(session), until);
     followGestures(session, until);
+    followPrint(session, until);
     const follow = followContent(session, until);
     void restore(session).then(follow);
     followSize(session, until);

@@ -1,5 +1,12 @@
 /** Pictures highlighted as a whole: chosen by the context menu or a selection that holds nothing else, framed by the toolbar. */
-import { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from '../annotation';
+import {
+  describePicture,
+  frameInPrint,
+  isPicture,
+  pictureIn,
+  picturesWords,
+  rangeAround,
+} from '../annotation';
 import type { PictureSelector } from '../annotation/selectors';
 import type { Extraction } from '../article';
 import { findAll, isA } from '../text/dom';
@@ -71,12 +78,34 @@ function inArticle(
 }
 
 /** Draws the frames of the pictures that are highlighted, or takes them away; the line of one may be thick. */
-export function drawFrames({ kept, bar }: Session, thick?: string): void {
-  const framed = kept.all().flatMap(({ highlight: { id, colour }, range }) => {
+export function drawFrames(session: Session, thick?: string): void {
+  session.bar.frames(framedIn(session).map((one) => ({ ...one, isThick: one.id === thick })));
+}
+
+/** The pictures that are highlighted, with their colours. */
+const framedIn = ({ kept }: Session) =>
+  kept.all().flatMap(({ highlight: { id, colour }, range }) => {
     const element = range && pictureIn(range);
-    return element ? [{ id, colour, element, isThick: id === thick }] : [];
+    return element ? [{ id, colour, element }] : [];
   });
-  bar.frames(framed);
+
+/**
+ * Frames the pictures on paper, too. The toolbar's frames lie where the pictures are on the screen, and nobody is told where they
+ * come to lie on paper: the page's own layout has to carry the frames. A page could read the sheet, so it stands only while the
+ * page is printed; it says no more than the registry of painted words does.
+ */
+export function followPrint(session: Session, signal: AbortSignal): void {
+  const { view } = session;
+  let unframe: () => void = () => undefined;
+  const end = () => unframe();
+  const begin = (event: Event) => {
+    if (!event.isTrusted) return;
+    unframe();
+    unframe = frameInPrint(framedIn(session));
+  };
+  view.addEventListener('beforeprint', begin, { signal, capture: true });
+  view.addEventListener('afterprint', end, { signal });
+  signal.addEventListener('abort', end, { once: true });
 }
 
 /** A line that the reader was led to is thick for so long, in ms (look.md, 3). */
