@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { RingLines } from '../ui/ring-lines';
 import type { Framed } from './view';
 
 /** How far outside the picture its frame stands, in px: the line is not to lie on what one looks at. */
@@ -20,9 +21,7 @@ export function Frames({ framed }: { framed: readonly Framed[] }) {
           data-colour={colour}
           aria-hidden="true"
         >
-          <rect class="under" width="100%" height="100%" />
-          <rect class="line" width="100%" height="100%" />
-          <rect class="inner" width="100%" height="100%" />
+          <RingLines colour={colour} />
         </svg>
       ))}
     </div>
