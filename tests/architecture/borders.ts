@@ -97,6 +97,7 @@ export const BORDERS: Border[] = [
       'lib/annotation/selectors',
       'lib/annotation/citation',
       'lib/annotation/fragment',
+      'lib/annotation/pictured',
       'lib/text',
       'zod/mini',
       'mdast-util-to-markdown',
