@@ -9,12 +9,10 @@ import { isGone } from './kept';
 import { followPrint } from './picture-marks';
 import { drawRail } from './rail';
 import { openSession, report, restore, type Session } from './session';
-import { onAddressChange, onLateContentWhile } from './watch';
+import { onAddressChange, onLateContentWhile, UPGRADE_MS } from './watch';
 
 /** Lost highlights are looked for again when the page has been quiet for so long, in ms. */
 const QUIET_MS = 700;
-/** When lost ones are looked for again where custom elements were not defined yet, in ms. */
-const UPGRADE_MS = [1000, 4000, 15_000];
 
 /** Begins a session in this page, until `signal` aborts. */
 export function readPage(

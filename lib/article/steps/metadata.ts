@@ -17,9 +17,10 @@ import { authorsOf } from '../metadata/authors';
 import { BY } from '../metadata/byline';
 import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
+import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
 import { type Metas, metaOf, metasOf } from '../metadata/sources';
 import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
-import { findHeadline, sitesOf, titleOf, titlesOf } from '../metadata/title';
+import { findHeadline, headingsIn, sitesOf, titleOf, titlesOf } from '../metadata/title';
 import { safeUrl } from '../url';
 
 const SHORTEST_DECK = 20;
@@ -39,10 +40,13 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   const sites = sitesOf(names, draft.url);
   const called = titlesOf(document, metas, structured, sites);
   yield;
-  const headline = findHeadline(document, called, sites);
+  const isDeep = isShownDeep(draft.table, document);
+  const headings = isDeep ? shownHeadings(draft.table) : headingsIn(document);
+  const headline = findHeadline(headings, called, sites);
   yield;
   const lang = languageOf(document, metas, structured);
-  const opening = openingOf(headline, bodyOf(document) ?? document.documentElement);
+  const root = bodyOf(document) ?? document.documentElement;
+  const opening = openingOf(headline, root, isDeep ? shownNodes(root) : undefined);
   yield;
   article.title = titleOf(headline, called, sites);
   article.byline = authorsOf(metas, structured, opening, site ?? undefined);
