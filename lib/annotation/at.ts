@@ -63,12 +63,14 @@ function caretAt(
   y: number,
   shadowRoots: ShadowRoot[],
 ): Point | null {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  // By the prototype: a page may have an image of that name.
+  const { caretPositionFromPoint, caretRangeFromPoint } = Document.prototype;
+  if (typeof caretPositionFromPoint === 'function') {
+    const caret = caretPositionFromPoint.call(document, x, y, { shadowRoots });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
   // Chrome before 128.
-  const range = document.caretRangeFromPoint?.(x, y);
+  const range = caretRangeFromPoint?.call(document, x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 

@@ -1,6 +1,6 @@
 /** Selections that begin, end or go through open shadow roots: what the document calls their range stops at the hosts. */
-import { findAll, shadowOf, typeOf } from '../text/dom';
-import { isShadow, sharedBox } from '../text/flat-tree';
+import { childAt, findAll, shadowOf, typeOf } from '../text/dom';
+import { isShadow, sharedBox, treeOf } from '../text/flat-tree';
 import { flatten } from '../text/flatten';
 import type { Ends } from './describe';
 import type { Selected } from './selection';
@@ -27,8 +27,8 @@ export function composedEnds(selection: Selection): { ends: Ends; crosses: boole
 function hostsAt({ startContainer, startOffset, endContainer, endOffset }: Ends): ShadowRoot[] {
   const near = (node: Node, offset: number) => [
     node,
-    node.childNodes[offset],
-    node.childNodes[offset - 1],
+    childAt(node, offset),
+    childAt(node, offset - 1),
   ];
   return [...near(startContainer, startOffset), ...near(endContainer, endOffset)].flatMap(
     (node) => {
@@ -39,7 +39,7 @@ function hostsAt({ startContainer, startOffset, endContainer, endOffset }: Ends)
 }
 
 const isInShadow = ({ startContainer, endContainer }: Ends): boolean =>
-  [startContainer, endContainer].some((node) => isShadow(node.getRootNode()));
+  [startContainer, endContainer].some((node) => isShadow(treeOf(node)));
 
 /** Whether a range of the document goes over a host of an open shadow root. */
 function hasShadowBetween(range: Range): boolean {

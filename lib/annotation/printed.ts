@@ -2,7 +2,7 @@
  * Highlighted pictures on paper: rules that find each by its place in the tree alone, so that nothing is written on the page,
  * which would see it. They are for the moment of printing: the places are true as long as the page does not change.
  */
-import { aboveOf, firstOf, nextOf, typeOf } from '../text/dom';
+import { aboveOf, boxOf, firstOf, nextOf, typeOf } from '../text/dom';
 import { isShadow, treeOf } from '../text/flat-tree';
 import { printRule } from './look';
 import type { Colour } from './selectors';
@@ -53,11 +53,11 @@ function placeOf(element: Node, above: Node): number {
 
 /** The picture, or the outermost box as tight around it that would cut its frame off. */
 function uncut(picture: Element): Element {
-  const inner = picture.getBoundingClientRect();
+  const inner = boxOf(picture);
   let box = picture;
   for (let at = aboveOf(picture); at && typeOf(at) === 1; at = aboveOf(at)) {
     const element = at as Element;
-    const outer = element.getBoundingClientRect();
+    const outer = boxOf(element);
     if (outer.width - inner.width > TIGHT || outer.height - inner.height > TIGHT) break;
     if (getComputedStyle(element).overflow !== 'visible') box = element;
   }

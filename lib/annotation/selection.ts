@@ -1,5 +1,6 @@
 /** What the reader has selected on the page. */
-import { isA, typeOf } from '../text/dom';
+import { designOf, documentOf, selectionOf, walkerOver } from '../text/document';
+import { aboveOf, isA, typeOf } from '../text/dom';
 import { nameOf, UNREAD } from '../text/elements';
 import { shownIn } from '../text/flat-tree';
 import { composedEnds, tightenAcross } from './composed';
@@ -18,7 +19,7 @@ export interface Selected extends Ends {
  * selected, or only space, or words in a field, an editor or our own interface.
  */
 export function selectedRange(document: Document): Selected | null {
-  const selection = document.getSelection();
+  const selection = selectionOf(document);
   if (!selection || selection.rangeCount === 0) return null;
   const { ends, crosses } = composedEnds(selection);
   // What ends in a shadow root counts as collapsed for the document.
@@ -29,7 +30,7 @@ export function selectedRange(document: Document): Selected | null {
 
 /** Whether a node is in something one types into; the target of a key press, say. */
 export function isEditable(node: Node): boolean {
-  if (node.ownerDocument?.designMode === 'on') return true;
+  if (designOf(documentOf(node)) === 'on') return true;
   for (let at: Node | null = node; at; at = shownIn(at)) {
     if (typeOf(at) === 1 && isA(at as Element, EDITABLE)) return true;
   }
@@ -77,12 +78,12 @@ function edge(range: Range, fromStart: boolean): { node: Text; offset: number } 
 
 function textWalker(range: Range): TreeWalker {
   const { commonAncestorContainer: root } = range;
-  return (root.ownerDocument ?? document).createTreeWalker(
+  return walkerOver(
     // A walker never shows its root: a text node alone needs its parent.
-    root.nodeType === 3 ? (root.parentNode ?? root) : root,
+    typeOf(root) === 3 ? (aboveOf(root) ?? root) : root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
     (node) => {
-      if (node.nodeType === 3) return NodeFilter.FILTER_ACCEPT;
+      if (typeOf(node) === 3) return NodeFilter.FILTER_ACCEPT;
       return UNREAD.has(nameOf(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
     },
   );

@@ -1,12 +1,10 @@
 /** Style for a page without an element in it, where the browser allows that. */
+import { headOf, newElement, type Styled, setSheets, sheetsOf, topOf } from '../text/document';
 
 /** Adds rules to a document; returns how to take them away. */
 export function addRules(document: Document, css: string): () => void {
   return adopt(document, css) ?? insert(document, css);
 }
-
-/** A document, or a shadow root in one: what a sheet can be given to. */
-type Styled = Document | ShadowRoot;
 
 /**
  * Adds rules without a change to the DOM, or not at all: a constructed sheet leaves no trace there. Firefox may refuse one made
@@ -15,11 +13,13 @@ type Styled = Document | ShadowRoot;
 export function adopt(root: Styled, css: string): (() => void) | null {
   try {
     const sheet = sheetOf(root, css);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    if (!root.adoptedStyleSheets.includes(sheet)) return null;
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet);
-    };
+    setSheets(root, [...sheetsOf(root), sheet]);
+    if (!sheetsOf(root).includes(sheet)) return null;
+    return () =>
+      setSheets(
+        root,
+        sheetsOf(root).filter((s) => s !== sheet),
+      );
   } catch {
     return null;
   }
@@ -31,7 +31,7 @@ const LAST = new WeakMap<Styled, { css: string; sheet: CSSStyleSheet; rules: num
 function sheetOf(root: Styled, css: string): CSSStyleSheet {
   const last = LAST.get(root);
   const isWhole = last?.css === css && last.sheet.cssRules.length === last.rules;
-  if (last && isWhole && !root.adoptedStyleSheets.includes(last.sheet)) return last.sheet;
+  if (last && isWhole && !sheetsOf(root).includes(last.sheet)) return last.sheet;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   LAST.set(root, { css, sheet, rules: sheet.cssRules.length });
@@ -39,8 +39,8 @@ function sheetOf(root: Styled, css: string): CSSStyleSheet {
 }
 
 function insert(document: Document, css: string): () => void {
-  const style = document.createElement('style');
+  const style = newElement(document, 'style');
   style.textContent = css;
-  (document.head ?? document.documentElement).append(style);
+  (headOf(document) ?? topOf(document)).append(style);
   return () => style.remove();
 }

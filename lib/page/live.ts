@@ -1,6 +1,7 @@
 /** Starts reading a page and keeps it true: navigation without a load, late content, a tab that comes back to the front. */
 
 import { answerOwn } from '../messaging/page';
+import { listen, topOf, visibilityOf } from '../text/document';
 import { bodyOf, find } from '../text/dom';
 import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
@@ -32,10 +33,11 @@ export function readPage(
     const follow = followContent(session, until);
     void restore(session).then(follow);
     followSize(session, until);
-    view.document.addEventListener(
+    listen(
+      view.document,
       'visibilitychange',
       () => {
-        if (view.document.visibilityState === 'visible') void restore(session);
+        if (visibilityOf(view.document) === 'visible') void restore(session);
       },
       { signal: until },
     );
@@ -50,7 +52,7 @@ function followSize(session: Session, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
     if (session.state.rail) drawRail(session);
   });
-  observer.observe(view.document.documentElement);
+  observer.observe(topOf(view.document));
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 

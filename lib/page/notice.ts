@@ -3,6 +3,7 @@
 import { detectArticle } from '../article/detect';
 import { callHome } from '../messaging/page';
 import { runtime } from '../platform/bare';
+import { contentTypeOf } from '../text/document';
 import { bodyOf, find } from '../text/dom';
 import { onAddressChange, onLateContent, UPGRADE_MS } from './watch';
 
@@ -10,8 +11,9 @@ import { onAddressChange, onLateContent, UPGRADE_MS } from './watch';
 const QUIET_MS = 600;
 const MOST_LOOKS = 8;
 
-/** Looks at a page now, after each navigation without a load, and when content comes late, until it is noticed or the extension is gone. */
+/** Looks at an HTML page now, after each navigation without a load, and when content comes late, until it is noticed or the extension is gone. */
 export function noticeArticles(view: Window, signal: AbortSignal): void {
+  if (!/^(?:text\/|application\/xhtml\+x)(?:ht)?ml$/.test(contentTypeOf(view.document))) return;
   let page = new AbortController();
   let watch: (root: Node) => void;
   const look = async () => {

@@ -9,16 +9,17 @@ import {
 } from '../annotation';
 import type { PictureSelector } from '../annotation/selectors';
 import type { Extraction } from '../article';
-import { findAll, isA } from '../text/dom';
+import { elementAt, listen, selectionOf } from '../text/document';
+import { findAll, isA, typeOf } from '../text/dom';
 import type { Session } from './session';
 
 /** The picture that is all a selection holds; null if there are words in it, or more pictures than one. */
 export function selectedPicture(document: Document): Element | null {
-  const selection = document.getSelection();
+  const selection = selectionOf(document);
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const { commonAncestorContainer: box } = range;
-  if (box.nodeType !== 1 || range.toString().trim() !== '') return null;
+  if (typeOf(box) !== 1 || range.toString().trim() !== '') return null;
   const inside = [...findAll(box as Element, 'img')].filter(
     (one) => range.intersectsNode(one) && isPicture(one),
   );
@@ -40,7 +41,7 @@ export function followMenu(session: Session, signal: AbortSignal): void {
   const note = (event: Event) => {
     if (event.isTrusted) session.overMenu = pictureAmong(event.composedPath());
   };
-  session.page.document.addEventListener('contextmenu', note, {
+  listen(session.page.document, 'contextmenu', note, {
     signal,
     capture: true,
     passive: true,
@@ -120,8 +121,7 @@ export function flashPicture(session: Session, id: string, element: Element): vo
 
 /** The highlighted picture at a point, if nothing of the page lies over it. */
 export function pictureAt({ kept, page }: Session, x: number, y: number): string | null {
-  // By the prototype: a page may have an image of that name.
-  const top = Document.prototype.elementFromPoint.call(page.document, x, y);
+  const top = elementAt(page.document, x, y);
   const at = kept.all().find(({ range }) => range && top && pictureIn(range) === top);
   return at?.highlight.id ?? null;
 }

@@ -2,6 +2,7 @@
  * The lines by the headline, where a page shows its author and its date: some before it, more behind it, to where the prose begins.
  * Reads at most so many nodes each way, whatever the page's size; the rest of the page only when that says nothing.
  */
+import { walkerOver } from '../../text/document';
 import { aboveOf, attr, closestTo, holds, rawName, typeOf } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import { shownIn } from '../../text/flat-tree';
@@ -63,7 +64,7 @@ export interface Opening {
 export function openingOf(headline: Element | null, root: Element, shown?: Nodes): Opening {
   const places: Places = {
     root,
-    nodes: shown ?? Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5),
+    nodes: shown ?? walkerOver(root, 5),
     above: shown ? shownIn : aboveOf,
     known: new Map(),
   };
