@@ -46,5 +46,5 @@ export {
 export { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from './picture';
 export { placeInArticle } from './place';
 export { frameInPrint } from './printed';
-export { isEditable, type Selected, selectedRange, tighten } from './selection';
+export { isEditable, type Selected, selectedRange } from './selection';
 export { type Ground, groundBehind } from './theme';
