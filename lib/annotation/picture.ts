@@ -119,7 +119,8 @@ function worthOf(
   else if (addresses.some((one) => pathOf(one) === path) && paths.get(path) === 1)
     worth += WORTH.path;
   else if (addresses.some((one) => isSameFile(one, kept.src))) worth += WORTH.file;
-  if (isSameText(now.caption, kept.caption)) worth += WORTH.caption;
+  // The article's own caption ends where the credit begins; the page's goes on.
+  if (beginsWith(now.caption, kept.caption)) worth += WORTH.caption;
   if (isSameText(now.alt, kept.alt)) worth += WORTH.alt;
   return worth;
 }
@@ -168,6 +169,11 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 function isSameText(now: string, then: string): boolean {
+  return beginsWith(now, then) && foldedWords(now).length === foldedWords(then).length;
+}
+
+function beginsWith(now: string, then: string): boolean {
   const words = foldedWords(then);
-  return words.length >= LEAST_WORDS && words.join(' ') === foldedWords(now).join(' ');
+  const first = foldedWords(now).slice(0, words.length);
+  return words.length >= LEAST_WORDS && words.join(' ') === first.join(' ');
 }
