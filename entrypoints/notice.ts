@@ -4,7 +4,5 @@ import { startOnce } from '../lib/page/once';
 
 /** Always on where the settings say so: notices articles, nothing else. */
 export default defineUnlistedScript(() => {
-  if (document.contentType !== 'text/html' && document.contentType !== 'application/xhtml+xml')
-    return;
   startOnce('postilNotice', (signal) => noticeArticles(window, signal));
 });

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { ArticleImage } from '../../lib/article/model';
 import { t } from '../../lib/platform/i18n';
 import { Icon } from '../ui';
+import { RingLines } from '../ui/ring-lines';
 import type { Context } from './inlines';
 
 interface Props {
@@ -41,7 +42,7 @@ export function Figure({ image, number, framed, loaded = null, onZoom }: Props) 
         <Frame image={image} zoom={loaded ? onZoom : undefined}>
           {inside}
         </Frame>
-        {framed && <Ring />}
+        {framed && <Ring colour={framed} />}
       </div>
       <figcaption>
         {caption && <span class="serif">{caption} </span>}
@@ -52,12 +53,10 @@ export function Figure({ image, number, framed, loaded = null, onZoom }: Props) 
 }
 
 /** The frame of a highlighted picture; what stands below it says it in words. */
-function Ring() {
+function Ring({ colour }: { colour: string }) {
   return (
     <svg class="ring" aria-hidden="true">
-      <rect class="under" width="100%" height="100%" />
-      <rect class="line" width="100%" height="100%" />
-      <rect class="inner" width="100%" height="100%" />
+      <RingLines colour={colour} />
     </svg>
   );
 }

@@ -2,6 +2,7 @@
 export { ArticleBlocks, type ArticleBlocksProps } from './blocks';
 export { changeCounts } from './change-words';
 export { ChangesList } from './changes-list';
+export { Credit, CreditLine } from './credit';
 export { Figure } from './figure';
 export { ArticleHead, dayOf, type HeadFacts, hostOf, minutesOf } from './head';
 export type { Mark } from './marks';

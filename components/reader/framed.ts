@@ -1,32 +1,22 @@
 /** Pictures, code blocks and tables that are highlighted as a whole: which picture of the stored copy a highlight means, and which block has the focus. */
+import { picturedIn } from '../../lib/annotation/pictured';
 import type { PictureSelector } from '../../lib/annotation/selectors';
 import type { ArticleImage } from '../../lib/article/model';
 import type { ArticleBody, SavedHighlight } from '../../lib/library/schema';
 import type { Stretch } from '../../lib/reading/sentences';
 import { spanOf } from '../article';
 
-const pictureOf = ({ selectors }: SavedHighlight): PictureSelector | undefined =>
-  selectors.find((one): one is PictureSelector => one.type === 'PictureSelector');
-
-/** The highlighted pictures by their number in the copy. By address; else by a caption that one picture alone has. */
+/** The highlighted pictures by their number in the copy. */
 export function framedIn(
   highlights: readonly SavedHighlight[],
   images: readonly ArticleImage[],
 ): ReadonlyMap<number, SavedHighlight> {
   const framed = new Map<number, SavedHighlight>();
   for (const highlight of highlights) {
-    const kept = pictureOf(highlight);
-    const at = kept ? numberOf(kept, images) : -1;
-    if (at >= 0) framed.set(at, highlight);
+    const image = picturedIn(highlight.selectors, images);
+    if (image) framed.set(images.indexOf(image), highlight);
   }
   return framed;
-}
-
-function numberOf(kept: PictureSelector, images: readonly ArticleImage[]): number {
-  const at = images.findIndex(({ src }) => src === kept.src);
-  if (at >= 0 || kept.caption === '') return at;
-  const [only, other] = images.flatMap(({ caption }, i) => (caption === kept.caption ? [i] : []));
-  return only === undefined || other !== undefined ? -1 : only;
 }
 
 /** What is kept of a picture of the stored copy. */

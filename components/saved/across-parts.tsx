@@ -1,8 +1,9 @@
-import type { SavedArticle } from '../../lib/library/schema';
+import { picturedIn, pictureOf } from '../../lib/annotation/pictured';
+import type { SavedArticle, SavedHighlight } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
-import { hostOf } from '../article';
+import { CreditLine, hostOf } from '../article';
 import { Failure, Progress } from '../ui';
-import type { Extracts } from './across-state';
+import type { AcrossState, Extracts } from './across-state';
 import { rowTitle } from './row';
 
 /** How far the reading of all copies is, while it goes on; why it stopped, if it did. */
@@ -56,3 +57,12 @@ export const readAt = (id: string, at?: number): string =>
 /** "5 quotes in 2 articles". */
 export const countIn = (said: string, articles: number): string =>
   t('across_in', said, tn('articles', articles));
+
+/** Who made the picture that is highlighted; nothing for words. Copies are read only where there is a picture, and say it once they are. */
+export function CreditAcross({ mark, across }: { mark: SavedHighlight; across: AcrossState }) {
+  if (!pictureOf(mark.selectors)) return null;
+  const copy = across.extracts().value.kept.get(mark.articleId);
+  return copy ? (
+    <CreditLine credit={picturedIn(mark.selectors, copy.images)?.credit ?? null} />
+  ) : null;
+}

@@ -18,7 +18,7 @@ import {
   type Toasts,
   Waiting,
 } from '../ui';
-import { ArticleLine, readAt } from './across-parts';
+import { ArticleLine, CreditAcross, readAt } from './across-parts';
 import { type AcrossState, HIGHLIGHT_GROUPS, type HighlightGroup } from './across-state';
 import { CopyAcross } from './copy-across';
 import type { LibraryState } from './library-state';
@@ -84,7 +84,10 @@ export function HighlightsView({ state, across, settings, toasts, go, onExport }
       {!isReady && <Waiting>{t('library_opening')}</Waiting>}
       {isReady && count === 0 && <NoHighlights words={words.value} />}
       {isReady && (
-        <Groups {...{ groups, most, settings, toasts, go, onExport }} by={highlightGroup.value} />
+        <Groups
+          {...{ groups, most, settings, toasts, go, onExport, across }}
+          by={highlightGroup.value}
+        />
       )}
       {isReady && most < count && (
         <div class="across-more">
@@ -148,8 +151,9 @@ function Groups(props: {
   toasts: Toasts;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
+  across: AcrossState;
 }) {
-  const { groups, most, by, settings, toasts, go, onExport } = props;
+  const { groups, most, by, settings, toasts, go, onExport, across } = props;
   let left = most;
   return (
     <>
@@ -176,7 +180,7 @@ function Groups(props: {
               <MarkCard
                 key={one.mark.id}
                 one={one}
-                {...{ settings, toasts }}
+                {...{ settings, toasts, across }}
                 withTitle={by !== 'article'}
                 go={go}
                 onExport={onExport}
@@ -198,11 +202,12 @@ function MarkCard(props: {
   one: GroupedMark;
   settings: Settings;
   toasts: Toasts;
+  across: AcrossState;
   withTitle: boolean;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
 }) {
-  const { one, settings, toasts, withTitle, go, onExport } = props;
+  const { one, across, settings, toasts, withTitle, go, onExport } = props;
   const { mark, article } = one;
   return (
     <article class="card across-mark">
@@ -218,6 +223,7 @@ function MarkCard(props: {
           {mark.exact}
         </button>
       </div>
+      <CreditAcross mark={mark} across={across} />
       {mark.note !== '' && (
         <p class="note" dir="auto">
           {mark.note}

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { Copy, LocateFixed, SquareArrowOutUpRight, TriangleAlert } from 'lucide';
+import { Copy, LocateFixed, SquareArrowOutUpRight } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { Article, ArticleImage } from '../../lib/article/model';
 import type { SavedArticle } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
-import { Figure } from '../article';
+import { Credit, Figure } from '../article';
 import { PicturesState } from '../changes/pictures-lines';
-import { Button, Empty, Icon, IconButton } from '../ui';
+import { Button, Empty, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
 
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
@@ -117,14 +117,7 @@ function Facts(props: { image: ArticleImage; copy: (text: string) => void }) {
       <div>
         <dt>{t('image_credit')}</dt>
         <dd>
-          {!credit && (
-            <span class="uncredited">
-              <Icon node={TriangleAlert} label={t('image_uncredited')} />
-            </span>
-          )}
-          <span class={credit ? 'credited' : 'unsaid'} dir="auto">
-            {credit ?? t('image_no_credit')}
-          </span>
+          <Credit credit={credit} />
           {credit && (
             <IconButton
               icon={Copy}

@@ -1,12 +1,13 @@
 import { PencilLine, Trash2, Unlink, Upload } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { picturedIn, pictureOf } from '../../lib/annotation/pictured';
 import type { Article } from '../../lib/article/model';
 import type { SavedHighlight } from '../../lib/library/schema';
 import type { Mark } from '../../lib/messaging/page-protocol';
 import { shortDay, t } from '../../lib/platform/i18n';
 import { labelOf } from '../../lib/settings/labels';
 import type { Settings } from '../../lib/settings/schema';
-import { numberAt, type Paragraph } from '../article';
+import { CreditLine, numberAt, type Paragraph } from '../article';
 import { CopyAs } from '../exchange/copy-as';
 import { Button, Icon, IconButton, Stroke, Tag } from '../ui';
 import type { SidebarActs } from './acts';
@@ -67,6 +68,9 @@ export function NoteCard(props: NoteCardProps) {
           {exact}
         </button>
       </div>
+      {pictureOf(highlight.selectors) && (
+        <CreditLine credit={picturedIn(highlight.selectors, article.images)?.credit ?? null} />
+      )}
       {mark?.how === 'changed' && <Changed {...props} />}
       {lost && <LostLines {...props} why={lost} />}
       {open ? (

@@ -1,4 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { topOf } from '../../lib/text/document';
+import { bodyOf, boxOf, parentOf } from '../../lib/text/dom';
+import { RingLines } from '../ui/ring-lines';
 import type { Framed } from './view';
 
 /** How far outside the picture its frame stands, in px: the line is not to lie on what one looks at. */
@@ -20,9 +23,7 @@ export function Frames({ framed }: { framed: readonly Framed[] }) {
           data-colour={colour}
           aria-hidden="true"
         >
-          <rect class="under" width="100%" height="100%" />
-          <rect class="line" width="100%" height="100%" />
-          <rect class="inner" width="100%" height="100%" />
+          <RingLines colour={colour} />
         </svg>
       ))}
     </div>
@@ -47,7 +48,7 @@ function follow(box: HTMLElement, framed: readonly Framed[]): () => void {
     addEventListener(name, soon, options);
   // What grows above a picture moves it: the page's own size tells.
   const sizes = new ResizeObserver(soon);
-  sizes.observe(document.documentElement);
+  sizes.observe(topOf(document));
   for (const { element } of framed) sizes.observe(element);
   life.signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
@@ -72,9 +73,10 @@ function placeOne(svg: SVGSVGElement, element: Element): void {
 /** What of a frame is cut off by the boxes that scroll around its picture, as CSS. */
 function seenPart(element: Element, box: Edges): string {
   const cut: Edges = { left: 0, top: 0, right: 0, bottom: 0 };
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+  const body = bodyOf(document);
+  for (let at = parentOf(element); at && at !== body; at = parentOf(at)) {
     if (getComputedStyle(at).overflow === 'visible') continue;
-    const edge = at.getBoundingClientRect();
+    const edge = boxOf(at);
     cut.left = Math.max(cut.left, edge.left - box.left);
     cut.top = Math.max(cut.top, edge.top - box.top);
     cut.right = Math.max(cut.right, box.right - edge.right);

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { topOf } from '../../lib/text/document';
+import { parentOf } from '../../lib/text/dom';
 import { type BarHandlers, HighlightBar, SelectionBar } from './Bars';
 import { moveFocus } from './keys';
 import { placeFor } from './place';
@@ -102,7 +104,7 @@ function follow(box: HTMLElement, { spot, kind }: BarView): () => void {
     box.hidden = false;
     const size = { width: box.offsetWidth, height: box.offsetHeight };
     const align = kind === 'selection' ? 'centre' : startSide(spot);
-    const { clientWidth: width, clientHeight } = document.documentElement;
+    const { clientWidth: width, clientHeight } = topOf(document);
     const height = Math.min(innerHeight, clientHeight || innerHeight);
     const at = placeFor(spot.getBoundingClientRect(), size, { width, height }, align);
     box.hidden = at === null;
@@ -122,6 +124,6 @@ function follow(box: HTMLElement, { spot, kind }: BarView): () => void {
 }
 
 function startSide({ startContainer }: Spot): 'left' | 'right' {
-  const element = startContainer.parentElement;
+  const element = parentOf(startContainer);
   return element && getComputedStyle(element).direction === 'rtl' ? 'right' : 'left';
 }

@@ -1,5 +1,8 @@
 /** The keys of the bars. They act only where nobody types, and never with a modifier: those are the page's and the browser's. */
+
 import { COLOURS } from '../../lib/annotation/colours';
+import { designOf, documentOf } from '../../lib/text/document';
+import { closestTo } from '../../lib/text/dom';
 import type { CopyKind } from './view';
 import type { Colour } from './words';
 
@@ -50,7 +53,7 @@ export function isUndo(event: KeyboardEvent): boolean {
 function isTypedInto(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
-  return target.closest(EDITABLE) !== null || target.ownerDocument.designMode === 'on';
+  return closestTo(target, EDITABLE) !== null || designOf(documentOf(target)) === 'on';
 }
 
 /** Arrow keys, Home and End inside a toolbar (WAI-ARIA APG, toolbar pattern); true if the focus moved. */

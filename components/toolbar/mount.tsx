@@ -4,6 +4,8 @@
  */
 import { signal as makeSignal, type Signal } from '@preact/signals';
 import { render } from 'preact';
+import { listen as listenTo, newElement, topOf } from '../../lib/text/document';
+import { bodyOf } from '../../lib/text/dom';
 import { Frames } from './Frames';
 import { isUndo, type KeyAct, keyAct } from './keys';
 import { Rail, type RailView } from './Rail';
@@ -91,7 +93,7 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
     if (signal.aborted) return;
     host ??= raise(options, state);
     // A page that rewrites itself may have thrown it out.
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected) topOf(document).append(host);
   };
   const show = (view: BarView) => {
     state.ground.value = options.groundOf?.(view.spot.startContainer) ?? 'light';
@@ -102,7 +104,8 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
     showSelection: (spot) => show({ kind: 'selection', spot }),
     showHighlight: (highlight, spot) => show({ kind: 'highlight', spot, highlight }),
     toast: (text, action) => {
-      if (!state.view.value) state.ground.value = options.groundOf?.(document.body) ?? 'light';
+      if (!state.view.value)
+        state.ground.value = options.groundOf?.(bodyOf(document) ?? document) ?? 'light';
       state.toast.value = { text, action };
       ensure();
     },
@@ -123,13 +126,13 @@ export function mountToolbar(options: ToolbarOptions): MountedToolbar {
 /** Builds the host, draws into it, and listens, until the signal aborts. */
 function raise(options: ToolbarOptions, state: State): HTMLElement {
   const { document, signal } = options;
-  const host = document.createElement('postil-toolbar');
+  const host = newElement(document, 'postil-toolbar');
   const root = host.attachShadow({ mode: 'closed' });
-  style(root);
-  const stage = document.createElement('div');
+  style(document, root);
+  const stage = newElement(document, 'div');
   root.append(stage);
   // Before it is drawn: outside the document nothing has a size, and the bar could not find its place.
-  document.documentElement.append(host);
+  topOf(document).append(host);
   render(<Stage options={options} state={state} />, stage);
   listen(options, state, host);
   signal.addEventListener(
@@ -144,13 +147,13 @@ function raise(options: ToolbarOptions, state: State): HTMLElement {
 }
 
 /** Firefox may refuse a constructed sheet of a content script; a style element of ours stands in the closed root all the same. */
-function style(root: ShadowRoot): void {
+function style(document: Document, root: ShadowRoot): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const element = root.ownerDocument.createElement('style');
+    const element = newElement(document, 'style');
     element.textContent = css;
     root.append(element);
   }
@@ -199,8 +202,8 @@ function listen(options: ToolbarOptions, state: State, host: HTMLElement): void 
   const leave = (event: Event) => {
     if (event.isTrusted && !event.composedPath().includes(host)) state.hide();
   };
-  document.addEventListener('keydown', press, { signal, capture: true });
-  document.addEventListener('pointerdown', leave, { signal, capture: true, passive: true });
+  listenTo(document, 'keydown', press, { signal, capture: true });
+  listenTo(document, 'pointerdown', leave, { signal, capture: true, passive: true });
 }
 
 /** Does what the toast offers to; false if it offers nothing. */

@@ -13,18 +13,26 @@ export function highlightAt(
   const shadowRoots = shadowsOf(items);
   const caret = caretAt(document, x, y, shadowRoots);
   if (!caret) return null;
-  if (shadowRoots.length > 0) return inTreeOf(caret, x, y, items);
-  const last = lastStartingBefore(items, caret);
-  const pile = items[last]?.pile;
+  const tree = treeOf(caret.node);
+  // The caret snaps to the nearest text, however far: only the boxes of the words tell.
+  const isHit = (part: Range) =>
+    treeOf(part.startContainer) === tree && isWithin(part, caret) && isOn(part, x, y);
   let best: PaintedItem | null = null;
-  // Whatever else contains the point overlaps the last one that starts before it, so it lies in the same pile.
-  for (let i = last; i >= 0 && items[i]?.pile === pile; i--) {
-    const item = items[i];
-    const isAbove = item && (!best || item.layer > best.layer);
-    // The caret snaps to the nearest text, however far: only the boxes of the words tell.
-    if (isAbove && isWithin(item.range, caret) && isOn(item.range, x, y)) best = item;
+  // Points of several trees cannot be compared: each is asked then.
+  for (const item of shadowRoots.length > 0 ? items : pileAt(caret, items)) {
+    const isAbove = !best || item.layer > best.layer;
+    if (isAbove && (isHit(item.range) || item.more?.some(isHit))) best = item;
   }
   return best;
+}
+
+/** The highlights among which those at a point are: what contains it overlaps the last that starts before it, so it lies in the same pile. */
+function pileAt(caret: Point, items: readonly PaintedItem[]): readonly PaintedItem[] {
+  const last = lastStartingBefore(items, caret);
+  const pile = items[last]?.pile;
+  let first = last;
+  while (first > 0 && items[first - 1]?.pile === pile) first--;
+  return items.slice(Math.max(0, first), last + 1);
 }
 
 /** The open shadow roots that hold highlighted words: the browser looks into them only for who has them. */
@@ -39,19 +47,6 @@ function shadowsOf(items: readonly PaintedItem[]): ShadowRoot[] {
   return [...found];
 }
 
-/** The same where words stand in several trees, whose points cannot be compared: one after the other. */
-function inTreeOf(caret: Point, x: number, y: number, items: readonly PaintedItem[]) {
-  const tree = treeOf(caret.node);
-  let best: PaintedItem | null = null;
-  for (const item of items) {
-    const isHere = [item.range, ...(item.more ?? [])].some(
-      (part) => treeOf(part.startContainer) === tree && isWithin(part, caret) && isOn(part, x, y),
-    );
-    if (isHere && (!best || item.layer > best.layer)) best = item;
-  }
-  return best;
-}
-
 interface Point {
   readonly node: Node;
   readonly offset: number;
@@ -63,12 +58,14 @@ function caretAt(
   y: number,
   shadowRoots: ShadowRoot[],
 ): Point | null {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  // By the prototype: a page may have an image of that name.
+  const { caretPositionFromPoint, caretRangeFromPoint } = Document.prototype;
+  if (typeof caretPositionFromPoint === 'function') {
+    const caret = caretPositionFromPoint.call(document, x, y, { shadowRoots });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
   // Chrome before 128.
-  const range = document.caretRangeFromPoint?.(x, y);
+  const range = caretRangeFromPoint?.call(document, x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 

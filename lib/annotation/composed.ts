@@ -1,6 +1,6 @@
-/** Selections that begin, end or go through open shadow roots: what the document calls their range stops at the hosts. */
-import { findAll, shadowOf, typeOf } from '../text/dom';
-import { isShadow, sharedBox } from '../text/flat-tree';
+/** A selection as it is shown, through open shadow roots: what the document calls its range stops at the hosts. */
+import { childAt, shadowOf, typeOf } from '../text/dom';
+import { sharedBox } from '../text/flat-tree';
 import { flatten } from '../text/flatten';
 import type { Ends } from './describe';
 import type { Selected } from './selection';
@@ -8,8 +8,8 @@ import type { Selected } from './selection';
 /** A host within a host: deeper nobody looks. */
 const DEEPEST = 30;
 
-/** The real ends of a selection, and whether there is a shadow root at or between them. Browsers before 2025 know one range only. */
-export function composedEnds(selection: Selection): { ends: Ends; crosses: boolean } {
+/** The real ends of a selection, in whatever trees. Browsers before 2025 know those of one tree only. */
+export function composedEnds(selection: Selection): Ends {
   const roots = new Set<ShadowRoot>();
   const composed = () => selection.getComposedRanges?.({ shadowRoots: [...roots] })[0];
   let ends: Ends = composed() ?? selection.getRangeAt(0);
@@ -20,15 +20,15 @@ export function composedEnds(selection: Selection): { ends: Ends; crosses: boole
     if (roots.size === before) break;
     ends = composed() ?? ends;
   }
-  return { ends, crosses: isInShadow(ends) || hasShadowBetween(selection.getRangeAt(0)) };
+  return ends;
 }
 
 /** The open shadow roots at the ends: of the elements they stand in, before or behind. */
 function hostsAt({ startContainer, startOffset, endContainer, endOffset }: Ends): ShadowRoot[] {
   const near = (node: Node, offset: number) => [
     node,
-    node.childNodes[offset],
-    node.childNodes[offset - 1],
+    childAt(node, offset),
+    childAt(node, offset - 1),
   ];
   return [...near(startContainer, startOffset), ...near(endContainer, endOffset)].flatMap(
     (node) => {
@@ -38,21 +38,8 @@ function hostsAt({ startContainer, startOffset, endContainer, endOffset }: Ends)
   );
 }
 
-const isInShadow = ({ startContainer, endContainer }: Ends): boolean =>
-  [startContainer, endContainer].some((node) => isShadow(node.getRootNode()));
-
-/** Whether a range of the document goes over a host of an open shadow root. */
-function hasShadowBetween(range: Range): boolean {
-  const { commonAncestorContainer: box } = range;
-  if (typeOf(box) !== 1) return false;
-  for (const element of findAll(box as Element, '*')) {
-    if (shadowOf(element) && range.intersectsNode(element)) return true;
-  }
-  return shadowOf(box as Element) !== null;
-}
-
 /** The selected words without the space around them, by the text of the box that holds both ends; null if there are none. */
-export function tightenAcross(ends: Ends): Selected | null {
+export function tighten(ends: Ends): Selected | null {
   const box = sharedBox(ends.startContainer, ends.endContainer);
   if (!box) return null;
   const flat = flatten(box);

@@ -1,5 +1,5 @@
 /** The ground behind each of many highlights: at once for a few, for the rest as soon as the page has nothing to do. */
-import { aboveOf } from '../text/dom';
+import { aboveOf, isInPage } from '../text/dom';
 import { type Ground, groundBehind } from './theme';
 
 /** So few are asked for before anything is painted: all that most pages have. Of more, a sample. */
@@ -65,7 +65,7 @@ function inIdleTime(
         return;
       }
       const item = items[at];
-      if (item?.range.startContainer.isConnected) isOther ||= asked(item) !== thought(item);
+      if (item && isInPage(item.range.startContainer)) isOther ||= asked(item) !== thought(item);
     }
     if (isOther) changed(asked);
   };

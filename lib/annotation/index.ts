@@ -45,5 +45,6 @@ export {
 } from './paint';
 export { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from './picture';
 export { placeInArticle } from './place';
-export { isEditable, type Selected, selectedRange, tighten } from './selection';
+export { frameInPrint } from './printed';
+export { isEditable, type Selected, selectedRange } from './selection';
 export { type Ground, groundBehind } from './theme';

@@ -61,3 +61,31 @@ export function flashRule(name: string, colour: Colour | null, ground: Ground): 
   const line = colour ? LOOKS[ground][colour].line : 'currentColor';
   return `::highlight(${name}){text-decoration:underline ${FLASH} ${line};text-underline-offset:${OFFSET}}`;
 }
+
+/**
+ * What each colour's frame is made of on paper: an outline on the colour's fill. No outline is a wave: violet has strokes
+ * aslant, drawn by a gradient, because an image from an address may be forbidden by the page.
+ */
+const OUTLINES: Record<Colour, string> = {
+  yellow: 'solid 3px',
+  green: 'dashed 3px',
+  blue: 'double 6px',
+  coral: 'dotted 4px',
+  violet: 'none 0',
+};
+/** As wide as the frame on the screen, in px. */
+const FRAME = 8;
+
+/** The rule that frames on paper what `selector` finds, whatever the page says of it. Nothing changes its place or size. */
+export function printRule(selector: string, colour: Colour): string {
+  const { fill, line } = LOOKS.light[colour];
+  const strokes = (ink: string, ground: string) =>
+    colour === 'violet'
+      ? `border-image:repeating-linear-gradient(45deg,${ink} 0 3px,${ground} 3px 8px) ${FRAME}/${FRAME}px/${FRAME}px;`
+      : '';
+  const offset = (FRAME - Number.parseFloat(OUTLINES[colour].replace(/^\w+ /, ''))) / 2;
+  const normal = `outline:${OUTLINES[colour]} ${line};outline-offset:${offset}px;box-shadow:0 0 0 ${FRAME}px ${fill};${strokes(line, fill)}print-color-adjust:exact;`;
+  const forced = `outline-color:CanvasText;${strokes('CanvasText', 'Canvas')}`;
+  const rule = (style: string) => `${selector}{${style.replaceAll(';', '!important;')}}`;
+  return `@media print{${rule(normal)}@media (forced-colors:active){${rule(forced)}}}`;
+}

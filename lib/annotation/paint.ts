@@ -2,7 +2,8 @@
  * Painting highlights without touching the page's DOM: the CSS Custom Highlight API (Chrome 105, Firefox 140).
  * The page can read the registry's names: they are neutral, and say nothing but how many there are.
  */
-import { typeOf } from '../text/dom';
+import { viewOf } from '../text/document';
+import { boxOf, scrollTo as scrollIntoView, typeOf } from '../text/dom';
 import { shownIn } from '../text/flat-tree';
 import { COLOURS } from './colours';
 import { groundsOf } from './grounds';
@@ -130,7 +131,7 @@ function register(document: Document, list: readonly Group[]): () => void {
 
 /** The registry is the document's window's: `CSS` of our own world is the same one in a content script. */
 function registryOf(document: Document): HighlightRegistry | null {
-  const view = document.defaultView as (Window & { CSS?: typeof CSS }) | null;
+  const view = viewOf(document) as (Window & { CSS?: typeof CSS }) | null;
   return view?.CSS?.highlights ?? globalThis.CSS?.highlights ?? null;
 }
 
@@ -166,14 +167,14 @@ export function flash(document: Document, range: Range, options: FlashOptions = 
 }
 
 /** The element that shows a node, in whatever tree. */
-function boxOf(node: Node): Element | null {
+function elementAround(node: Node): Element | null {
   for (let at: Node | null = node; at; at = shownIn(at)) if (typeOf(at) === 1) return at as Element;
   return null;
 }
 
 function scrollTo(document: Document, range: Range): void {
-  const view = document.defaultView;
-  const element = boxOf(range.startContainer);
+  const view = viewOf(document);
+  const element = elementAround(range.startContainer);
   if (!view || !element) return;
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = calm ? 'instant' : 'smooth';
@@ -181,7 +182,7 @@ function scrollTo(document: Document, range: Range): void {
   const inView = box.top >= 0 && box.bottom <= view.innerHeight && box.height > 0;
   if (inView) return;
   // The element first: it scrolls every box around it, too. A passage far down in a tall element then needs the window itself.
-  element.scrollIntoView({ block: 'center', behavior });
-  if (element.getBoundingClientRect().height <= view.innerHeight / 2) return;
+  scrollIntoView(element, { block: 'center', behavior });
+  if (boxOf(element).height <= view.innerHeight / 2) return;
   view.scrollBy({ top: box.top - view.innerHeight / 3, behavior });
 }

@@ -2,7 +2,19 @@
  * Pictures highlighted as a whole: what is kept of one, and which picture of a page that is now. It is known by its address, its
  * caption and its words for those who cannot see it; where two pictures fit alike, none is taken.
  */
-import { attr, closestTo, find, isA, parentOf, textOf, walk } from '../text/dom';
+import { documentOf, newRange } from '../text/document';
+import {
+  attr,
+  baseOf,
+  childAt,
+  closestTo,
+  find,
+  findAll,
+  isA,
+  parentOf,
+  textOf,
+  walk,
+} from '../text/dom';
 import { nameOf } from '../text/elements';
 import { foldedWords } from '../text/words';
 import type { LostWhy, PictureSelector } from './selectors';
@@ -50,8 +62,7 @@ export function isPicture(element: Element): boolean {
 
 /** The range that holds a picture and nothing else; it collapses when the picture leaves the page. */
 export function rangeAround(element: Element): Range {
-  // A page may have an image of the name createRange.
-  const range = Document.prototype.createRange.call(element.ownerDocument);
+  const range = newRange(documentOf(element));
   range.selectNode(element);
   return range;
 }
@@ -59,7 +70,7 @@ export function rangeAround(element: Element): Range {
 /** The picture that a range holds as a whole, or null: its words are what matters then. */
 export function pictureIn({ startContainer, startOffset, endContainer, endOffset }: Range) {
   if (startContainer !== endContainer || endOffset !== startOffset + 1) return null;
-  const node = startContainer.childNodes[startOffset];
+  const node = childAt(startContainer, startOffset);
   return node && nameOf(node) === 'img' ? (node as Element) : null;
 }
 
@@ -108,7 +119,8 @@ function worthOf(
   else if (addresses.some((one) => pathOf(one) === path) && paths.get(path) === 1)
     worth += WORTH.path;
   else if (addresses.some((one) => isSameFile(one, kept.src))) worth += WORTH.file;
-  if (isSameText(now.caption, kept.caption)) worth += WORTH.caption;
+  // The article's own caption ends where the credit begins; the page's goes on.
+  if (beginsWith(now.caption, kept.caption)) worth += WORTH.caption;
   if (isSameText(now.alt, kept.alt)) worth += WORTH.alt;
   return worth;
 }
@@ -117,14 +129,14 @@ function worthOf(
 function addressesOf(element: Element): string[] {
   const image = element as HTMLImageElement;
   const box = parentOf(element);
-  const sources = box && isA(box, 'picture') ? [...box.querySelectorAll('source')] : [];
+  const sources = box && isA(box, 'picture') ? [...findAll(box, 'source')] : [];
   const sets = [element, ...sources].flatMap((one) => SET_NAMES.map((name) => attr(one, name)));
   const given = [
     image.currentSrc,
     ...ADDRESS_NAMES.map((name) => attr(element, name)),
     ...sets.flatMap((set) => (set ?? '').split(/,\s+/).map((part) => part.trim().split(/\s/)[0])),
   ];
-  const base = element.ownerDocument.baseURI;
+  const base = baseOf(element);
   const whole = given.flatMap((one) =>
     one && URL.canParse(one, base) ? new URL(one, base).href : [],
   );
@@ -157,6 +169,11 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 function isSameText(now: string, then: string): boolean {
+  return beginsWith(now, then) && foldedWords(now).length === foldedWords(then).length;
+}
+
+function beginsWith(now: string, then: string): boolean {
   const words = foldedWords(then);
-  return words.length >= LEAST_WORDS && words.join(' ') === foldedWords(now).join(' ');
+  const first = foldedWords(now).slice(0, words.length);
+  return words.length >= LEAST_WORDS && words.join(' ') === first.join(' ');
 }

@@ -3,7 +3,8 @@
  * say where something stood, not what, so that they only decide between places that have the words. Paths are read here, because
  * an XPath of somebody else's may take as long as it likes; O(siblings on the way).
  */
-import { byId, find, firstOf, nextOf, typeOf } from '../text/dom';
+import { documentOf, walkerOver } from '../text/document';
+import { byId, countIn, find, firstOf, nextOf, typeOf } from '../text/dom';
 import { nameOf } from '../text/elements';
 import type { Flat } from '../text/flatten';
 import type { Stretch } from './locate';
@@ -40,7 +41,7 @@ function stretchOf(one: Selector, flat: Flat): Stretch | null {
 }
 
 function nodeOf(one: Selector, flat: Flat): Node | null {
-  const document = flat.root.ownerDocument ?? (flat.root as Document);
+  const document = documentOf(flat.root);
   if (one.type === 'XPathSelector') return follow(one.value, flat.root);
   if (one.type !== 'CssSelector' || SLOW_CSS.test(one.value)) return null;
   return find(document, one.value);
@@ -48,7 +49,7 @@ function nodeOf(one: Selector, flat: Flat): Node | null {
 
 /** Behind the last letter of a node: the place before whatever follows it. */
 function endOf(node: Node, flat: Flat): number {
-  const length = typeOf(node) === 3 ? (node.nodeValue ?? '').length : node.childNodes.length;
+  const length = typeOf(node) === 3 ? (node.nodeValue ?? '').length : countIn(node);
   return flat.offsetOf(node, length);
 }
 
@@ -57,7 +58,7 @@ function pointIn(path: string, offset: number, flat: Flat): number | null {
   const node = follow(path, flat.root);
   if (!node) return null;
   if (typeOf(node) === 3) return flat.offsetOf(node, offset);
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const walker = walkerOver(node, NodeFilter.SHOW_TEXT);
   let before = 0;
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const { length } = text.nodeValue ?? '';
@@ -69,7 +70,7 @@ function pointIn(path: string, offset: number, flat: Flat): number | null {
 
 /** The node at the end of a plain path, from the document or from the root that was read; null if the path is another kind. */
 function follow(path: string, root: Node): Node | null {
-  const document = root.ownerDocument ?? (root as Document);
+  const document = documentOf(root);
   const id = BY_ID.exec(path);
   const from = id ? byId(document, id[1] ?? id[2] ?? '') : root;
   const rest = id ? path.slice(id[0].length) : path;

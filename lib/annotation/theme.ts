@@ -1,5 +1,6 @@
 /** Whether words stand on a light or a dark ground: asked of the page's own colours, because its theme need not be the system's. */
 
+import { documentOf, viewOf } from '../text/document';
 import { typeOf } from '../text/dom';
 import { shownIn } from '../text/flat-tree';
 
@@ -46,7 +47,7 @@ function askedByText(element: Element): Ground {
 }
 
 function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
+  return viewOf(documentOf(element))?.getComputedStyle(element);
 }
 
 /** Relative luminance and opacity of a computed colour, in the forms computed colours have (CSS Color 4, 15). */

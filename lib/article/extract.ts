@@ -2,7 +2,7 @@
  * Takes an article apart: an ordered list of steps over one draft. Reads the live document and changes nothing.
  * Linear in the page's nodes, iterative, and in slices if asked. A step that fails takes only its own part with it.
  */
-import { baseOf, bodyOf } from '../text/dom';
+import { baseOf, bodyOf, isInPage } from '../text/dom';
 import { rangeOver } from '../text/pieces';
 import type { Draft, Step } from './draft';
 import type { Article } from './model';
@@ -101,7 +101,7 @@ function finish(draft: Draft): Extraction {
     rangeOf: (start, end) => liveRange(draft, start, end),
     imageElement: (index) => {
       const element = draft.pictures[index];
-      return element?.isConnected ? element : null;
+      return element && isInPage(element) ? element : null;
     },
     trace: draft.trace,
   };
@@ -124,7 +124,7 @@ function* allSteps(draft: Draft, { whole = false }: Options): Generator<void, vo
 
 function liveRange({ pieces }: Draft, start: number, end: number): Range | null {
   const range = rangeOver(pieces, start, end);
-  return range?.startContainer.isConnected && range.endContainer.isConnected ? range : null;
+  return range && isInPage(range.startContainer) && isInPage(range.endContainer) ? range : null;
 }
 
 function begin(document: Document, url: string, { returned = new Set() }: Options): Draft {

@@ -1,6 +1,7 @@
 /** What several formats say of a highlight or a quotation beyond its record: who speaks, in which paragraph, and the link to it. */
 import { quoteLink } from '../annotation/citation';
 import { directiveFor } from '../annotation/fragment';
+import { picturedIn, pictureOf } from '../annotation/pictured';
 import { SafeUrl } from '../article/model';
 import { numberAt, type Paragraph, paragraphsOf } from '../article/paragraphs';
 import type { ArticleBody, Place, SavedHighlight } from '../library/schema';
@@ -11,6 +12,8 @@ export interface HighlightFacts {
   highlight: SavedHighlight;
   speaker: string | null;
   paragraph: number | null;
+  /** Who made it, if it is a picture; null for words. No credit: the article gives none. */
+  picture: { credit: string | null } | null;
   /** Opens the article at these words (https://wicg.github.io/scroll-to-text-fragment/); of a picture the picture. */
   link: string;
 }
@@ -23,6 +26,7 @@ export function highlightFacts(item: ExportItem): HighlightFacts[] {
     highlight,
     speaker: speakerOf(highlight.place, body),
     paragraph: highlight.place && numberAt(paragraphs, highlight.place.start),
+    picture: pictureFacts(highlight, body),
     link: linkTo(article.url, highlight, body),
   }));
 }
@@ -44,9 +48,14 @@ export function placeFacts(
 
 /** The address of a picture that is highlighted as a whole; null for words, and where its address leads nowhere. */
 export function pictureLink({ selectors }: SavedHighlight): string | null {
-  const picture = selectors.find((one) => one.type === 'PictureSelector');
+  const picture = pictureOf(selectors);
   return picture && SafeUrl.safeParse(picture.src).success ? picture.src : null;
 }
+
+const pictureFacts = ({ selectors }: SavedHighlight, body: ArticleBody | null) =>
+  pictureOf(selectors)
+    ? { credit: picturedIn(selectors, body?.images ?? [])?.credit ?? null }
+    : null;
 
 function linkTo(url: string, highlight: SavedHighlight, body: ArticleBody | null): string {
   const { place, exact, selectors } = highlight;

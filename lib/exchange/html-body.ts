@@ -58,11 +58,15 @@ export function bodyMarkup(
   };
 }
 
-/** What the reader wrote of a highlight. */
-export function noteMarkup({ highlight, speaker }: HighlightFacts): Markup[] {
+/** What is said where an article does not tell who made a picture. */
+const UNCREDITED = 'No credit given';
+
+/** Who says the words or made the picture, and what the reader wrote of it. */
+export function noteMarkup({ highlight, speaker, picture }: HighlightFacts): Markup[] {
   const { note, tags } = highlight;
   return [
     ...(speaker ? [el('p', { class: 'speaker', dir: 'auto' }, speaker)] : []),
+    ...(picture ? [el('p', { class: 'credit', dir: 'auto' }, picture.credit ?? UNCREDITED)] : []),
     ...(note.trim() === '' ? [] : [el('p', { class: 'words', dir: 'auto' }, note)]),
     ...(tags.length === 0
       ? []
@@ -194,7 +198,7 @@ function figureOf(index: number, { body, book }: Context): Markup[] {
         'figcaption',
         { dir: 'auto' },
         ...(caption ? [`${caption} `] : []),
-        el('span', { class: 'credit' }, credit ?? 'No credit given'),
+        el('span', { class: 'credit' }, credit ?? UNCREDITED),
       ),
     ),
   ];

@@ -67,9 +67,10 @@ export function referenceTo(item: ExportItem): Reference {
 
 const isSaid = (name: Name): boolean => !('literal' in name) || name.literal !== '';
 
-function noteOf({ highlight, speaker, paragraph, link }: HighlightFacts, title: string) {
+function noteOf({ highlight, speaker, picture, paragraph, link }: HighlightFacts, title: string) {
+  const made = picture && `${oneLine(picture.credit ?? 'No credit given')}, in “${title}”`;
   return {
-    lead: speaker ? `${oneLine(speaker)}, quoted in “${title}”` : '',
+    lead: made ?? (speaker ? `${oneLine(speaker)}, quoted in “${title}”` : ''),
     quote: highlight.exact,
     pinpoint: paragraph === null ? '' : `para. ${paragraph}`,
     link,

@@ -23,7 +23,17 @@ export const NAMES = {
     'note',
     'text',
   ],
-  highlights: ['exact', 'note', 'tags', 'colour', 'speaker', 'paragraph', 'link', 'created'],
+  highlights: [
+    'exact',
+    'note',
+    'tags',
+    'colour',
+    'speaker',
+    'paragraph',
+    'link',
+    'created',
+    'credit',
+  ],
   quotes: ['quote', 'speaker', 'cue', 'paragraph', 'link'],
   images: ['image', 'caption', 'credit', 'alt', 'license'],
 } as const;
@@ -57,7 +67,7 @@ export function valuesOf(item: ExportItem): Values {
     note: article.note,
     text: body?.text,
     highlights: highlightFacts(item).map(
-      ({ highlight, speaker, paragraph, link }): Of<'highlights'> => ({
+      ({ highlight, speaker, picture, paragraph, link }): Of<'highlights'> => ({
         exact: highlight.exact,
         note: highlight.note,
         tags: highlight.tags,
@@ -66,6 +76,7 @@ export function valuesOf(item: ExportItem): Values {
         paragraph,
         link,
         created: isoTime(highlight.createdAt),
+        credit: picture?.credit,
       }),
     ),
     quotes: quotesOf(item),

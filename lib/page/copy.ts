@@ -10,6 +10,7 @@ import {
   quoteLink,
   selectedRange,
 } from '../annotation';
+import { titleTag } from '../article/metadata/sources';
 import { words } from '../platform/bare';
 import type { CopyKind } from './bar';
 import { selectedPicture } from './picture-marks';
@@ -76,7 +77,7 @@ async function copyWords(
   const article = 'extraction' in reading ? reading.extraction.article : null;
   const source = {
     url: article?.canonicalUrl ?? page.url,
-    title: article?.title ?? page.document.title,
+    title: article?.title ?? titleTag(page.document),
     byline: article?.byline,
     siteName: article?.siteName,
     date: article?.publishedAt?.slice(0, 10),

@@ -1,6 +1,7 @@
 /** The reader's gestures on the page: a finished selection shows the toolbar, a click on a highlight shows its own. */
 import { rangeAround, selectedRange } from '../annotation';
 import { runtime } from '../platform/bare';
+import { listen } from '../text/document';
 import { followMenu, selectedPicture } from './picture-marks';
 import type { Session } from './session';
 import { highlightUnder, pointAt, showHighlight } from './show';
@@ -18,14 +19,16 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     timer = setTimeout(() => showFor(session, pressed), REST_MS);
   };
   const options = { signal, capture: true, passive: true };
-  document.addEventListener(
+  listen(
+    document,
     'pointerdown',
     (event) => {
       pressed = event.isTrusted;
     },
     options,
   );
-  document.addEventListener(
+  listen(
+    document,
     'pointerup',
     (event) => {
       pressed = false;
@@ -34,7 +37,8 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     options,
   );
   // The browser took the finger over, to scroll or to select words: it ends nowhere else.
-  document.addEventListener(
+  listen(
+    document,
     'pointercancel',
     (event) => {
       pressed = false;
@@ -42,8 +46,9 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     },
     options,
   );
-  document.addEventListener('selectionchange', settle, options);
-  document.addEventListener(
+  listen(document, 'selectionchange', settle, options);
+  listen(
+    document,
     'click',
     (event) => {
       if (!event.isTrusted || selectedRange(document) || !runtime()) return;
@@ -67,7 +72,7 @@ function followPointer(session: Session, signal: AbortSignal): void {
       if (runtime()) pointAt(session, highlightUnder(session, event.clientX, event.clientY));
     }, REST_MS);
   };
-  session.page.document.addEventListener('pointermove', rest, { signal, passive: true });
+  listen(session.page.document, 'pointermove', rest, { signal, passive: true });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 

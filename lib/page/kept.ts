@@ -2,7 +2,7 @@
 import { anchorAll, indexInSlices, type Painted, type Parts, paint } from '../annotation';
 import type { SavedHighlight } from '../library/schema';
 import type { Mark } from '../messaging/page-protocol';
-import { bodyOf } from '../text/dom';
+import { bodyOf, isInPage } from '../text/dom';
 import type { Page } from './reading';
 
 /** A highlight of the page: its record, and its range or why it has none. */
@@ -144,6 +144,6 @@ async function place(
 
 /** Lost, or its nodes left the page: a framework that replaces a text node collapses our range. */
 export function isGone({ range, more }: Pick<Kept, 'range' | 'more'>): boolean {
-  const hasLeft = (part: Range) => part.collapsed || !part.startContainer.isConnected;
+  const hasLeft = (part: Range) => part.collapsed || !isInPage(part.startContainer);
   return range === null || hasLeft(range) || more.some(hasLeft);
 }

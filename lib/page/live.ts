@@ -1,19 +1,19 @@
 /** Starts reading a page and keeps it true: navigation without a load, late content, a tab that comes back to the front. */
 
 import { answerOwn } from '../messaging/page';
+import { listen, topOf, visibilityOf } from '../text/document';
 import { bodyOf, find } from '../text/dom';
 import { answersOf } from './answers';
 import type { Bar, BarActs } from './bar';
 import { followGestures } from './gestures';
 import { isGone } from './kept';
+import { followPrint } from './picture-marks';
 import { drawRail } from './rail';
 import { openSession, report, restore, type Session } from './session';
-import { onAddressChange, onLateContentWhile } from './watch';
+import { onAddressChange, onLateContentWhile, UPGRADE_MS } from './watch';
 
 /** Lost highlights are looked for again when the page has been quiet for so long, in ms. */
 const QUIET_MS = 700;
-/** When lost ones are looked for again where custom elements were not defined yet, in ms. */
-const UPGRADE_MS = [1000, 4000, 15_000];
 
 /** Begins a session in this page, until `signal` aborts. */
 export function readPage(
@@ -29,13 +29,15 @@ export function readPage(
     const session = openSession(view, (acts) => makeBar(acts, until), until);
     answerOwn(answersOf(session), until);
     followGestures(session, until);
+    followPrint(session, until);
     const follow = followContent(session, until);
     void restore(session).then(follow);
     followSize(session, until);
-    view.document.addEventListener(
+    listen(
+      view.document,
       'visibilitychange',
       () => {
-        if (view.document.visibilityState === 'visible') void restore(session);
+        if (visibilityOf(view.document) === 'visible') void restore(session);
       },
       { signal: until },
     );
@@ -50,7 +52,7 @@ function followSize(session: Session, signal: AbortSignal): void {
   const observer = new ResizeObserver(() => {
     if (session.state.rail) drawRail(session);
   });
-  observer.observe(view.document.documentElement);
+  observer.observe(topOf(view.document));
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 

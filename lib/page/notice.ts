@@ -3,19 +3,22 @@
 import { detectArticle } from '../article/detect';
 import { callHome } from '../messaging/page';
 import { runtime } from '../platform/bare';
-import { bodyOf } from '../text/dom';
-import { onAddressChange, onLateContent } from './watch';
+import { contentTypeOf } from '../text/document';
+import { bodyOf, find } from '../text/dom';
+import { onAddressChange, onLateContent, UPGRADE_MS } from './watch';
 
 /** How long a page must be quiet before it is looked at again, in ms, and how often at most: late content comes within seconds. */
 const QUIET_MS = 600;
 const MOST_LOOKS = 8;
 
-/** Looks at a page now, after each navigation without a load, and when content comes late, until it is noticed or the extension is gone. */
+/** Looks at an HTML page now, after each navigation without a load, and when content comes late, until it is noticed or the extension is gone. */
 export function noticeArticles(view: Window, signal: AbortSignal): void {
+  if (!/^(?:text\/|application\/xhtml\+x)(?:ht)?ml$/.test(contentTypeOf(view.document))) return;
   let page = new AbortController();
+  let watch: (root: Node) => void;
   const look = async () => {
     if (!runtime()) return page.abort();
-    const detection = detectArticle(view.document, view.location.href);
+    const detection = detectArticle(view.document, view.location.href, watch);
     const { ok } = await callHome('page.noticed', { detection });
     if (detection.isArticle || !ok) page.abort();
   };
@@ -24,12 +27,16 @@ export function noticeArticles(view: Window, signal: AbortSignal): void {
     page = new AbortController();
     const until = AbortSignal.any([signal, page.signal]);
     // A new page starts from scratch even where the app keeps the old document.
-    onLateContent(bodyOf(view.document) ?? view.document, () => void look(), {
+    watch = onLateContent(bodyOf(view.document) ?? view.document, () => void look(), {
       quietMs: QUIET_MS,
       most: MOST_LOOKS,
       signal: until,
     });
     void look();
+    // An element that is defined late gets its shadow root without a change that anybody is told of.
+    if (!find(view.document, ':not(:defined)')) return;
+    const timers = UPGRADE_MS.map((ms) => setTimeout(() => void look(), ms));
+    until.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
   };
   onAddressChange(view, start, signal);
   start();

@@ -1,17 +1,25 @@
 /** Pictures highlighted as a whole: chosen by the context menu or a selection that holds nothing else, framed by the toolbar. */
-import { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from '../annotation';
+import {
+  describePicture,
+  frameInPrint,
+  isPicture,
+  pictureIn,
+  picturesWords,
+  rangeAround,
+} from '../annotation';
 import type { PictureSelector } from '../annotation/selectors';
 import type { Extraction } from '../article';
-import { findAll, isA } from '../text/dom';
+import { elementAt, listen, selectionOf } from '../text/document';
+import { findAll, isA, typeOf } from '../text/dom';
 import type { Session } from './session';
 
 /** The picture that is all a selection holds; null if there are words in it, or more pictures than one. */
 export function selectedPicture(document: Document): Element | null {
-  const selection = document.getSelection();
+  const selection = selectionOf(document);
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const { commonAncestorContainer: box } = range;
-  if (box.nodeType !== 1 || range.toString().trim() !== '') return null;
+  if (typeOf(box) !== 1 || range.toString().trim() !== '') return null;
   const inside = [...findAll(box as Element, 'img')].filter(
     (one) => range.intersectsNode(one) && isPicture(one),
   );
@@ -33,7 +41,7 @@ export function followMenu(session: Session, signal: AbortSignal): void {
   const note = (event: Event) => {
     if (event.isTrusted) session.overMenu = pictureAmong(event.composedPath());
   };
-  session.page.document.addEventListener('contextmenu', note, {
+  listen(session.page.document, 'contextmenu', note, {
     signal,
     capture: true,
     passive: true,
@@ -71,12 +79,34 @@ function inArticle(
 }
 
 /** Draws the frames of the pictures that are highlighted, or takes them away; the line of one may be thick. */
-export function drawFrames({ kept, bar }: Session, thick?: string): void {
-  const framed = kept.all().flatMap(({ highlight: { id, colour }, range }) => {
+export function drawFrames(session: Session, thick?: string): void {
+  session.bar.frames(framedIn(session).map((one) => ({ ...one, isThick: one.id === thick })));
+}
+
+/** The pictures that are highlighted, with their colours. */
+const framedIn = ({ kept }: Session) =>
+  kept.all().flatMap(({ highlight: { id, colour }, range }) => {
     const element = range && pictureIn(range);
-    return element ? [{ id, colour, element, isThick: id === thick }] : [];
+    return element ? [{ id, colour, element }] : [];
   });
-  bar.frames(framed);
+
+/**
+ * Frames the pictures on paper, too. The toolbar's frames lie where the pictures are on the screen, and nobody is told where they
+ * come to lie on paper: the page's own layout has to carry the frames. A page could read the sheet, so it stands only while the
+ * page is printed; it says no more than the registry of painted words does.
+ */
+export function followPrint(session: Session, signal: AbortSignal): void {
+  const { view } = session;
+  let unframe: () => void = () => undefined;
+  const end = () => unframe();
+  const begin = (event: Event) => {
+    if (!event.isTrusted) return;
+    unframe();
+    unframe = frameInPrint(framedIn(session));
+  };
+  view.addEventListener('beforeprint', begin, { signal, capture: true });
+  view.addEventListener('afterprint', end, { signal });
+  signal.addEventListener('abort', end, { once: true });
 }
 
 /** A line that the reader was led to is thick for so long, in ms (look.md, 3). */
@@ -91,8 +121,7 @@ export function flashPicture(session: Session, id: string, element: Element): vo
 
 /** The highlighted picture at a point, if nothing of the page lies over it. */
 export function pictureAt({ kept, page }: Session, x: number, y: number): string | null {
-  // By the prototype: a page may have an image of that name.
-  const top = Document.prototype.elementFromPoint.call(page.document, x, y);
+  const top = elementAt(page.document, x, y);
   const at = kept.all().find(({ range }) => range && top && pictureIn(range) === top);
   return at?.highlight.id ?? null;
 }

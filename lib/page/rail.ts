@@ -1,4 +1,5 @@
 /** Where the highlights are on a long page, at its edge: only if the reader wants it. */
+import { topOf } from '../text/document';
 import type { Session } from './session';
 import { showHighlight, showKept } from './show';
 
@@ -9,7 +10,7 @@ const LONG = 2;
 export function drawRail(session: Session): void {
   const { view, kept, bar, state } = session;
   // Asking for a height makes the browser lay the page out: only for who wants the rail.
-  const scrollHeight = state.rail ? view.document.documentElement.scrollHeight : 0;
+  const scrollHeight = state.rail ? topOf(view.document).scrollHeight : 0;
   const items = scrollHeight > view.innerHeight * LONG ? (kept.painted()?.items ?? []) : [];
   const ticks = items.map(({ id, colour, range }) => ({
     id,

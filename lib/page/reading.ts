@@ -64,7 +64,8 @@ export function openPage(view: Window, signal: AbortSignal): Page {
     },
     follow,
     shadows,
-    detection: () => (detection ??= detectArticle(document, view.location.href)),
+    detection: () =>
+      (detection ??= detectArticle(document, view.location.href, (shadow) => follow([shadow]))),
     reading: () => (reading ??= read(document, view.location.href, { returned, signal })),
     bringBack: (cuts) => {
       if (cuts.length === returned.size && cuts.every((cut) => returned.has(cut))) return;

@@ -14,6 +14,8 @@ import { callHome } from '../messaging/page';
 import type { Badge, PageState } from '../messaging/protocol';
 import type { Code } from '../messaging/wire';
 import { runtime, words } from '../platform/bare';
+import { newRange, selectionOf } from '../text/document';
+import { attr, baseOf, find } from '../text/dom';
 import type { Bar, BarActs } from './bar';
 import { copyKept, copySelection } from './copy';
 import { type KeptHighlights, keepHighlights } from './kept';
@@ -124,9 +126,10 @@ async function keepText(page: Page): Promise<void> {
 
 /** The page's own word for its address, without reading the whole article for it. */
 function canonical({ document }: Page): { canonicalUrl?: string } {
-  const href = document.querySelector('link[rel~=canonical]')?.getAttribute('href');
-  return href && URL.canParse(href, document.baseURI)
-    ? { canonicalUrl: new URL(href, document.baseURI).href }
+  const link = find(document, 'link[rel~=canonical]');
+  const href = link && attr(link, 'href');
+  return href && URL.canParse(href, baseOf(document))
+    ? { canonicalUrl: new URL(href, baseOf(document)).href }
     : {};
 }
 
@@ -236,7 +239,7 @@ export async function highlightSelection(
     ? highlight(session, range, chosen, key)
     : highlightPicture(session, picture as Element, chosen, key);
   // Painted already: the selection would only hide the colour while it is stored.
-  session.page.document.getSelection()?.removeAllRanges();
+  selectionOf(session.page.document)?.removeAllRanges();
   return (await stored).id;
 }
 
@@ -262,11 +265,7 @@ async function recolour(session: Session, id: string, colour: Colour): Promise<v
   if (!reply.ok) return fail(session, reply.code);
   session.lastColour = colour;
   const { range, more } = known;
-  session.kept.add(
-    reply.value,
-    { range: range ?? session.page.document.createRange(), more },
-    true,
-  );
+  session.kept.add(reply.value, { range: range ?? newRange(session.page.document), more }, true);
   showHighlight(session, id);
   await report(session);
 }

@@ -3,6 +3,9 @@
 /** How often the address is compared where the Navigation API is missing, in ms (as WXT's own watcher does). */
 const POLL_MS = 1000;
 
+/** When a page is looked at again where custom elements were not defined yet, in ms. */
+export const UPGRADE_MS = [1000, 4000, 15_000];
+
 interface NavigationLike extends EventTarget {}
 
 /** Calls `changed` when the address becomes another one without a load (single-page apps); fragments of a page do not count. */
@@ -96,13 +99,13 @@ export function onLateContentWhile(
 
 /**
  * Calls `changed` once things have been quiet for `quietMs` after the page's content changed, at most `most` times;
- * a page that never rests is told at the latest after ten times that long.
+ * a page that never rests is told at the latest after ten times that long. Returns how to watch a shadow root, too.
  */
 export function onLateContent(
   target: Node,
   changed: () => void,
   { quietMs, most, signal }: { quietMs: number; most: number; signal: AbortSignal },
-): void {
+): (root: Node) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let calls = 0;
@@ -121,6 +124,11 @@ export function onLateContent(
     observer.disconnect();
     clearTimeout(timer);
   };
-  observer.observe(target, { childList: true, subtree: true, characterData: true });
+  const watch = (root: Node) => {
+    if (calls < most && !signal.aborted)
+      observer.observe(root, { childList: true, subtree: true, characterData: true });
+  };
+  watch(target);
   signal.addEventListener('abort', stop, { once: true });
+  return watch;
 }

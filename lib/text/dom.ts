@@ -14,8 +14,8 @@ const isDom = typeof Node !== 'undefined';
  */
 const unbound = (of: unknown) => Function.prototype.call.bind(of as never) as never;
 
-/** The getter of a prototype's property. */
-const reader = (owner: () => object, name: string): never =>
+/** The getter of a prototype's property, as a function. Calls of it are marked as pure: a script pays for those alone that it uses. */
+export const getterOf = (owner: () => object, name: string): never =>
   unbound(isDom ? Object.getOwnPropertyDescriptor(owner(), name)?.get : () => null);
 
 /** A method of elements. */
@@ -26,48 +26,75 @@ const node = () => Node.prototype;
 const element = () => Element.prototype;
 
 /** The kind of a node: 1 element, 3 text, 9 document. */
-export const typeOf: (target: Node) => number = reader(node, 'nodeType');
+export const typeOf: (target: Node) => number = /* @__PURE__ */ getterOf(node, 'nodeType');
 /** The node's name as the DOM gives it. */
-export const rawName: (target: Node) => string = reader(node, 'nodeName');
+export const rawName: (target: Node) => string = /* @__PURE__ */ getterOf(node, 'nodeName');
 /** The address that a document's links start from. */
-export const baseOf: (target: Node) => string = reader(node, 'baseURI');
+export const baseOf: (target: Node) => string = /* @__PURE__ */ getterOf(node, 'baseURI');
 /** The node above, or null. */
-export const aboveOf: (target: Node) => Node | null = reader(node, 'parentNode');
+export const aboveOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'parentNode');
 /** The element above, or null. */
-export const parentOf: (target: Node) => Element | null = reader(node, 'parentElement');
+export const parentOf: (target: Node) => Element | null = /* @__PURE__ */ getterOf(
+  node,
+  'parentElement',
+);
 /** The first node inside, or null. */
-export const firstOf: (target: Node) => Node | null = reader(node, 'firstChild');
+export const firstOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'firstChild');
 /** The next node on the same level, or null. */
-export const nextOf: (target: Node) => Node | null = reader(node, 'nextSibling');
+export const nextOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'nextSibling');
 /** The next element on the same level, or null. */
-export const nextElementOf: (target: Element) => Element | null = reader(
+export const nextElementOf: (target: Element) => Element | null = /* @__PURE__ */ getterOf(
   element,
   'nextElementSibling',
 );
 /** The elements inside, one level. */
-export const kidsOf: (target: Element) => HTMLCollection = reader(element, 'children');
+export const kidsOf: (target: Element) => HTMLCollection = /* @__PURE__ */ getterOf(
+  element,
+  'children',
+);
 /** The body of a document; null if it has none. */
-export const bodyOf: (target: Document) => HTMLElement | null = reader(
+export const bodyOf: (target: Document) => HTMLElement | null = /* @__PURE__ */ getterOf(
   () => Document.prototype,
   'body',
 );
 
-const textContent: (target: Node) => string | null = reader(node, 'textContent');
+const textContent: (target: Node) => string | null = /* @__PURE__ */ getterOf(node, 'textContent');
 
 /** All the text inside; empty for nothing. */
 export const textOf = (target: Node): string => textContent(target) ?? '';
 
 /** An attribute, or null. */
-export const attr: (target: Element, name: string) => string | null = method('getAttribute');
+export const attr: (target: Element, name: string) => string | null =
+  /* @__PURE__ */ method('getAttribute');
 
 /** Whether an element has any attribute. */
-export const hasAttributes: (target: Element) => boolean = method('hasAttributes');
+export const hasAttributes: (target: Element) => boolean = /* @__PURE__ */ method('hasAttributes');
 
 /** Whether an element fits a selector. */
-export const isA: (target: Element, selector: string) => boolean = method('matches');
+export const isA: (target: Element, selector: string) => boolean =
+  /* @__PURE__ */ method('matches');
 
 /** The nearest element from here upwards that fits, or null. */
-export const closestTo: (target: Element, selector: string) => Element | null = method('closest');
+export const closestTo: (target: Element, selector: string) => Element | null =
+  /* @__PURE__ */ method('closest');
+
+/** The node inside at a place, or undefined. */
+export const childAt = (target: Node, at: number): Node | undefined => childNodes(target)[at];
+const childNodes: (target: Node) => NodeList = /* @__PURE__ */ getterOf(node, 'childNodes');
+
+/** How many nodes stand inside, one level. */
+export const countIn = (target: Node): number => childNodes(target).length;
+
+/** Whether a node is part of a page. */
+export const isInPage: (target: Node) => boolean = /* @__PURE__ */ getterOf(node, 'isConnected');
+
+/** Where an element is in the window. */
+export const boxOf = (target: Element): DOMRect =>
+  Element.prototype.getBoundingClientRect.call(target);
+
+/** Brings an element into the window. */
+export const scrollTo = (target: Element, options: ScrollIntoViewOptions): void =>
+  Element.prototype.scrollIntoView.call(target, options);
 
 /** Whether a node is, or stands inside, another. */
 export const holds = (target: Node, other: Node | null): boolean =>
@@ -84,16 +111,23 @@ export const find = (target: Element | Document, selector: string): Element | nu
 export const findAll = (target: Element | Document, selector: string): NodeListOf<Element> =>
   prototypeOf(target).querySelectorAll.call(target, selector);
 
+/** How another node stands to this one, in the bits of the DOM: 2 before, 4 behind, 16 inside. */
+export const positionOf = (target: Node, other: Node): number =>
+  Node.prototype.compareDocumentPosition.call(target, other);
+
 /** Whether one node stands behind another in the document, not inside it. */
 export const follows = (target: Node, other: Node): boolean =>
-  (Node.prototype.compareDocumentPosition.call(target, other) & 20) === 4;
+  (positionOf(target, other) & 20) === 4;
 
 /** The element of a document with an id, or null. */
 export const byId = (target: Document, id: string): Element | null =>
   Document.prototype.getElementById.call(target, id);
 
 /** The open shadow root of an element, whose nodes are shown in place of its own; null if it has none. */
-export const shadowOf: (target: Element) => ShadowRoot | null = reader(element, 'shadowRoot');
+export const shadowOf: (target: Element) => ShadowRoot | null = /* @__PURE__ */ getterOf(
+  element,
+  'shadowRoot',
+);
 
 /** What a slot of a shadow root shows in place of its own nodes: nodes of the host. Empty for everything else. */
 export const slottedIn = (target: Element): Node[] =>
@@ -102,11 +136,20 @@ export const slottedIn = (target: Element): Node[] =>
 /** The slot of an open shadow root that shows a node; null if none does. */
 export const slotOf = (target: Node): Element | null =>
   typeOf(target) === 1 ? slotOfElement(target) : typeOf(target) === 3 ? slotOfText(target) : null;
-const slotOfElement: (target: Node) => Element | null = reader(element, 'assignedSlot');
-const slotOfText: (target: Node) => Element | null = reader(() => Text.prototype, 'assignedSlot');
+const slotOfElement: (target: Node) => Element | null = /* @__PURE__ */ getterOf(
+  element,
+  'assignedSlot',
+);
+const slotOfText: (target: Node) => Element | null = /* @__PURE__ */ getterOf(
+  () => Text.prototype,
+  'assignedSlot',
+);
 
 /** The element that shows a shadow root. */
-export const hostOf: (target: Node) => Element = reader(() => ShadowRoot.prototype, 'host');
+export const hostOf: (target: Node) => Element = /* @__PURE__ */ getterOf(
+  () => ShadowRoot.prototype,
+  'host',
+);
 
 interface Open {
   element: Element;

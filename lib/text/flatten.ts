@@ -5,6 +5,7 @@
  * Open shadow roots are read in place of their hosts, in the order they are shown.
  * Not seen: text in closed shadow roots and frames; CSS that turns an inline element into a block.
  */
+import { documentOf, newRange } from './document';
 import { shadowOf, typeOf, walkInSlices } from './dom';
 import { BLOCKS, nameOf, UNREAD } from './elements';
 import { eachRun } from './fold';
@@ -139,7 +140,7 @@ function* gather(root: Node): Generator<void, Gathered> {
 }
 
 function emptyRange(root: Node): Range {
-  const range = (root.ownerDocument ?? (root as Document)).createRange();
+  const range = newRange(documentOf(root));
   range.selectNodeContents(root);
   range.collapse(true);
   return range;

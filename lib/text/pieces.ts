@@ -1,4 +1,6 @@
 /** The way from offsets in a text back to the text nodes it was read from, and forth. */
+import { documentOf, newRange } from './document';
+import { childAt, holds, positionOf, typeOf } from './dom';
 import { compareShown, isShownIn, slotAround, treeOf } from './flat-tree';
 
 /** A stretch of text that stands letter by letter in one text node; `start` counts in the text, `from` in the node. */
@@ -31,9 +33,8 @@ export function rangeOver(pieces: readonly Piece[], start: number, end: number):
   if (before && start >= before.start + before.length) index++;
   const first = pieces[index];
   const last = pieces[Math.max(0, pieceAt(pieces, Math.max(start, end - 1)))];
-  const document = first?.node.ownerDocument;
-  if (!first || !last || !document || last.start < first.start) return null;
-  const range = document.createRange();
+  if (!first || !last || last.start < first.start) return null;
+  const range = newRange(documentOf(first.node));
   range.setStart(first.node, first.from + clamp(start - first.start, first.length));
   range.setEnd(last.node, last.from + clamp(end - last.start, last.length));
   return range;
@@ -41,7 +42,7 @@ export function rangeOver(pieces: readonly Piece[], start: number, end: number):
 
 /** Whether `node` is `other`, holds it, or stands before it. */
 function precedesOrHolds(node: Node, other: Node): boolean {
-  return node === other || (node.compareDocumentPosition(other) & 4) !== 0;
+  return node === other || (positionOf(node, other) & 4) !== 0;
 }
 
 /** The tight ranges of `[start, end)`, a new one wherever the next words stand in another tree, or before the last ones in theirs. */
@@ -70,17 +71,17 @@ const isOneTree = (node: Text, next: Text): boolean =>
 /** Whether a piece ends at or before a point of the DOM, in document order. */
 function isBefore(piece: Piece, node: Node, offset: number): boolean {
   if (piece.node === node) return piece.from + piece.length <= offset;
-  if (node.nodeType === 1 && node.contains(piece.node)) {
-    const child = node.childNodes[offset];
+  if (typeOf(node) === 1 && holds(node, piece.node)) {
+    const child = childAt(node, offset);
     return child ? !precedesOrHolds(child, piece.node) : true;
   }
-  return (node.compareDocumentPosition(piece.node) & 2) !== 0;
+  return (positionOf(node, piece.node) & 2) !== 0;
 }
 
 /** The same in the order things are shown, across shadow roots. */
 function isShownBefore(piece: Piece, node: Node, offset: number): boolean {
   if (piece.node === node) return piece.from + piece.length <= offset;
-  const child = node.nodeType === 3 ? undefined : node.childNodes[offset];
+  const child = typeOf(node) === 3 ? undefined : childAt(node, offset);
   if (child) return compareShown(piece.node, child) < 0;
   // Behind everything in a shadow root is behind everything in its host.
   const box = node instanceof ShadowRoot ? node.host : node;

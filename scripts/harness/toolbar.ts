@@ -6,7 +6,8 @@ const HOST = 'postil-toolbar';
 
 async function shadowRoot(cdp: CDPSession): Promise<string | null> {
   const { result } = await cdp.send('Runtime.evaluate', {
-    expression: `document.querySelector('${HOST}')`,
+    // By the prototype: a page may have an image of that name.
+    expression: `Document.prototype.querySelector.call(document, '${HOST}')`,
   });
   if (!result.objectId) return null;
   const { node } = await cdp.send('DOM.describeNode', {

@@ -97,6 +97,7 @@ export const BORDERS: Border[] = [
       'lib/annotation/selectors',
       'lib/annotation/citation',
       'lib/annotation/fragment',
+      'lib/annotation/pictured',
       'lib/text',
       'zod/mini',
       'mdast-util-to-markdown',
@@ -134,7 +135,7 @@ export const BORDERS: Border[] = [
   { folder: 'components/ui', may: [...UI, '@fontsource-variable/source-serif-4'] },
   {
     folder: 'components/toolbar',
-    may: [...UI, 'components/ui', 'lib/annotation/colours'],
+    may: [...UI, 'components/ui', 'lib/annotation/colours', 'lib/text'],
     types: ['lib/annotation'],
   },
   {

@@ -141,6 +141,11 @@ test.describe('pictures', () => {
     const card = 'document.querySelector(".card .words").textContent';
     expect(await panel.run(card)).toBe(row?.exact);
     expect(await panel.run('document.querySelector(".card.is-lost")')).toBeNull();
+    // Who made it is said wherever it is listed.
+    const credit = /^Credit .*REUTERS$/;
+    expect(await panel.run('document.querySelector(".credit-line").textContent')).toMatch(credit);
+    const library = await openOwn(postil, 'library.html#/highlights');
+    await expect(library.locator('.across-mark .credit-line')).toHaveText(credit);
   });
 
   test('a click on it opens its bar, and it can be deleted and brought back', async ({

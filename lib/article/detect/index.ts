@@ -11,9 +11,16 @@ import { BASE, TABLE } from './weights';
 /** Less prose than this in one place, in letters, is no article, whatever else speaks for one: the corpus has no such pages to learn from. */
 const LEAST_PROSE = 250;
 
-/** Reads the page and changes nothing. `score` is 0 to 1; `reasons` are the signals that spoke, strongest first. */
-export function detectArticle(document: Document, url: string): Detection {
-  const signals = signalsOf(document, url);
+/**
+ * Reads the page and changes nothing. `score` is 0 to 1; `reasons` are the signals that spoke, strongest first. `found` is told of
+ * open shadow roots that words were looked for in: what comes there later is told to none but who watches them.
+ */
+export function detectArticle(
+  document: Document,
+  url: string,
+  found?: (shadow: ShadowRoot) => void,
+): Detection {
+  const signals = signalsOf(document, url, found);
   const verdict = weigh(signals, { base: BASE, worths: readTable(TABLE) });
   const isEmpty = (signals.bestProse ?? 0) < Math.log1p(LEAST_PROSE);
   const score = isEmpty ? verdict.score * 0.4 : verdict.score;

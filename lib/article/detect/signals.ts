@@ -1,6 +1,6 @@
 /** The signals of a page: numbers from its address, its head and one pass over the body. `weights.ts` says what each is worth. */
 import { attr, bodyOf, find, textOf } from '../../text/dom';
-import { CLASSES, walk } from './walk';
+import { CLASSES, walk, walkDeep } from './walk';
 
 /** Words of addresses, by the signal of what they hint at. */
 const ADDRESS: Readonly<Record<string, RegExp>> = {
@@ -35,14 +35,25 @@ const COUNTS = [
   'tabs',
 ];
 
+/** A document of fewer letters than this has its words elsewhere, if anywhere: in shadow roots. Looking there costs little then. */
+const NEARLY_EMPTY = 1000;
+
 /** Signals by name, always all of them and in the same order, which is that of the table of weights; none without a body. */
 export type Signals = Record<string, number>;
 
-/** Every signal of a page, each as log(1 + value): counts and lengths spread over decades. */
-export function signalsOf(document: Document, url: string): Signals {
+/**
+ * Every signal of a page, each as log(1 + value): counts and lengths spread over decades. `found` is told of the open shadow roots
+ * that were looked into, which are none where the document itself has words enough.
+ */
+export function signalsOf(
+  document: Document,
+  url: string,
+  found: (shadow: ShadowRoot) => void = () => undefined,
+): Signals {
   const body = bodyOf(document);
   if (!body) return {};
-  const { counts, letters, best } = walk(body);
+  const own = walk(body);
+  const { counts, letters, best } = own.letters < NEARLY_EMPTY ? walkDeep(body, found) : own;
   const get = (key: string): number => counts.get(key) ?? 0;
   const prose = get('prose');
   const signals: Signals = {

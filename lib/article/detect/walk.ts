@@ -2,7 +2,17 @@
  * One pass over the body, in document order, that adds up what the signals are made of. No recursion and no query per
  * element: the cost is linear in the nodes, and bounded, because this runs on every page.
  */
-import { aboveOf, attr, firstOf, nextOf, rawName, textOf, typeOf } from '../../text/dom';
+import {
+  aboveOf,
+  attr,
+  firstOf,
+  nextOf,
+  rawName,
+  shadowOf,
+  textOf,
+  typeOf,
+  walk as walkShown,
+} from '../../text/dom';
 
 /** A block counts as prose from this many letters on, if under half are links (isProbablyReaderable's 140, lowered for news). */
 const PROSE = 80;
@@ -46,7 +56,7 @@ const DATE =
 const WE = /\b(?:we|our|wir|unsere?n?|nous|notre|nos|nosotros|nuestr[oa]s?|noi|nostr[oi])\b/gi;
 
 const INLINE = new Set(
-  'A ABBR B BDI BDO BR BUTTON CITE CODE DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP TEXTAREA TIME U VAR WBR'.split(
+  'A ABBR B BDI BDO BR BUTTON CITE CODE DEL DFN EM FONT I IMG INPUT INS KBD LABEL MARK Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TEXTAREA TIME U VAR WBR'.split(
     ' ',
   ),
 );
@@ -97,23 +107,29 @@ const newBox = (name: string): Box => ({
   headings: 0,
 });
 
+const newWalk = (): Walk => ({
+  counts: new Map(),
+  letters: 0,
+  best: newBox(''),
+  open: [],
+  inLink: 0,
+  headline: 0,
+  before: [],
+  after: LINES_AFTER,
+  wordsOf: new Map(),
+});
+
 /** Reads everything in `body` and changes nothing. */
 export function walk(body: Element): Tally {
-  const state: Walk = {
-    counts: new Map(),
-    letters: 0,
-    best: newBox(''),
-    open: [],
-    inLink: 0,
-    headline: 0,
-    before: [],
-    after: LINES_AFTER,
-    wordsOf: new Map(),
-  };
+  const state = newWalk();
   enter(state, body, 'BODY');
   let node: Node | null = firstOf(body);
   for (let read = 0; node && read < MOST_NODES; read++) {
-    let next = look(state, node);
+    let next: Node | null = null;
+    if (look(state, node)) {
+      next = firstOf(node);
+      if (!next) leave(state, nameOf(node));
+    }
     while (!next && node && node !== body) {
       next = nextOf(node);
       if (next) break;
@@ -126,22 +142,37 @@ export function walk(body: Element): Tally {
   return state;
 }
 
+/** The same of all that is shown in `body`, whatever open shadow roots it stands in; `found` is told of each. */
+export function walkDeep(body: Element, found: (shadow: ShadowRoot) => void): Tally {
+  const state = newWalk();
+  let read = 0;
+  walkShown(
+    body,
+    (node) => {
+      if (read++ > MOST_NODES || !look(state, node)) return false;
+      const shadow = shadowOf(node as Element);
+      if (shadow) found(shadow);
+      return true;
+    },
+    (element) => leave(state, nameOf(element)),
+  );
+  return state;
+}
+
 const nameOf = (node: Node): string => rawName(node).toUpperCase();
 
 const count = ({ counts }: Tally, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
-/** Takes a node in; gives its first child if that comes next. */
-function look(state: Walk, node: Node): Node | null {
+/** Takes a node in; whether what is inside comes next. */
+function look(state: Walk, node: Node): boolean {
   const type = typeOf(node);
   if (type === 3) readText(state, textOf(node).trim());
   const name = nameOf(node);
-  if (type !== 1 || SKIPPED.test(name)) return null;
+  if (type !== 1 || SKIPPED.test(name)) return false;
   enter(state, node as Element, name);
-  const first = firstOf(node);
-  if (!first) leave(state, name);
-  return first;
+  return true;
 }
 
 function enter(state: Walk, element: Element, name: string): void {

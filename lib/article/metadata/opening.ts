@@ -2,9 +2,12 @@
  * The lines by the headline, where a page shows its author and its date: some before it, more behind it, to where the prose begins.
  * Reads at most so many nodes each way, whatever the page's size; the rest of the page only when that says nothing.
  */
+import { walkerOver } from '../../text/document';
 import { aboveOf, attr, closestTo, holds, rawName, typeOf } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
+import { shownIn } from '../../text/flat-tree';
 import { collapse } from '../../text/words';
+import type { Nodes } from './shown';
 
 /** A stretch of text in one element. */
 export interface Part {
@@ -57,26 +60,37 @@ export interface Opening {
   rest(): Line[];
 }
 
-/** Reads around the headline; from the start of the page if it has none. */
-export function openingOf(headline: Element | null, root: Element): Opening {
-  const places = new Map<Node, Place>();
+/** Reads around the headline; from the start of the page if it has none. With `shown` in the order of the nodes that it gives. */
+export function openingOf(headline: Element | null, root: Element, shown?: Nodes): Opening {
+  const places: Places = {
+    root,
+    nodes: shown ?? walkerOver(root, 5),
+    above: shown ? shownIn : aboveOf,
+    known: new Map(),
+  };
   const start = headline ?? root;
-  const lines = headline
-    ? [...read(start, root, places, BEHIND), ...read(start, root, places, BEFORE)]
-    : [];
+  const lines = headline ? [...read(start, places, BEHIND), ...read(start, places, BEFORE)] : [];
   const isShort = ({ text }: Line) => text.length <= PROSE;
   let rest: Line[] | undefined;
-  return { lines, rest: () => (rest ??= read(start, root, places, REST).filter(isShort)) };
+  return { lines, rest: () => (rest ??= read(start, places, REST).filter(isShort)) };
 }
 
-function read(from: Element, root: Element, places: Map<Node, Place>, most: typeof REST): Line[] {
-  const walker = Document.prototype.createTreeWalker.call(root.ownerDocument, root, 5);
-  walker.currentNode = from;
+/** What is read, in what order, and what is known of the places there. */
+interface Places {
+  readonly root: Element;
+  readonly nodes: Nodes;
+  readonly above: (node: Node) => Node | null;
+  readonly known: Map<Node, Place>;
+}
+
+function read(from: Element, places: Places, most: typeof REST): Line[] {
+  const { nodes, root } = places;
+  nodes.currentNode = from;
   const lines: Line[] = [];
   let block: unknown = null;
   let prose = 0;
   for (let steps = 0; steps < most.steps && prose < most.prose; steps++) {
-    const node = most === BEFORE ? walker.previousNode() : walker.nextNode();
+    const node = most === BEFORE ? nodes.previousNode() : nodes.nextNode();
     if (!node || lines.length > most.lines) break;
     if (typeOf(node) === 1) {
       if (rawName(node) === 'BR') block = null;
@@ -84,7 +98,7 @@ function read(from: Element, root: Element, places: Map<Node, Place>, most: type
     }
     const text = collapse((node.nodeValue ?? '').slice(0, MOST_LETTERS));
     const isOwn = from !== root && holds(from, node);
-    const place = text === '' || isOwn ? null : placeOf(node, root, places);
+    const place = text === '' || isOwn ? null : placeOf(node, places);
     if (!place || place.skipped) continue;
     const line = lines.at(-1);
     if (!line || block !== place.block) lines.push({ parts: [{ ...place, text }], text: '' });
@@ -98,14 +112,14 @@ function read(from: Element, root: Element, places: Map<Node, Place>, most: type
 }
 
 /** What is known of a text's place by the elements around it; each element is asked once. */
-function placeOf(node: Node, root: Element, places: Map<Node, Place>): Place {
+function placeOf(node: Node, { root, above, known }: Places): Place {
   const path: Element[] = [];
-  let at: Node | null = aboveOf(node);
-  while (at && at !== root && !places.has(at)) {
+  let at: Node | null = above(node);
+  while (at && at !== root && !known.has(at)) {
     path.push(at as Element);
-    at = aboveOf(at);
+    at = above(at);
   }
-  let place: Place = (at && places.get(at)) || {
+  let place: Place = (at && known.get(at)) || {
     skipped: false,
     isAuthor: false,
     isDate: false,
@@ -115,7 +129,7 @@ function placeOf(node: Node, root: Element, places: Map<Node, Place>): Place {
   };
   for (const element of path.reverse()) {
     place = inside(place, element);
-    places.set(element, place);
+    known.set(element, place);
   }
   return place;
 }

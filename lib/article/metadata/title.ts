@@ -28,11 +28,20 @@ export function titlesOf(
   ].flatMap((title) => (title ? [withoutSite(collapse(title), sites)] : []));
 }
 
-/** The h1 that shares most words with what the page calls itself, the first where none does; an h2 only where it is the title. */
-export function findHeadline(document: Document, called: string[], sites: Sites): Element | null {
+/** The h1 and h2 of a document, the h1 first. */
+export const headingsIn = (document: Document): Element[] => [
+  ...findAll(document, 'h1'),
+  ...findAll(document, 'h2'),
+];
+
+/** Of such headings the h1 that shares most words with what the page calls itself, the first where none does; an h2 only where it is the title. */
+export function findHeadline(
+  headings: readonly Element[],
+  called: string[],
+  sites: Sites,
+): Element | null {
   let best: Element | null = null;
   let most = -1;
-  const headings = [...findAll(document, 'h1'), ...findAll(document, 'h2')];
   for (const element of headings.slice(0, MOST_HEADLINES)) {
     const text = wordsOf(element).slice(0, LONGEST_TITLE);
     const isSite = sites.has(joined(text));

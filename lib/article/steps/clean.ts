@@ -1,4 +1,5 @@
 /** What of the body is none: what is not shown, what has a field of its own, captions, and pull quotes. Verdicts only; the page stays as it is. */
+import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
@@ -98,7 +99,7 @@ function isByline(byline: readonly string[], { text }: Leaf, said: string): bool
 function isJump({ nodes, links, letters }: Leaf): boolean {
   const [node] = nodes;
   if (!node || links < letters || letters > SHORT) return false;
-  const link = closestTo(parentOf(node) ?? node.ownerDocument.documentElement, 'a[href]');
+  const link = closestTo(parentOf(node) ?? topOf(documentOf(node)), 'a[href]');
   return (
     link !== null &&
     /^#./.test(attr(link, 'href') ?? '') &&

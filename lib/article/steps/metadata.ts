@@ -1,4 +1,5 @@
 /** Title, deck, section, authors, dates, site, language: what the page shows first, what it says in its head next. */
+import { topOf } from '../../text/document';
 import {
   attr,
   bodyOf,
@@ -8,6 +9,7 @@ import {
   holds,
   nextElementOf,
   parentOf,
+  positionOf,
   textOf as wordsOf,
 } from '../../text/dom';
 import { nameOf } from '../../text/elements';
@@ -17,9 +19,10 @@ import { authorsOf } from '../metadata/authors';
 import { BY } from '../metadata/byline';
 import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
+import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
 import { type Metas, metaOf, metasOf } from '../metadata/sources';
 import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
-import { findHeadline, sitesOf, titleOf, titlesOf } from '../metadata/title';
+import { findHeadline, headingsIn, sitesOf, titleOf, titlesOf } from '../metadata/title';
 import { safeUrl } from '../url';
 
 const SHORTEST_DECK = 20;
@@ -39,10 +42,13 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   const sites = sitesOf(names, draft.url);
   const called = titlesOf(document, metas, structured, sites);
   yield;
-  const headline = findHeadline(document, called, sites);
+  const isDeep = isShownDeep(draft.table, document);
+  const headings = isDeep ? shownHeadings(draft.table) : headingsIn(document);
+  const headline = findHeadline(headings, called, sites);
   yield;
   const lang = languageOf(document, metas, structured);
-  const opening = openingOf(headline, bodyOf(document) ?? document.documentElement);
+  const root = bodyOf(document) ?? topOf(document);
+  const opening = openingOf(headline, root, isDeep ? shownNodes(root) : undefined);
   yield;
   article.title = titleOf(headline, called, sites);
   article.byline = authorsOf(metas, structured, opening, site ?? undefined);
@@ -86,8 +92,7 @@ function deckOf(document: Document, headline: Element | null): string | undefine
   return fits && holds(document, headline) ? text : undefined;
 }
 
-const isAfter = (a: Node, b: Node): boolean =>
-  (Node.prototype.compareDocumentPosition.call(a, b) & 4) !== 0;
+const isAfter = (a: Node, b: Node): boolean => (positionOf(a, b) & 4) !== 0;
 
 const SECTION =
   '[class*=kicker i],[class*=eyebrow i],[class*=section-name i],[class*=section-label i],[class*=section-line i],[class*=rubric i],[itemprop=articleSection]';
@@ -112,7 +117,7 @@ function languageOf(
   structured: Structured | null,
 ): string | undefined {
   const said = [
-    attr(document.documentElement, 'lang'),
+    attr(topOf(document), 'lang'),
     metaOf(metas, 'content-language', 'og:locale'),
     textOf(structured?.inLanguage),
   ].find((lang) => /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(lang ?? ''));
@@ -123,11 +128,7 @@ const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 
 function directionOf(document: Document, lang: string | undefined): 'ltr' | 'rtl' {
   const body = bodyOf(document);
-  const said = (
-    (body && attr(body, 'dir')) ||
-    attr(document.documentElement, 'dir') ||
-    ''
-  ).toLowerCase();
+  const said = ((body && attr(body, 'dir')) || attr(topOf(document), 'dir') || '').toLowerCase();
   if (said === 'rtl' || said === 'ltr') return said;
   return RIGHT_TO_LEFT.test(lang ?? '') ? 'rtl' : 'ltr';
 }

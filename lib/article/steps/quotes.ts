@@ -1,5 +1,5 @@
 /** Every direct quotation of the body with its speaker, block quotes as wholes, pull quotes as what they are. */
-import { closestTo, textOf } from '../../text/dom';
+import { closestTo, parentOf, textOf } from '../../text/dom';
 import { rangeOver } from '../../text/pieces';
 import type { Draft } from '../draft';
 import { quotesOf } from '../quotes';
@@ -21,7 +21,7 @@ export function* readQuotes({ article, pieces }: Draft): Generator<void, void> {
 }
 
 const closest = (place: Range | null, selector: string): Element | null => {
-  const element = place?.startContainer.parentElement;
+  const element = place && parentOf(place.startContainer);
   return element ? closestTo(element, selector) : null;
 };
 

@@ -24,13 +24,17 @@ export const anki: ExportFormat = {
   },
 };
 
-function card({ article }: ExportItem, { highlight, speaker, link }: HighlightFacts): string[] {
+function card(
+  { article }: ExportItem,
+  { highlight, speaker, picture, link }: HighlightFacts,
+): string[] {
   const { title, byline, siteName, publishedAt } = article;
   const source = [byline.join(', '), title, siteName, publishedAt?.slice(0, 10)];
   const named = source.filter((fact) => fact?.trim()).join(', ');
   const back = [
     field(highlight.note),
     field(speaker ? `${speaker}, quoted in:` : ''),
+    field(picture ? `${picture.credit ?? 'No credit given'}, in:` : ''),
     `<a href="${field(link)}">${field(named || link)}</a>`,
   ];
   const tags = new Set([...highlight.tags, ...article.tags].map(asTag));

@@ -2,7 +2,7 @@ import { highlightFacts } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { BYTE_ORDER_MARK, isoTime, row } from '../table';
 
-/** The first seven are Readwise's, so that its import finds them. */
+/** The first seven are Readwise's, so that its import finds them; an empty Credit of a picture: none given. */
 const COLUMNS = [
   'Highlight',
   'Title',
@@ -19,6 +19,7 @@ const COLUMNS = [
   'Site',
   'Published',
   'Article tags',
+  'Credit',
 ];
 
 /** Highlights for spreadsheets (RFC 4180, UTF-8 with its mark), a row each; Location is the number of the paragraph. */
@@ -39,7 +40,7 @@ export const csv: ExportFormat = {
 function rows(item: ExportItem): string {
   const { title, byline, url, siteName, publishedAt, tags } = item.article;
   return highlightFacts(item)
-    .map(({ highlight, speaker, paragraph, link }) =>
+    .map(({ highlight, speaker, picture, paragraph, link }) =>
       row([
         highlight.exact,
         title,
@@ -56,6 +57,7 @@ function rows(item: ExportItem): string {
         siteName,
         publishedAt,
         tags.join(', '),
+        picture?.credit,
       ]),
     )
     .join('');

@@ -51,11 +51,12 @@ async function properties(article: ExportItem['article']): Promise<string> {
 
 /** The properties stand first: behind a quote their lines would belong to the quote. */
 async function highlight(facts: HighlightFacts): Promise<string> {
-  const { speaker, paragraph, link } = facts;
+  const { speaker, picture, paragraph, link } = facts;
   const { id, exact, note, colour, tags } = facts.highlight;
   const head = lines([
     ['id', await guid5('highlight', id)],
     ['speaker', speaker ? reference(speaker) : ''],
+    ['credit', picture ? words(picture.credit ?? 'no credit given') : ''],
     ['colour', colour],
     ['paragraph', paragraph === null ? '' : String(paragraph)],
     ['link', `[Open](${address(link)})`],

@@ -1,5 +1,5 @@
-import type { RootContent } from 'mdast';
-import { pictureLink } from '../facts';
+import type { Paragraph, RootContent } from 'mdast';
+import { highlightFacts, pictureLink } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { isoTime } from '../table';
 import { tagWord } from '../tag-word';
@@ -11,7 +11,7 @@ const heading = (depth: 1 | 2 | 3, value: string): RootContent => ({
   depth,
   children: [{ type: 'text', value }],
 });
-const paragraph = (value: string): RootContent => ({
+const paragraph = (value: string): Paragraph => ({
   type: 'paragraph',
   children: [{ type: 'text', value }],
 });
@@ -90,16 +90,18 @@ function facts({ article }: ExportItem): RootContent[] {
 
 function highlights(item: ExportItem): RootContent[] {
   if (item.highlights.length === 0) return [];
-  const each = item.highlights.flatMap((highlight): RootContent[] => {
+  const each = highlightFacts(item).flatMap(({ highlight, picture }): RootContent[] => {
     const { exact, colour, note, tags } = highlight;
     const url = pictureLink(highlight);
     const words = { type: 'text', value: exact } as const;
+    const made = picture ? [paragraph(`— ${picture.credit ?? 'no credit given'}`)] : [];
     const about = [colour, ...tags.map((tag) => `#${tagWord(tag)}`)].join(' ');
     return [
       {
         type: 'blockquote',
         children: [
           { type: 'paragraph', children: [url ? { type: 'link', url, children: [words] } : words] },
+          ...made,
         ],
       },
       ...(note === '' ? [] : [paragraph(note)]),

@@ -71,11 +71,12 @@ async function highlight(facts: HighlightFacts): Promise<RootContent[]> {
   ];
 }
 
-/** Who says it, and the link that opens at the words. */
-function source({ speaker, paragraph, link }: HighlightFacts): Paragraph {
+/** Who says it or made the picture, and the link that opens at the words. */
+function source({ speaker, picture, paragraph, link }: HighlightFacts): Paragraph {
+  const by = picture ? (picture.credit ?? 'no credit given') : speaker;
   const words = paragraph === null ? 'Open' : `¶ ${paragraph}`;
   const children: PhrasingContent[] = [
-    { type: 'text', value: speaker ? `— ${speaker.replace(/\s+/g, ' ').trim()}, ` : '— ' },
+    { type: 'text', value: by ? `— ${by.replace(/\s+/g, ' ').trim()}, ` : '— ' },
     { type: 'link', url: link, children: [{ type: 'text', value: words }] },
   ];
   return { type: 'paragraph', children };

@@ -68,9 +68,10 @@ function pageNote({ article, isPart }: ExportItem): Record<string, unknown>[] {
 
 function annotation(
   { article, body }: ExportItem,
-  { highlight, speaker }: HighlightFacts,
+  { highlight, speaker, picture }: HighlightFacts,
 ): Record<string, unknown> {
   const { id, note, tags, colour, createdAt, updatedAt } = highlight;
+  const creator = picture ? picture.credit : speaker;
   const bodies = [
     ...(note === '' ? [] : [textualBody(note, 'commenting')]),
     ...tags.map((tag) => textualBody(tag, 'tagging')),
@@ -92,7 +93,7 @@ function annotation(
       source: iriOf(article.url) ?? article.url,
       // What the model does not name itself is said in the terms that its context knows.
       ...(article.title !== '' && { 'dcterms:title': article.title.toWellFormed() }),
-      ...(speaker && { creator: { name: speaker.toWellFormed() } }),
+      ...(creator && { creator: { name: creator.toWellFormed() } }),
       styleClass: colour,
       selector: portableSelectors(highlight, body),
       ...(isoTime(createdAt) !== '' && {

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Article } from '../../../lib/article/model';
-import { HighlightId, ImportId } from '../../../lib/library/schema';
+import { HighlightId, ImportId, type SavedHighlight } from '../../../lib/library/schema';
 import { button, faults, key, settled, the, type } from '../ui/a-part';
 import {
   aReading,
@@ -53,6 +53,36 @@ describe('the list', () => {
     expect(document.querySelector('h2.lost')).toBeNull();
     expect(the('.group:last-of-type h2').textContent).toBe('Not placed yet1');
     expect(card('H6').classList.contains('is-lost')).toBe(false);
+    expect(await faults(document.body)).toEqual([]);
+  });
+
+  it('credits a picture as its tab does, and says where nobody is credited', async () => {
+    const article = await demoArticle();
+    const [image, other] = article.images.map((one, i) =>
+      i === 0 ? { ...one, credit: 'Mira Lund / Reuters' } : { ...one, credit: null },
+    );
+    const [first, ...rest] = demoHighlights(article);
+    const of = (id: string, src = '') => ({
+      ...first,
+      id: HighlightId.parse(id),
+      selectors: [{ type: 'PictureSelector' as const, src, alt: '', caption: '' }],
+    });
+    const highlights = [of('P1', image?.src), of('P2', other?.src), ...rest] as SavedHighlight[];
+    await notes({
+      article: { ...article, images: [image, other].filter((one) => one !== undefined) },
+      page: {
+        state: 'read',
+        reading: aReading(
+          { ...article, images: [image, other].filter((one) => one !== undefined) },
+          {},
+        ),
+      },
+      kept: { state: 'ready', value: { article: savedArticle(article), highlights } },
+    });
+    const credit = (id: string) => card(id).querySelector('.credit-line')?.textContent;
+    expect(credit('P1')).toBe('Credit Mira Lund / Reuters');
+    expect(credit('P2')).toBe('Credit No credit given');
+    expect(credit('H2')).toBeUndefined();
     expect(await faults(document.body)).toEqual([]);
   });
 

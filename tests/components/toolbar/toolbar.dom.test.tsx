@@ -200,6 +200,27 @@ describe('the frame of a highlighted picture', () => {
   });
 });
 
+describe('the five frames', () => {
+  /** Dashes, waves and a second line: what is left to tell colours apart by where there is no colour. */
+  const pattern = () => {
+    const line = inside('.frame .line') as Element;
+    const inner = getComputedStyle(inside('.frame .inner') as Element).display;
+    const waves = line.querySelectorAll('path').length;
+    return `${getComputedStyle(line).strokeDasharray} ${waves > 0 ? 'wavy' : 'straight'} ${inner === 'none' ? 'one' : 'two'}`;
+  };
+
+  it.each([
+    ['yellow', 'none straight one'],
+    ['green', '12px, 8px straight one'],
+    ['blue', 'none straight two'],
+    ['coral', '0px, 8px straight one'],
+    ['violet', 'none wavy one'],
+  ] as const)('%s has the pattern of its line', async (colour, wanted) => {
+    toolbar.frames([{ id: 'p1', colour, element: document.body }]);
+    await expect.poll(pattern).toBe(wanted);
+  });
+});
+
 describe('the keys', () => {
   it.each([
     ['2', 'pick green'],

@@ -94,6 +94,20 @@ describe('a highlighted picture', () => {
     expect(find(kept)).toBe('gone');
   });
 
+  it('is known by the caption that the article gave it, which has no credit behind it any more', () => {
+    const src = 'https://b.example/cdn/7f3a';
+    const kept = {
+      type: 'PictureSelector' as const,
+      src,
+      alt: 'An empty pier in fog',
+      caption: CAPTION,
+    };
+    page(PAGE.replace(CAPTION, `${CAPTION} Photo: Ines Calder`));
+    expect(find(kept)).toBe('it');
+    page(PAGE.replace(CAPTION, 'The pier of Lindholm.'));
+    expect(find(kept)).toBe('gone');
+  });
+
   it('is cited by its caption, else its words, else its file', () => {
     const kept = {
       type: 'PictureSelector' as const,

@@ -163,3 +163,39 @@ describe('detection', () => {
     expect(found.isArticle).toBe(false);
   });
 });
+
+describe('open shadow roots', () => {
+  /** The same page with all that is in its body shown by a custom element: the headline through a slot, the rest in its root. */
+  async function inShadow(html: string): Promise<Document> {
+    const document = await aPage(html);
+    const app = document.createElement('news-app');
+    const root = app.attachShadow({ mode: 'open' });
+    root.append(...document.body.childNodes);
+    const headline = root.querySelector('h1');
+    const slot = document.createElement('slot');
+    headline?.replaceWith(slot);
+    if (headline) app.append(headline);
+    document.body.append(app);
+    return document;
+  }
+
+  it.each(CASES)(
+    '%s is judged as if it stood in the document',
+    async (_kind, url, html, isArticle) => {
+      expect(detectArticle(await inShadow(html), url)).toMatchObject({ isArticle });
+    },
+  );
+
+  it('are told of, and left alone where the document has words enough', async () => {
+    const [, url = '', html = ''] = CASES[0] ?? [];
+    const document = await inShadow(html);
+    const found: ShadowRoot[] = [];
+    detectArticle(document, url, (root) => found.push(root));
+    expect(found).toEqual([document.querySelector('news-app')?.shadowRoot]);
+    const other = await aPage(html);
+    other.body.append(other.createElement('share-bar'));
+    other.querySelector('share-bar')?.attachShadow({ mode: 'open' });
+    detectArticle(other, url, (root) => found.push(root));
+    expect(found).toHaveLength(1);
+  });
+});
