@@ -13,7 +13,7 @@ export async function writeKind(path: string, kind: Kind, bytes: number): Promis
   const { head = '', between = '', tail = '', most = Number.POSITIVE_INFINITY } = kind;
   const file = await open(path, 'w');
   let piece = head;
-  let left = bytes - tail.length * 3;
+  let left = bytes - Buffer.byteLength(head + tail);
   for (let n = 0; n < most; n++) {
     const record = (n > 0 ? between : '') + kind.record(n);
     left -= Buffer.byteLength(record);

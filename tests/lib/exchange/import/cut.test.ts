@@ -41,7 +41,7 @@ async function fedElements(text: string, lengths: readonly number[]) {
       at += length;
     }
   }
-  const { fed, more } = feedOf(pieces());
+  const { fed, more } = feedOf(pieces);
   await more();
   const entries = [];
   for (const entry of jsonEntriesOf(fed)) {
