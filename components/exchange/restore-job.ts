@@ -9,6 +9,7 @@ import {
   led,
 } from '../../lib/exchange/backup/read';
 import { fingerprintOf, type Learned, learnedAgain } from '../../lib/exchange/backup/resume';
+import { twinFinder } from '../../lib/exchange/backup/twins';
 import type { ImportRecord, RestoreSum } from '../../lib/library/imports';
 import { ask } from '../../lib/messaging/ask';
 
@@ -164,14 +165,16 @@ async function travel(
   const { record, total, moved, sum } = journey;
   const { id } = record;
   const begun = journey.done;
+  const twinsOf = twinFinder();
   let passed = 0;
   show({ phase: 'restoring', done: begun, total });
   for await (const { table, rows } of backupRows(backup, damaged)) {
     passed += rows.length;
+    const twins = table === 'articles' ? twinsOf(rows) : [];
     if (passed <= begun) continue;
     if (until.aborted) return stopped(journey, null);
     const given = rows.map((row) => led(row, moved));
-    const reply = await ask('restore.rows', { id, table, rows: given });
+    const reply = await ask('restore.rows', { id, table, rows: given, twins });
     if (!reply.ok) return stopped(journey, reply.code);
     for (const [from, to] of reply.value.moved) moved.set(from, to);
     for (const one of reply.value.met) journey.met.add(one);

@@ -11,6 +11,7 @@ import {
   type RestoredChunk,
   type RestoredRow,
   ROWS,
+  type Twin,
 } from './restore';
 import { MEET, type Met } from './restore-meet';
 import { markRewound, settle } from './rows';
@@ -60,6 +61,7 @@ export function restoreRows(
   table: BackupTable,
   given: unknown[],
   id?: ImportId,
+  twins: readonly Twin[] = [],
 ): Promise<Restored> {
   const rows: unknown[] = [];
   for (const row of given) {
@@ -68,7 +70,7 @@ export function restoreRows(
   }
   return transact(desk, async () => {
     await markRewound(desk.db);
-    const all = await MEET[table](desk.db, rows);
+    const all = await MEET[table](desk.db, rows, twins);
     const written = all.filter(({ after }) => after !== undefined);
     const noted = await WRITE[table](desk.db, written as never);
     const part = counted(table, all, given.length - rows.length);
