@@ -1,7 +1,6 @@
 import type { Draft } from '../import/draft';
 import { lookThrough, readRecords, rowOf } from '../import/entries';
 import type { ImportFormat } from '../import/format';
-import type { Head } from '../import/head';
 import { KeyIndex } from '../import/key-index';
 import { type Fields, firstWords, listOf, namesOf, wordsOf } from '../import/values';
 
@@ -11,7 +10,6 @@ export const linkwarden: ImportFormat = {
   name: 'import_linkwarden',
   sniff: (head) =>
     'links' in head.first('collections') ||
-    beginsLong(head) ||
     (head.keys.has('pinnedLinks') && head.keys.has('collections'))
       ? 0.95
       : 0,
@@ -49,10 +47,6 @@ export const linkwarden: ImportFormat = {
 };
 
 const LINKS = 'links';
-
-/** The first collection is longer than what is looked at. */
-const beginsLong = ({ keys, text }: Head): boolean =>
-  keys.has('collections') && /"collections"\s*:\s*\[\s*\{[^[\]{}]*"links"\s*:\s*\[/.test(text);
 
 const draftOf = (link: Fields, row: string): Draft => ({
   row,

@@ -175,6 +175,30 @@ it('a collection of links that is longer than what is looked at is known', async
   ]);
 });
 
+describe('a file of which the first record is longer than what is looked at', () => {
+  const long = `<p>${'The crews said no. '.repeat(12_000)}</p>`;
+  const url = 'https://ledger.example/a';
+  const saved = '2026-11-20T08:05:00.000Z';
+
+  it.each([
+    ['wallabag', [{ is_archived: 0, tags: [], url, title: 'A', content: long }]],
+    ['omnivore', [{ slug: 'a', url, savedAt: saved, labels: [], description: long }]],
+    [
+      'karakeep',
+      { bookmarks: [{ createdAt: 1, title: 'A', content: { type: 'link', url, html: long } }] },
+    ],
+    ['postil', { format: 'postil', articles: [{ article: { url }, body: { text: long } }] }],
+    ['hypothesis', { annotations: [{ user: 'acct:a@h.example', uri: url, text: long }] }],
+    ['pocket-annotations', [{ url, highlights: [{ quote: 'Not leaving' }, { quote: long }] }]],
+    ['obsidian-clipper', [{ url, data: [{ xpath: '/p', content: 'x' }, { content: long }] }]],
+    ['csl-json', [{ type: 'book', URL: url, abstract: long }]],
+  ])('%s', async (id, file) => {
+    const { files, articles } = await read(aFile('x', JSON.stringify(file)));
+    expect(files).toMatchObject([{ format: { id }, articles: 1 }]);
+    expect(articles).toMatchObject([{ url }]);
+  });
+});
+
 describe('more answers than are held', () => {
   const note = fc.record({
     answers: fc.option(fc.nat(12)),
