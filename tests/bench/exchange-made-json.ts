@@ -192,4 +192,10 @@ export const IN_JSON: readonly Kind[] = [
     }),
     ['{"format":"postil","version":1,"articles":[', ']}'],
   ),
+  {
+    ...json('pinboard, a string that does not end', Object),
+    head: '[{"href":"https://ledger.example/a","toread":"yes","description":"A"},"',
+    record: title,
+    tail: '',
+  },
 ];

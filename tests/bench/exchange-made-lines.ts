@@ -24,6 +24,12 @@ const pocketRow = (n: number, letters: number) =>
 export const IN_LINES: readonly Kind[] = [
   lines('pocket, nearly all titles', 'csv', pocketHead, (n) => pocketRow(n, 520)),
   { ...lines('pocket, a million rows', 'csv', pocketHead, (n) => pocketRow(n, 10)), most: 1e6 },
+  lines(
+    'pocket, a cell that does not end',
+    'csv',
+    `${pocketHead}A,${url(0)},${SECONDS},ports,unread\n"`,
+    (n) => pocketRow(n, 520),
+  ),
   lines('instapaper', 'csv', 'URL,Title,Selection,Folder,Timestamp,Tags\n', (n) => {
     return `${url(n)},${title(n)},${words(120, n)},News,${SECONDS},[]\n`;
   }),

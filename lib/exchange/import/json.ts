@@ -5,6 +5,8 @@
  * middle gives what it has. O(text).
  */
 const MAX_DEPTH = 100;
+/** A longer element of a file that is fed is passed over, in UTF-16 units: no article is as long, and a string that does not end is the file. */
+const MOST = 8_000_000;
 
 /**
  * One element: where it stands (`['annotations', 3]`), and its value or why it has none. `within` are the numbers of the records
@@ -109,22 +111,46 @@ interface Reading {
 type Where = Pick<JsonEntry, 'path' | 'within'>;
 type Entries<T = void> = Generator<JsonEntry | Hungry, T>;
 
+const isLong = ({ text, at }: JsonText): boolean => text.length - at > MOST;
+
+/** Goes behind a value of any length without keeping it; false if it does not end. */
+function* passOver(place: JsonText): Generator<Hungry, boolean> {
+  let [depth, isString, isEscaped] = [0, false, false];
+  for (;;) {
+    for (; place.at < place.text.length; place.at++) {
+      const code = place.text.charCodeAt(place.at);
+      if (isString) {
+        if (code === 34 && !isEscaped) isString = false;
+        isEscaped = code === 92 && !isEscaped;
+      } else if (code === 34) isString = true;
+      else if (code === 91 || code === 123) depth++;
+      else if (code === 93 || code === 125) depth--;
+      else if (code === 44 && depth === 0) return true;
+      // The end of what it stands in.
+      if (depth < 0) return true;
+    }
+    if (place.isWhole) return false;
+    yield HUNGRY;
+  }
+}
+
 function* entryAt(reading: Reading, where: Where): Generator<Hungry, JsonEntry> {
   const { place } = reading;
   let found = valueEnd(place.text, place.at);
   // A value that reaches the end may go on behind it.
-  while (!place.isWhole && (found.end < 0 || found.end >= place.text.length)) {
+  while (!place.isWhole && !isLong(place) && (found.end < 0 || found.end >= place.text.length)) {
     yield HUNGRY;
     found = valueEnd(place.text, place.at);
   }
   const { end, depth } = found;
-  const words = place.text.slice(place.at, end < 0 ? undefined : end);
-  place.at = end < 0 ? place.text.length : end;
   const broken = (why: NonNullable<JsonEntry['broken']>): JsonEntry => {
     // Said once: every list and record that is open ends here too.
     if (why === 'cut-off') reading.isOver = true;
     return { ...where, broken: why };
   };
+  if (end < 0 && !place.isWhole) return broken((yield* passOver(place)) ? 'not-read' : 'cut-off');
+  const words = place.text.slice(place.at, end < 0 ? undefined : end);
+  place.at = end < 0 ? place.text.length : end;
   if (end < 0) return broken('cut-off');
   if (depth > MAX_DEPTH) return broken('too-deep');
   try {
@@ -140,7 +166,7 @@ function* holdsApart({ place, apart }: Reading): Generator<Hungry, boolean> {
   for (;;) {
     const { end } = valueEnd(place.text, place.at);
     if (place.text.slice(place.at, end < 0 ? undefined : end).includes(`"${apart}"`)) return true;
-    if (end >= 0 || place.isWhole) return false;
+    if (end >= 0 || place.isWhole || isLong(place)) return false;
     yield HUNGRY;
   }
 }

@@ -281,3 +281,36 @@ it('drafts of files read in pieces are whole articles', async () => {
   const draft = first && first !== READING_ON && !('kind' in first) ? first : null;
   expect(draft && finish(draft, 'karakeep').article?.tags).toEqual(['ports', 'News/Ports']);
 });
+
+describe('what does not end', () => {
+  const filler = 'The crews said no. '.repeat(500_000);
+  const link = (n: number) => ({
+    href: `https://ledger.example/${n}`,
+    description: 'x',
+    toread: 'yes',
+  });
+
+  it('in JSON costs itself alone, where it ends after all', async () => {
+    const long = { ...link(2), extended: filler, more: [{ a: '\\\\' }, '}"\\"'] };
+    const { articles, problems } = await read(aFile('x', JSON.stringify([link(1), long, link(3)])));
+    expect(articles.map(({ url }) => url.at(-1))).toEqual(['1', '3']);
+    expect(problems).toMatchObject([{ kind: 'not-read', leftOut: true, row: 'x 2' }]);
+  });
+
+  it('in JSON ends with the file', async () => {
+    const text = `${JSON.stringify([link(1)]).slice(0, -1)},"${filler}`;
+    const { articles, problems } = await read(aFile('x', text));
+    expect(articles).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: 'cut-off' }]);
+  });
+
+  it('in a table does not take the rows behind it with it', async () => {
+    const row = (n: number) => `https://ledger.example/${n},Title ${n},1773475200\n`;
+    for (const first of ['', row(1)]) {
+      const text = `url,title,time_added\n${first}https://ledger.example/2,"${filler}\n${row(3)}${row(4)}`;
+      const { articles, problems } = await read(aFile('x', text));
+      expect(articles.map(({ url }) => url.at(-1)).slice(-3)).toEqual(['2', '3', '4']);
+      expect(problems.map(({ kind }) => kind)).toContain('cut-off');
+    }
+  });
+});
