@@ -66,5 +66,6 @@ async function measured(dist: string, path: string): Promise<Omit<Measured, 'kin
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     return { memory: Number.NaN, task: Number.NaN };
   });
-  return { ...found, seconds: Math.round((performance.now() - since) / 1000) };
+  const { memory, task } = found;
+  return { memory, task, seconds: Math.round((performance.now() - since) / 1000) };
 }
