@@ -4,6 +4,8 @@
  * a large file is never one long task, nesting of 100,000 levels is refused without a stack, and a file that ends in the
  * middle gives what it has. O(text).
  */
+import { stringEnd, valueEnd } from './json-scan';
+
 const MAX_DEPTH = 100;
 /** A longer element of a file that is fed is passed over, in UTF-16 units: no article is as long, and a string that does not end is the file. */
 const MOST = 8_000_000;
@@ -56,38 +58,6 @@ function skipSpace(place: JsonText): string {
   SPACE.exec(place.text);
   place.at = Math.max(place.at, SPACE.lastIndex);
   return place.text.charAt(place.at);
-}
-
-/** Behind the string that begins at `at`; -1 if it does not end. */
-function stringEnd(text: string, at: number): number {
-  for (let from = at + 1; ; ) {
-    const end = text.indexOf('"', from);
-    if (end < 0) return -1;
-    let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === 92) slashes++;
-    if (slashes % 2 === 0) return end + 1;
-    from = end + 1;
-  }
-}
-
-/** Behind the value that begins at `at`, with how deep it nests; -1 if it does not end. */
-function valueEnd(text: string, start: number): { end: number; depth: number } {
-  let depth = 0;
-  let deepest = 0;
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 34) {
-      const end = stringEnd(text, at);
-      if (end < 0) return { end: -1, depth: deepest };
-      if (depth === 0) return { end, depth: deepest };
-      at = end - 1;
-    } else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
-    else if (code === 93 || code === 125) {
-      if (depth === 0) return { end: at, depth: deepest };
-      if (--depth === 0) return { end: at + 1, depth: deepest };
-    } else if (depth === 0 && code === 44) return { end: at, depth: deepest };
-  }
-  return { end: depth === 0 ? text.length : -1, depth: deepest };
 }
 
 /** The next sign that is no space; '' where the text ends for good. */
