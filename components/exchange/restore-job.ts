@@ -9,19 +9,12 @@ import {
   led,
 } from '../../lib/exchange/backup/read';
 import { fingerprintOf, type Learned, learnedAgain } from '../../lib/exchange/backup/resume';
-import type { ImportRecord } from '../../lib/library/imports';
+import { twinFinder } from '../../lib/exchange/backup/twins';
+import type { ImportRecord, RestoreSum } from '../../lib/library/imports';
 import { ask } from '../../lib/messaging/ask';
 
 /** How many articles are settled in one message. */
 const SETTLED = 500;
-
-/** How many rows came, met one that is here, or could not be read. */
-export interface RestoreSum {
-  added: number;
-  merged: number;
-  same: number;
-  broken: number;
-}
 
 /** Where a restore stands. */
 export type RestorePhase =
@@ -153,11 +146,12 @@ async function again(
   damaged: readonly Damage[],
   until: AbortSignal,
 ): Promise<Journey> {
-  const { done, total, counts } = record;
+  const { done, total, restored, counts } = record;
   const learned = await learnedAgain(backup, damaged, done, until);
-  const added = counts.new + counts.highlights;
-  const sum = { added, merged: counts.changed, same: counts.same, broken: 0 };
-  return { record, done, total, sum, ...learned };
+  // A record of an older version knows of the highlights only how many came.
+  const { new: articles, highlights, changed: merged, same } = counts;
+  const sum = restored ?? { added: articles + highlights, merged, same, broken: 0 };
+  return { record, done, total, sum: { ...sum }, ...learned };
 }
 
 /** Hands rows over until all are, or it is told to stop; those that were handed over before are passed over. */
@@ -171,14 +165,16 @@ async function travel(
   const { record, total, moved, sum } = journey;
   const { id } = record;
   const begun = journey.done;
+  const twinsOf = twinFinder();
   let passed = 0;
   show({ phase: 'restoring', done: begun, total });
   for await (const { table, rows } of backupRows(backup, damaged)) {
     passed += rows.length;
+    const twins = table === 'articles' ? twinsOf(rows) : [];
     if (passed <= begun) continue;
     if (until.aborted) return stopped(journey, null);
     const given = rows.map((row) => led(row, moved));
-    const reply = await ask('restore.rows', { id, table, rows: given });
+    const reply = await ask('restore.rows', { id, table, rows: given, twins });
     if (!reply.ok) return stopped(journey, reply.code);
     for (const [from, to] of reply.value.moved) moved.set(from, to);
     for (const one of reply.value.met) journey.met.add(one);

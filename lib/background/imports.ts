@@ -42,8 +42,8 @@ export function importHandlers(desk: Desk): Pick<Handlers, ImportRoute> {
     'import.undo': async ({ id }) =>
       told((await undoRestore(quick(), id)) ?? (await undoImport(quick(), id))),
     'restore.begin': (given) => beginRestore(desk, given),
-    'restore.rows': ({ id, table, rows }) =>
-      restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows, id),
+    'restore.rows': ({ id, table, rows, twins }) =>
+      restoreRows(desk, table, table === 'pictures' ? rows.map(withBytes) : rows, id, twins),
     'restore.settle': async ({ id, ids, last }) => {
       await settleRestored(desk, ids, last ? id : undefined);
       if (last) await tellPages();

@@ -128,6 +128,16 @@ export const ImportCounts = z.object({
 /** See the schema of the same name. */
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
+/** How many articles and highlights of a backup came, met one that is here, or were the same; and how many rows could not be read. */
+export const RestoreSum = z.object({
+  added: z.int(),
+  merged: z.int(),
+  same: z.int(),
+  broken: z.int(),
+});
+/** See the schema of the same name. */
+export type RestoreSum = z.infer<typeof RestoreSum>;
+
 /** An import that has done nothing yet. */
 export const NO_IMPORT: ImportCounts = { new: 0, changed: 0, same: 0, trashed: 0, highlights: 0 };
 
@@ -150,6 +160,8 @@ export const ImportRecord = z.object({
   finishedAt: z.optional(Time),
   /** A backup that was restored: its chunks are rows as they were before (restore.ts), and `total` counts rows. */
   restore: z.optional(z.boolean()),
+  /** What came of it, over all the pages that took part. */
+  restored: z.optional(RestoreSum),
   /** Which backup that is: the fingerprint of its list of contents, so that it goes on from the same one. */
   backup: z.optional(z.string().check(z.maxLength(100))),
 });

@@ -1,7 +1,7 @@
 /** How rows of a backup meet what is here, table by table: read only, the same for the dry run in a page and for the writing. */
 import type { LibraryDb } from './db';
 import { foldedWords } from './merge';
-import { type BackupTable, mergedArticle, mergedHighlight } from './restore';
+import { type BackupTable, mergedArticle, mergedHighlight, type Twin } from './restore';
 import type {
   ArticleBody,
   ArticleVersion,
@@ -24,11 +24,14 @@ export interface Met<Row = object> {
   how: Meeting;
 }
 
-/** The rows of one table and their meetings. The rows were parsed by `ROWS`, and led to the articles that are here. */
+/**
+ * The rows of one table and their meetings. The rows were parsed by `ROWS`, and led to the articles that are here. `twins` are two
+ * articles of the backup: one of them may be here by now, and the other is another one still.
+ */
 export const MEET: {
-  [T in BackupTable]: (db: LibraryDb, rows: unknown[]) => Promise<Met[]>;
+  [T in BackupTable]: (db: LibraryDb, rows: unknown[], twins?: readonly Twin[]) => Promise<Met[]>;
 } = {
-  articles: (db, rows) => meetArticles(db, rows as SavedArticle[]),
+  articles: (db, rows, twins = []) => meetArticles(db, rows as SavedArticle[], twins),
   bodies: (db, rows) => missing(rows as ArticleBody[], (row) => row.articleId, db.bodies as never),
   highlights: (db, rows) => meetHighlights(db, rows as SavedHighlight[]),
   tags: (db, rows) => meetTags(db, rows as TagRow[]),
@@ -76,15 +79,24 @@ function twice<Row extends { updatedAt: number }>(row: Row, here: Row, after: Ro
   return { row, here, after: isChanged ? after : undefined, how: isOlder ? 'older' : 'newer' };
 }
 
-async function meetArticles(db: LibraryDb, rows: SavedArticle[]): Promise<Met<SavedArticle>[]> {
+async function meetArticles(
+  db: LibraryDb,
+  rows: SavedArticle[],
+  twins: readonly Twin[],
+): Promise<Met<SavedArticle>[]> {
   const byId = await db.articles.bulkGet(rows.map(({ id }) => id));
   const keys = [...new Set(rows.flatMap((row) => row.keys))];
-  const byKey = new Map<string, SavedArticle>();
-  for (const row of await db.articles.where('keys').anyOf(keys).toArray())
-    for (const key of row.keys) byKey.set(key, row);
+  const byKey = new Map<string, SavedArticle[]>();
+  for (const row of await db.articles.where('keys').anyOf(keys).distinct().toArray())
+    for (const key of row.keys) byKey.set(key, [row, ...(byKey.get(key) ?? [])]);
+  const apart = new Set(twins.map((pair) => pair.join()));
   return inTurn(
     rows,
-    (row, i) => byId[i] ?? row.keys.flatMap((key) => byKey.get(key) ?? [])[0],
+    (row, i) =>
+      byId[i] ??
+      row.keys
+        .flatMap((key) => byKey.get(key) ?? [])
+        .find(({ id }) => !apart.has([row.id, id].join())),
     mergedArticle,
   );
 }

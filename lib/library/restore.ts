@@ -51,6 +51,11 @@ export const ROWS = {
   setAside: SetAsideRow,
 } as const satisfies Record<BackupTable, z.ZodMiniType>;
 
+/** Two articles of a backup that share an address: the first is not laid over the second. */
+export const Twin = z.tuple([ArticleId, ArticleId]);
+/** See the schema of the same name. */
+export type Twin = z.infer<typeof Twin>;
+
 /** What one call restored. `moved` leads from a backup's article to the one that is here under the same address; `met` are articles of here that the backup knows too. */
 export const Restored = z.object({
   added: z.int(),

@@ -3,7 +3,7 @@
  * what a restore wrote is noted beside the imports, so that it can be taken back (write-restore-undo.ts).
  */
 import { makeId } from './ids';
-import { type ImportRecord, NO_IMPORT } from './imports';
+import { type ImportRecord, NO_IMPORT, type RestoreSum } from './imports';
 import {
   BACKUP_TABLES,
   type BackupTable,
@@ -11,6 +11,7 @@ import {
   type RestoredChunk,
   type RestoredRow,
   ROWS,
+  type Twin,
 } from './restore';
 import { MEET, type Met } from './restore-meet';
 import { markRewound, settle } from './rows';
@@ -46,6 +47,7 @@ export function beginRestore(
       kept: 0,
       at,
       restore: true,
+      restored: { added: 0, merged: 0, same: 0, broken: 0 },
       ...(backup === undefined ? {} : { backup }),
     };
     await desk.db.imports.put(record);
@@ -59,6 +61,7 @@ export function restoreRows(
   table: BackupTable,
   given: unknown[],
   id?: ImportId,
+  twins: readonly Twin[] = [],
 ): Promise<Restored> {
   const rows: unknown[] = [];
   for (const row of given) {
@@ -67,7 +70,7 @@ export function restoreRows(
   }
   return transact(desk, async () => {
     await markRewound(desk.db);
-    const all = await MEET[table](desk.db, rows);
+    const all = await MEET[table](desk.db, rows, twins);
     const written = all.filter(({ after }) => after !== undefined);
     const noted = await WRITE[table](desk.db, written as never);
     const part = counted(table, all, given.length - rows.length);
@@ -191,7 +194,7 @@ async function note(
   id: ImportId,
   table: BackupTable,
   rows: RestoredRow[],
-  { added, merged, same }: Restored,
+  part: Restored,
   given: number,
 ): Promise<void> {
   const { db } = desk;
@@ -208,6 +211,7 @@ async function note(
     };
     await db.importRows.put(chunk);
   }
+  const { added, merged, same } = part;
   const counts = { ...record.counts };
   if (table === 'highlights') counts.highlights += added;
   if (table === 'articles') {
@@ -215,7 +219,20 @@ async function note(
     counts.changed += merged;
     counts.same += same;
   }
-  await db.imports.put({ ...record, counts, done: Math.min(record.total, record.done + given) });
+  const restored = record.restored && summed(record.restored, table, part);
+  const done = Math.min(record.total, record.done + given);
+  await db.imports.put({ ...record, counts, done, ...(restored ? { restored } : {}) });
+}
+
+/** With what one call brought: what a reader counts are articles and highlights; a text or a picture belongs to its article. */
+function summed(sum: RestoreSum, table: BackupTable, part: Restored): RestoreSum {
+  const isCounted = table === 'articles' || table === 'highlights';
+  return {
+    added: sum.added + (isCounted ? part.added : 0),
+    merged: sum.merged + (isCounted ? part.merged : 0),
+    same: sum.same + (isCounted ? part.same : 0),
+    broken: sum.broken + part.broken,
+  };
 }
 
 /** Brings the counts of articles that were here before up to the highlights that came; `done` ends the restore of that id. */

@@ -11,7 +11,7 @@ import {
   ImportProblem,
   type ImportRecord,
 } from '../library/imports';
-import { BackupTable, type Restored } from '../library/restore';
+import { BackupTable, type Restored, Twin } from '../library/restore';
 import {
   ArticleId,
   HighlightId,
@@ -211,6 +211,7 @@ export const ROUTES = {
       id: ImportId,
       table: BackupTable,
       rows: z.array(z.unknown()).check(z.maxLength(20_000)),
+      twins: z.optional(z.array(Twin).check(z.maxLength(10_000))),
     }),
   ),
   'pictures.look': typed<PicturesFound>()(own, TabAndArticle),

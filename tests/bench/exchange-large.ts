@@ -1,169 +1,44 @@
 /** Large files through the real dialogs: how long the page is kept waiting, and how much memory it takes. */
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { launch, type Postil } from '../../scripts/harness/browser.ts';
+import { wallabagArticle } from './exchange-made-json.ts';
+import { MOST_BYTES, writeKind } from './exchange-write.ts';
 import { peakOver } from './memory.ts';
 
 /** What was measured: the longest task in ms, memory in MB. */
 export interface Large {
   importTask: number;
-  importMemory: number;
-  /** A table that is nearly all titles, a page of bookmarks, and references, of the same size. */
-  tableMemory: number;
-  pageMemory: number;
-  referenceMemory: number;
-  /** A table of so many short rows. */
-  rowsMemory: number;
   backupTask: number;
   backupMemory: number;
 }
 
 /** Letters of an article's text, as long as those of the corpus are in the middle. */
 const TEXT = 9900;
-const WORDS =
-  'the harbour crews said that nobody had asked them whether ferries could stay in port for another week'.split(
-    ' ',
-  );
-
-/** What is measured: articles of a list, megabytes of a large file, rows of a long one. */
-export interface Sizes {
-  count: number;
-  megabytes: number;
-  rows: number;
-}
-
-/** Imports a file of `count` articles, large ones up to their dry run, then backs `count` articles with texts up; each in a fresh browser. */
-export async function measureLarge(
-  dist: string,
-  { count, megabytes, rows }: Sizes,
-): Promise<Large> {
+/** Imports a file of `count` articles, then backs as many with texts up; each in a fresh browser. */
+export async function measureLarge(dist: string, count: number): Promise<Large> {
   const folder = await mkdtemp(join(tmpdir(), 'postil-large-'));
   try {
     const list = join(folder, 'wallabag.json');
-    await writeList(list, count, 200);
+    const record = (n: number) => JSON.stringify(wallabagArticle(n, 200));
+    await writeKind(list, { ...SHORT, record, most: count }, MOST_BYTES);
     const { task: importTask } = await within(dist, (postil) => importFile(postil, list, true));
-    const dryRun = async (name: string, write: (path: string) => Promise<void>) => {
-      const path = join(folder, name);
-      await write(path);
-      const { memory } = await within(dist, (postil) => importFile(postil, path, false));
-      await rm(path);
-      return memory;
-    };
-    const bytes = megabytes * 1e6;
-    const importMemory = await dryRun('large.json', (path) =>
-      writeList(path, Math.round(bytes / 10_400), 10_000),
-    );
-    const tableMemory = await dryRun('large.csv', (path) =>
-      writeTable(path, Math.round(bytes / 590), 520),
-    );
-    const pageMemory = await dryRun('large.html', (path) =>
-      writePage(path, Math.round(bytes / 590), 370),
-    );
-    const referenceMemory = await dryRun('large.ris', (path) =>
-      writeReferences(path, Math.round(bytes / 720), 270),
-    );
-    const rowsMemory = await dryRun('long.csv', (path) => writeTable(path, rows, 10));
     const backup = await within(dist, (postil) => backUp(postil, count));
-    const { task: backupTask, memory: backupMemory } = backup;
-    return {
-      importTask,
-      importMemory,
-      tableMemory,
-      pageMemory,
-      referenceMemory,
-      rowsMemory,
-      backupTask,
-      backupMemory,
-    };
+    return { importTask, backupTask: backup.task, backupMemory: backup.memory };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function within<T>(dist: string, work: (postil: Postil) => Promise<T>): Promise<T> {
+/** A list whose texts are short. */
+const SHORT = { what: 'wallabag', file: 'wallabag.json', head: '[', between: ',', tail: ']' };
+
+/** Runs `work` with the extension in a fresh browser. */
+export async function within<T>(dist: string, work: (postil: Postil) => Promise<T>): Promise<T> {
   const postil = await launch(dist);
   return work(postil).finally(() => postil.close());
-}
-
-/** A list as Wallabag gives it, `letters` of content each, written in parts: it does not fit into one string. */
-async function writeList(path: string, count: number, letters: number): Promise<void> {
-  const file = await open(path, 'w');
-  await file.write('[');
-  for (let n = 0; n < count; n++) {
-    const article = {
-      id: n,
-      title: `Article ${n} about the harbour`,
-      url: `https://ledger.example/${n}`,
-      is_archived: n % 2,
-      is_starred: 0,
-      created_at: '2026-11-20T08:05:00+0200',
-      content: `<p>${words(letters, n)}</p>`,
-      tags: ['ports', `tag ${n % 50}`],
-      annotations: [{ text: 'a note', quote: words(60, n), ranges: [] }],
-    };
-    await file.write(`${n > 0 ? ',' : ''}${JSON.stringify(article)}`);
-  }
-  await file.write(']');
-  await file.close();
-}
-
-/** So many lines are written at once. */
-const LINES = 5000;
-
-async function writeLines(
-  path: string,
-  head: string,
-  count: number,
-  line: (n: number) => string,
-): Promise<void> {
-  const file = await open(path, 'w');
-  await file.write(head);
-  for (let from = 0; from < count; from += LINES) {
-    const some = Array.from({ length: Math.min(LINES, count - from) }, (_, i) => line(from + i));
-    await file.write(some.join(''));
-  }
-  await file.close();
-}
-
-/** A table as Pocket gives it, nearly all of it titles. */
-const writeTable = (path: string, count: number, letters: number): Promise<void> =>
-  writeLines(
-    path,
-    'title,url,time_added,tags,status\n',
-    count,
-    (n) =>
-      `${words(letters, n)} ${n},https://ledger.example/${n},${1_773_475_200 + n},ports,unread\n`,
-  );
-
-/** Bookmarks as browsers write them, a thousand a folder, each with a description. */
-const writePage = (path: string, count: number, letters: number): Promise<void> =>
-  writeLines(
-    path,
-    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>Bookmarks</H1>\n<DL><p>\n',
-    count,
-    (n) => {
-      const folder = `<DT><H3>Folder ${n}</H3>\n<DL><p>\n`;
-      const begin = n % 1000 > 0 ? '' : n > 0 ? `</DL><p>\n${folder}` : folder;
-      const link = `<DT><A HREF="https://ledger.example/${n}" ADD_DATE="1773475200">${words(letters, n)} ${n}</A>\n`;
-      return `${begin}${link}<DD>${words(60, n)}\n`;
-    },
-  );
-
-/** References as Zotero writes them, each with a note that quotes. */
-const writeReferences = (path: string, count: number, letters: number): Promise<void> =>
-  writeLines(path, '', count, (n) => {
-    const said = words(letters, n);
-    const about = `TY  - NEWS\nTI  - ${said} ${n}\nAU  - Holm, Ada\nUR  - https://ledger.example/${n}\n`;
-    return `${about}N1  - <p>“${said}” (Holm, p. 2)</p>\nER  - \n\n`;
-  });
-
-function words(letters: number, seed: number): string {
-  let text = '';
-  for (let i = seed; text.length < letters; i = (i * 7 + 3) % 9973)
-    text += `${WORDS[i % WORDS.length]} `;
-  return text.trim();
 }
 
 /** Notes the longest task of a page from now on. */
@@ -180,18 +55,23 @@ async function watched(page: Page): Promise<() => Promise<number>> {
     Math.round((await page.evaluate(() => (globalThis as { longest?: number }).longest)) ?? 0);
 }
 
-async function importFile(postil: Postil, path: string, write: boolean) {
+/** Puts a file through the import dialog, up to its dry run or to its end. Rejects with what the dialog says where it takes nothing. */
+export async function importFile(postil: Postil, path: string, write: boolean) {
   const page = await postil.context.newPage();
   await page.goto(postil.page('library.html#/import'));
-  const input = page.getByRole('dialog').locator('input[type=file]');
+  const dialog = page.getByRole('dialog');
+  const input = dialog.locator('input[type=file]');
   await input.waitFor({ state: 'attached' });
   await page.waitForTimeout(1500);
   const longest = await watched(page);
   const memory = await peakOver(postil, async () => {
     await input.setInputFiles(path);
-    // It can be pressed once the dry run is through.
+    // It can be pressed once the dry run is through; one that has nothing to import stays as it is.
     const start = page.getByRole('button', { name: /^Import [\d,]+ articles?$/, disabled: false });
-    await start.waitFor({ timeout: 480_000 });
+    const refused = dialog.locator('.is-left-out').first();
+    await start.or(refused).first().waitFor({ timeout: 480_000 });
+    if (await refused.isVisible())
+      throw new Error(`the dialog left it out: ${await refused.innerText()}`);
     if (!write) return;
     await start.click();
     await page.getByText(/new, .* changed, .* already here/).waitFor({ timeout: 480_000 });

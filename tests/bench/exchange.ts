@@ -1,19 +1,16 @@
 /**
  * `npm run bench exchange`: 10,000 articles imported by the built extension against a raw bulk put of the same rows, in the same
  * database, in turns; then large files through the real dialogs. `-- --articles N` takes fewer, `-- --write` the first part alone,
- * `-- --files DIR` only reads the exports in a folder (exchange-files.ts).
+ * `-- --memory` the files of every kind alone (`-- --memory karakeep,chrome` those of which the name begins so), `-- --files DIR` only reads the exports in a folder (exchange-files.ts).
  */
 import { join } from 'node:path';
 import { launch } from '../../scripts/harness/browser.ts';
 import { readFolder } from './exchange-files.ts';
 import { measureLarge } from './exchange-large.ts';
+import { measureMemory } from './exchange-memory.ts';
 
 const DIST = join(import.meta.dirname, '../../.output/chrome-mv3');
 const ROUNDS = 3;
-/** The file that must fit into little memory, in MB. */
-const LARGE = 200;
-/** The rows of the longest table. */
-const ROWS = 1_000_000;
 /** The import issue's goal: so many times a raw bulk put. */
 const RATIO = 1.5;
 
@@ -27,6 +24,10 @@ interface Round {
 export async function run(args: string[] = []) {
   const folder = args[args.indexOf('--files') + 1];
   if (args.includes('--files') && folder) return readFolder(folder);
+  if (args.includes('--memory')) {
+    const rows = await measureMemory(DIST, args[args.indexOf('--memory') + 1]);
+    return { rows, goals: memoryGoals(rows) };
+  }
   const at = args.indexOf('--articles');
   const count = at >= 0 ? Number(args[at + 1]) : 10_000;
   const postil = await launch(DIST);
@@ -53,22 +54,27 @@ export async function run(args: string[] = []) {
     value: Math.round(ratio * 100) / 100,
   };
   if (args.includes('--write')) return { rows, goals: [writing] };
-  const large = await measureLarge(DIST, { count, megabytes: LARGE, rows: ROWS });
+  const large = await measureLarge(DIST, count);
+  const memory = await measureMemory(DIST);
   return {
     rows,
     goals: [
       writing,
       { what: `import of ${count}, longest task, ms`, goal: 50, value: large.importTask },
-      { what: `a file of ${LARGE} MB, memory, MB`, goal: 300, value: large.importMemory },
-      { what: `a table of ${LARGE} MB, memory, MB`, goal: 300, value: large.tableMemory },
-      { what: `bookmarks of ${LARGE} MB, memory, MB`, goal: 300, value: large.pageMemory },
-      { what: `references of ${LARGE} MB, memory, MB`, goal: 300, value: large.referenceMemory },
-      { what: `a table of ${ROWS} rows, memory, MB`, goal: 300, value: large.rowsMemory },
+      ...memoryGoals(memory),
       { what: `backup of ${count}, memory, MB`, goal: 200, value: large.backupMemory },
       { what: `backup of ${count}, longest task, ms`, goal: 50, value: large.backupTask },
     ],
   };
 }
+
+/** The import issue's other goal: so many MB more than before, whatever the file. */
+const memoryGoals = (rows: Awaited<ReturnType<typeof measureMemory>>) =>
+  rows.map(({ kind, MB, memory }) => ({
+    what: `${kind}, ${MB} MB, memory, MB`,
+    goal: 300,
+    value: memory,
+  }));
 
 /** One round in a page of ours, from an empty library to an empty library. */
 async function round(count: number): Promise<Round> {

@@ -27,14 +27,15 @@ export function grownBy(
   return Math.round(Math.max(...[...now].map(([id, size]) => size - (before.get(id) ?? 0))) / 1e6);
 }
 
-/** Runs `work` and gives by how many MB the page's renderer held more at the most than before it; looked at four times a second. */
+/** Runs `work` and gives by how many MB the page's renderer held more at the most than before it; looked at four times a second. NaN if the browser never told. */
 export async function peakOver(postil: Postil, work: () => Promise<unknown>): Promise<number> {
   const before = await held(postil);
-  let most = 0;
+  let most = Number.NaN;
   let isOver = false;
   const watch = async () => {
     while (!isOver) {
-      most = Math.max(most, grownBy(before, await held(postil)));
+      const now = await held(postil);
+      if (now.size > 0) most = Math.max(Number.isNaN(most) ? 0 : most, grownBy(before, now));
       await new Promise((done) => setTimeout(done, 250));
     }
   };

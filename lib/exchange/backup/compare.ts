@@ -4,6 +4,7 @@ import { type BackupTable, ROWS } from '../../library/restore';
 import { MEET, type Meeting, type Met } from '../../library/restore-meet';
 import type { SavedArticle, SavedHighlight } from '../../library/schema';
 import { type Backup, backupRows, type Damage, led } from './read';
+import { twinFinder } from './twins';
 
 /** Only in the backup, later there, later here, the same: one line of the table. */
 export type Meetings = Record<Meeting, number>;
@@ -39,13 +40,16 @@ export async function compareBackup(
     titles: { new: [], newer: [], older: [], same: [] },
   };
   const moved = new Map<string, string>();
+  const twinsOf = twinFinder();
   for await (const { table, rows } of backupRows(backup, damaged, COMPARED)) {
     signal.throwIfAborted();
     const good = rows.flatMap((row) => {
       const result = ROWS[table].safeParse(led(row, moved));
       return result.success ? [result.data] : [];
     });
-    for (const met of await MEET[table](library(), good)) COUNT[table]?.(sum, met as never, moved);
+    const twins = table === 'articles' ? twinsOf(rows) : [];
+    for (const met of await MEET[table](library(), good, twins))
+      COUNT[table]?.(sum, met as never, moved);
   }
   return sum;
 }

@@ -5,6 +5,7 @@ import { MEET, type Met } from '../../library/restore-meet';
 import type { ArticleId, SavedArticle } from '../../library/schema';
 import { sha256 } from './manifest';
 import { type Backup, backupRows, type Damage } from './read';
+import { twinFinder } from './twins';
 
 /** What tells one backup from another: its list of contents, and with it the sum of each member. */
 export const fingerprintOf = ({ manifest }: Backup): Promise<string> =>
@@ -24,6 +25,7 @@ export async function learnedAgain(
   signal: AbortSignal,
 ): Promise<Learned> {
   const learned: Learned = { moved: new Map(), met: new Set() };
+  const twinsOf = twinFinder();
   let passed = 0;
   for await (const { rows } of backupRows(backup, damaged, ['articles'])) {
     signal.throwIfAborted();
@@ -33,7 +35,12 @@ export async function learnedAgain(
       const result = ROWS.articles.safeParse(row);
       return result.success ? [result.data] : [];
     });
-    for (const { row, here } of (await MEET.articles(library(), good)) as Met<SavedArticle>[]) {
+    const twins = twinsOf(rows);
+    for (const { row, here } of (await MEET.articles(
+      library(),
+      good,
+      twins,
+    )) as Met<SavedArticle>[]) {
       if (!here) continue;
       if (here.id !== row.id) learned.moved.set(row.id, here.id);
       learned.met.add(here.id);

@@ -31,6 +31,8 @@ export interface Knife {
   lead?(): number;
   /** What is left, as a text of its own. */
   rest(text: string): string;
+  /** The same, where more follows. */
+  force?(text: string): string;
 }
 
 const KNIVES: Record<Cuttable, () => Knife> = {
@@ -71,6 +73,12 @@ function cutEntries(): Knife {
   };
 }
 
+/**
+ * What is not whole by so many UTF-16 units is taken as it is, and what follows begins anew: a quotation mark that does not end must not
+ * be the file.
+ */
+const MOST = 8_000_000;
+
 /** A cutter for one file. */
 export function cutterOf(kind: Cuttable): Cutter {
   const knife = KNIVES[kind]();
@@ -81,6 +89,12 @@ export function cutterOf(kind: Cuttable): Cutter {
       if (text.length < next) return null;
       const lead = knife.lead?.() ?? 0;
       const found = knife.cut(text);
+      if (!found && text.length > MOST) {
+        const whole = knife.force?.(text) ?? knife.rest(text);
+        const part = { text: whole, before: before - lead };
+        [text, before, next] = ['', before + 1, 0];
+        return part;
+      }
       if (!found) {
         next = text.length * 2;
         return null;
@@ -115,6 +129,11 @@ function cutTable(): Knife {
       return { part, left: text.slice(end), count };
     },
     rest: (text) => header + text,
+    force(text) {
+      const part = header + text;
+      header ||= text.slice(0, csvRows(text).next().value?.end);
+      return part;
+    },
   };
 }
 

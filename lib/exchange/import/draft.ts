@@ -54,6 +54,8 @@ export interface Draft {
   /** 0 to 1. */
   progress?: unknown;
   highlights?: readonly DraftHighlight[];
+  /** Reads the note and the highlights, where they lie in a file of their own; rejects if that cannot be read. */
+  marks?: () => Promise<Pick<Draft, 'note' | 'highlights'>>;
   /** Reads the HTML of the article that the file has. */
   html?: (() => Promise<string>) | null;
 }

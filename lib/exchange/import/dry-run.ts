@@ -5,6 +5,7 @@ import { knownKeys, knownOf } from '../../library/known';
 import { type MergeContext, merge } from '../../library/merge';
 import type { ArticleId, HighlightId, ImportId } from '../../library/schema';
 import type { Articles } from './gather';
+import { KeyIndex } from './key-index';
 import { pauser } from './pauser';
 
 /** What can become of an article. */
@@ -69,7 +70,8 @@ export async function dryRun(
   const context = contextOf(options);
   const pause = pauser(signal);
   const isKnown = await knownKeys(library());
-  const tags = new Set<string>(options.tags);
+  const tags = tagCounter(knownTags, run.tags);
+  options.tags.forEach(tags);
   let at = 0;
   for await (const part of articles.parts()) {
     for (let i = 0; i < part.length; i += LOOKED_UP) {
@@ -82,14 +84,23 @@ export async function dryRun(
         // As in the writing: a second row about the same article meets what the first would leave.
         if (article && there) known.put(article, highlights);
         count(run, at++, item, outcome);
-        for (const tag of item.tags) tags.add(tag);
+        item.tags.forEach(tags);
         await pause();
       }
     }
     progress?.(at);
   }
-  for (const tag of tags) run.tags[knownTags.has(tag) ? 'same' : 'new']++;
   return run;
+}
+
+/** Counts each tag once. A file may have a tag of its own for every article: of those that are new only fingerprints are kept. */
+function tagCounter(known: ReadonlySet<string>, tally: Tally): (tag: string) => void {
+  const seen = new KeyIndex();
+  return (tag) => {
+    if (seen.get(tag) >= 0) return;
+    seen.set(tag, 0);
+    tally[known.has(tag) ? 'same' : 'new']++;
+  };
 }
 
 function empty(length: number): DryRun {

@@ -7,9 +7,19 @@ export interface Feed {
   more(): Promise<void>;
 }
 
-/** A feed of a text that comes in pieces. */
-export function feedOf(pieces: AsyncGenerator<string>): Feed {
-  const fed: JsonText = { text: '', at: 0, isWhole: false, isHungry: true };
+/** A feed of a text that comes in pieces, from `start` again whenever the reader rewinds it. */
+export function feedOf(start: () => AsyncGenerator<string>): Feed {
+  let pieces = start();
+  const fed: JsonText = {
+    text: '',
+    at: 0,
+    isWhole: false,
+    isHungry: true,
+    rewind() {
+      pieces = start();
+      Object.assign(fed, { text: '', at: 0, isWhole: false, isHungry: true });
+    },
+  };
   return {
     fed,
     async more() {

@@ -12,7 +12,7 @@ export type { ImportedArticle, ImportProblem };
 /** One thing a reader found: an article (still raw), what is the matter with a row, or nothing yet: it reads on, and the page may have its turn. */
 export type Found = Draft | ImportProblem | typeof READING_ON;
 
-/** A reader that gathers before it gives says so now and then. */
+/** A reader that looks through a file before it gives says so now and then. */
 export const READING_ON = 'reading on';
 
 /** One file, decoded, with what belongs to it in the same ZIP. */
@@ -24,8 +24,8 @@ export interface ImportInput {
   before?: number;
   /** Large JSON instead of `text`: more is put behind it whenever the reader reads on. */
   fed?: JsonText;
-  /** The text of another member of the same ZIP that the format claims as a companion, or null. */
-  companion(path: string): string | null;
+  /** Reads another member of the same ZIP that the format claims as a companion. Null if there is none. */
+  companion(path: string): (() => Promise<string>) | null;
   /** Reads another member of the same ZIP when it is wanted: the text of an article. Null if there is none. */
   stored?(path: string): (() => Promise<string>) | null;
 }
@@ -42,8 +42,8 @@ export interface ImportFormat {
   companions?: RegExp;
   /** Members of a ZIP that are known and not taken: pictures, texts. */
   leaves?: RegExp;
-  /** What a large file of it is cut into, where that is no table and no JSON. */
-  parts?: 'links' | 'lines' | 'references' | 'clippings' | 'entries';
+  /** What a large file of it is cut into; JSON is fed. */
+  parts?: 'table' | 'links' | 'lines' | 'references' | 'clippings' | 'entries';
   /** Whether highlights come without a place in the text, so that each waits for its page. */
   highlights?: boolean;
 }

@@ -82,8 +82,10 @@ export class Gathering {
   async layAside(pause: () => Promise<unknown>): Promise<void> {
     if (this.#open.length > 0) {
       const [first, count] = [this.#firstOpen(), this.#open.length];
-      this.#parts.push({ first, count, blob: blobOf(this.#open) });
+      const blob = blobOf(this.#open);
+      this.#parts.push({ first, count, blob });
       [this.#open, this.#size] = [[], 0];
+      await taken(blob);
     }
     if (this.#lateSize >= LATE_SIZE) await this.#fold(pause);
   }
@@ -145,6 +147,7 @@ export class Gathering {
       for (const [at, row] of own)
         if (!this.#layOver(laid, at - part.first, at, row)) strangers.push(row);
       part.blob = blobOf(laid);
+      await taken(part.blob);
       await pause();
     }
     // Another address with the same fingerprint: an article of its own.
@@ -175,6 +178,9 @@ function sizeOf({ article, text = '' }: Laid): number {
     size += 100 + exact.length + own.length + prefix.length + suffix.length;
   return size;
 }
+
+/** Until the browser has taken it: a busy one takes it later, and meanwhile its bytes are in the page. What can be read has been taken. */
+const taken = (blob: Blob): Promise<unknown> => blob.slice(0, 1).arrayBuffer();
 
 const blobOf = (laid: readonly Laid[]): Blob => new Blob([JSON.stringify(laid)]);
 const laidIn = async ({ blob }: Part): Promise<Laid[]> => JSON.parse(await blob.text()) as Laid[];

@@ -50,7 +50,24 @@ function firstEntries(text: string): JsonEntry[] {
     // A few of each list: the keys behind a long one tell as much as its elements.
     if (count <= ELEMENTS) entries.push(entry);
   }
-  return entries;
+  return entries.map((entry) => (isLong(entry) ? begun(text, entry) : entry));
+}
+
+/** Whether it is the first of its list, and goes on behind what is looked at. */
+const isLong = ({ path, broken }: JsonEntry): boolean => broken === 'cut-off' && path.at(-1) === 0;
+
+/** A record as far as it is there, its lists and records with what is there of them: an article may be longer than what is looked at. */
+function begun(text: string, entry: JsonEntry): JsonEntry {
+  const list = entry.path.length > 1 ? text.indexOf(JSON.stringify(entry.path[0])) : 0;
+  const value = Object.create(null) as Record<string, unknown>;
+  for (const { path, value: own, broken } of jsonEntries(text.slice(text.indexOf('{', list + 1)))) {
+    const [key, inner] = path;
+    if (typeof key !== 'string') continue;
+    if (inner === undefined && !broken) value[key] = own;
+    else if (typeof inner === 'number') value[key] = broken ? (value[key] ?? []) : [own];
+    else if (inner !== undefined) value[key] = { ...fieldsOf(value[key]), [inner]: own };
+  }
+  return { path: entry.path, value };
 }
 
 function firstRecord(entries: readonly JsonEntry[], of: string | undefined): Fields {

@@ -4,21 +4,21 @@
  */
 import type { ImportProblem } from '../../library/imports';
 import { IMPORTS } from '../imports';
-import { type Cuttable, type Cutter, cutterOf, type Part } from './cut';
-import { finish } from './draft';
+import { type Cutter, cutterOf, type Part } from './cut';
+import { type Draft, finish } from './draft';
 import { feedOf } from './feed';
 import { type ImportFormat, type ImportInput, READING_ON } from './format';
 import { type Articles, Gathering } from './gather';
-import { type Head, headOf } from './head';
+import { headOf } from './head';
 import { pauser } from './pauser';
-import { decodeText, encodingOfFile, textOf, wholeText } from './text';
+import { decodeText, encodingOfFile, textOf } from './text';
 import { isZip, openZip, type ZipEntry, ZipError, type ZipFault } from './zip';
 
 /** The most problems that are kept; more are only counted. */
 const MOST_PROBLEMS = 5000;
 /** The largest file that is read, in bytes. */
 const MOST_BYTES = 200_000_000;
-/** A larger file is read in parts, if it can be cut; in bytes. */
+/** A larger file is read in parts, in bytes. */
 const LARGE = 8_000_000;
 /** So much of its beginning tells its format, in bytes. */
 const LOOK = 400_000;
@@ -104,14 +104,12 @@ async function readFile(file: DroppedFile, reading: Reading): Promise<void> {
 /** What is known of an input before its text. */
 type Input = Omit<ImportInput, 'text'>;
 
-/** Reads a file or a member of a ZIP: a large one part by part, if it can be. */
+/** Reads a file or a member of a ZIP: a large one part by part. */
 async function readBytes(bytes: Blob, input: Input, reading: Reading): Promise<void> {
   const { pause } = reading;
-  if (bytes.size <= LARGE) {
-    const text = await decodeText(new Uint8Array(await bytes.arrayBuffer()), pause);
-    await readText({ ...input, text }, reading);
-  } else if (!(await readLarge(bytes, input, reading)))
-    await readText({ ...input, text: await wholeText(bytes, pause) }, reading);
+  if (bytes.size > LARGE) return readLarge(bytes, input, reading);
+  const text = await decodeText(new Uint8Array(await bytes.arrayBuffer()), pause);
+  await readText({ ...input, text }, reading);
 }
 
 /** What a ZIP of other things holds besides: pictures, fonts, programs. */
@@ -119,14 +117,14 @@ const NO_TEXT = /\.(?:jpe?g|png|gif|webp|svg|avif|ico|pdf|mp[34]|m4a|woff2?|css|
 
 async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
   const entries = await openZip(file);
-  const companions = new Map<string, string>();
+  const companions = new Map<string, ZipEntry>();
   const own: ZipEntry[] = [];
   const leaves = new Map<string, ZipEntry>();
   for (const entry of entries) {
     if (IMPORTS.some(({ leaves: known }) => known?.test(entry.path)) || NO_TEXT.test(entry.path))
       leaves.set(entry.path, entry);
     else if (IMPORTS.some(({ companions: known }) => known?.test(entry.path)))
-      companions.set(entry.path, await decodeText(await entry.bytes(), reading.pause));
+      companions.set(entry.path, entry);
     else own.push(entry);
   }
   if (own.length === 0) reading.result.files.push(nothing(file.name, 'no-rows'));
@@ -135,13 +133,11 @@ async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
     try {
       const bytes = entry.size > LARGE ? await entry.blob() : new Blob([await entry.bytes()]);
       const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
-      const companion = (path: string) => companions.get(folder + path) ?? null;
+      const companion = (path: string) => readerOf(companions.get(folder + path));
       const stored = (path: string) => {
         const leaf = leaves.get(folder + path);
         leaves.delete(folder + path);
-        // Read when all this is long over: with a pause of its own.
-        const pause = pauser(new AbortController().signal);
-        return leaf ? async () => decodeText(await leaf.bytes(), pause) : null;
+        return readerOf(leaf);
       };
       await readBytes(bytes, { name, companion, stored }, reading);
     } catch (error) {
@@ -153,6 +149,12 @@ async function readArchive(file: DroppedFile, reading: Reading): Promise<void> {
     const problem = { row: file.name, kind: 'not-carried', value: String(leaves.size) } as const;
     reading.result.problems.push({ ...problem, leftOut: false });
   }
+}
+
+/** Reads a member's text when it is wanted, maybe when all this is long over: with a pause of its own. */
+function readerOf(member: ZipEntry | undefined): (() => Promise<string>) | null {
+  if (!member) return null;
+  return async () => decodeText(await member.bytes(), pauser(new AbortController().signal));
 }
 
 /** The format that is surest of a text, or null. */
@@ -191,26 +193,26 @@ function finished(read: FileRead, { result }: Reading): void {
   result.files.push(read);
 }
 
-/** Reads a large table, page of links or JSON part by part; false if it is none, or of no known kind: then it is read as a whole. */
-async function readLarge(file: Blob, input: Input, reading: Reading): Promise<boolean> {
+/** Reads a large file part by part. Its beginning alone tells its kind, as in a small one. */
+async function readLarge(file: Blob, input: Input, reading: Reading): Promise<void> {
   const { pause } = reading;
   const start = await decodeText(new Uint8Array(await file.slice(0, LOOK).arrayBuffer()), pause);
   const format = formatOf(start);
-  const way = format && wayOf(format, headOf(start));
-  if (!way) return false;
+  if (!format) return void reading.result.files.push(nothing(input.name, 'unknown'));
   const read = begun(input.name, format);
-  const pieces = textOf(file, await encodingOfFile(file, pause), pause);
-  if (way === 'fed') await readFed(read, format, { ...input, pieces }, reading);
-  else await readParts(read, format, { ...input, pieces, cutter: cutterOf(way) }, reading);
+  const encoding = await encodingOfFile(file, pause);
+  const pieces = () => textOf(file, encoding, pause);
+  if (format.parts && !headOf(start).json)
+    await readParts(read, format, { ...input, pieces, cutter: cutterOf(format.parts) }, reading);
+  else await readFed(read, format, { ...input, pieces }, reading);
   finished(read, reading);
-  return true;
 }
 
 /** JSON: more is given whenever the reader is hungry. */
 async function readFed(
   read: FileRead,
   format: ImportFormat,
-  { pieces, ...input }: Input & { pieces: AsyncGenerator<string> },
+  { pieces, ...input }: Input & { pieces: () => AsyncGenerator<string> },
   reading: Reading,
 ): Promise<void> {
   const { fed, more } = feedOf(pieces);
@@ -221,24 +223,17 @@ async function readFed(
 async function readParts(
   read: FileRead,
   format: ImportFormat,
-  { pieces, cutter, ...input }: Input & { pieces: AsyncGenerator<string>; cutter: Cutter },
+  { pieces, cutter, ...input }: Input & { pieces: () => AsyncGenerator<string>; cutter: Cutter },
   reading: Reading,
 ): Promise<void> {
   const take = ({ text, before }: Part) =>
     readInto(read, format, { ...input, text, before }, reading);
-  for await (const piece of pieces) {
+  for await (const piece of pieces()) {
     const part = cutter.add(piece);
     await reading.pause();
     if (part) await take(part);
   }
   await take(cutter.rest());
-}
-
-/** How a file can be read without all of it in memory, or null. */
-function wayOf(format: ImportFormat, { json, html, columns }: Head): Cuttable | 'fed' | null {
-  if (json) return 'fed';
-  if (format.parts) return format.parts;
-  return columns.length > 1 && !html ? 'table' : null;
 }
 
 /** Reads a text, or a part of one, and counts what is in it. */
@@ -261,7 +256,7 @@ async function readInto(
     }
     if ('kind' in found) note(found);
     else {
-      const { article, problems } = finish(found, format.id);
+      const { article, problems } = finish(await withMarks(found, note), format.id);
       problems.forEach(note);
       if (article) {
         gathering.add(article, found.html ?? null);
@@ -274,5 +269,16 @@ async function readInto(
     }
     await pause();
     if (read.articles % 500 === 0) options.progress?.(input.name, read.articles);
+  }
+}
+
+/** With what lies in a file of its own; one that is damaged costs no more than that. */
+async function withMarks(draft: Draft, note: (problem: ImportProblem) => void): Promise<Draft> {
+  if (!draft.marks) return draft;
+  try {
+    return { ...draft, ...(await draft.marks()) };
+  } catch {
+    note({ row: draft.row, kind: 'not-read', leftOut: false });
+    return draft;
   }
 }

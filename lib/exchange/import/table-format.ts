@@ -25,6 +25,7 @@ export function tableFormat(table: Table): ImportFormat {
     id,
     name,
     highlights,
+    parts: 'table',
     sniff: (head) => {
       const all = columns.every((column) => head.columns.includes(column));
       const one = !oneOf || oneOf.some((column) => head.columns.includes(column));

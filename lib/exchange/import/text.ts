@@ -77,10 +77,3 @@ export async function* textOf(
   }
   yield decoder.decode();
 }
-
-/** The text of a large file that cannot be read part by part: never its bytes beside it. */
-export async function wholeText(file: Blob, pause: () => Promise<unknown>): Promise<string> {
-  const parts: string[] = [];
-  for await (const part of textOf(file, await encodingOfFile(file, pause), pause)) parts.push(part);
-  return parts.join('').replace(/^\ufeff/, '');
-}

@@ -1,6 +1,8 @@
+import { Answers, joined } from '../import/answers';
 import type { Draft, DraftHighlight } from '../import/draft';
-import { readRecords } from '../import/entries';
-import type { Found, ImportFormat, ImportInput } from '../import/format';
+import { type JsonRecord, lookThrough, readRecords } from '../import/entries';
+import { type Found, type ImportFormat, type ImportInput, READING_ON } from '../import/format';
+import { KeyIndex } from '../import/key-index';
 import { selectorsOf } from '../import/selectors';
 import { type Fields, fieldsOf, firstWords, listOf, namesOf, wordsOf } from '../import/values';
 
@@ -19,44 +21,85 @@ export const hypothesis: ImportFormat = {
     }
     return head.keys.has('export_userid') && head.keys.has('annotations') ? 0.8 : 0;
   },
-  read,
+  read: (input) => readNotes(input),
 };
 
-interface Annotation {
-  draft: Draft & { highlights: DraftHighlight[] };
-  replies: string[];
-}
+/** So many words of answers are kept at once, in UTF-16 units. */
+const MOST_KEPT = 16_000_000;
 
-function* read(input: ImportInput): Generator<Found> {
-  const all = new Map<string, Annotation>();
-  const replies: { fields: Fields; row: string }[] = [];
-  yield* readRecords(input, ({ fields, row }) => {
-    if (!('uri' in fields)) return [];
-    if (listOf(fields.references).length > 0) replies.push({ fields, row });
-    else all.set(wordsOf(fields.id) || row, { draft: draftOf(fields, row), replies: [] });
-    return [];
+/**
+ * Answers stand before or behind what they answer: a first look notes what there is to be answered, a second one keeps the answers,
+ * as many as fit into memory, and the reading puts them under. Of more answers than that, those of the first annotations are kept,
+ * and the file is read once more for those of the next: all but a few files are looked through twice and read once.
+ */
+export function* readNotes(input: ImportInput, most = MOST_KEPT): Generator<Found> {
+  const places = new KeyIndex();
+  let [count, answered, strays] = [0, 0, 0];
+  yield* lookThrough(input, ({ fields }) => {
+    if (!('uri' in fields)) return;
+    if (isAnswer(fields)) answered++;
+    else if (wordsOf(fields.id) === '') count++;
+    else places.set(wordsOf(fields.id), count++);
   });
-  for (const { fields, row } of replies) {
-    const parent = listOf(fields.references)
-      .map((id) => all.get(wordsOf(id)))
-      .find(Boolean);
-    if (parent) parent.replies.push(replyOf(fields));
-    // Whom it answers is not in the file: it stays with the page.
-    else all.set(row, { draft: { ...draftOf(fields, row), note: replyOf(fields) }, replies: [] });
+  const placeOf = (fields: Fields): number =>
+    listOf(fields.references)
+      .map((id) => places.get(wordsOf(id)))
+      .find((at) => at >= 0) ?? -1;
+  let kept = new Answers(0, most);
+  if (answered > 0)
+    yield* lookThrough(input, ({ fields }) => {
+      if (!('uri' in fields) || !isAnswer(fields)) return;
+      const at = placeOf(fields);
+      if (at >= 0) kept.add(at, answerOf(fields));
+      else strays++;
+    });
+  for (let isFirst = true; ; isFirst = false) {
+    const { from, until } = kept;
+    const next = new Answers(until, most);
+    let at = 0;
+    const each = ({ fields, row }: JsonRecord): Draft[] => {
+      if (!('uri' in fields)) return [];
+      if (isAnswer(fields)) {
+        if (placeOf(fields) >= until) next.add(placeOf(fields), answerOf(fields));
+        return [];
+      }
+      const here = at++;
+      return here < from || here >= until ? [] : [withAnswers(draftOf(fields, row), kept.of(here))];
+    };
+    yield* isFirst ? readRecords(input, each) : again(input, each);
+    if (until === Number.POSITIVE_INFINITY) break;
+    kept = next;
   }
-  for (const { draft, replies: answers } of all.values()) {
-    const [first] = draft.highlights;
-    const add = (note: string) => [note, ...answers].filter(Boolean).join('\n\n');
-    yield first
-      ? { ...draft, highlights: [{ ...first, note: add(first.note ?? '') }] }
-      : { ...draft, note: add(draft.note ?? '') };
-  }
+  // Whom these answer is not in the file: they stay with the page.
+  if (strays > 0)
+    yield* again(input, ({ fields, row }) =>
+      'uri' in fields && isAnswer(fields) && placeOf(fields) < 0
+        ? [withAnswers({ ...draftOf(fields, row), note: answerOf(fields) }, '')]
+        : [],
+    );
 }
 
-const replyOf = ({ user, text }: Fields): string =>
+/** Reads a file once more: what is broken in it was said before. */
+function* again(input: ImportInput, each: (record: JsonRecord) => Draft[]): Generator<Found> {
+  for (const found of readRecords(input, each))
+    if (found === READING_ON || !('kind' in found)) yield found;
+}
+
+const isAnswer = ({ references }: Fields): boolean => listOf(references).length > 0;
+
+function withAnswers(draft: Annotated, answers: string): Draft {
+  const [first] = draft.highlights;
+  return first
+    ? { ...draft, highlights: [{ ...first, note: joined(first.note ?? '', answers) }] }
+    : { ...draft, note: joined(draft.note ?? '', answers) };
+}
+
+const answerOf = ({ user, text }: Fields): string =>
   `Reply by ${wordsOf(user).replace(/^acct:|@.*$/g, '') || 'somebody'}: ${wordsOf(text)}`;
 
-function draftOf(fields: Fields, row: string): Annotation['draft'] {
+type Annotated = Draft & { highlights: DraftHighlight[] };
+
+function draftOf(fields: Fields, row: string): Annotated {
   const tags = namesOf(fields.tags);
   const colour = tags.find((tag) => /^colou?r:/i.test(tag));
   const target = fieldsOf(listOf(fields.target)[0]);

@@ -17,8 +17,7 @@ export const omnivore: ImportFormat = {
   },
   read: (input) =>
     readRecords(input, function* ({ fields, row }) {
-      const markdown = input.companion(`highlights/${wordsOf(fields.slug)}.md`) ?? '';
-      const { note, highlights } = readHighlights(markdown);
+      const markdown = input.companion(`highlights/${wordsOf(fields.slug)}.md`);
       const progress = numberOf(fields.readingProgress);
       yield {
         row,
@@ -32,8 +31,7 @@ export const omnivore: ImportFormat = {
         state: /^archived$/i.test(wordsOf(fields.state)) ? 'archived' : 'unread',
         progress: progress === undefined ? undefined : progress / 100,
         tags: namesOf(fields.labels),
-        note,
-        highlights,
+        ...(markdown ? { marks: async () => readHighlights(await markdown()) } : {}),
         html: input.stored?.(`content/${wordsOf(fields.slug)}.html`) ?? null,
       };
     }),

@@ -20,17 +20,20 @@ export const pocketApi: ImportFormat = {
 
 function* read(input: ImportInput): Generator<Found> {
   // By number without `list`, an item comes field by field.
-  const pieces = new Map<string, Record<string, unknown>>();
+  let [number, pieces]: [string, Record<string, unknown>] = ['', {}];
+  const whole = () => (number === '' ? [] : [item(pieces, `${input.name} ${number}`)]);
   yield* readRecords(input, function* ({ fields, path, row, value }) {
     const [key = '', inner] = path;
     if (typeof key === 'number' || (key === 'list' && inner !== undefined))
       return yield item(fields, row);
     if (typeof inner !== 'string' || !/^\d+$/.test(key)) return;
-    const known = pieces.get(key) ?? (Object.create(null) as Record<string, unknown>);
-    known[inner] = value;
-    pieces.set(key, known);
+    if (key !== number) {
+      yield* whole();
+      [number, pieces] = [key, Object.create(null) as Record<string, unknown>];
+    }
+    pieces[inner] = value;
   });
-  for (const [key, fields] of pieces) yield item(fields, `${input.name} ${key}`);
+  yield* whole();
 }
 
 function item(fields: Fields, row: string): Draft | Found {

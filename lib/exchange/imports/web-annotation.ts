@@ -26,18 +26,21 @@ export const webAnnotation: ImportFormat = {
     const top: Record<string, unknown> = Object.create(null);
     let row = input.name;
     let gathered = 0;
-    for (const found of readRecords(input, function* (record) {
-      const [key = '', inner] = record.path;
-      row = input.name;
-      if (isAnnotation(record.fields)) yield* annotation(record.fields, record.row);
-      else if (++gathered > MOST_PARTS) return;
-      else if (record.path.length === 1 && typeof key === 'string') top[key] = record.value;
-      else if (typeof key === 'string' && typeof inner === 'string')
-        top[key] = { ...fieldsOf(top[key]), [inner]: record.value };
-      else if (typeof key === 'string') top[key] = [...listOf(top[key]), record.value];
-      // A collection's first page holds its list one level deeper.
-      if (key === 'first' && inner === 'items') yield* each(record.value, record.row);
-    }))
+    // A collection's first page holds its list one level deeper.
+    for (const found of readRecords(
+      input,
+      function* (record) {
+        const [key = '', inner] = record.path;
+        row = input.name;
+        if (isAnnotation(record.fields)) yield* annotation(record.fields, record.row);
+        else if (++gathered > MOST_PARTS) return;
+        else if (record.path.length === 1 && typeof key === 'string') top[key] = record.value;
+        else if (typeof key === 'string' && typeof inner === 'string')
+          top[key] = { ...fieldsOf(top[key]), [inner]: record.value };
+        else if (typeof key === 'string') top[key] = [...listOf(top[key]), record.value];
+      },
+      'items',
+    ))
       yield found;
     const single = fieldsOf(top);
     if (isAnnotation(single)) yield* annotation(single, row);
@@ -46,13 +49,6 @@ export const webAnnotation: ImportFormat = {
 
 const isAnnotation = (fields: Fields): boolean =>
   ONE(fields.type ?? fields['@type']).some((type) => /(?:^|:)Annotation$/.test(wordsOf(type)));
-
-function* each(list: unknown, row: string): Generator<Found> {
-  for (const [i, one] of listOf(list).entries()) {
-    const fields = fieldsOf(one);
-    if (isAnnotation(fields)) yield* annotation(fields, `${row} ${i + 1}`);
-  }
-}
 
 function* annotation(fields: Fields, row: string): Generator<Found> {
   const bodies = bodiesOf(fields.body);
