@@ -7,8 +7,8 @@ import { showStill, stillPainted } from '../lib/platform/still';
  * last is painted before that code takes the page's time.
  */
 export default defineUnlistedScript(() => {
-  askFirstRows(FIRST_ROWS);
   showStill();
+  askFirstRows(FIRST_ROWS);
   void stillPainted().then(start);
 });
 

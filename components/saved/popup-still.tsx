@@ -43,5 +43,7 @@ function stillOf(shown: Element, state: PopupState): Element {
   for (const part of shown.querySelectorAll(':scope > main, :scope > footer')) {
     still.append(part.cloneNode(true));
   }
+  // Not seen before a row is meant: a fifth of all elements.
+  for (const unseen of still.querySelectorAll('.popup-more')) unseen.remove();
   return still;
 }

@@ -3,8 +3,8 @@
  * answers at once; the living page is drawn into it and puts right whatever changed. Nothing in it can be pressed or is read out.
  */
 
-/** An element as it is kept: its name, its attributes, what is in it. */
-type Kept = [name: string, attributes: Record<string, string>, ...inside: (Kept | string)[]];
+/** An element as it is kept: its name, its attributes as names and values in turn, what is in it. */
+type Kept = [name: string, attributes: string[], ...inside: (Kept | string)[]];
 
 /** A still with what it depends on: another version, language or light of the day would draw it in another way. */
 interface Still {
@@ -21,9 +21,12 @@ const KEY = 'still';
 const MOST_LETTERS = 100_000;
 const SVG = 'http://www.w3.org/2000/svg';
 /** What our own pages are made of; nothing here loads or runs anything. */
-const NAMES =
-  /^(?:a|b|button|circle|div|ellipse|footer|g|h[1-6]|header|i|input|label|li|line|main|nav|ol|p|path|polygon|polyline|rect|section|span|strong|svg|ul)$/;
-const NO_ATTRIBUTE = /^(?:on|style$|src|href|xlink|form)/i;
+const NAMES = new Set(
+  'a b button circle div ellipse footer g h1 h2 h3 header i input label li line main nav ol p path polygon polyline rect section span strong svg ul'.split(
+    ' ',
+  ),
+);
+const NO_ATTRIBUTES = new Set('style src srcset href xlink:href form formaction'.split(' '));
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const COLOUR_NAMES = ['--accent', '--accent-strong', '--on-accent'];
 
@@ -67,7 +70,10 @@ export function showStill(): void {
       const still = at.firstElementChild ? null : readStill();
       if (!still) return;
       const { dataset, style } = document.documentElement;
-      at.append(made(still.tree));
+      const root = made(still.tree, null);
+      // The living page takes this away: it knows of no such attribute.
+      root.setAttribute('inert', '');
+      at.append(root);
       dataset.theme = still.theme;
       for (const name of COLOUR_NAMES) {
         const colour = still.colours[name] ?? '';
@@ -118,8 +124,7 @@ function body(): Promise<HTMLElement> {
 }
 
 function kept(element: Element): Kept {
-  const attributes: Record<string, string> = {};
-  for (const { name, value } of element.attributes) attributes[name] = value;
+  const attributes = [...element.attributes].flatMap(({ name, value }) => [name, value]);
   const inside = [...element.childNodes].flatMap((node): (Kept | string)[] => {
     if (node instanceof Text) return [node.data];
     return node instanceof Element ? [kept(node)] : [];
@@ -127,19 +132,21 @@ function kept(element: Element): Kept {
   return [element.localName, attributes, ...inside];
 }
 
-function made(
-  [name, attributes, ...inside]: Kept,
-  isRoot = true,
-  space: string | null = null,
-): Element {
-  if (!NAMES.test(name)) throw new TypeError('a still holds plain elements only');
+/** Plain loops: this runs once, in a page's first milliseconds, and nothing is compiled for it. */
+function made(tree: Kept, space: string | null): Element {
+  const [name, attributes] = tree;
+  if (!NAMES.has(name)) throw new TypeError('a still holds plain elements only');
   const here = name === 'svg' ? SVG : space;
   const element = here ? document.createElementNS(here, name) : document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (!NO_ATTRIBUTE.test(key)) element.setAttribute(key, value);
+  for (let i = 0; i + 1 < attributes.length; i += 2) {
+    const key = String(attributes[i]);
+    if (!key.startsWith('on') && !NO_ATTRIBUTES.has(key)) {
+      element.setAttribute(key, String(attributes[i + 1]));
+    }
   }
-  // The living page takes this away: it knows of no such attribute.
-  if (isRoot) element.setAttribute('inert', '');
-  for (const one of inside) element.append(typeof one === 'string' ? one : made(one, false, here));
+  for (let i = 2; i < tree.length; i++) {
+    const one = tree[i] as Kept | string;
+    element.append(typeof one === 'string' ? one : made(one, here));
+  }
   return element;
 }
