@@ -57,7 +57,10 @@ function within(moduleOf: ModuleOf, entry: string): Set<string> {
   return found;
 }
 
-/** The popup's code comes with its page, and is started when what the popup showed last has been painted (entrypoints/popup-first.ts). */
+/**
+ * The popup's code comes with its page, behind the styles, and is started when what the popup showed last has been painted
+ * (entrypoints/popup-first.ts).
+ */
 const startsAfterStill = {
   name: 'postil:popup-start',
   transformIndexHtml: {
@@ -65,8 +68,8 @@ const startsAfterStill = {
     handler: (html: string, { filename, bundle }: { filename: string; bundle?: unknown }) =>
       bundle && filename.startsWith(POPUP)
         ? html.replace(
-            /<script type="module" (crossorigin )?src="([^"]+)"><\/script>/,
-            '<link rel="modulepreload" $1href="$2" data-start />',
+            /<script type="module" (crossorigin )?src="([^"]+)"><\/script>(.*?)\s*(<link rel="stylesheet"[^>]*>)/s,
+            '$4\n    <link rel="modulepreload" $1href="$2" data-start />$3',
           )
         : html,
   },

@@ -65,23 +65,23 @@ export function forgetStill(): void {
  * it cannot be read, or the page has been drawn already. Never throws.
  */
 export function showStill(): void {
-  held.postilStill = body()
-    .then((at) => {
-      const still = at.firstElementChild ? null : readStill();
-      if (!still) return;
-      const { dataset, style } = document.documentElement;
-      const root = made(still.tree, null);
-      // The living page takes this away: it knows of no such attribute.
-      root.setAttribute('inert', '');
-      at.append(root);
-      dataset.theme = still.theme;
-      for (const name of COLOUR_NAMES) {
-        const colour = still.colours[name] ?? '';
-        if (COLOUR.test(colour)) style.setProperty(name, colour);
-      }
-      return painted();
-    })
-    .catch(forgetStill);
+  const draw = async (at: HTMLElement) => {
+    const still = at.firstElementChild ? null : readStill();
+    if (!still) return;
+    const { dataset, style } = document.documentElement;
+    const root = made(still.tree, null);
+    // The living page takes this away: it knows of no such attribute.
+    root.setAttribute('inert', '');
+    at.append(root);
+    dataset.theme = still.theme;
+    for (const name of COLOUR_NAMES) {
+      const colour = still.colours[name] ?? '';
+      if (COLOUR.test(colour)) style.setProperty(name, colour);
+    }
+    await painted();
+  };
+  // At once if there is a body: whatever comes after it in the script must not be waited for.
+  held.postilStill = (document.body ? draw(document.body) : body().then(draw)).catch(forgetStill);
 }
 
 /** Resolves when the still has been painted; at once if there is none. */
@@ -112,7 +112,6 @@ function circumstances(): string {
 }
 
 function body(): Promise<HTMLElement> {
-  if (document.body) return Promise.resolve(document.body);
   return new Promise((done) => {
     const observer = new MutationObserver(() => {
       if (!document.body) return;

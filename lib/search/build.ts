@@ -210,7 +210,14 @@ async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
     const s = was.segment;
     const docs = numbered(fresh, was.next);
     const firsts = blocks.map(({ first }) => first);
-    const row = { s, level: levelOf(fresh.length), docs: numbersOf(docs), firsts };
+    const pairs = pairsOf(s, fresh);
+    const row = {
+      s,
+      level: levelOf(fresh.length),
+      docs: numbersOf(docs),
+      firsts,
+      pairs: pairs.map(({ from }) => from),
+    };
     const [mark] = await Promise.all([
       put(index, {
         ...was,
@@ -223,7 +230,7 @@ async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
       index.segments.put(row),
       index.blocks.bulkPut(blocks.map(({ bytes }, b) => ({ s, b, bytes }))),
       index.vocabulary.put({ s, words: packer.words() }),
-      index.pairs.bulkPut(pairsOf(s, fresh)),
+      index.pairs.bulkPut(pairs),
     ]);
     return mark;
   });

@@ -61,31 +61,36 @@ export async function merge(
     if (entry) await write(packer.add(entry));
   }
   await write(packer.flush(), true);
-  await mergePairs(index, segments, renumbered, s);
-  const row = { s, level: levelOf(docs.length), docs: Uint32Array.from(docs), firsts };
+  const pairs = await mergePairs(index, segments, renumbered, s);
+  const row = { s, level: levelOf(docs.length), docs: Uint32Array.from(docs), firsts, pairs };
   await replace(index, segments, row, packer);
 }
 
-/** Writes the pairs of the articles that stay, in the same order, one row after the other. */
+/** Writes the pairs of the articles that stay, in the same order, one row after the other; gives where each row begins. */
 async function mergePairs(
   index: IndexDb,
   segments: readonly SegmentRow[],
   renumbered: readonly Int32Array[],
   s: number,
-): Promise<void> {
+): Promise<number[]> {
   const packer = new PairsPacker(s);
-  const put = async (row: PairsRow | null) => void (row && (await index.pairs.put(row)));
-  for (const [k, { s: old, docs }] of segments.entries()) {
-    for (let [c, at] = [0, 0]; at < docs.length; c++) {
+  const froms: number[] = [];
+  const put = async (row: PairsRow | null) => {
+    if (!row) return;
+    froms.push(row.from);
+    await index.pairs.put(row);
+  };
+  for (const [k, { s: old, pairs }] of segments.entries()) {
+    for (const [c, from] of pairs.entries()) {
       const row = await index.pairs.get([old, c]);
-      if (row?.from !== at) throw new RangeError('pairs of the search index are missing');
-      for (let i = 0; i < row.ends.length; i++, at++) {
-        if ((renumbered[k]?.[at] ?? -1) >= 0) await put(packer.add(filterAt(row, i)));
+      if (row?.from !== from) throw new RangeError('pairs of the search index are missing');
+      for (let i = 0; i < row.ends.length; i++) {
+        if ((renumbered[k]?.[from + i] ?? -1) >= 0) await put(packer.add(filterAt(row, i)));
       }
-      if (row.ends.length === 0) throw new RangeError('pairs of the search index are missing');
     }
   }
   await put(packer.flush());
+  return froms;
 }
 
 /** The articles of these segments that are still indexed by them and still in the library, and each segment's new numbers. */

@@ -1,30 +1,33 @@
 /**
- * Which words stand side by side in an article, as a Bloom filter (Bloom 1970, four probes of two hashes after Kirsch and
- * Mitzenmacher 2006): an article that lacks a pair of a phrase does not hold the phrase, and its text need not be read. Eight bits
- * a pair let one in forty through that has none; the text says so then.
+ * Which words stand side by side in an article, as a Bloom filter (Bloom 1970, six probes of two hashes after Kirsch and
+ * Mitzenmacher 2006): an article that lacks a pair of a phrase does not hold the phrase, and its text need not be read. Ten bits
+ * a pair let one in a hundred through that has none; the text says so then.
  */
 import { termsOf } from './terms';
 
-const BITS_PER_PAIR = 8;
-const PROBES = 4;
+const BITS_PER_PAIR = 10;
+const PROBES = 6;
+/** In a smaller filter a few pairs fill too much. */
+const LEAST_BYTES = 16;
 
 /** Gathers the pairs of one article, text by text. */
 export class PairGathering {
-  #hashes: number[] = [];
+  readonly #hashes = new Set<number>();
 
   /** Takes the words of one text in their order. */
   add(terms: readonly string[]): void {
     let before: number | null = null;
     for (const term of terms) {
       const now = hashOf(term);
-      if (before !== null) this.#hashes.push(pairOf(before, now));
+      if (before !== null) this.#hashes.add(pairOf(before, now));
       before = now;
     }
   }
 
-  /** The filter of all pairs so far, at least one byte. */
+  /** The filter of all pairs so far. */
   filter(): Uint8Array {
-    const bytes = new Uint8Array(Math.max(1, Math.ceil((this.#hashes.length * BITS_PER_PAIR) / 8)));
+    const size = Math.ceil((this.#hashes.size * BITS_PER_PAIR) / 8);
+    const bytes = new Uint8Array(Math.max(LEAST_BYTES, size));
     for (const hash of this.#hashes) {
       each(hash, bytes.length * 8, (bit) => {
         bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
@@ -69,7 +72,8 @@ function pairOf(first: number, second: number): number {
 
 /** Calls `visit` with the bits of a pair as long as it says yes; gives whether it always did. */
 function each(pair: number, bits: number, visit: (bit: number) => boolean): boolean {
-  const step = (Math.imul(pair, 0x5bd1e995) | 1) >>> 0;
+  // Out of the upper bits: where a pair begins comes from the lower ones alone if the filter is a power of two long.
+  const step = (Math.imul(pair >>> 7, 0x5bd1e995) | 1) >>> 0;
   for (let i = 0; i < PROBES; i++) {
     if (!visit((pair + i * step) % bits)) return false;
   }
@@ -85,8 +89,8 @@ export interface PairsRow {
   bytes: Uint8Array;
 }
 
-/** About so many bytes are in one row. */
-const ROW_BYTES = 400_000;
+/** About so many bytes are in one row: Chromium lays a larger one into a file of its own. */
+const ROW_BYTES = 50_000;
 
 /** Puts filters together to rows of a segment, in the order of its articles. */
 export class PairsPacker {

@@ -12,7 +12,7 @@ export class Recent<T> {
 
   get(key: string): T | undefined {
     const one = this.#kept.get(key);
-    if (one) {
+    if (one !== undefined) {
       this.#kept.delete(key);
       this.#kept.set(key, one);
     }
@@ -21,7 +21,7 @@ export class Recent<T> {
 
   set(key: string, one: T): void {
     const before = this.#kept.get(key);
-    if (before) this.#bytes -= this.#sizeOf(before);
+    if (before !== undefined) this.#bytes -= this.#sizeOf(before);
     this.#kept.set(key, one);
     this.#bytes += this.#sizeOf(one);
     for (const [old, kept] of this.#kept) {

@@ -15,12 +15,13 @@ export interface IndexedDoc {
   words: number;
 }
 
-/** A segment: which articles (by number), and the first word of each of its blocks. */
+/** A segment: which articles (by number), the first word of each of its blocks, and where in `docs` each of its rows of pairs begins. */
 export interface SegmentRow {
   s: number;
   level: number;
   docs: Uint32Array;
   firsts: string[];
+  pairs: number[];
 }
 
 /**

@@ -7,9 +7,12 @@ import { partsOf } from './document';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
 import { mergeWhereMany } from './merge';
 import type { Answer, IndexState, Question } from './protocol';
+import { Recent } from './recent';
 import { type IndexDb, openIndex } from './store';
 
 const NAME = 'postil-search';
+/** So many letters of texts are kept, of which the last lines were shown. */
+const TEXT_LETTERS = 1_000_000;
 
 /** What the worker holds open. */
 interface Desk {
@@ -18,6 +21,8 @@ interface Desk {
   /** The index as opened, and the version that it was opened as. */
   open: { lookup: Lookup; version: number } | null;
   cache: BlockCache;
+  /** Texts whose lines were shown last: while one types, the same articles are asked about at every letter. */
+  texts: Recent<string>;
   version: number;
   sent: number;
   swept: boolean;
@@ -40,6 +45,7 @@ export function serve(
     index,
     open: null,
     cache: new BlockCache(),
+    texts: textCache(),
     version: 0,
     sent: -1,
     swept: false,
@@ -73,21 +79,30 @@ async function answer(
 
 /** The line of each article in which the sought words stand; texts are read one after the other, because all at once are megabytes. */
 async function linesOf(
-  { library }: Desk,
+  desk: Desk,
   { ids, sought }: Extract<Question, { ask: 'context' }>,
 ): Promise<[ArticleId, Piece[]][]> {
+  const { library } = desk;
   const marks = await library.highlights.where('articleId').anyOf(ids).toArray();
   const lines: [ArticleId, Piece[]][] = [];
   for (const id of ids) {
     const own = marks.filter((row) => row.articleId === id && row.deletedAt === undefined);
     const texts = own.flatMap(({ note, exact }) => [note, exact]);
     const find = (text: string) => contextOf(text, sought);
-    const line =
-      texts.map(find).find((one) => one !== null) ??
-      find((await library.bodies.get(id))?.text ?? '');
+    const line = texts.map(find).find((one) => one !== null) ?? find(await textOf(desk, id));
     if (line) lines.push([id, line]);
   }
   return lines;
+}
+
+const textCache = () => new Recent<string>(TEXT_LETTERS, ({ length }) => length);
+
+async function textOf({ library, texts }: Desk, id: ArticleId): Promise<string> {
+  const known = texts.get(id);
+  if (known !== undefined) return known;
+  const text = (await library.bodies.get(id))?.text ?? '';
+  texts.set(id, text);
+  return text;
 }
 
 /** Which phrases each article holds, in its part or anywhere. */
@@ -142,6 +157,7 @@ async function opened(desk: Desk): Promise<{ lookup: Lookup; version: number }> 
 
 function moved(desk: Desk): void {
   desk.open = null;
+  desk.texts = textCache();
   desk.version++;
 }
 

@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, '.output/chrome-mv3');
 /** MiniSearch does not hold 10,000 bodies: it is measured over so many. */
 const MINI = 500;
-const OPENINGS = 7;
+const OPENINGS = 21;
 
 declare const bench: typeof InPage;
 
@@ -71,12 +71,11 @@ async function measured(postil: Postil, texts: string[], count: number) {
   const page = await prepared(postil);
   const few = Math.round(count / 10);
   await page.evaluate(([all, n]) => bench.make(all, n), [texts, few] as const);
-  const small = await openings(postil, 'popup.html', '.popup-row', forgotten);
+  const [small = NaN] = await openings(postil, [FIRST_TIME]);
   await page.evaluate(([all, n]) => bench.make(all, n), [texts, count] as const);
-  const blank = await openings(postil, 'blank.html', 'p');
-  const large = await openings(postil, 'popup.html', '.popup-row', forgotten);
+  const [large = NaN] = await openings(postil, [FIRST_TIME]);
   await stayed(postil);
-  const popup = await openings(postil, 'popup.html', '.popup-row');
+  const [blank = NaN, popup = NaN] = await openings(postil, [BLANK, POPUP]);
   const built = await page.evaluate((url) => bench.build(url), postil.page(`assets/${worker}`));
   const searches = await page.evaluate(() => bench.searches());
   const contexts = await page.evaluate(() => bench.contexts());
@@ -143,7 +142,9 @@ async function prepared(postil: Postil): Promise<Page> {
 }
 
 /** Run before a page's own scripts: it has nothing to show before it has read its rows. */
-const forgotten = () => localStorage.clear();
+function forgotten(): void {
+  localStorage.clear();
+}
 
 /** The popup, open as long as a reader looks at it: what it shows is there at once the next time (lib/platform/still.ts). */
 async function stayed(postil: Postil): Promise<void> {
@@ -153,33 +154,43 @@ async function stayed(postil: Postil): Promise<void> {
   await page.close();
 }
 
-/** The median time from the beginning of loading to the frame after the first of `selector` is there, in ms. */
-async function openings(
-  postil: Postil,
-  name: string,
-  selector: string,
-  before: () => void = () => undefined,
-): Promise<number> {
-  const times: number[] = [];
+/** A page to open, and what is waited for there. */
+interface Opened {
+  name: string;
+  selector: string;
+  before?: () => void;
+}
+
+const BLANK: Opened = { name: 'blank.html', selector: 'p' };
+const POPUP: Opened = { name: 'popup.html', selector: '.popup-row' };
+const FIRST_TIME: Opened = { ...POPUP, before: forgotten };
+
+/** The median times from the beginning of loading to the frame after the first of `selector` is there, in ms; opened in turn. */
+async function openings(postil: Postil, pages: readonly Opened[]): Promise<number[]> {
+  const times = pages.map((): number[] => []);
   for (let i = 0; i < OPENINGS; i++) {
-    const page = await postil.context.newPage();
-    await page.addInitScript(before);
-    await page.addInitScript((wanted) => {
-      const look = () => {
-        if (!document.querySelector(wanted)) return requestAnimationFrame(look);
-        return requestAnimationFrame(() => {
-          (globalThis as { painted?: number }).painted = performance.now();
-        });
-      };
-      look();
-    }, selector);
-    await page.goto(postil.page(name));
-    const at = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
-    times.push(Number(await at.jsonValue()));
-    await page.close();
+    for (const [k, page] of pages.entries()) times[k]?.push(await opening(postil, page));
   }
-  times.sort((a, b) => a - b);
-  return Math.round(times[Math.floor(OPENINGS / 2)] ?? NaN);
+  return times.map((all) => Math.round(middle(all)));
+}
+
+async function opening(postil: Postil, { name, selector, before }: Opened): Promise<number> {
+  const page = await postil.context.newPage();
+  if (before) await page.addInitScript(before);
+  await page.addInitScript((wanted) => {
+    const look = () => {
+      if (!document.querySelector(wanted)) return requestAnimationFrame(look);
+      return requestAnimationFrame(() => {
+        (globalThis as { painted?: number }).painted = performance.now();
+      });
+    };
+    look();
+  }, selector);
+  await page.goto(postil.page(name));
+  const at = await page.waitForFunction(() => (globalThis as { painted?: number }).painted);
+  const time = Number(await at.jsonValue());
+  await page.close();
+  return time;
 }
 
 /** In MB: as the browser holds it, what nobody uses any more included, and after the page has collected that. */
