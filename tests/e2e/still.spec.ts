@@ -116,7 +116,7 @@ const DAMAGED: [string, (still: string) => string][] = [
   ['of another build', (still) => still.replace(/"made":"[^"]*"/, '"made":"another"')],
   ['with a script', (still) => still.replace('["main",', '["script",')],
   ['with a frame', (still) => still.replace('["main",', '["iframe",')],
-  ['with a handler', (still) => still.replace('"class":"popup"', '"onfocus":"globalThis.run=1"')],
+  ['with a handler', (still) => still.replace('"class","popup"', '"onfocus","globalThis.run=1"')],
   ['without its tree', (still) => still.replace(/"tree":.*$/, '"tree":[7,null]}')],
 ];
 
