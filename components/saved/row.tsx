@@ -23,6 +23,8 @@ export function Found({ text, query }: { text: string; query: string }) {
 /** Pieces of a text, the found ones underlined. */
 export function Marked({ pieces }: { pieces: readonly Piece[] }) {
   let end = 0;
+  // A list that nobody searches has thousands of pieces, and none to mark.
+  if (pieces.every(({ found }) => !found)) return <>{pieces.map(({ text }) => text).join('')}</>;
   return (
     <>
       {pieces.map(({ text, found }) => {
