@@ -1,9 +1,12 @@
+import { useEffect, useMemo } from 'preact/hooks';
 import { picturedIn, pictureOf } from '../../lib/annotation/pictured';
+import { live } from '../../lib/library/live';
+import { bodyOf } from '../../lib/library/read';
 import type { SavedArticle, SavedHighlight } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import { CreditLine, hostOf } from '../article';
 import { Failure, Progress } from '../ui';
-import type { AcrossState, Extracts } from './across-state';
+import type { Extracts } from './across-state';
 import { rowTitle } from './row';
 
 /** How far the reading of all copies is, while it goes on; why it stopped, if it did. */
@@ -58,11 +61,15 @@ export const readAt = (id: string, at?: number): string =>
 export const countIn = (said: string, articles: number): string =>
   t('across_in', said, tn('articles', articles));
 
-/** Who made the picture that is highlighted; nothing for words. Copies are read only where there is a picture, and say it once they are. */
-export function CreditAcross({ mark, across }: { mark: SavedHighlight; across: AcrossState }) {
-  if (!pictureOf(mark.selectors)) return null;
-  const copy = across.extracts().value.kept.get(mark.articleId);
-  return copy ? (
-    <CreditLine credit={picturedIn(mark.selectors, copy.images)?.credit ?? null} />
-  ) : null;
+/** Who made the picture that is highlighted; nothing for words. The copy of its article is read for it. */
+export function CreditAcross({ mark }: { mark: SavedHighlight }) {
+  return pictureOf(mark.selectors) ? <CreditOfPicture key={mark.articleId} mark={mark} /> : null;
+}
+
+function CreditOfPicture({ mark: { articleId, selectors } }: { mark: SavedHighlight }) {
+  const query = useMemo(() => live(() => bodyOf(articleId)), [articleId]);
+  useEffect(() => query.stop, [query]);
+  const copy = query.value.value;
+  if (copy.state !== 'ready' || !copy.value) return null;
+  return <CreditLine credit={picturedIn(selectors, copy.value.images)?.credit ?? null} />;
 }

@@ -84,10 +84,7 @@ export function HighlightsView({ state, across, settings, toasts, go, onExport }
       {!isReady && <Waiting>{t('library_opening')}</Waiting>}
       {isReady && count === 0 && <NoHighlights words={words.value} />}
       {isReady && (
-        <Groups
-          {...{ groups, most, settings, toasts, go, onExport, across }}
-          by={highlightGroup.value}
-        />
+        <Groups {...{ groups, most, settings, toasts, go, onExport }} by={highlightGroup.value} />
       )}
       {isReady && most < count && (
         <div class="across-more">
@@ -151,9 +148,8 @@ function Groups(props: {
   toasts: Toasts;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
-  across: AcrossState;
 }) {
-  const { groups, most, by, settings, toasts, go, onExport, across } = props;
+  const { groups, most, by, settings, toasts, go, onExport } = props;
   let left = most;
   return (
     <>
@@ -180,7 +176,7 @@ function Groups(props: {
               <MarkCard
                 key={one.mark.id}
                 one={one}
-                {...{ settings, toasts, across }}
+                {...{ settings, toasts }}
                 withTitle={by !== 'article'}
                 go={go}
                 onExport={onExport}
@@ -202,12 +198,11 @@ function MarkCard(props: {
   one: GroupedMark;
   settings: Settings;
   toasts: Toasts;
-  across: AcrossState;
   withTitle: boolean;
   go: (path: string) => void;
   onExport: (selection: Selection) => void;
 }) {
-  const { one, across, settings, toasts, withTitle, go, onExport } = props;
+  const { one, settings, toasts, withTitle, go, onExport } = props;
   const { mark, article } = one;
   return (
     <article class="card across-mark">
@@ -223,7 +218,7 @@ function MarkCard(props: {
           {mark.exact}
         </button>
       </div>
-      <CreditAcross mark={mark} across={across} />
+      <CreditAcross mark={mark} />
       {mark.note !== '' && (
         <p class="note" dir="auto">
           {mark.note}

@@ -46,6 +46,11 @@ export function placeFacts(
   };
 }
 
+/** What is said where an article does not tell who made a picture: by itself, and behind a dash or a colon. */
+export const UNCREDITED = 'No credit given';
+/** See above. */
+export const uncredited = UNCREDITED.toLowerCase();
+
 /** The address of a picture that is highlighted as a whole; null for words, and where its address leads nowhere. */
 export function pictureLink({ selectors }: SavedHighlight): string | null {
   const picture = pictureOf(selectors);

@@ -1,7 +1,7 @@
 /** An article's body as HTML: highlights as marks, each with its note beside the words. */
 import type { Block, Inline } from '../article/model';
 import type { ArticleBody } from '../library/schema';
-import type { HighlightFacts } from './facts';
+import { type HighlightFacts, UNCREDITED } from './facts';
 import { isWhole, type Leaf, leavesOf, lengthOf } from './leaves';
 import { el, linkTo, type Markup } from './markup';
 
@@ -57,9 +57,6 @@ export function bodyMarkup(
     unplaced,
   };
 }
-
-/** What is said where an article does not tell who made a picture. */
-const UNCREDITED = 'No credit given';
 
 /** Who says the words or made the picture, and what the reader wrote of it. */
 export function noteMarkup({ highlight, speaker, picture }: HighlightFacts): Markup[] {

@@ -1,5 +1,5 @@
 /** An article as a reference: what RIS, BibTeX, BibLaTeX and CSL-JSON say of it, each in its own words. */
-import { type HighlightFacts, highlightFacts } from './facts';
+import { type HighlightFacts, highlightFacts, UNCREDITED } from './facts';
 import type { ExportItem } from './format';
 import { type Name, nameOf } from './names';
 import { isoTime, wellFormed } from './table';
@@ -68,7 +68,7 @@ export function referenceTo(item: ExportItem): Reference {
 const isSaid = (name: Name): boolean => !('literal' in name) || name.literal !== '';
 
 function noteOf({ highlight, speaker, picture, paragraph, link }: HighlightFacts, title: string) {
-  const made = picture && `${oneLine(picture.credit ?? 'No credit given')}, in “${title}”`;
+  const made = picture && `${oneLine(picture.credit ?? UNCREDITED)}, in “${title}”`;
   return {
     lead: made ?? (speaker ? `${oneLine(speaker)}, quoted in “${title}”` : ''),
     quote: highlight.exact,

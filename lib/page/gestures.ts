@@ -18,6 +18,10 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     clearTimeout(timer);
     timer = setTimeout(() => showFor(session, pressed), REST_MS);
   };
+  const release = (event: Event) => {
+    pressed = false;
+    if (event.isTrusted) settle();
+  };
   const options = { signal, capture: true, passive: true };
   listen(
     document,
@@ -27,25 +31,9 @@ export function followGestures(session: Session, signal: AbortSignal): void {
     },
     options,
   );
-  listen(
-    document,
-    'pointerup',
-    (event) => {
-      pressed = false;
-      if (event.isTrusted) settle();
-    },
-    options,
-  );
+  listen(document, 'pointerup', release, options);
   // The browser took the finger over, to scroll or to select words: it ends nowhere else.
-  listen(
-    document,
-    'pointercancel',
-    (event) => {
-      pressed = false;
-      if (event.isTrusted) settle();
-    },
-    options,
-  );
+  listen(document, 'pointercancel', release, options);
   listen(document, 'selectionchange', settle, options);
   listen(
     document,

@@ -13,7 +13,7 @@ const MOST_LOOKS = 8;
 
 /** Looks at an HTML page now, after each navigation without a load, and when content comes late, until it is noticed or the extension is gone. */
 export function noticeArticles(view: Window, signal: AbortSignal): void {
-  if (!/^(?:text\/|application\/xhtml\+x)(?:ht)?ml$/.test(contentTypeOf(view.document))) return;
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(contentTypeOf(view.document))) return;
   let page = new AbortController();
   let watch: (root: Node) => void;
   const look = async () => {

@@ -10,7 +10,7 @@ import {
 import type { PictureSelector } from '../annotation/selectors';
 import type { Extraction } from '../article';
 import { elementAt, listen, selectionOf } from '../text/document';
-import { findAll, isA, typeOf } from '../text/dom';
+import { findAll, isA, scrollTo, typeOf } from '../text/dom';
 import type { Session } from './session';
 
 /** The picture that is all a selection holds; null if there are words in it, or more pictures than one. */
@@ -114,7 +114,7 @@ const FLASH_MS = 600;
 
 /** Brings a highlighted picture into view and thickens its frame for a moment. */
 export function flashPicture(session: Session, id: string, element: Element): void {
-  element.scrollIntoView({ block: 'center' });
+  scrollTo(element, { block: 'center' });
   drawFrames(session, id);
   setTimeout(() => drawFrames(session), FLASH_MS);
 }

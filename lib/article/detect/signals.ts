@@ -36,7 +36,7 @@ const COUNTS = [
 ];
 
 /** A document of fewer letters than this has its words elsewhere, if anywhere: in shadow roots. Looking there costs little then. */
-const NEARLY_EMPTY = 1000;
+export const NEARLY_EMPTY = 1000;
 
 /** Signals by name, always all of them and in the same order, which is that of the table of weights; none without a body. */
 export type Signals = Record<string, number>;

@@ -2,9 +2,7 @@
 import { typeOf, walk } from '../../text/dom';
 import { treeOf } from '../../text/flat-tree';
 import type { Table } from '../body/leaves';
-
-/** A document with so many letters of its own has its head there, too. */
-const NEARLY_EMPTY = 1000;
+import { NEARLY_EMPTY } from '../detect/signals';
 
 /** Whether nearly all words stand in shadow roots. Of an ordinary page its first paragraphs tell that they do not. */
 export function isShownDeep({ leaves }: Table, document: Document): boolean {

@@ -1,4 +1,4 @@
-import { type HighlightFacts, highlightFacts } from '../facts';
+import { type HighlightFacts, highlightFacts, UNCREDITED } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { wellFormed } from '../table';
 
@@ -34,7 +34,7 @@ function card(
   const back = [
     field(highlight.note),
     field(speaker ? `${speaker}, quoted in:` : ''),
-    field(picture ? `${picture.credit ?? 'No credit given'}, in:` : ''),
+    field(picture ? `${picture.credit ?? UNCREDITED}, in:` : ''),
     `<a href="${field(link)}">${field(named || link)}</a>`,
   ];
   const tags = new Set([...highlight.tags, ...article.tags].map(asTag));

@@ -1,4 +1,4 @@
-import { type HighlightFacts, highlightFacts } from '../facts';
+import { type HighlightFacts, highlightFacts, uncredited } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { guid5 } from '../guid';
 import { noteFile, noteFiles, noteName, SEVERAL } from '../note-files';
@@ -56,7 +56,7 @@ async function highlight(facts: HighlightFacts): Promise<string> {
   const head = lines([
     ['id', await guid5('highlight', id)],
     ['speaker', speaker ? reference(speaker) : ''],
-    ['credit', picture ? words(picture.credit ?? 'no credit given') : ''],
+    ['credit', picture ? words(picture.credit ?? uncredited) : ''],
     ['colour', colour],
     ['paragraph', paragraph === null ? '' : String(paragraph)],
     ['link', `[Open](${address(link)})`],

@@ -1,5 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
-import { highlightFacts, pictureLink } from '../facts';
+import { highlightFacts, pictureLink, uncredited } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { isoTime } from '../table';
 import { tagWord } from '../tag-word';
@@ -94,7 +94,7 @@ function highlights(item: ExportItem): RootContent[] {
     const { exact, colour, note, tags } = highlight;
     const url = pictureLink(highlight);
     const words = { type: 'text', value: exact } as const;
-    const made = picture ? [paragraph(`— ${picture.credit ?? 'no credit given'}`)] : [];
+    const made = picture ? [paragraph(`— ${picture.credit ?? uncredited}`)] : [];
     const about = [colour, ...tags.map((tag) => `#${tagWord(tag)}`)].join(' ');
     return [
       {
@@ -124,8 +124,7 @@ function quotes(body: ExportItem['body']): RootContent[] {
 function pictures(body: ExportItem['body']): RootContent[] {
   if (!body || body.images.length === 0) return [];
   const lines = body.images.map(
-    ({ caption, credit, alt }) =>
-      `${caption ?? alt}${credit ? ` — ${credit}` : ' — no credit given'}`,
+    ({ caption, credit, alt }) => `${caption ?? alt} — ${credit || uncredited}`,
   );
   return [heading(2, 'Pictures'), ...lines.map(paragraph)];
 }

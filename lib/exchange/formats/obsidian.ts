@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { type HighlightFacts, highlightFacts } from '../facts';
+import { type HighlightFacts, highlightFacts, uncredited } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { shortId } from '../guid';
 import { noteFile, noteFiles, SEVERAL } from '../note-files';
@@ -73,7 +73,7 @@ async function highlight(facts: HighlightFacts): Promise<RootContent[]> {
 
 /** Who says it or made the picture, and the link that opens at the words. */
 function source({ speaker, picture, paragraph, link }: HighlightFacts): Paragraph {
-  const by = picture ? (picture.credit ?? 'no credit given') : speaker;
+  const by = picture ? (picture.credit ?? uncredited) : speaker;
   const words = paragraph === null ? 'Open' : `¶ ${paragraph}`;
   const children: PhrasingContent[] = [
     { type: 'text', value: by ? `— ${by.replace(/\s+/g, ' ').trim()}, ` : '— ' },

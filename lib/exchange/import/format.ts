@@ -2,7 +2,9 @@
  * What an import format is. A new one is a file in imports/, a line in imports/index.ts and a fixture; dialog and dry run follow.
  * Formats are told by what is in a file, never by its name.
  */
+
 import type { ImportedArticle, ImportProblem } from '../../library/imports';
+import type { Cuttable } from './cut';
 import type { Draft } from './draft';
 import type { Head } from './head';
 import type { JsonText } from './json';
@@ -43,7 +45,7 @@ export interface ImportFormat {
   /** Members of a ZIP that are known and not taken: pictures, texts. */
   leaves?: RegExp;
   /** What a large file of it is cut into; JSON is fed. */
-  parts?: 'table' | 'links' | 'lines' | 'references' | 'clippings' | 'entries';
+  parts?: Cuttable;
   /** Whether highlights come without a place in the text, so that each waits for its page. */
   highlights?: boolean;
 }
