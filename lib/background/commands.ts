@@ -38,8 +38,13 @@ async function step(tab: CommandTab, by: 1 | -1): Promise<void> {
   if (id !== null) await askPage(id, 'page.step', { by });
 }
 
+/** One wish after another in each tab: of two at once the first might be the last to say what became of it. */
+function save(desk: Desk, tab: CommandTab): Promise<ArticleId | null> {
+  return navigator.locks.request(`save:${tab.id}`, () => saveAndSay(desk, tab));
+}
+
 /** Saves the page of a tab, and says on it what became of that; the popup says why nobody can read the tab. */
-async function save(desk: Desk, tab: CommandTab): Promise<ArticleId | null> {
+async function saveAndSay(desk: Desk, tab: CommandTab): Promise<ArticleId | null> {
   const id = await load(tab);
   if (id === null) {
     await showPopup();
