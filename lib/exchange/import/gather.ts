@@ -44,6 +44,12 @@ interface Row extends Laid {
   read: (() => Promise<string>) | null;
 }
 
+/** A row that waits for its article. Written out: words cut out of a piece of the file would keep all of the piece in memory. */
+interface Late {
+  laid: string;
+  read: (() => Promise<string>) | null;
+}
+
 interface Part {
   /** Index of its first article. */
   first: number;
@@ -58,7 +64,7 @@ export class Gathering {
   readonly #texts: Texts = new Map();
   #open: Laid[] = [];
   #size = 0;
-  #late = new Map<number, Row[]>();
+  #late = new Map<number, Late[]>();
   #lateSize = 0;
   /** How many rows were about an article that another row was about. */
   repeated = 0;
@@ -128,10 +134,11 @@ export class Gathering {
   }
 
   #wait(at: number, row: Row): void {
+    const late = { laid: JSON.stringify(laidOf(row)), read: row.read };
     const waiting = this.#late.get(at);
-    if (waiting) waiting.push(row);
-    else this.#late.set(at, [row]);
-    this.#lateSize += sizeOf(row);
+    if (waiting) waiting.push(late);
+    else this.#late.set(at, [late]);
+    this.#lateSize += late.laid.length;
   }
 
   /** Lays the rows that came late over the parts in which their articles lie. */
@@ -163,10 +170,11 @@ const laidOf = ({ article, text }: Row): Laid => ({
   ...(text === undefined ? {} : { text }),
 });
 
-function lateOf({ first, count }: Part, late: ReadonlyMap<number, Row[]>): [number, Row][] {
+function lateOf({ first, count }: Part, late: ReadonlyMap<number, Late[]>): [number, Row][] {
   const own: [number, Row][] = [];
   for (let at = first; at < first + count; at++)
-    for (const row of late.get(at) ?? []) own.push([at, row]);
+    for (const { laid, read } of late.get(at) ?? [])
+      own.push([at, { ...(JSON.parse(laid) as Laid), read }]);
   return own;
 }
 

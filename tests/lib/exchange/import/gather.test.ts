@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laidAside } from '../../../../lib/exchange/import/aside';
@@ -6,6 +8,15 @@ import { Gathering } from '../../../../lib/exchange/import/gather';
 import { KeyIndex } from '../../../../lib/exchange/import/key-index';
 import type { ImportedArticle } from '../../../../lib/library/imports';
 import { listed } from './a-file';
+
+setFlagsFromString('--expose-gc');
+const collect: unknown = runInNewContext('gc');
+
+/** Bytes of the heap that something still holds. */
+function inUse(): number {
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed;
+}
 
 const pause = async () => undefined;
 
@@ -78,6 +89,23 @@ describe('gathering', () => {
     expect(articles.texts).toBe(4);
     const read = (await listed(articles)).slice(0, 5).map(({ text }) => text?.());
     expect(await Promise.all(read)).toEqual(['short', long, 'second', 'now short', undefined]);
+  });
+
+  it('keeps nothing of the file for rows that wait for their articles', async () => {
+    const gathering = new Gathering();
+    for (let n = 0; n < 30 * 250; n++) {
+      gathering.add(item(n));
+      if (gathering.isFull) await gathering.layAside(pause);
+    }
+    const before = inUse();
+    for (let n = 0; n < 30; n++) {
+      const piece = `piece ${n} `.repeat(200_000);
+      gathering.add(item(n * 250, { note: piece.slice(20, 100) }));
+    }
+    // Each piece is some two million letters.
+    expect(inUse() - before).toBeLessThan(10_000_000);
+    const { length } = await gathering.articles(pause);
+    expect(length).toBe(30 * 250);
   });
 
   it('keeps words that are no text, and a record’s own keys', async () => {
