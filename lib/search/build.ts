@@ -32,33 +32,57 @@ interface Changed {
   words: Words | null;
   pairs: Uint8Array;
   length: number;
+  /** Whether the index has an older state of it. */
+  isKnown: boolean;
 }
 
 /**
- * Indexes what changed since the last time, and calls `told` after each batch. Gives how many articles were indexed anew, and the
- * next article's number. Whoever calls it has the segments merged afterwards (`mergeWhereMany`).
+ * Indexes what changed since the last time, and calls `told` after each batch. Gives how many articles were indexed anew, and how
+ * far the index has come; given back as `guess` that saves the next time a question, and is never trusted. Whoever calls it has
+ * the segments merged afterwards (`mergeWhereMany`).
  */
 export async function catchUp(
   library: LibraryDb,
   index: IndexDb,
   told: (progress: Progress) => void,
-): Promise<{ indexed: number; next: number }> {
-  const [mark, { rewound, total }] = await Promise.all([markOf(index), libraryOf(library)]);
+  guess: Mark | null = null,
+): Promise<{ indexed: number; mark: Mark }> {
+  const [mark, { rewound, total, early }] = await Promise.all([
+    markOf(index),
+    libraryOf(library, guess),
+  ]);
   // A restored backup, an import taken back: rows have times of before, and every row is looked at again. What is the same costs little.
   const since: Mark = rewound === mark.rewound ? mark : { ...mark, until: [0, ''], rewound };
   if (since !== mark) await putMark(index, since);
-  const made = await indexChanged(library, index, since, told);
+  const isRight = guess && `${guess.until}` === `${since.until}`;
+  const made = await indexChanged(library, index, since, told, isRight ? early : null);
   // Every article is indexed by now; the two numbers tell of any that is not, or is no longer there, however that came about.
-  if (made.mark.held === total) return { indexed: made.indexed, next: made.mark.next };
+  if (made.mark.held === total) return made;
   const more = await countAnew(library, index, made.mark, told);
-  return { indexed: made.indexed + more, next: (await markOf(index)).next };
+  return { indexed: made.indexed + more, mark: await markOf(index) };
 }
 
-/** What the library says of itself: how often its rows were put with times of before, and how many articles there are. */
-async function libraryOf(library: LibraryDb): Promise<{ rewound: number; total: number }> {
-  const [rewound, counts] = await Promise.all([rewoundOf(library), library.meta.get('counts')]);
-  const { all = 0, trashed = 0 } = (counts?.value ?? {}) as { all?: number; trashed?: number };
-  return { rewound, total: all + trashed };
+/** The next rows that changed behind a mark. */
+const rowsAfter = (library: LibraryDb, { until }: Mark): Promise<SavedArticle[]> =>
+  library.articles.where('[updatedAt+id]').above(until).limit(BATCH).toArray();
+
+/**
+ * What the library says of itself at one moment: how often its rows were put with times of before, how many articles there are,
+ * and which rows changed behind the guess.
+ */
+function libraryOf(
+  library: LibraryDb,
+  guess: Mark | null,
+): Promise<{ rewound: number; total: number; early: SavedArticle[] | null }> {
+  return library.transaction('r', [library.meta, library.articles], async () => {
+    const [rewound, counts, early] = await Promise.all([
+      rewoundOf(library),
+      library.meta.get('counts'),
+      guess && rowsAfter(library, guess),
+    ]);
+    const { all = 0, trashed = 0 } = (counts?.value ?? {}) as { all?: number; trashed?: number };
+    return { rewound, total: all + trashed, early };
+  });
 }
 
 /** Counts both sides row by row, forgets what is gone and looks at everything again if something is missing. Gives what was indexed. */
@@ -75,20 +99,23 @@ async function countAnew(
   return kept < all ? (await indexChanged(library, index, counted, told)).indexed : 0;
 }
 
+const countAfter = (library: LibraryDb, { until }: Mark): Promise<number> =>
+  library.articles.where('[updatedAt+id]').above(until).count();
+
 async function indexChanged(
   library: LibraryDb,
   index: IndexDb,
   from: Mark,
   told: (progress: Progress) => void,
+  first: SavedArticle[] | null = null,
 ): Promise<{ indexed: number; mark: Mark }> {
   let [indexed, done, mark] = [0, 0, from];
-  for (;;) {
-    const since = library.articles.where('[updatedAt+id]').above(mark.until);
-    const rows = await since.limit(BATCH).toArray();
+  for (let early = first; ; early = null) {
+    const rows: SavedArticle[] = early ?? (await rowsAfter(library, mark));
     if (rows.length === 0) return { indexed, mark };
     // A few saved articles are the rule: no question is asked that their number answers.
     const isLast = rows.length < BATCH;
-    const total = done + (isLast ? rows.length : await since.count());
+    const total = done + (isLast ? rows.length : await countAfter(library, mark));
     for await (const batch of batches(library, index, rows)) {
       mark = await writeBatch(index, batch);
       indexed += batch.filter(({ words }) => words !== null).length;
@@ -177,14 +204,17 @@ async function read(
   bodyOf: () => Promise<ArticleBody | undefined>,
 ): Promise<Changed> {
   const signature = signatureOf(row, highlights);
-  if (signature === before) return { row, signature, words: null, pairs: EVERY_PAIR, length: 0 };
+  const isKnown = before !== undefined;
+  if (signature === before)
+    return { row, signature, words: null, pairs: EVERY_PAIR, length: 0, isKnown };
   const body = await bodyOf();
   const { words, pairs } = wordsOf(row, body, highlights);
   let length = 0;
   for (const { times } of words.values()) length += times;
   // A restored article may be here before its text: the next look finds that it changed.
   const isWhole = body !== undefined || row.textHash === '';
-  return { row, signature: isWhole ? signature : `${signature}?`, words, pairs, length };
+  const made = isWhole ? signature : `${signature}?`;
+  return { row, signature: made, words, pairs, length, isKnown };
 }
 
 /** Writes one segment with its articles and how far the index has come: all of it or nothing. Gives how far that is. */
@@ -199,12 +229,12 @@ async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
   push(packer.flush());
   const last = batch.at(-1)?.row;
   const until: [number, string] = [last?.updatedAt ?? 0, last?.id ?? ''];
-  const ids = fresh.map(({ row }): ArticleId => row.id);
+  const old = fresh.filter(({ isKnown }) => isKnown).map(({ row }): ArticleId => row.id);
   return index.transaction('rw', index.tables, async () => {
     // The old numbers are forgotten, and with them whatever the old segments say of these articles.
     const [was, forgotten] = await Promise.all([
       markOf(index),
-      fresh.length === 0 ? 0 : index.docs.where('id').anyOf(ids).delete(),
+      old.length === 0 ? 0 : index.docs.where('id').anyOf(old).delete(),
     ]);
     if (fresh.length === 0) return put(index, { ...was, until });
     const s = was.segment;

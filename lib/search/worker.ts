@@ -1,14 +1,14 @@
 /** The search worker: keeps the index up with the library, looks words up, reads texts for phrases and for context. One to a page. */
 import { type LibraryDb, openLibrary } from '../library/db';
 import type { ArticleId } from '../library/schema';
-import { catchUp, sweep } from './build';
+import { catchUp, type Progress, sweep } from './build';
 import { contextOf, type Piece, phraseTest } from './context';
 import { partsOf } from './document';
 import { BlockCache, type Lookup, openLookup, type Wanted } from './lookup';
 import { mergeWhereMany } from './merge';
 import type { Answer, IndexState, Question } from './protocol';
 import { Recent } from './recent';
-import { type IndexDb, openIndex } from './store';
+import { type IndexDb, type Mark, openIndex } from './store';
 
 const NAME = 'postil-search';
 /** So many letters of texts are kept, of which the last lines were shown. */
@@ -26,8 +26,8 @@ interface Desk {
   version: number;
   sent: number;
   swept: boolean;
-  /** The next article's number when the index was last looked at. */
-  next: number;
+  /** How far the index had come when it was last looked at. */
+  mark: Mark | null;
 }
 
 /** Starts answering on `port` (a worker's own scope). `name` is for tests. */
@@ -49,7 +49,7 @@ export function serve(
     version: 0,
     sent: -1,
     swept: false,
-    next: -1,
+    mark: null,
   };
   const tell = (answer: Answer) => port.postMessage(answer);
   let line = Promise.resolve();
@@ -168,13 +168,14 @@ async function keepUp(desk: Desk, n: number, tell: (answer: Answer) => void): Pr
     await locked(async () => {
       if (!desk.swept) await sweep(index);
       desk.swept = true;
-      const { next } = await catchUp(library, index, ({ done, total }) => {
+      const told = ({ done, total }: Progress) => {
         moved(desk);
         if (total > 64) say({ state: 'building', done, total });
-      });
+      };
+      const { mark } = await catchUp(library, index, told, desk.mark);
       // Another window may have been quicker: what was open here is old then, too.
-      if (next !== desk.next) moved(desk);
-      desk.next = next;
+      if (mark.next !== desk.mark?.next) moved(desk);
+      desk.mark = mark;
       say({ state: 'ready' });
       tell({ n, done: true });
       if (await mergeWhereMany(library, index)) moved(desk);
@@ -195,6 +196,7 @@ async function mend(desk: Desk, error: unknown, tell: (answer: Answer) => void):
 /** A damaged index is thrown away and made again; false if that fails as well. */
 async function startAnew(desk: Desk, say: (state: IndexState) => void): Promise<boolean> {
   desk.cache = new BlockCache();
+  desk.mark = null;
   moved(desk);
   try {
     await desk.index.delete();

@@ -14,7 +14,7 @@ import { FIELDS } from '../../../lib/search/fields';
 import { openLookup } from '../../../lib/search/lookup';
 import { mergeWhereMany } from '../../../lib/search/merge';
 import type { Answer, Question } from '../../../lib/search/protocol';
-import { openIndex } from '../../../lib/search/store';
+import { type Mark, openIndex } from '../../../lib/search/store';
 import { serve } from '../../../lib/search/worker';
 import { aDesk, anArticle } from '../library/an-article';
 
@@ -32,6 +32,7 @@ interface Setting {
 function aSetting(): Setting {
   const desk = aDesk();
   const index = openIndex(`index ${++made}`);
+  let guess: Mark | null = null;
   return {
     desk,
     index,
@@ -42,7 +43,8 @@ function aSetting(): Setting {
       return (await saveArticle(desk, article)).id;
     },
     async up() {
-      const { indexed } = await catchUp(desk.db, index, () => undefined);
+      const { indexed, mark } = await catchUp(desk.db, index, () => undefined, guess);
+      guess = mark;
       await mergeWhereMany(desk.db, index);
       return indexed;
     },
@@ -199,6 +201,19 @@ describe('the index keeps up', { timeout: 60_000 }, () => {
     await up();
     expect(await find('tram')).toEqual(['Tram']);
     expect(await find('harbour')).toEqual([]);
+  });
+
+  it('with what another window indexed meanwhile, or threw away', async () => {
+    const { desk, index, save, up, find } = aSetting();
+    await save('Harbour');
+    await up();
+    await save('Tram');
+    expect((await catchUp(desk.db, index, () => undefined)).indexed).toBe(1);
+    await save('Ferry');
+    expect(await up()).toBe(1);
+    await Promise.all(index.tables.map((table) => table.clear()));
+    expect(await up()).toBe(3);
+    for (const word of ['harbour', 'tram', 'ferry']) expect(await find(word)).toHaveLength(1);
   });
 
   it('goes on where it was stopped', async () => {
