@@ -6,6 +6,7 @@ import { anyJson } from './any-json';
 import { bibtex } from './bibtex';
 import { chromeJson, firefoxJson } from './browser-json';
 import { cslJson } from './csl-json';
+import { feedReaders } from './feed-readers';
 import { hypothesis } from './hypothesis';
 import { instapaperCsv } from './instapaper-csv';
 import { instapaperHtml } from './instapaper-html';
@@ -50,6 +51,7 @@ export const IMPORTS: readonly ImportFormat[] = [
   wallabag,
   karakeep,
   linkwarden,
+  feedReaders,
   pinboard,
   netscape,
   chromeJson,
