@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -57,26 +58,61 @@ function within(moduleOf: ModuleOf, entry: string): Set<string> {
   return found;
 }
 
+/** What a build made, as far as it is asked for. */
+type Made = Record<string, { type: 'chunk' | 'asset'; source?: string | Uint8Array }>;
+
+/** The hash by which the policy knows the styles that stand in the popup's page; empty while developing. */
+let stylesInPage = '';
+
 /**
- * The popup's code comes with its page, behind the styles, and is started when what the popup showed last has been painted
- * (entrypoints/popup-first.ts).
+ * The popup's styles stand in its page: a frame waits for those that do not, and one that waits is one too late. Its code is named
+ * before its first script, which fetches it when nothing else is on its way, and starts it when what the popup showed last has been
+ * painted (entrypoints/popup-first.ts).
  */
 const startsAfterStill = {
   name: 'postil:popup-start',
   transformIndexHtml: {
     order: 'post' as const,
-    handler: (html: string, { filename, bundle }: { filename: string; bundle?: unknown }) =>
+    handler: (html: string, { filename, bundle }: { filename: string; bundle?: Made }) =>
       bundle && filename.startsWith(POPUP)
         ? html.replace(
-            /<script type="module" (crossorigin )?src="([^"]+)"><\/script>(.*?)\s*(<link rel="stylesheet"[^>]*>)/s,
-            '$4\n    <link rel="modulepreload" $1href="$2" data-start />$3',
+            /(<script src="[^"]+"><\/script>)\s*<script type="module" (crossorigin )?src="([^"]+)"><\/script>(.*?)\s*<link rel="stylesheet"[^>]*href="\/([^"]+)">/s,
+            (_, first: string, crossorigin = '', code: string, others: string, styles: string) => {
+              const start = `<link rel="modulepreload" ${crossorigin}href="${code}" data-start>`;
+              const later = `${start}${others}`.replaceAll('rel="modulepreload"', 'rel="later"');
+              return `${later}\n    ${first}\n    <style>${inPage(bundle, styles)}</style>`;
+            },
           )
         : html,
   },
 };
 
+/** The styles of a file of the build, to stand in a page; noted for the policy. */
+function inPage(bundle: Made, file: string): string {
+  const source = bundle[file]?.source;
+  if (source === undefined) throw new Error(`the build has no styles called ${file}`);
+  const styles = (typeof source === 'string' ? source : new TextDecoder().decode(source)).trim();
+  stylesInPage = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+  return styles;
+}
+
+/** The policy with the styles that stand in a page. */
+function allowStyles({ content_security_policy: policy }: Policed): void {
+  if (typeof policy === 'object' && policy.extension_pages)
+    policy.extension_pages = policy.extension_pages.replace(
+      "style-src 'self'",
+      `style-src 'self' ${stylesInPage}`,
+    );
+}
+interface Policed {
+  content_security_policy?: string | { extension_pages?: string };
+}
+
 export default defineConfig({
   hooks: {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.command === 'build') allowStyles(manifest as Policed);
+    },
     'vite:build:extendConfig': (entries, config) => {
       if (!entries.some(({ type }) => type === 'popup')) return;
       const output = config.build?.rollupOptions?.output;

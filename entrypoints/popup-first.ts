@@ -3,14 +3,21 @@ import { askFirstRows, FIRST_ROWS } from '../lib/library/first-rows';
 import { showStill, stillPainted } from '../lib/platform/still';
 
 /**
- * Runs before the popup's own code, which comes with the page and is started here: its rows are on their way and what it showed
- * last is painted before that code takes the page's time.
+ * Runs before the popup's own code, which is fetched and started here: its rows are on their way and what it showed last is painted
+ * before that code takes the page's time.
  */
 export default defineUnlistedScript(() => {
   showStill();
   askFirstRows(FIRST_ROWS);
+  fetchCode();
   void stillPainted().then(start);
 });
+
+/** What the page only names comes from here on: fetched with the page it made this script wait for its turn. */
+function fetchCode(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=later]'))
+    link.rel = 'modulepreload';
+}
 
 /** The build notes where the popup's code is (wxt.config.ts); while developing, a script in the page starts it. */
 async function start(): Promise<void> {

@@ -56,6 +56,7 @@ test('what the popup showed last is there first, and becomes the living list', a
   expect(seen?.titles).toHaveLength(20);
   expect(seen?.head.trim(), 'the page one was on is not kept').toBe('');
   expect(seen?.titles).toEqual(await popup.locator('.row-title').allInnerTexts());
+  await expect(popup.locator('.popup'), 'its styles are let in').toHaveCSS('display', 'grid');
   await popup.getByRole('button', { name: /^Favourites/ }).click();
   await expect(popup.locator('.popup')).toContainText('Nothing here');
 });
