@@ -12,7 +12,7 @@ import { measureMemory } from './exchange-memory.ts';
 const DIST = join(import.meta.dirname, '../../.output/chrome-mv3');
 const ROUNDS = 3;
 /** The kinds whose memory the whole bench measures: those with a way of their own. The others take half an hour. */
-const KINDS = 'karakeep,hypothesis,linkwarden,chrome,wallabag,netscape,ris';
+const KINDS = 'karakeep,hypothesis,linkwarden,chrome,wallabag,netscape,ris,readwise';
 /** The import issue's goal: so many times a raw bulk put. */
 const RATIO = 1.5;
 
