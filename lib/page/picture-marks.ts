@@ -66,12 +66,16 @@ export function madeOf(element: Element) {
   };
 }
 
+/** What the article says of a picture of its page; undefined if it is none of the article's. */
+export const imageOf = ({ article, imageElement }: Extraction, element: Element) =>
+  article.images.find((_, i) => imageElement(i) === element);
+
 function inArticle(
-  { article, imageElement }: Extraction,
+  extraction: Extraction,
   element: Element,
   seen: PictureSelector,
 ): PictureSelector {
-  const image = article.images.find((_, i) => imageElement(i) === element);
+  const image = imageOf(extraction, element);
   if (!image) return seen;
   const { src, alt, caption } = image;
   // The reader knows the picture by the article's address for it; the page has both.
