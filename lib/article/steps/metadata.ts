@@ -4,6 +4,7 @@ import { attr, bodyOf, find } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { SHOWN, shownAs, shownText, type Tree } from '../../text/tree';
 import { collapse } from '../../text/words';
+import { isFrame } from '../body/context';
 import type { Draft } from '../draft';
 import { authorsOf } from '../metadata/authors';
 import { BY } from '../metadata/byline';
@@ -39,7 +40,8 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   yield;
   const lang = languageOf(document, metas, structured);
   const root = bodyOf(document) ?? topOf(document);
-  const opening = openingOf(headline, root, isDeep ? shownNodes(root) : undefined);
+  const nodes = isDeep ? shownNodes(root) : undefined;
+  const opening = openingOf(headline, root, (form) => isPageForm(draft, form, headline), nodes);
   yield;
   article.title = titleOf(headline, called, sites);
   article.byline = authorsOf(metas, structured, opening, site ?? undefined);
@@ -63,6 +65,13 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   };
   for (const [key, value] of Object.entries(facts))
     if (value) Object.assign(article, { [key]: value });
+}
+
+/** Whether a form holds the page, as some servers send it whole in one, and is none to be filled in: by its headline, else by its prose. */
+function isPageForm({ table, tree }: Draft, form: Element, headline: Element | null): boolean {
+  if (headline && tree.holds(form, headline)) return true;
+  const box = table.boxes[table.indexOf.get(form) ?? -1];
+  return box !== undefined && isFrame(box, table.boxes[0]?.prose ?? 0);
 }
 
 const DECK =
