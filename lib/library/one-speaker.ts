@@ -17,6 +17,10 @@ export interface Transfer {
   left: number;
 }
 
+/** More than a correction may hold, in UTF-16 units, and more quotations than one article has: both are nobody's saying. */
+const LONGEST = 20_000;
+const MOST_TEXTS = 2000;
+
 const keyOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
@@ -36,9 +40,12 @@ export function transferOf(
         .filter((quote) => !own.has(quote) && speakerKey(quote.speaker ?? '') !== to)
         .map(({ text }) => keyOf(text)),
     );
-    const going = items.filter(({ text }) => !others.has(keyOf(text)));
+    const fit = items
+      .filter(({ text }) => text !== '' && text.length <= LONGEST)
+      .slice(0, MOST_TEXTS);
+    const going = fit.filter(({ text }) => !others.has(keyOf(text)));
     transfer.count += going.length;
-    transfer.left += items.length - going.length;
+    transfer.left += fit.length - going.length;
     const texts = [...new Map(going.map(({ text }) => [keyOf(text), text])).values()];
     if (texts.length > 0) transfer.said.push({ id: article.id, texts });
   }

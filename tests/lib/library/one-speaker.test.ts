@@ -3,6 +3,7 @@ import { type Person, speakerKey, speakersOf } from '../../../lib/library/across
 import { alikeTo, transferOf } from '../../../lib/library/one-speaker';
 import type { Extract, QuoteAcross } from '../../../lib/library/read-across';
 import type { ArticleId } from '../../../lib/library/schema';
+import { ROUTES } from '../../../lib/messaging/protocol';
 import { aRow } from './rows';
 
 type Said = [text: string, speaker: string | null];
@@ -77,6 +78,24 @@ describe('what goes to another name', () => {
       left: 2,
       said: [{ id: 'a' }, { id: 'c', texts: ['Yes.'] }],
     });
+  });
+});
+
+describe('what no correction can hold', () => {
+  it('is passed over, and the rest goes', () => {
+    const many = Array.from({ length: 2500 }, (_, i): Said => [`${i}`, 'Ada Holm']);
+    const { extracts, the } = aLibrary({
+      a: [
+        ['x'.repeat(20_001), 'Ada Holm'],
+        ['', 'Ada Holm'],
+        ['Never.', 'Ada Holm'],
+      ],
+      b: many,
+    });
+    const { said } = transferOf(the('Ada Holm'), extracts, 'a. holm');
+    const input = ROUTES['speakers.join'].input.safeParse({ said, to: 'A. Holm' });
+    expect(input.error).toBeUndefined();
+    expect(said.map(({ texts }) => texts.length)).toEqual([1, 2000]);
   });
 });
 
