@@ -34,9 +34,10 @@ export async function copyQuotation(
 ): Promise<void> {
   if (!quotation) return toasts.show({ text: t('copy_nothing') });
   if (choice === 'card') return showCard(quotation);
-  const { speaker } = quotation;
-  const lead = speaker ? t('quoted_in', capitalised(speaker)) : '';
-  const copy = copyOf(choice, quotation, { lead, template: settings.copyTemplate });
+  const copy = copyOf(choice, quotation, {
+    lead: leadOf(quotation),
+    template: settings.copyTemplate,
+  });
   if (!copy.ok) {
     const run = () => void openOwn('/options.html#copying');
     const action = { label: t('copy_template_edit'), run };
@@ -49,4 +50,10 @@ export async function copyQuotation(
   // A way that is not remembered is no failure of the copy.
   if (isCopied && choice !== settings.copyStyle)
     await changeSettings({ copyStyle: choice }).catch(() => undefined);
+}
+
+/** Who is quoted, or who made the picture, before the source. */
+function leadOf({ speaker, picture }: Quotation): string {
+  if (picture) return t('pictured_in', picture.credit ?? t('image_no_credit'));
+  return speaker ? t('quoted_in', capitalised(speaker)) : '';
 }

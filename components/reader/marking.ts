@@ -3,7 +3,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { describeText } from '../../lib/annotation';
 import type { ArticleImage } from '../../lib/article/model';
-import { quotationAt } from '../../lib/exchange/cite/quotations';
+import { type Quotation, quotationAt, quotationOf } from '../../lib/exchange/cite/quotations';
 import type {
   ArticleBody,
   HighlightId,
@@ -95,6 +95,8 @@ export function useMarking(
     copy: (choice = settings.copyStyle) => {
       const span = selected();
       const known = span ? null : atBar();
+      const image = span || known ? null : focusedPicture(box.current, marked);
+      if (image) return copyPicture(marked, image, choice);
       return copyOf(marked, span ?? known?.place ?? paragraph(), known, choice);
     },
     remove: () => {
@@ -107,15 +109,39 @@ export function useMarking(
 }
 
 function copyOf(
-  { article, body, settings, toasts }: Marked,
+  marked: Marked,
   span: Stretch | null,
   known: SavedHighlight | null,
   choice: CopyChoice,
 ): boolean {
+  const { body } = marked;
   if (!span || !body) return span !== null;
+  const quoted = { ...span, ...keptOf(marked, known) };
+  return copyCited(marked, quotationAt(sourceOf(marked), body, quoted), choice);
+}
+
+function copyPicture(
+  marked: Marked,
+  { image, highlight }: FocusedPicture,
+  choice: CopyChoice,
+): boolean {
+  const said = { ...pictureMade(image), ...keptOf(marked, highlight) };
+  return copyCited(marked, quotationOf(sourceOf(marked), marked.body, said), choice);
+}
+
+const sourceOf = ({ article }: Marked) => ({ ...article, accessedAt: article.savedAt });
+
+/** What is kept beside the words: of a highlight its own, of words without one the colour that the next would have. */
+function keptOf({ settings }: Marked, known: SavedHighlight | null) {
   const { colour = settings.lastColour, note = '', tags = [] } = known ?? {};
-  const source = { ...article, accessedAt: article.savedAt };
-  const quotation = quotationAt(source, body, { ...span, colour, note, tags });
+  return { colour, note, tags };
+}
+
+function copyCited(
+  { settings, toasts }: Marked,
+  quotation: Quotation,
+  choice: CopyChoice,
+): boolean {
   void copyQuotation(choice, quotation, settings, toasts);
   return true;
 }

@@ -1,6 +1,7 @@
 /** What can be done with articles, tags and named searches: each with one undo, long ones with their progress. */
 import { type Signal, signal } from '@preact/signals';
 import type { Colour } from '../../lib/annotation/selectors';
+import type { SaidIn } from '../../lib/library/one-speaker';
 import type { ArticleId, SavedArticle, SavedView } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 import type { ArticlePatch } from '../../lib/messaging/protocol';
@@ -9,6 +10,7 @@ import { t, tn } from '../../lib/platform/i18n';
 import { failure } from '../changes/failure';
 import { sayDone, sayReply, type Undoable } from '../changes/undo';
 import type { Toasts } from '../ui';
+import { countIn } from './across-parts';
 
 /** So many articles are changed at once; between two lots the page says how far it is, and one can stop. */
 const LOT = 1000;
@@ -32,6 +34,8 @@ export interface LibraryActs {
   renameTags(from: readonly string[], to: string): void;
   deleteTags(names: readonly string[]): void;
   colourTag(name: string, colour: Colour | null): void;
+  /** Gives quotations to `to`; whether that was done. */
+  joinSpeakers(said: readonly SaidIn[], to: string): Promise<boolean>;
   keepView(view: SavedView, said: string): void;
   deleteView(view: SavedView): void;
 }
@@ -86,9 +90,20 @@ export function makeLibraryActs(toasts: Toasts, done: () => void): LibraryActs {
         ask('article.merge', { keep: keep.id, others: idsOf(others) }),
         tn('merged', others.length + 1),
       ).then(done),
+    joinSpeakers: (said, to) => joinSpeakers(toasts, said, to),
     ...tagActs(say, toasts),
     ...viewActs(one),
   };
+}
+
+async function joinSpeakers(toasts: Toasts, said: readonly SaidIn[], to: string): Promise<boolean> {
+  const result = await ask('speakers.join', { said: [...said], to });
+  const { quotes = 0, articles = 0 } = result.ok ? result.value : {};
+  return sayReply(
+    toasts,
+    result,
+    t('speaker_renamed', countIn(tn('quotes', quotes), articles), to),
+  );
 }
 
 /** What is one message with one undo: a tag's colour, a named search. */

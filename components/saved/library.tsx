@@ -162,7 +162,7 @@ function Place(
     case 'highlights':
       return <HighlightsView {...{ state, across, settings, toasts, go, onExport }} />;
     case 'speakers':
-      return <SpeakersView {...{ state, across, settings, toasts, go }} />;
+      return <SpeakersView {...{ state, across, acts, settings, toasts, go }} />;
     case 'credits':
       return <CreditsView {...{ state, across, go }} />;
     case 'statistics':

@@ -11,6 +11,7 @@ import {
   X,
 } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { picturedIn, pictureOf } from '../../lib/annotation/pictured';
 import { live } from '../../lib/library/live';
 import { bodyOf, highlightsOf } from '../../lib/library/read';
 import type {
@@ -21,7 +22,7 @@ import type {
 } from '../../lib/library/schema';
 import { shortDay, t, tn } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
-import { hostOf, minutesOf, numberAt, paragraphsOf } from '../article';
+import { CreditLine, hostOf, minutesOf, numberAt, paragraphsOf } from '../article';
 import { IconButton, Stroke } from '../ui';
 import { readAt } from './across-parts';
 import type { LibraryActs } from './library-acts';
@@ -222,7 +223,7 @@ function Marks(props: {
   const left = copy.marks.length - MOST_MARKS;
   return (
     <ul class="preview-marks">
-      {copy.marks.slice(0, MOST_MARKS).map(({ id, exact, note, colour, place }) => (
+      {copy.marks.slice(0, MOST_MARKS).map(({ id, exact, note, colour, place, selectors }) => (
         <li key={id} class="card">
           <span class="number">{place && numberAt(paragraphs, place.start)}</span>
           <div class="quotation">
@@ -237,6 +238,9 @@ function Marks(props: {
               <Found text={exact.slice(0, 600)} query={words} />
             </button>
           </div>
+          {copy.body && pictureOf(selectors) && (
+            <CreditLine credit={picturedIn(selectors, copy.body.images)?.credit ?? null} />
+          )}
           {note !== '' && (
             <p class="note" dir="auto">
               {note.slice(0, 1000)}

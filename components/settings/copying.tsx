@@ -41,7 +41,7 @@ export function Copying({ now, change }: Props) {
   );
 }
 
-/** A quotation that lacks nothing. */
+/** A quotation of words that lacks nothing. */
 const example = (): Quotation => ({
   quote: t('copy_sample_quote'),
   speaker: t('copy_sample_speaker'),

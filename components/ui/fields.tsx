@@ -62,11 +62,13 @@ export function TextField(props: {
   maxLength?: number;
   wrong?: string | null;
   hideLabel?: boolean;
+  /** What the browser offers while one types. */
+  known?: readonly string[];
   onInput?: (value: string) => void;
   onChange?: (value: string, field: HTMLInputElement) => void;
 }) {
   const { label, value, placeholder, maxLength, wrong, hideLabel = false } = props;
-  const { onInput, onChange } = props;
+  const { known, onInput, onChange } = props;
   const id = useId();
   return (
     <div class="field-box">
@@ -80,12 +82,20 @@ export function TextField(props: {
         placeholder={placeholder}
         maxLength={maxLength}
         autocomplete="off"
+        list={known && `${id}-known`}
         dir="auto"
         aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         onInput={(event) => onInput?.(event.currentTarget.value)}
         onChange={(event) => onChange?.(event.currentTarget.value, event.currentTarget)}
       />
+      {known && (
+        <datalist id={`${id}-known`}>
+          {known.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       {wrong && (
         <p class="wrong" id={`${id}-wrong`} role="alert">
           {wrong}

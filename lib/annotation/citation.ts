@@ -8,7 +8,7 @@ export interface Source {
   readonly siteName?: string | undefined;
   /** As it shall stand in the citation. */
   readonly date?: string | undefined;
-  /** What stands before the source: who said it, "quoted in:". */
+  /** What stands before the source: who said it, "quoted in:"; who made the picture. */
   readonly lead?: string | undefined;
 }
 
@@ -56,7 +56,8 @@ export function markdownQuote(exact: string, source: Source, around: Surrounding
     .filter((fact) => fact?.trim())
     .map((fact) => escaped(fact ?? ''));
   const quote = lines.map((line) => `> ${escaped(line)}`).join('\n>\n');
-  return `${quote}\n>\n> — ${[link, ...facts].join(', ')}`;
+  const lead = source.lead ? `${escaped(source.lead)} ` : '';
+  return `${quote}\n>\n> — ${lead}${[link, ...facts].join(', ')}`;
 }
 
 /** Nothing of the page's words may be Markdown. */

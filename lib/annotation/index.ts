@@ -28,6 +28,7 @@ export {
   textFragment,
 } from './citation';
 export { COLOURS } from './colours';
+export { composedEnds } from './composed';
 export { type Description, describe, describeText, type Ends } from './describe';
 export { type DiffPart, diffOf } from './diff';
 export { type Directive, directiveFor } from './fragment';
@@ -43,7 +44,14 @@ export {
   type PaintOptions,
   paint,
 } from './paint';
-export { describePicture, isPicture, pictureIn, picturesWords, rangeAround } from './picture';
+export {
+  describePicture,
+  isPicture,
+  pictureIn,
+  picturesWords,
+  rangeAround,
+  shownPictures,
+} from './picture';
 export { placeInArticle } from './place';
 export { frameInPrint } from './printed';
 export { isEditable, type Selected, selectedRange } from './selection';

@@ -94,13 +94,14 @@ interface Standing {
   readonly addresses: readonly string[];
 }
 
-function picturesOf(root: Node): Standing[] {
-  const found: Standing[] = [];
+const picturesOf = (root: Node): Standing[] =>
+  shownPictures(root).map((element) => ({ element, addresses: addressesOf(element) }));
+
+/** Every picture that is shown below a node, open shadow roots included, in the order in which they are read. */
+export function shownPictures(root: Node): Element[] {
+  const found: Element[] = [];
   const enter = (node: Node) => {
-    if (nameOf(node) === 'img') {
-      const element = node as Element;
-      found.push({ element, addresses: addressesOf(element) });
-    }
+    if (nameOf(node) === 'img') found.push(node as Element);
     return true;
   };
   walk(root, enter, () => undefined);

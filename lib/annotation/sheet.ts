@@ -7,21 +7,31 @@ export function addRules(document: Document, css: string): () => void {
 }
 
 /**
- * Adds rules without a change to the DOM, or not at all: a constructed sheet leaves no trace there. Firefox may refuse one made
- * by a content script (Xray wrappers); null then.
+ * Adds rules without a change to the DOM, or not at all: a constructed sheet leaves no trace there. A browser may refuse one made
+ * by a content script, or show it another than the page (Firefox's Xray wrappers; its 153 does neither); null then.
  */
 export function adopt(root: Styled, css: string): (() => void) | null {
   try {
+    const before = [...sheetsOf(root)];
     const sheet = sheetOf(root, css);
-    setSheets(root, [...sheetsOf(root), sheet]);
-    if (!sheetsOf(root).includes(sheet)) return null;
-    return () =>
-      setSheets(
-        root,
-        sheetsOf(root).filter((s) => s !== sheet),
-      );
+    setSheets(root, [...before, sheet]);
+    if (sheetsOf(root).includes(sheet)) return () => withdraw(root, sheet);
+    // What cannot be known again could not be taken away later.
+    setSheets(root, before);
   } catch {
-    return null;
+    // Nothing is added then.
+  }
+  return null;
+}
+
+function withdraw(root: Styled, sheet: CSSStyleSheet): void {
+  try {
+    setSheets(
+      root,
+      sheetsOf(root).filter((s) => s !== sheet),
+    );
+  } catch {
+    // The tree is gone, and the sheet with it.
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Piece } from '../text/pieces';
+import type { Tree } from '../text/tree';
 import type { Context } from './body/context';
 import type { Table } from './body/leaves';
 import type { Article, ArticleImage, Cut } from './model';
@@ -9,6 +10,8 @@ export interface Draft {
   readonly body: Element;
   readonly url: string;
   readonly base: string;
+  /** How facts and pictures are looked for: in the document's own tree, or in what is shown where next to no words stand in it. */
+  tree: Tree;
   /** The page's boxes and leaves, and what each box knows of those around it. */
   table: Table;
   contexts: Context[];

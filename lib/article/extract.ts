@@ -4,6 +4,7 @@
  */
 import { baseOf, bodyOf, isInPage } from '../text/dom';
 import { rangeOver } from '../text/pieces';
+import { OWN } from '../text/tree';
 import type { Draft, Step } from './draft';
 import type { Article } from './model';
 import { readBlocks } from './steps/blocks';
@@ -156,6 +157,7 @@ function begin(document: Document, url: string, { returned = new Set() }: Option
     pieces: [],
     pictures: [],
     met: [],
+    tree: OWN,
     trace: [],
   };
 }

@@ -1,6 +1,7 @@
 /** What the background does for the library's own pages: tags, named views, merging, the trash, later texts, taking back. */
 import { takeBack } from '../library/take-back';
 import { type Desk, emptyTrash } from '../library/write';
+import { joinSpeakers } from '../library/write-corrections';
 import { mergeArticles } from '../library/write-merge';
 import { colourTag, deleteTags, renameTags } from '../library/write-tags';
 import { dropVersion, keepVersion } from '../library/write-versions';
@@ -14,6 +15,7 @@ type Mine =
   | 'tags.rename'
   | 'tags.delete'
   | 'tags.colour'
+  | 'speakers.join'
   | 'view.put'
   | 'view.delete'
   | 'library.undo'
@@ -32,6 +34,11 @@ export function libraryHandlers(desk: Desk): Pick<Handlers, Mine> {
     'tags.rename': ({ from, to }) => renameTags(desk, from, to),
     'tags.delete': ({ names }) => deleteTags(desk, names),
     'tags.colour': async ({ name, colour }) => ({ undo: await colourTag(desk, name, colour) }),
+    'speakers.join': async ({ said, to }) => {
+      const joined = await joinSpeakers(desk, said, to);
+      await articleChanged(null, null);
+      return joined;
+    },
     'view.put': async ({ view }) => ({ undo: await putView(desk, view) }),
     'view.delete': async ({ id }) => ({ undo: await deleteView(desk, id) }),
     'version.keep': async ({ id, article }) => ({ undo: await keepVersion(desk, id, article) }),

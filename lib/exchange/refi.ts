@@ -1,7 +1,7 @@
 /** REFI-QDA's project file (QDA-XML 1.0): elements stand in the order of its schema. Positions are code points, half-open. */
 import type { Colour } from '../annotation/selectors';
 import { FILLS } from './colours';
-import { type HighlightFacts, highlightFacts } from './facts';
+import { type HighlightFacts, highlightFacts, uncredited } from './facts';
 import type { ExportItem } from './format';
 import { guid } from './guid';
 import { isoTime, wellFormed } from './table';
@@ -84,7 +84,7 @@ async function looseSource(
   const selections: string[] = [];
   let text = '';
   for (const facts of loose) {
-    const words = sourceText(facts.highlight.exact).trim() || '…';
+    const words = wordsOf(facts);
     const start = text.length;
     text += `${words}\n\n`;
     selections.push(await selection(facts, text, { start, end: start + words.length }, project));
@@ -94,6 +94,12 @@ async function looseSource(
   const parts = [...selections, ...(await variablesOf(article))];
   project.sources.push(source(id, name, article.savedAt, parts));
   return [id, text];
+}
+
+/** The words of a highlight; of a picture its caption and who made it, coded together: programs take no other place for a credit. */
+function wordsOf({ highlight, picture }: HighlightFacts): string {
+  const words = sourceText(highlight.exact).trim() || '…';
+  return picture ? `${words}\n— ${sourceText(picture.credit ?? uncredited).trim()}` : words;
 }
 
 /** When it was made, unless that is no time: the schema takes none that is empty. */

@@ -27,7 +27,7 @@ export const PEOPLE_SORTS = ['count', 'name', 'latest'] as const;
 export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 /** One spelling for what differs in case, accents, spaces and closing punctuation. */
-const keyOf = (name: string): string =>
+export const speakerKey = (name: string): string =>
   foldLetters(name)
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/^[\s"'“”‘’]+|[\s"'“”‘’.,;:]+$/g, '');
@@ -44,7 +44,7 @@ function peopleOf<T>(
     const article = articles.get(extract.articleId);
     if (!article || article.trashed === 1) continue;
     for (const { name, item } of found(extract)) {
-      const key = name === null ? '' : keyOf(name);
+      const key = name === null ? '' : speakerKey(name);
       const person = people.get(key) ?? {
         key,
         name: name ?? '',

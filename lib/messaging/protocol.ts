@@ -56,6 +56,12 @@ export interface TagsChanged extends Undo {
   highlights: number;
 }
 
+/** How many quotations have another speaker now, in how many articles. */
+export interface SpeakersJoined extends Undo {
+  quotes: number;
+  articles: number;
+}
+
 /** Of how many pictures of an article how many can be had without a request, and their size in bytes. */
 export interface PicturesFound {
   total: number;
@@ -174,6 +180,20 @@ export const ROUTES = {
       id: ArticleId,
       texts: z.array(Correction.shape.text).check(z.minLength(1), z.maxLength(2000)),
       speaker: z.optional(Correction.shape.speaker),
+    }),
+  ),
+  'speakers.join': typed<SpeakersJoined>()(
+    own,
+    z.object({
+      said: z
+        .array(
+          z.object({
+            id: ArticleId,
+            texts: z.array(Correction.shape.text).check(z.minLength(1), z.maxLength(2000)),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(100_000)),
+      to: z.string().check(z.minLength(1), z.maxLength(200)),
     }),
   ),
   'library.erase': typed<null>()(own, z.object({ confirmed: z.literal(true) })),

@@ -13,7 +13,7 @@ import {
 import { titleTag } from '../article/metadata/sources';
 import { words } from '../platform/bare';
 import type { CopyKind } from './bar';
-import { selectedPicture } from './picture-marks';
+import { imageOf, selectedPicture } from './picture-marks';
 import type { Session } from './session';
 
 const AS = {
@@ -47,14 +47,16 @@ export async function copySelection(session: Session, kind: CopyKind): Promise<v
   const range = selectedRange(document);
   const picture = range ? null : selectedPicture(document);
   if (range) await copyQuote(session, range, kind);
-  else if (picture) await copyWords(session, picturesWords(describePicture(picture)), '', kind);
+  else if (picture)
+    await copyPicture(session, picturesWords(describePicture(picture)), picture, kind);
 }
 
 /** Copies a highlight, and says whether it worked. */
 export async function copyKept(session: Session, id: string, kind: CopyKind): Promise<void> {
   const known = session.kept.get(id);
   if (!known?.range) return;
-  if (pictureIn(known.range)) await copyWords(session, known.highlight.exact, '', kind);
+  const picture = pictureIn(known.range);
+  if (picture) await copyPicture(session, known.highlight.exact, picture, kind);
   else await copyQuote(session, endsOf([known.range, ...known.more]), kind);
 }
 
@@ -67,15 +69,30 @@ async function copyQuote(session: Session, range: Ends, kind: CopyKind): Promise
   await copyWords(session, flat.text.slice(start, end), directive, kind);
 }
 
+/** Copies the words for a picture, with who made it, where it is one of the article's. */
+async function copyPicture(
+  session: Session,
+  exact: string,
+  picture: Element,
+  kind: CopyKind,
+): Promise<void> {
+  const reading = await session.page.reading();
+  const image = 'extraction' in reading ? imageOf(reading.extraction, picture) : undefined;
+  const lead = image && words('pictured_in', image.credit ?? words('image_no_credit'));
+  await copyWords(session, exact, '', kind, lead);
+}
+
 async function copyWords(
   { page, bar }: Session,
   exact: string,
   directive: string,
   kind: CopyKind,
+  lead?: string,
 ): Promise<void> {
   const reading = await page.reading();
   const article = 'extraction' in reading ? reading.extraction.article : null;
   const source = {
+    lead,
     url: article?.canonicalUrl ?? page.url,
     title: article?.title ?? titleTag(page.document),
     byline: article?.byline,

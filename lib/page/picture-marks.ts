@@ -1,23 +1,28 @@
 /** Pictures highlighted as a whole: chosen by the context menu or a selection that holds nothing else, framed by the toolbar. */
 import {
+  composedEnds,
   describePicture,
+  type Ends,
   frameInPrint,
   isPicture,
   pictureIn,
   picturesWords,
   rangeAround,
+  shownPictures,
 } from '../annotation';
 import type { PictureSelector } from '../annotation/selectors';
 import type { Extraction } from '../article';
-import { elementAt, listen, selectionOf } from '../text/document';
+import { elementAt, listen, newRange, selectionOf, topOf } from '../text/document';
 import { findAll, isA, scrollTo, typeOf } from '../text/dom';
+import { treeOf } from '../text/flat-tree';
 import type { Session } from './session';
 
-/** The picture that is all a selection holds; null if there are words in it, or more pictures than one. */
+/** The picture that is all a selection holds, in whatever tree; null if there are words in it, or more pictures than one. */
 export function selectedPicture(document: Document): Element | null {
   const selection = selectionOf(document);
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = rangeOf(document, composedEnds(selection));
+  if (!range || range.collapsed) return null;
   const { commonAncestorContainer: box } = range;
   if (typeOf(box) !== 1 || range.toString().trim() !== '') return null;
   const inside = [...findAll(box as Element, 'img')].filter(
@@ -27,10 +32,20 @@ export function selectedPicture(document: Document): Element | null {
   return only && !other ? only : null;
 }
 
-/** The one picture of the page that is shown from an address; null if there are several, or none. */
+/** The ends as a range; null where they stand in two trees. */
+function rangeOf(document: Document, ends: Ends): Range | null {
+  const { startContainer, startOffset, endContainer, endOffset } = ends;
+  if (treeOf(startContainer) !== treeOf(endContainer)) return null;
+  const range = newRange(document);
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
+/** The one picture of the page that is shown from an address, in whatever tree; null if there are several, or none. */
 export function pictureFrom(document: Document, src: string): Element | null {
-  const all = [...findAll(document, 'img')].filter(
-    (one) => isPicture(one) && (one as HTMLImageElement).currentSrc === src,
+  const all = shownPictures(topOf(document)).filter(
+    (one) => (one as HTMLImageElement).currentSrc === src && isPicture(one),
   );
   const [only, other] = all;
   return only && !other ? only : null;
@@ -66,12 +81,16 @@ export function madeOf(element: Element) {
   };
 }
 
+/** What the article says of a picture of its page; undefined if it is none of the article's. */
+export const imageOf = ({ article, imageElement }: Extraction, element: Element) =>
+  article.images.find((_, i) => imageElement(i) === element);
+
 function inArticle(
-  { article, imageElement }: Extraction,
+  extraction: Extraction,
   element: Element,
   seen: PictureSelector,
 ): PictureSelector {
-  const image = article.images.find((_, i) => imageElement(i) === element);
+  const image = imageOf(extraction, element);
   if (!image) return seen;
   const { src, alt, caption } = image;
   // The reader knows the picture by the article's address for it; the page has both.

@@ -1,4 +1,5 @@
 /** An article as the index sees it: its words by part, and a mark that tells whether it changed. */
+import { corrected } from '../article/corrections';
 import type { ArticleBody, SavedArticle, SavedHighlight } from '../library/schema';
 import { FIELDS, type Field } from './fields';
 import { EVERY_PAIR, PairGathering } from './pairs';
@@ -16,8 +17,7 @@ export function partsOf(
   body: ArticleBody | undefined,
   highlights: readonly SavedHighlight[],
 ): [Field, string][] {
-  const said = new Map(article.corrections?.map(({ text, speaker }) => [text, speaker]));
-  const quotes = body?.quotes ?? [];
+  const quotes = corrected(body?.quotes ?? [], article.corrections);
   return [
     ['title', article.title],
     [
@@ -26,7 +26,7 @@ export function partsOf(
     ],
     ['author', article.byline.join(' ')],
     ['note', article.note ?? ''],
-    ['speaker', quotes.map((q) => said.get(q.text) ?? q.speaker ?? '').join(' ')],
+    ['speaker', quotes.map(({ speaker }) => speaker ?? '').join(' ')],
     ['credit', (body?.images ?? []).map((i) => `${i.credit ?? ''} ${i.caption ?? ''}`).join(' ')],
     ['quote', quotes.map(({ text }) => text).join(' ')],
     ['highlight', highlights.map(({ exact, tags }) => `${exact} ${tags.join(' ')}`).join(' ')],

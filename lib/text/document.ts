@@ -3,7 +3,7 @@
  * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem). Browsers spare content scripts that for the document,
  * as far as seen, but not for forms: nodes are read in dom.ts for the same reason.
  */
-import { getterOf, typeOf } from './dom';
+import { getterOf, shadowOf, typeOf } from './dom';
 
 const proto = () => Document.prototype;
 
@@ -56,9 +56,17 @@ export const selectionOf = (target: Document): Selection | null =>
 export const walkerOver = (root: Node, what: number, filter?: NodeFilter): TreeWalker =>
   Document.prototype.createTreeWalker.call(documentOf(root), root, what, filter);
 
-/** The topmost element at a point of the window; null if there is none. */
-export const elementAt = (target: Document, x: number, y: number): Element | null =>
-  Document.prototype.elementFromPoint.call(target, x, y);
+/** The topmost element at a point of the window, in whatever open shadow root; null if there is none. */
+export function elementAt(target: Document, x: number, y: number): Element | null {
+  let at = Document.prototype.elementFromPoint.call(target, x, y);
+  for (let root = at && shadowOf(at); root; root = at && shadowOf(at)) {
+    const inside = ShadowRoot.prototype.elementFromPoint.call(root, x, y);
+    // Where nothing of the root is at the point, the host itself is; or an element that its slot shows.
+    if (!inside || inside === at || Node.prototype.getRootNode.call(inside) !== root) break;
+    at = inside;
+  }
+  return at;
+}
 
 /** Listens to what happens in a document. */
 export const listen = <K extends keyof DocumentEventMap>(

@@ -32,6 +32,7 @@ const SURFACE = [
   'lib/library/first-rows',
   'lib/library/follow',
   'lib/library/highlight-groups',
+  'lib/library/one-speaker',
   'lib/library/order',
   'lib/library/read-across',
   'lib/library/read-views',
@@ -66,6 +67,7 @@ export const BORDERS: Border[] = [
   {
     folder: 'lib/search',
     may: [
+      'lib/article/corrections',
       'lib/library/db',
       'lib/library/letters',
       'lib/library/filters',

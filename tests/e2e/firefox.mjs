@@ -2,12 +2,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { startFirefox } from '../../scripts/harness/firefox.mjs';
 import { serve } from '../../scripts/harness/server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const WORDS = 'it is morally indefensible.';
 const WAIT_MS = 20_000;
+const PICTURE = 'img[width="1200"]';
 
 async function until(what, ask, wait = WAIT_MS) {
   const end = Date.now() + wait;
@@ -84,6 +86,66 @@ async function copyOfItself(firefox, own, chrome) {
   done('the alarm rings, and a whole copy stands in the downloads folder');
 }
 
+/** The colours that a page is printed in, in the numbers of a PDF. */
+async function inks(firefox, page) {
+  const { data } = await firefox.send('browsingContext.print', { context: page });
+  const pdf = Buffer.from(data, 'base64').toString('latin1');
+  const streams = [...pdf.matchAll(/stream\r?\n([\s\S]*?)endstream/g)].map(([, body]) => {
+    try {
+      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return streams.join('\n');
+}
+
+/** Yellow's fill and line, as look.md has them. */
+const FRAMED = /0\.984\d* 0\.874\d* 0\.494\d* rg[\s\S]*0\.603\d* 0\.490\d* 0 (?:rg|RG)/;
+
+/** A picture is framed on paper, in the document and in an open shadow root; before and after nothing of it is there. */
+async function printFramed(firefox, own, page, origin) {
+  const src = await firefox.evaluate(page, `document.querySelector('${PICTURE}').currentSrc`);
+  const message = JSON.stringify({ postil: 'page.highlightPicture', input: { src } });
+  await firefox.evaluate(
+    own,
+    `browser.tabs.query({}).then((all) => browser.tabs.sendMessage(all.find((tab) => tab.url?.startsWith('${origin}')).id, ${message}))`,
+  );
+  await until('framing', () => firefox.toolbarPoint(page, '.frame'));
+  await firefox.evaluate(
+    page,
+    `(() => {
+      window.roots = [document];
+      window.sheets = [];
+      const all = () => roots.reduce((sum, root) => sum + root.adoptedStyleSheets.length, 0);
+      // The sheet of the words that are painted is there all along.
+      const painted = all();
+      const count = () => sheets.push(all() - painted);
+      addEventListener('beforeprint', count);
+      addEventListener('afterprint', count);
+    })()`,
+  );
+  if (!FRAMED.test(await inks(firefox, page))) throw new Error('Firefox printed no frame');
+  await firefox.evaluate(
+    page,
+    `(() => {
+      const picture = document.querySelector('${PICTURE}');
+      const host = document.createElement('x-photo');
+      picture.replaceWith(host);
+      const root = host.attachShadow({ mode: 'open' });
+      root.append(picture);
+      roots.push(root);
+    })()`,
+  );
+  await until('framing in a shadow root', () =>
+    inks(firefox, page).then((ink) => FRAMED.test(ink)),
+  );
+  const counts = JSON.parse(await firefox.evaluate(page, 'JSON.stringify(sheets)'));
+  if (counts[0] !== 1 || counts.at(-2) !== 1 || counts.some((count, i) => i % 2 === 1 && count > 0))
+    throw new Error(`Firefox had these sheets before and after printing: ${counts}`);
+  done('a picture is framed on paper, in a shadow root, too, and no sheet stays');
+}
+
 const site = await serve(join(ROOT, 'tests/fixtures/pages'));
 const firefox = await startFirefox(join(ROOT, '.output/firefox-mv3'));
 let code = 0;
@@ -153,6 +215,8 @@ try {
   );
   if (shown !== true) throw new Error('Firefox: the sidebar did not open');
   done('its sidebar opens');
+  await firefox.send('browsingContext.activate', { context: page });
+  await printFramed(firefox, own, page, site.origin);
 } catch (error) {
   process.stderr.write(`  ✘ ${error.stack}\n`);
   code = 1;

@@ -34,6 +34,31 @@ async function faults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** Another name for who is quoted in these articles, straight in the copies. */
+const giveName = (page: Page, name: string, ids: string[]): Promise<unknown> =>
+  page.evaluate(
+    ([speaker, keys]) =>
+      new Promise((done) => {
+        const request = indexedDB.open('postil');
+        request.onsuccess = () => {
+          const tx = request.result.transaction('bodies', 'readwrite');
+          const store = tx.objectStore('bodies');
+          for (const key of keys) {
+            const row = store.get(key);
+            row.onsuccess = () => {
+              const [first] = row.result.quotes;
+              store.put({ ...row.result, quotes: [{ ...first, speaker }] });
+            };
+          }
+          tx.oncomplete = () => {
+            request.result.close();
+            done(null);
+          };
+        };
+      }),
+    [name, ids] as const,
+  );
+
 const choose = async (page: Page, menu: number, option: string) => {
   await page.locator('.menu-opener').nth(menu).click();
   await page.getByRole('menu').getByText(option, { exact: true }).click();
@@ -300,6 +325,55 @@ test.describe('across articles', () => {
     await expect(page).toHaveURL(/#\/read\/A0000\d\d\/60$/);
     await page.getByRole('button', { name: 'Library' }).click();
     await expect(page.getByRole('heading', { name: 'Ada Holm' })).toBeVisible();
+  });
+
+  test('a speaker under two names is made one by keyboard, everywhere, and two again by an undo', async ({
+    postil,
+  }) => {
+    const page = await library(postil, 30, '#/speakers');
+    const people = page.locator('.people-name');
+    await expect(people).toHaveCount(5);
+    const row = (name: string) => page.locator('.people-row', { hasText: name });
+    await expect(row('Narges Mohadi')).toContainText('6 articles');
+    await giveName(page, 'N. Mohadi', ['A000001', 'A000011']);
+    await page.reload();
+    await expect(row('Narges Mohadi')).toContainText('4 articles');
+    await row('N. Mohadi').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Rename or join' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Another name for N. Mohadi' });
+    await dialog.getByRole('button', { name: /^Narges Mohadi/ }).focus();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Narges Mohadi has 4 quotes in 4 articles.')).toBeVisible();
+    await dialog.getByLabel('Name').press('Enter');
+    await expect(page.getByText('2 quotes in 2 articles now by Narges Mohadi')).toBeVisible();
+    await expect(row('Narges Mohadi')).toContainText('6 articles');
+    await expect(row('N. Mohadi')).toHaveCount(0);
+    // The page went along, and the keyboard with it.
+    await expect(page.getByRole('heading', { name: 'Narges Mohadi' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Rename or join' })).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(row('N. Mohadi')).toContainText('2 articles');
+    await expect(row('Narges Mohadi')).toContainText('4 articles');
+  });
+
+  test('a name that nobody has is given to a speaker, and is found', async ({ postil }) => {
+    const page = await library(postil, 30, '#/speakers');
+    await page.getByLabel('Find a speaker').fill('lio');
+    await page.locator('.people-row').click();
+    await page.getByRole('button', { name: 'Rename or join' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Rename', exact: true })).toBeDisabled();
+    await dialog.getByLabel('Name').fill('Ferdinand Marten');
+    await dialog.getByLabel('Name').press('Enter');
+    await expect(page.getByRole('heading', { name: 'Ferdinand Marten' })).toBeVisible();
+    await page.locator('.nav-line', { hasText: 'All articles' }).click();
+    await page.getByLabel('Search articles').fill('speaker:ferdinand ');
+    await expect(page.locator('.row-title')).not.toHaveCount(0);
+    await page.getByLabel('Search articles').fill('speaker:lio ');
+    await expect(page.getByText(/No article matches/)).toBeVisible();
   });
 
   test('pictures are by photographer and by agency, those without a name last', async ({

@@ -71,6 +71,7 @@ test('shadow-app: noticed, taken apart, highlighted, saved, found again', async 
   const article = await readThrough(postil, page);
   expect(article).toMatchObject({
     title: 'The ferry that waits',
+    deck: 'Eleven minutes late on an ordinary day, and nobody who missed them.',
     byline: ['Cleo Hart'],
     images: [{ alt: 'A small ferry at its mooring', credit: 'Ines Calder' }],
   });

@@ -146,6 +146,34 @@ test.describe('pictures', () => {
     expect(await panel.run('document.querySelector(".credit-line").textContent')).toMatch(credit);
     const library = await openOwn(postil, 'library.html#/highlights');
     await expect(library.locator('.across-mark .credit-line')).toHaveText(credit);
+    await library.setViewportSize({ width: 1300, height: 800 });
+    await library.goto(postil.page('library.html#/'));
+    await expect(library.locator('.preview-marks .credit-line')).toHaveText(credit);
+  });
+
+  test('is copied with who made it, on the page and in the reader', async ({ postil, site }) => {
+    await postil.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page } = await visit(postil, `${site.origin}/demo/`);
+    await choose(postil, page, 0);
+    await expect.poll(async () => (await rowsOf(postil, 'highlights')).length).toBe(1);
+    const picture = page.locator('img[width="1200"]').first();
+    await picture.scrollIntoViewIfNeeded();
+    const box = await picture.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 90, (box?.y ?? 0) + 90);
+    await expect.poll(() => toolbarText(page)).toMatch(/12345$/);
+    await page.waitForTimeout(700);
+    // The clipboard is the machine's: another test's words may still be in it.
+    const copied = (at: Page) => () => at.evaluate(() => navigator.clipboard.readText());
+    await page.keyboard.press('c');
+    const cited = /^“U\.S Special Envoy.*” — .*REUTERS, in: .*\/demo\/$/;
+    await expect.poll(copied(page)).toMatch(cited);
+    await page.keyboard.press('m');
+    await expect.poll(copied(page)).toMatch(/\n> — .*REUTERS, in: \[/);
+    const [article] = await rowsOf<{ id: string }>(postil, 'articles');
+    const reader = await openOwn(postil, `library.html#/read/${article?.id}`);
+    await reader.locator('figure[data-framed] .frame').first().focus();
+    await reader.keyboard.press('c');
+    await expect.poll(copied(reader)).toMatch(cited);
   });
 
   test('a click on it opens its bar, and it can be deleted and brought back', async ({

@@ -21,6 +21,10 @@ const TAG_OF = new Map(
 );
 /** A box with more than this share of the page's prose is the page's frame: what its name warns of is not meant for all of it. */
 const FRAME = 0.5;
+
+/** Whether a box is the page's frame, by its share of the prose; `total` is that of the page. */
+export const isFrame = ({ prose }: Box, total: number): boolean => prose > total * FRAME;
+
 /** Never a unit of a row: these repeat in any text. */
 const PLAIN = /^(?:p|li|tr|td|th|tbody|h[1-6]|dt|dd|br|hr)$/;
 
@@ -88,7 +92,7 @@ function inherited(box: Box, above: Context | undefined, total: number) {
   const depth = above ? above.depth + 1 : 0;
   const said = kindsOfName(box.element);
   // The first two kinds speak for the body, which is a frame as well.
-  const bits = box.prose > total * FRAME ? said & 3 : said;
+  const bits = isFrame(box, total) ? said & 3 : said;
   const tag = TAG_OF.get(box.name);
   const names = above?.names ?? NO_NAMES;
   const tags = above?.tags ?? NO_TAGS;

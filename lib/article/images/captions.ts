@@ -1,17 +1,7 @@
 /** A picture's own box, and the words in it: what is said of the picture and who is credited, by elements first, then by the line. */
-import {
-  attr,
-  closestTo,
-  find,
-  findAll,
-  holds,
-  isA,
-  nextElementOf,
-  parentOf,
-  typeOf,
-  walk,
-} from '../../text/dom';
+import { attr, closestTo, isA, typeOf, walk } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
+import type { Tree } from '../../text/tree';
 import { safeUrl } from '../url';
 import { type Credited, creditIn, LONGEST_LINE } from './credits';
 import type { Grounds } from './grounds';
@@ -86,17 +76,18 @@ export function wordsIn(root: Element, left: ReadonlySet<Node> = new Set()): str
 
 /** The smallest box that holds this picture alone, and words; null if there is none. */
 function boxOf(image: Element, grounds: Grounds): Element | null {
-  let box = parentOf(image);
-  for (let level = 0; box && level < LEVELS; level++, box = parentOf(box)) {
+  const { tree } = grounds;
+  let box = tree.parentOf(image);
+  for (let level = 0; box && level < LEVELS; level++, box = tree.parentOf(box)) {
     const isFigure = isA(box, FIGURE);
     const count = grounds.pictureCount(box);
-    if (count > 1 && (count > FEW || !isAlone(box, image))) return null;
+    if (count > 1 && (count > FEW || !isAlone(box, image, tree))) return null;
     const hasBody = grounds.hasBody(box);
-    if (hasBody && !isFigure && !namedIn(box)) return null;
+    if (hasBody && !isFigure && !namedIn(box, tree)) return null;
     const words = wordsIn(box);
     if (words.length > (isFigure ? LONGEST_LINE : MOST_TEXT)) return null;
-    if (!isFigure && find(box, 'h1,h2') && !find(box, 'figcaption')) return null;
-    if (!isFigure && find(box, 'p + p') && !namedIn(box)) return null;
+    if (!isFigure && tree.find(box, 'h1,h2') && !tree.find(box, 'figcaption')) return null;
+    if (!isFigure && tree.find(box, 'p + p') && !namedIn(box, tree)) return null;
     if (words !== '') return box;
     if (hasBody) return null;
   }
@@ -104,8 +95,8 @@ function boxOf(image: Element, grounds: Grounds): Element | null {
 }
 
 /** Whether all other images in a box are signs or further copies of this one. */
-function isAlone(box: Element, image: Element): boolean {
-  const all = [...picturesIn(box)];
+function isAlone(box: Element, image: Element, tree: Tree): boolean {
+  const all = picturesIn(box, tree);
   const small = (one: Element) => {
     const [width, height] = ['width', 'height'].map(
       (name) => Number.parseInt(attr(one, name) ?? '', 10) || 0,
@@ -118,15 +109,15 @@ function isAlone(box: Element, image: Element): boolean {
   );
 }
 
-const namedIn = (box: Element): boolean =>
-  [...findAll(box, '[class],figcaption')]
+const namedIn = (box: Element, tree: Tree): boolean =>
+  [...tree.findAll(box, '[class],figcaption')]
     .slice(0, 40)
     .some((one) => isCaption(one) || isCredit(one));
 
 /** The nearest words around a picture, whoever they belong to; empty if they are more than a line. */
-export function wordsNear(image: Element): string {
-  let box = parentOf(image);
-  for (let level = 0; box && level < NEAR; level++, box = parentOf(box)) {
+export function wordsNear(image: Element, tree: Tree): string {
+  let box = tree.parentOf(image);
+  for (let level = 0; box && level < NEAR; level++, box = tree.parentOf(box)) {
     const words = wordsIn(box);
     if (words !== '') return words.length > LINE ? '' : words;
   }
@@ -136,11 +127,13 @@ export function wordsNear(image: Element): string {
 /** Tells what the words around a picture say. */
 export function describe(image: Element, grounds: Grounds, base: string): Described {
   const box = boxOf(image, grounds);
-  const told = box ? tellApart(box, image) : { caption: null, credit: null, said: '' };
+  const told = box
+    ? tellApart(box, image, grounds.tree)
+    : { caption: null, credit: null, said: '' };
   const beside = told.credit && told.caption ? null : behind(box ?? image, grounds);
   const credit = told.credit ?? beside?.credit ?? attributeCredit(image, box);
   const caption = told.caption ?? beside?.caption ?? null;
-  const address = box && licenceAddress(box, base);
+  const address = box && licenceAddress(box, base, grounds.tree);
   const license = told.license ?? beside?.license;
   const kind =
     kindSaid(told.said) ?? (beside ? kindSaid(beside.said) : undefined) ?? kindNamed(image, box);
@@ -155,13 +148,15 @@ export function describe(image: Element, grounds: Grounds, base: string): Descri
 }
 
 /** Caption and credit in a picture's box: elements named for the credit, then the rest as a line. */
-function tellApart(box: Element, image: Element | null): Described {
-  const named = [...findAll(box, '*')].filter((one) => !image || !holds(one, image));
-  const captions = outermost(named.filter(isCaption));
+function tellApart(box: Element, image: Element | null, tree: Tree): Described {
+  const { holds } = tree;
+  const named = [...tree.findAll(box, '*')].filter((one) => !image || !holds(one, image));
+  const captions = outermost(named.filter(isCaption), holds);
   const credits = outermost(
     named.filter(
       (one) => isCredit(one) && !captions.some((other) => other !== one && holds(one, other)),
     ),
+    holds,
   );
   const said = creditLine(credits.map((one) => wordsIn(one)));
   const left = new Set<Node>(credits.filter((one) => wordsIn(one) !== ''));
@@ -184,7 +179,7 @@ function tellApart(box: Element, image: Element | null): Described {
 }
 
 /** Those elements that stand in none of the others. The list is in document order. */
-function outermost(elements: Element[]): Element[] {
+function outermost(elements: Element[], holds: Tree['holds']): Element[] {
   const outer: Element[] = [];
   for (const one of elements) {
     const last = outer.at(-1);
@@ -204,24 +199,28 @@ function creditLine(parts: string[]): string {
 
 /** A caption or credit that stands right behind the picture's box, outside it. */
 function behind(box: Element, grounds: Grounds): Described | null {
+  const { tree } = grounds;
   let at: Element | null = box;
   for (let level = 0; at && level < 3; level++) {
-    const next: Element | null = nextElementOf(at);
-    if (next) return saidBeside(next);
-    at = parentOf(at);
+    const next: Element | null = tree.nextOf(at);
+    if (next) return saidBeside(next, tree);
+    at = tree.parentOf(at);
     if (!at || grounds.hasBody(at)) return null;
   }
   return null;
 }
 
 /** What an element that is no picture's own says of one: only if it is named for it, or labelled. */
-export function saidBeside(element: Element): Described | null {
-  if (picturesIn(element).length > 0 || /^(?:h[1-4]|nav|aside|ul|ol|script)$/.test(nameOf(element)))
+export function saidBeside(element: Element, tree: Tree): Described | null {
+  if (
+    picturesIn(element, tree).length > 0 ||
+    /^(?:h[1-4]|nav|aside|ul|ol|script)$/.test(nameOf(element))
+  )
     return null;
   const words = wordsIn(element);
   if (words === '' || words.length > MOST_TEXT) return null;
-  if (isCaption(element) || isCredit(element) || namedIn(element)) {
-    const told = tellApart(element, null);
+  if (isCaption(element) || isCredit(element) || namedIn(element, tree)) {
+    const told = tellApart(element, null, tree);
     return told.caption || told.credit ? told : null;
   }
   const told = labelAt(words) ? creditIn(words) : null;
@@ -251,8 +250,8 @@ function attributeCredit(image: Element, box: Element | null): string | null {
   return null;
 }
 
-function licenceAddress(box: Element, base: string): string | null {
-  for (const link of [...findAll(box, 'a[href]')].slice(0, FEW * 2)) {
+function licenceAddress(box: Element, base: string, tree: Tree): string | null {
+  for (const link of [...tree.findAll(box, 'a[href]')].slice(0, FEW * 2)) {
     const href = safeUrl(attr(link, 'href'), base);
     if (href?.startsWith('http') && (isA(link, '[rel~=license]') || isLicence(href))) return href;
   }

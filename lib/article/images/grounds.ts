@@ -2,8 +2,9 @@
  * The ground a picture stands on: the boxes around it up to the first that holds words of the body, and what they say of it.
  * Every element is judged once, so that thousands of pictures cost no more than the elements around them.
  */
-import { aboveOf, attr, closestTo, find, follows, isA, parentOf } from '../../text/dom';
+import { attr, closestTo, find, isA } from '../../text/dom';
 import { nameOf } from '../../text/elements';
+import type { Tree } from '../../text/tree';
 import { foldedWords } from '../../text/words';
 import { eachLeafIn } from '../body/leaves';
 import { namedBeside } from '../body/names';
@@ -36,17 +37,19 @@ export class Grounds {
   private readonly doubts = new Map<Element, Doubt | null>();
   private readonly aboveHeadline = new Set<Node>();
   private readonly counts = new Map<Element, number>();
+  /** How the page is climbed and searched. */
+  readonly tree: Tree;
   /** The element with the article's title, else the first h1. */
   readonly headline: Element | null;
   /** The first node of the body's text; null if there is none. */
   readonly first: Node | null;
 
   constructor(private readonly draft: Draft) {
+    this.tree = draft.tree;
     this.kept = keptIn(draft);
     this.headline = headlineOf(draft);
     this.first = draft.pieces[0]?.node ?? null;
-    for (let node: Node | null = this.headline; node; node = aboveOf(node))
-      this.aboveHeadline.add(node);
+    for (let box = this.headline; box; box = this.tree.parentOf(box)) this.aboveHeadline.add(box);
   }
 
   /** Whether an element holds words of the body, or the headline. */
@@ -59,21 +62,22 @@ export class Grounds {
   pictureCount(element: Element): number {
     const known = this.counts.get(element);
     if (known !== undefined) return known;
-    const count = picturesIn(element).length;
+    const count = picturesIn(element, this.tree).length;
     this.counts.set(element, count);
     return count;
   }
 
   /** Whether an element stands before the first words of the body. */
   isAbove(element: Element): boolean {
-    return this.first !== null && follows(element, this.first);
+    return this.first !== null && this.tree.follows(element, this.first);
   }
 
   /** What speaks against a picture by the boxes around it; null for nothing. */
   doubtOf(image: Element): Doubt | null {
     const chain: Element[] = [];
     let doubt: Doubt | null = null;
-    for (let box = parentOf(image); box && !this.hasBody(box); box = parentOf(box)) {
+    const { tree } = this;
+    for (let box = tree.parentOf(image); box && !this.hasBody(box); box = tree.parentOf(box)) {
       const known = this.doubts.get(box);
       if (known !== undefined) {
         doubt = known;
@@ -92,12 +96,13 @@ export class Grounds {
 
   /** Whether a picture and a headline near it lead to the same other page. */
   isTeaser(image: Element): boolean {
-    const link = closestTo(image, 'a[href]');
+    const { tree } = this;
+    const link = tree.closestTo(image, 'a[href]');
     if (!link || !this.leadsAway(link)) return false;
-    let box = parentOf(link);
-    for (let level = 0; box && level < LEVELS; level++, box = parentOf(box)) {
+    let box = tree.parentOf(link);
+    for (let level = 0; box && level < LEVELS; level++, box = tree.parentOf(box)) {
       if (this.pictureCount(box) > 1) return false;
-      const title = find(box, HEADED);
+      const title = tree.find(box, HEADED);
       if (title) return attr(title, 'href') === attr(link, 'href');
     }
     return false;

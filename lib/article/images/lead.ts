@@ -2,8 +2,9 @@
  * Pictures of the article that the body's blocks do not hold: the lead above the text, with a gallery it opens, and figures
  * that were left out with their long captions.
  */
-import { attr, closestTo, find, findAll, follows, holds, parentOf } from '../../text/dom';
+import { attr } from '../../text/dom';
 import { nameOf } from '../../text/elements';
+import type { Tree } from '../../text/tree';
 import { foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
 import { type Described, saidBeside } from './captions';
@@ -37,11 +38,12 @@ export function isPagesOwn(src: string | null, own: string | undefined): boolean
  */
 export function leadsOf(draft: Draft, grounds: Grounds, hasLead: boolean): Element[] {
   const met = new Set(draft.met);
+  const { tree } = draft;
   const asked = new Set(foldedWords(draft.article.title));
   let best: { image: Element; worth: number } | null = null;
   let own: Element | null = null;
   let isAbove = true;
-  for (const image of [...picturesIn(draft.document)].slice(0, MOST_LOOKED_AT)) {
+  for (const image of picturesIn(draft.document, tree).slice(0, MOST_LOOKED_AT)) {
     isAbove &&= grounds.isAbove(image);
     if (met.has(image) || (!isAbove && own)) continue;
     const doubt = grounds.doubtOf(image);
@@ -69,15 +71,15 @@ export function leadsOf(draft: Draft, grounds: Grounds, hasLead: boolean): Eleme
 
 /** How much speaks for a picture above the text by where it stands and what is around it. */
 function worthOf(grounds: Grounds, image: Element): number {
-  const { headline } = grounds;
-  const figure = closestTo(image, 'figure');
-  const isBelow = headline !== null && follows(headline, image);
-  const link = closestTo(image, 'a[href]');
+  const { headline, tree } = grounds;
+  const figure = tree.closestTo(image, 'figure');
+  const isBelow = headline !== null && tree.follows(headline, image);
+  const link = tree.closestTo(image, 'a[href]');
   let worth = 0;
-  if (figure) worth += find(figure, 'figcaption') ? 3 : 2;
+  if (figure) worth += tree.find(figure, 'figcaption') ? 3 : 2;
   if (isBelow) worth += 1;
-  else if (headline && !shares(image, headline)) worth -= 2;
-  if (LEADING.test(namesAround(image))) worth += 1;
+  else if (headline && !shares(tree, image, headline)) worth -= 2;
+  if (LEADING.test(namesAround(tree, image))) worth += 1;
   if (link && grounds.leadsAway(link)) worth -= 3;
   return worth;
 }
@@ -90,58 +92,60 @@ function aptness(alt: string, asked: ReadonlySet<string>): number {
 }
 
 /** The names of a picture and the boxes right around it. */
-function namesAround(image: Element): string {
+function namesAround(tree: Tree, image: Element): string {
   const names: string[] = [];
   let at: Element | null = image;
-  for (let level = 0; at && level < 4; level++, at = parentOf(at))
+  for (let level = 0; at && level < 4; level++, at = tree.parentOf(at))
     names.push(attr(at, 'class') ?? '');
   return names.join(' ').slice(0, 600);
 }
 
-function shares(image: Element, headline: Element): boolean {
-  const box = closestTo(headline, 'article,main,header');
-  return box !== null && holds(box, image);
+function shares(tree: Tree, image: Element, headline: Element): boolean {
+  const box = tree.closestTo(headline, 'article,main,header');
+  return box !== null && tree.holds(box, image);
 }
 
 /** The other pictures of the gallery that a lead picture stands in. */
 function galleryOf(image: Element, grounds: Grounds): Element[] {
+  const { tree } = grounds;
   let gallery: Element | null = null;
-  for (let box = parentOf(image); box && !grounds.hasBody(box); box = parentOf(box))
+  for (let box = tree.parentOf(image); box && !grounds.hasBody(box); box = tree.parentOf(box))
     if (GALLERY.test(`${attr(box, 'class') ?? ''} ${attr(box, 'id') ?? ''}`)) gallery = box;
   if (!gallery) return [];
-  return [...picturesIn(gallery)].filter(
+  return picturesIn(gallery, tree).filter(
     (one) =>
       one !== image &&
       grounds.doubtOf(one) === null &&
-      !grounds.leadsAway(closestTo(one, 'a[href]')),
+      !grounds.leadsAway(tree.closestTo(one, 'a[href]')),
   );
 }
 
 const LOST = 'img,amp-img,figure noscript,figure [style*=background i]';
 
 /** Captioned pictures inside the article's region that were left out of it, mostly for a long caption. */
-export function lostFigures({ region, met, dropped }: Draft, grounds: Grounds): Element[] {
+export function lostFigures({ region, met, dropped, tree }: Draft, grounds: Grounds): Element[] {
   if (dropped.size === 0) return [];
   const known = new Set(met);
   return region.flatMap((root) =>
-    [...findAll(root, LOST)].filter(
+    [...tree.findAll(root, LOST)].filter(
       (image) =>
         !known.has(image) &&
         standsForPicture(image, nameOf(image)) &&
         grounds.doubtOf(image) === null &&
         isCaptioned(image, grounds) &&
-        !grounds.leadsAway(closestTo(image, 'a[href]')),
+        !grounds.leadsAway(tree.closestTo(image, 'a[href]')),
     ),
   );
 }
 
 /** Whether a box that holds this picture alone has an element that is named for its caption or credit. */
 function isCaptioned(image: Element, grounds: Grounds): boolean {
-  let box = parentOf(image);
+  const { tree } = grounds;
+  let box = tree.parentOf(image);
   for (let level = 0; box && level < LEVELS && grounds.pictureCount(box) < 2; level++) {
-    if (find(box, NAMED)) return true;
+    if (tree.find(box, NAMED)) return true;
     if (grounds.hasBody(box)) return false;
-    box = parentOf(box);
+    box = tree.parentOf(box);
   }
   return false;
 }
@@ -151,13 +155,17 @@ const MOST_NAMED = 60;
 const NAMED = 'figcaption,[class*=caption i],[class*=credit i]';
 
 /** What is said of the lead picture between it and the first words of the body, outside its own box. */
-export function saidBelow({ document }: Draft, grounds: Grounds, lead: Element): Described | null {
-  for (const element of [...findAll(document, NAMED)].slice(0, MOST_NAMED)) {
-    if (!follows(lead, element)) continue;
+export function saidBelow(
+  { document, tree }: Draft,
+  grounds: Grounds,
+  lead: Element,
+): Described | null {
+  for (const element of [...tree.findAll(document, NAMED)].slice(0, MOST_NAMED)) {
+    if (!tree.follows(lead, element)) continue;
     if (!grounds.isAbove(element)) return null;
-    const figure = closestTo(element, 'figure');
+    const figure = tree.closestTo(element, 'figure');
     if ((figure && grounds.pictureCount(figure) > 0) || grounds.doubtOf(element)) continue;
-    const told = saidBeside(element);
+    const told = saidBeside(element, tree);
     if (told) return told;
   }
   return null;

@@ -1,6 +1,7 @@
 /** The best address of a picture: the largest of srcset and `source`, lazy attributes, the copy in a noscript. Nothing is loaded. */
-import { attr, find, findAll, isA, kidsOf, nextElementOf, parentOf, textOf } from '../../text/dom';
+import { attr, find, isA, kidsOf, nextElementOf, parentOf, textOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
+import { OWN } from '../../text/tree';
 import { safeUrl } from '../url';
 
 /** Where pages keep an address until a picture comes into view, the largest first. */
@@ -185,5 +186,6 @@ export function keyOf(src: string): string {
 }
 
 /** The elements that stand for a picture below an element, in order. */
-export const picturesIn = (element: Element | Document): NodeListOf<Element> =>
-  findAll(element, 'img,amp-img');
+export const picturesIn = (element: Element | Document, tree = OWN): Element[] => [
+  ...tree.findAll(element, 'img,amp-img'),
+];

@@ -42,7 +42,7 @@ const PROSE = 160;
 /** A part is read up to this length. */
 const MOST_LETTERS = 400;
 
-const SKIPPED = /^(?:nav|figure|figcaption|button|form|dialog|picture|input|label)$/;
+const SKIPPED = /^(?:nav|figure|figcaption|button|dialog|picture|input|label)$/;
 const SKIPPED_NAME =
   /(?:^|[\s_-])(?:comments?|related|recommend\w*|shar(?:e|ing)|social(?:-?(?:share|sharing|media|links|icons))?|breadcrumbs?|menu|nav(?:bar|igation)?|newsletter|subscribe|cookies?|advert\w*|ads?|toc|popup|tooltip|sr-only|bio|biography)(?=$|[\s_-])/i;
 const AUTHOR =
@@ -60,10 +60,19 @@ export interface Opening {
   rest(): Line[];
 }
 
-/** Reads around the headline; from the start of the page if it has none. With `shown` in the order of the nodes that it gives. */
-export function openingOf(headline: Element | null, root: Element, shown?: Nodes): Opening {
+/**
+ * Reads around the headline; from the start of the page if it has none. With `shown` in the order of the nodes that it gives.
+ * Forms are skipped, but for those that are the page's frame: `isFrame` is asked once for each that is met.
+ */
+export function openingOf(
+  headline: Element | null,
+  root: Element,
+  isFrame: (form: Element) => boolean,
+  shown?: Nodes,
+): Opening {
   const places: Places = {
     root,
+    isFrame,
     nodes: shown ?? walkerOver(root, 5),
     above: shown ? shownIn : aboveOf,
     known: new Map(),
@@ -78,6 +87,7 @@ export function openingOf(headline: Element | null, root: Element, shown?: Nodes
 /** What is read, in what order, and what is known of the places there. */
 interface Places {
   readonly root: Element;
+  readonly isFrame: (form: Element) => boolean;
   readonly nodes: Nodes;
   readonly above: (node: Node) => Node | null;
   readonly known: Map<Node, Place>;
@@ -112,7 +122,7 @@ function read(from: Element, places: Places, most: typeof REST): Line[] {
 }
 
 /** What is known of a text's place by the elements around it; each element is asked once. */
-function placeOf(node: Node, { root, above, known }: Places): Place {
+function placeOf(node: Node, { root, above, known, isFrame }: Places): Place {
   const path: Element[] = [];
   let at: Node | null = above(node);
   while (at && at !== root && !known.has(at)) {
@@ -128,13 +138,13 @@ function placeOf(node: Node, { root, above, known }: Places): Place {
     block: root,
   };
   for (const element of path.reverse()) {
-    place = inside(place, element);
+    place = inside(place, element, isFrame);
     known.set(element, place);
   }
   return place;
 }
 
-function inside(outer: Place, element: Element): Place {
+function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Place {
   if (outer.skipped) return outer;
   const name = nameOf(element);
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`.slice(0, 500);
@@ -142,6 +152,7 @@ function inside(outer: Place, element: Element): Place {
   const skipped =
     UNREAD.has(name) ||
     SKIPPED.test(name) ||
+    (name === 'form' && !isFrame(element)) ||
     (name === 'footer' && !closestTo(element, 'article,main')) ||
     attr(element, 'hidden') !== null ||
     attr(element, 'role') === 'navigation' ||

@@ -1,5 +1,5 @@
 /** The pictures of the article, each once, with caption and credit: those met in the body, the lead above it, figures left out. */
-import { attr, closestTo, follows, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
+import { attr, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
@@ -41,7 +41,7 @@ export function* readImages(draft: Draft): Generator<void, void> {
   ];
   for (const element of others) reader.take(element);
   const { taken } = reader;
-  if (others.length > 0) taken.sort((a, b) => (follows(a.element, b.element) ? -1 : 1));
+  if (others.length > 0) taken.sort((a, b) => (draft.tree.follows(a.element, b.element) ? -1 : 1));
   const [first] = taken;
   if (first && (first.isAbove || isPagesOwn(first.image.src, draft.article.image)))
     first.image.role = 'lead';
@@ -101,9 +101,9 @@ class Reader {
     const doubt = grounds.doubtOf(element);
     if (doubt !== 'named') return doubt !== null || grounds.isTeaser(element);
     if (isPagesOwn(src, draft.article.image)) return false;
-    if (grounds.leadsAway(closestTo(element, 'a[href]'))) return true;
+    if (grounds.leadsAway(grounds.tree.closestTo(element, 'a[href]'))) return true;
     const { caption, credit } = describe(element, grounds, draft.base);
-    return credit === null && (caption === null || !closestTo(element, 'figure'));
+    return credit === null && (caption === null || !grounds.tree.closestTo(element, 'figure'));
   }
 
   /** Whether a picture shows who wrote the article: a small one, or one with hardly more than the writer's name beside it. */
@@ -117,11 +117,12 @@ class Reader {
     const isSmall = width > 0 && height > 0 && width <= PORTRAIT && height <= PORTRAIT;
     if (told.credit) return false;
     if (isSmall && told.caption === null && alt === '') return true;
+    const { tree } = this.grounds;
     const { byline } = this.draft.article;
     // A lead picture stands beside the byline too, but it is wide, or says in words what it shows.
     const isLarge = width >= LARGE || foldedWords(alt).length > WORDS_OF_NAME;
-    if (byline.length === 0 || isLarge || closestTo(element, 'figure')) return false;
-    const said = foldedWords(wordsNear(element)).join(' ');
+    if (byline.length === 0 || isLarge || tree.closestTo(element, 'figure')) return false;
+    const said = foldedWords(wordsNear(element, tree)).join(' ');
     return said !== '' && byline.some((name) => said.includes(foldedWords(name).join(' ')));
   }
 

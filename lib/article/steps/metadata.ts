@@ -1,19 +1,10 @@
 /** Title, deck, section, authors, dates, site, language: what the page shows first, what it says in its head next. */
 import { topOf } from '../../text/document';
-import {
-  attr,
-  bodyOf,
-  closestTo,
-  find,
-  findAll,
-  holds,
-  nextElementOf,
-  parentOf,
-  positionOf,
-  textOf as wordsOf,
-} from '../../text/dom';
+import { attr, bodyOf, find } from '../../text/dom';
 import { nameOf } from '../../text/elements';
+import { SHOWN, shownAs, shownText, type Tree } from '../../text/tree';
 import { collapse } from '../../text/words';
+import { isFrame } from '../body/context';
 import type { Draft } from '../draft';
 import { authorsOf } from '../metadata/authors';
 import { BY } from '../metadata/byline';
@@ -43,21 +34,23 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   const called = titlesOf(document, metas, structured, sites);
   yield;
   const isDeep = isShownDeep(draft.table, document);
+  if (isDeep) draft.tree = SHOWN;
   const headings = isDeep ? shownHeadings(draft.table) : headingsIn(document);
   const headline = findHeadline(headings, called, sites);
   yield;
   const lang = languageOf(document, metas, structured);
   const root = bodyOf(document) ?? topOf(document);
-  const opening = openingOf(headline, root, isDeep ? shownNodes(root) : undefined);
+  const nodes = isDeep ? shownNodes(root) : undefined;
+  const opening = openingOf(headline, root, (form) => isPageForm(draft, form, headline), nodes);
   yield;
   article.title = titleOf(headline, called, sites);
   article.byline = authorsOf(metas, structured, opening, site ?? undefined);
   article.canonicalUrl = canonicalOf(draft, metas);
   article.dir = directionOf(document, lang);
   yield;
-  const deck = deckOf(document, headline);
+  const deck = deckOf(draft, headline);
   yield;
-  const section = sectionOf(metas, headline, structured);
+  const section = sectionOf(draft.tree, metas, headline, structured);
   yield;
   const dates = datesOf(metas, structured, opening, lang);
   yield;
@@ -74,38 +67,48 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
     if (value) Object.assign(article, { [key]: value });
 }
 
+/** Whether a form holds the page, as some servers send it whole in one, and is none to be filled in: by its headline, else by its prose. */
+function isPageForm({ table, tree }: Draft, form: Element, headline: Element | null): boolean {
+  if (headline && tree.holds(form, headline)) return true;
+  const box = table.boxes[table.indexOf.get(form) ?? -1];
+  return box !== undefined && isFrame(box, table.boxes[0]?.prose ?? 0);
+}
+
 const DECK =
   '[class*=deck i],[class*=dek i],[class*=standfirst i],[class*=subtitle i],[class*=subhead i],[itemprop=alternativeHeadline],[class*=article-summary i]';
 
 /** The line under the headline: an element named so near it, or an h2 or paragraph right behind it in its header. */
-function deckOf(document: Document, headline: Element | null): string | undefined {
+function deckOf({ document, tree }: Draft, headline: Element | null): string | undefined {
   if (!headline) return undefined;
-  const box = closestTo(headline, 'header,article,main') ?? parentOf(headline);
-  const named = box && [...findAll(box, DECK)].find((element) => isAfter(headline, element));
-  const above = parentOf(headline);
-  const next = nextElementOf(headline) ?? (above && nextElementOf(above));
-  const isNear =
-    next && (nameOf(next) === 'h2' || (nameOf(next) === 'p' && closestTo(next, 'header,hgroup')));
+  const box = tree.closestTo(headline, 'header,article,main') ?? tree.parentOf(headline);
+  const named = box && [...tree.findAll(box, DECK)].find((one) => isAfter(tree, headline, one));
+  const above = tree.parentOf(headline);
+  const next = tree.nextOf(headline) ?? (above && tree.nextOf(above));
+  const name = next && nameOf(shownAs(next));
+  const isNear = next && (name === 'h2' || (name === 'p' && tree.closestTo(next, 'header,hgroup')));
   const deck = named ?? (isNear ? next : null);
-  const text = deck ? collapse(wordsOf(deck)) : '';
+  const text = deck ? collapse(shownText(deck)) : '';
   const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK && !BY.test(text);
-  return fits && holds(document, headline) ? text : undefined;
+  return fits && tree.holds(document, headline) ? text : undefined;
 }
 
-const isAfter = (a: Node, b: Node): boolean => (positionOf(a, b) & 4) !== 0;
+const isAfter = (tree: Tree, a: Node, b: Node): boolean =>
+  a !== b && (tree.follows(a, b) || tree.holds(a, b));
 
 const SECTION =
   '[class*=kicker i],[class*=eyebrow i],[class*=section-name i],[class*=section-label i],[class*=section-line i],[class*=rubric i],[itemprop=articleSection]';
 
 function sectionOf(
+  tree: Tree,
   metas: Metas,
   headline: Element | null,
   structured: Structured | null,
 ): string | undefined {
-  const box = headline && (closestTo(headline, 'article,main,header') ?? parentOf(headline));
-  const element = box && find(box, SECTION);
+  const box =
+    headline && (tree.closestTo(headline, 'article,main,header') ?? tree.parentOf(headline));
+  const element = box && tree.find(box, SECTION);
   const said =
-    (element && collapse(wordsOf(element))) ||
+    (element && collapse(shownText(element))) ||
     metaOf(metas, 'article:section', 'parsely-section') ||
     textsOf(structured?.articleSection)[0];
   return said && said.length <= LONGEST_SECTION ? said : undefined;

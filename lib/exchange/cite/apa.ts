@@ -28,10 +28,11 @@ export function apa(cited: Cited): Citation {
   };
 }
 
-function inText({ speaker, ...cited }: Cited): Run[] {
+function inText({ speaker, credit, ...cited }: Cited): Run[] {
   const date = cited.published ? String(cited.published[0]) : 'n.d.';
   // 8.6: who said it, "as cited in" where it was read.
-  const said = speaker ? `${shortName(speaker)}, as cited in ` : '';
+  const quoted = speaker ? `${shortName(speaker)}, as cited in ` : '';
+  const said = credit ? `image: ${credit}, in ` : quoted;
   const source = authorsInText(cited.authors) ?? titleInText(cited);
   const place = cited.paragraph === null ? '' : `para. ${cited.paragraph}`;
   return listed([[...plain(said), ...source], plain(date), plain(place)]);

@@ -65,13 +65,12 @@ export function chicagoDate(cited: Cited): Citation {
 
 /** 14.191, 14.207: author, title, site, date or the day of access, place, address; 14.260: who is quoted comes first. */
 function note(cited: Cited): Run[] {
-  const { speaker, published, accessed, paragraph, url } = cited;
+  const { published, accessed, paragraph, url } = cited;
   const source = [authorsNamed(ownAuthors(cited), fullName), quotedTitle(cited)];
   const [first = [], ...others] = source.filter((part) => part.length > 0);
-  const said = speaker ? plain(`${fullName(speaker)}, quoted in `) : [];
   return ended(
     listed([
-      [...said, ...first],
+      [...saidBy(cited, 'Image', fullName), ...first],
       ...others,
       siteRuns(cited),
       plain(published ? monthFirst(published) : `accessed ${monthFirst(accessed)}`),
@@ -113,15 +112,27 @@ function sourceOf(cited: Cited, isSite: boolean, hasYear = false): Run[][] {
 
 /** `(Holm 2026, para. 7)`, `(Holm, n.d.)`; 15.56: who is quoted comes first. */
 function inText(cited: Cited): Run[] {
-  const { speaker, published, paragraph, site } = cited;
+  const { published, paragraph, site } = cited;
   const authors = authorsNamed(ownAuthors(cited), shortName);
   const source = authors.length > 0 ? authors : site === '' ? quotedTitle(cited) : siteRuns(cited);
   const date = published ? String(published[0]) : 'n.d.';
   const dated = published
     ? spaced([source, plain(date)])
     : spaced([withComma(source), plain(date)]);
-  const said = speaker ? plain(`${shortName(speaker)}, quoted in `) : [];
-  return listed([[...said, ...dated], plain(paragraph === null ? '' : `para. ${paragraph}`)]);
+  return listed([
+    [...saidBy(cited, 'image', shortName), ...dated],
+    plain(paragraph === null ? '' : `para. ${paragraph}`),
+  ]);
+}
+
+/** Who is quoted, or who made the picture, before the source that it was seen in. */
+function saidBy(
+  { speaker, credit }: Cited,
+  image: string,
+  named: (name: CitedName) => string,
+): Run[] {
+  if (credit) return plain(`${image}: ${credit}, in `);
+  return speaker ? plain(`${named(speaker)}, quoted in `) : [];
 }
 
 function authorsNamed(authors: readonly CitedName[], named: (name: CitedName) => string): Run[] {

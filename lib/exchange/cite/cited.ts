@@ -18,6 +18,8 @@ export interface CiteFacts {
   /** Who says the quoted words. */
   speaker: string | null;
   paragraph: number | null;
+  /** Who made it, if the quoted words stand for a picture. No credit: the article gives none. */
+  picture?: { credit: string | null } | undefined;
 }
 
 /** The same, parsed. */
@@ -27,6 +29,9 @@ export interface Cited {
   authors: CitedName[];
   /** Who is quoted, if it is none of the authors. */
   speaker: CitedName | null;
+  /** Who made the picture; empty for words, and where nobody is credited. No manual has a form for a picture that is named by its
+   * caption in an article: the credit stands where the one stands who is quoted. */
+  credit: string;
   /** Without a period at its end; empty if there is none. */
   title: string;
   site: string;
@@ -89,6 +94,7 @@ export function citedFrom(facts: CiteFacts): Cited {
     paragraphs: paragraphsOf(facts.quote),
     authors,
     speaker: isTheirOwn ? null : capital(speaker),
+    credit: fact(facts.picture?.credit ?? ''),
     title: endless(fact(facts.title)),
     site,
     isPeriodical: isPeriodicalSite(site, url, isDispatch({ authors, published })),

@@ -18,13 +18,14 @@ export type Copy = { ok: true; text: string; html: string | null } | ({ ok: fals
 
 /** What a reader who has written none gets. */
 export const DEFAULT_COPY_TEMPLATE = `“{{quote}}”
-{{#speaker}}{{speaker}}, quoted in {{/speaker}}{{#author}}{{author}}, {{/author}}“{{title}}”{{#site}}, {{site}}{{/site}}{{#published}}, {{published|date:D MMMM YYYY}}{{/published}}
+{{#speaker}}{{speaker}}, quoted in {{/speaker}}{{#credit}}{{credit}}, in {{/credit}}{{#author}}{{author}}, {{/author}}“{{title}}”{{#site}}, {{site}}{{/site}}{{#published}}, {{published|date:D MMMM YYYY}}{{/published}}
 {{link}}`;
 
 /** The names that a template for copying may use. */
 export const COPY_NAMES: ReadonlySet<string> = new Set([
   'quote',
   'speaker',
+  'credit',
   'title',
   'author',
   'authors',
@@ -44,7 +45,7 @@ export const COPY_NAMES: ReadonlySet<string> = new Set([
   'chicago_date',
 ]);
 
-/** A quotation in one of the ways. `lead` says who is quoted in the interface's language; an empty `template` is the default one. */
+/** A quotation in one of the ways. `lead` says who is quoted, or who made the picture, in the interface's language; an empty `template` is the default one. */
 export function copyOf(
   style: CopyStyle,
   quotation: Quotation,
@@ -82,6 +83,7 @@ function valuesOf(quotation: Quotation): Values {
   return {
     quote: cited.paragraphs.join('\n'),
     speaker: quotation.speaker,
+    credit: quotation.picture?.credit,
     title: quotation.title,
     author: authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${last}` : last,
     authors,

@@ -33,8 +33,9 @@ export function mla(cited: Cited): Citation {
 function inText(cited: Cited): Run[] {
   const place = cited.paragraph === null ? '' : `par. ${cited.paragraph}`;
   const source = authorsInText(ownAuthors(cited)) ?? shortTitle(cited);
-  const said = cited.speaker ? plain('qtd. in ') : [];
-  return listed([[...said, ...source], plain(place)], false);
+  const quoted = cited.speaker ? 'qtd. in ' : '';
+  const said = cited.credit ? `image: ${cited.credit}, in ` : quoted;
+  return listed([[...plain(said), ...source], plain(place)], false);
 }
 
 /** 6.5: one name, two, or the first of three and more. */

@@ -2,6 +2,7 @@
 import type { Surroundings } from '../../annotation/citation';
 import { quoteLink } from '../../annotation/citation';
 import { directiveFor } from '../../annotation/fragment';
+import { picturedIn, pictureOf } from '../../annotation/pictured';
 import type { Colour } from '../../annotation/selectors';
 import { numberAt, paragraphsOf } from '../../article/paragraphs';
 import type { ArticleBody, SavedArticle, SavedHighlight } from '../../library/schema';
@@ -26,6 +27,12 @@ export type QuotedSource = Pick<
 
 /** What is read of its text. */
 export type QuotedText = Pick<ArticleBody, 'text' | 'blocks' | 'quotes'>;
+
+/** What is read of a highlight. */
+export type QuotedHighlight = Pick<
+  SavedHighlight,
+  'exact' | 'place' | 'selectors' | 'colour' | 'note' | 'tags'
+>;
 
 /** A stretch of the text in UTF-16 units; `speaker` undefined where it is to be found out. */
 interface Quoted {
@@ -78,14 +85,25 @@ export function quotationAt(source: QuotedSource, text: QuotedText, quoted: Quot
 /** A highlight, by its place in the text if its words stand there; without a text or a place by its words alone. */
 export function quotationOf(
   source: QuotedSource,
-  text: QuotedText | null,
-  { exact, place, selectors, colour, note, tags }: SavedHighlight,
+  text: (QuotedText & Pick<ArticleBody, 'images'>) | null,
+  highlight: QuotedHighlight,
 ): Quotation {
+  const { exact, place, selectors, colour, note, tags } = highlight;
   const found = text && placeIn(text.text, exact, place);
-  if (text && found)
-    return quotationAt(source, text, { ...found, words: exact, colour, note, tags });
-  const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
-  const around = quote ? { prefix: quote.prefix, suffix: quote.suffix } : {};
+  const quotation =
+    text && found
+      ? quotationAt(source, text, { ...found, words: exact, colour, note, tags })
+      : placeless(source, highlight);
+  if (!pictureOf(selectors)) return quotation;
+  const made = text && { credit: picturedIn(selectors, text.images)?.credit ?? null };
+  return { ...quotation, speaker: null, ...(made && { picture: made }) };
+}
+
+function placeless(
+  source: QuotedSource,
+  { exact, selectors, colour, note, tags }: QuotedHighlight,
+): Quotation {
+  const around = aroundOf(selectors);
   return {
     ...factsOf(source),
     quote: exact,
@@ -97,6 +115,13 @@ export function quotationOf(
     tags,
     colour,
   };
+}
+
+/** What stood around the words. Those that stand for a picture need not stand on the page: its link opens the article. */
+function aroundOf(selectors: SavedHighlight['selectors']): Surroundings {
+  if (pictureOf(selectors)) return { directive: '' };
+  const quote = selectors.find((one) => one.type === 'TextQuoteSelector');
+  return quote ? { prefix: quote.prefix, suffix: quote.suffix } : {};
 }
 
 /** The place, if it holds these words; else where they stand, if they stand there once: a paragraph is missing rather than wrong. */

@@ -11,6 +11,7 @@ import { readImages } from '../../../lib/article/steps/images';
 import { readMetadata } from '../../../lib/article/steps/metadata';
 import { survey } from '../../../lib/article/steps/survey';
 import { baseOf } from '../../../lib/text/dom';
+import { OWN } from '../../../lib/text/tree';
 import type { FoundPicture } from './credit-score.ts';
 
 /** The ways that are compared. */
@@ -52,6 +53,7 @@ function begin(): Draft {
     pieces: [],
     pictures: [],
     met: [],
+    tree: OWN,
     trace: [],
   };
 }

@@ -38,10 +38,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function copied(choice: CopyChoice, settings: Partial<Settings> = {}) {
+async function copied(
+  choice: CopyChoice,
+  settings: Partial<Settings> = {},
+  quotation: Partial<Quotation> = {},
+) {
   const toasts = createToasts();
   show(<ToastHost toasts={toasts} />);
-  await copyQuotation(choice, QUOTATION, { ...DEFAULTS, ...settings }, toasts);
+  await copyQuotation(choice, { ...QUOTATION, ...quotation }, { ...DEFAULTS, ...settings }, toasts);
   await settled();
   return the('.toast').textContent;
 }
@@ -70,6 +74,15 @@ describe('copying', () => {
     vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('no'));
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
     expect(await copied('apa')).toBe('The browser did not allow copying.');
+  });
+
+  it.each([
+    ['Ida Moe / Quay Press', '” — Ida Moe / Quay Press, in: Ada Holm'],
+    [null, '” — No credit given, in: Ada Holm'],
+  ])('says of a picture who made it: %j', async (credit, said) => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await copied('plain', {}, { speaker: null, picture: { credit } });
+    expect(writeText.mock.calls[0]?.[0]).toContain(said);
   });
 
   it('copies nothing through a template with a fault, and leads to it', async () => {
@@ -153,6 +166,18 @@ describe('the words of a card', () => {
       { publishedAt: '2026-03', speaker: null, title: '' },
       'Ada Holm and Odd Berg',
       ['', 'The Quay, March 2026'],
+    ],
+    [
+      'who made a picture, before the authors',
+      { speaker: null, picture: { credit: 'Ida Moe / Quay Press' } },
+      'Ida Moe / Quay Press',
+      ['in “The quiet harbour”', 'Ada Holm and Odd Berg, The Quay, March 14, 2026'],
+    ],
+    [
+      'that nobody is credited',
+      { speaker: null, picture: { credit: null } },
+      'No credit given',
+      ['in “The quiet harbour”', 'Ada Holm and Odd Berg, The Quay, March 14, 2026'],
     ],
     ['nothing known: the host', { ...BARE, speaker: null }, 'quay.example', ['', '']],
     ['no date, no title', { ...BARE }, 'The harbour master', ['', 'quay.example']],

@@ -63,4 +63,11 @@ describe('a quotation as Markdown', () => {
       '> We \\*stay\\*.\n>\n> \\# 1\n>\n> — [The \\[old\\] harbour](<https://demo.example/#:~:text=We>), Demo',
     );
   });
+
+  it('says before the source whose it is', () => {
+    const source = { url: 'https://demo.example/', title: 'Harbour', lead: '*Ida* Moe, in:' };
+    expect(markdownQuote('Berths', source, { directive: '' })).toBe(
+      '> Berths\n>\n> — \\*Ida\\* Moe, in: [Harbour](<https://demo.example/>)',
+    );
+  });
 });

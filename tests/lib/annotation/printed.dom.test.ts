@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { frameInPrint } from '../../../lib/annotation';
 
 afterEach(() => document.body.replaceChildren());
@@ -67,4 +67,45 @@ test('a picture in a shadow root is framed there', async () => {
 test('a picture that has left the page frames nothing', () => {
   frameInPrint([{ element: document.createElement('img'), colour: 'blue' }]);
   expect(selectors()).toEqual([]);
+});
+
+describe('a browser that', () => {
+  const NAME = 'adoptedStyleSheets';
+  const own = Object.getOwnPropertyDescriptor(Document.prototype, NAME) as PropertyDescriptor;
+  afterEach(() => Object.defineProperty(Document.prototype, NAME, own));
+  const refuse = () => {
+    throw new Error('Accessing from Xray wrapper is not supported.');
+  };
+  const REFUSALS: [string, PropertyDescriptor][] = [
+    ['takes no sheet of a content script', { ...own, set: refuse }],
+    ['gives none', { ...own, get: refuse }],
+    [
+      'gives other sheets than it took',
+      {
+        ...own,
+        get(this: Document) {
+          return own.get?.call(this).map(() => new CSSStyleSheet());
+        },
+      },
+    ],
+  ];
+
+  test.each(REFUSALS)('%s frames nothing, and all stays as it was', async (_, refusal) => {
+    const [element] = await page('<p>Words <img></p>');
+    const before = selectors();
+    Object.defineProperty(Document.prototype, NAME, refusal);
+    const undo = frameInPrint([{ element: element as Element, colour: 'green' }]);
+    undo();
+    Object.defineProperty(Document.prototype, NAME, own);
+    expect(selectors()).toEqual(before);
+  });
+
+  test('refuses only when the frames are taken away does not fail', async () => {
+    const [element] = await page('<p>Words <img></p>');
+    const undo = frameInPrint([{ element: element as Element, colour: 'green' }]);
+    Object.defineProperty(Document.prototype, NAME, { ...own, set: refuse });
+    expect(undo).not.toThrow();
+    Object.defineProperty(Document.prototype, NAME, own);
+    document.adoptedStyleSheets = [];
+  });
 });

@@ -46,6 +46,55 @@ function suite(field: keyof Article, cases: Case[]): void {
   });
 }
 
+const BYLINE = '<p>By Ada Holm</p>';
+const FIELDS = '<input name="mail"> <input type="submit" value="Send">';
+
+describe('a form', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'that holds the page is read',
+      `<form><div>${FIELDS}</div><h1>${TITLE}</h1>${BYLINE}${PROSE}</form>`,
+      ['Ada Holm'],
+    ],
+    [
+      'that holds the text below the headline is read',
+      `<h1>${TITLE}</h1><form>${BYLINE}${PROSE}${FIELDS}</form>`,
+      ['Ada Holm'],
+    ],
+    [
+      'that holds the headline alone is read',
+      `<form><h1>${TITLE}</h1>${BYLINE}</form>${PROSE}`,
+      ['Ada Holm'],
+    ],
+    ['to be filled in is not', `<h1>${TITLE}</h1><form>${BYLINE}${FIELDS}</form>${PROSE}`, []],
+    [
+      'within the one that holds the page is not',
+      `<form><h1>${TITLE}</h1><div id="inner"></div>${PROSE}</form>`,
+      [],
+    ],
+  ])('%s', async (_, inside, byline) => {
+    const document = await aPage(`<html lang="en"><head></head><body>${inside}</body></html>`);
+    // The parser lets no form stand in another; scripts do.
+    const inner = document.createElement('form');
+    inner.innerHTML = BYLINE + FIELDS;
+    document.querySelector('#inner')?.append(inner);
+    expect(extractArticle(document, URL_OF_PAGE).article.byline).toEqual(byline);
+  });
+
+  it('costs no more where there are thousands of them', async () => {
+    const cost = async (count: number) => {
+      const forms = `<form>${FIELDS}<p>By Jo Berg</p></form>`.repeat(count);
+      const document = await aPage(`<body><h1>${TITLE}</h1>${forms}${PROSE}</body>`);
+      const start = performance.now();
+      expect(extractArticle(document, URL_OF_PAGE).article.byline).toEqual([]);
+      return performance.now() - start;
+    };
+    await cost(200);
+    const [few, many] = [await cost(500), await cost(4000)];
+    expect(many).toBeLessThan(Math.max(few, 20) * 8 * 4);
+  });
+});
+
 suite('title', [
   ['is the headline', {}, TITLE],
   ['is not a logo', { top: '<h1>Quay</h1>', head: og('og:title', TITLE) }, TITLE],

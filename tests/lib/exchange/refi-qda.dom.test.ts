@@ -93,6 +93,24 @@ describe('the REFI-QDA export', () => {
     expect(named(selected, 'NoteRef')).toEqual(['ER  - ']);
   });
 
+  it.each([
+    ['Mira Lund / Reuters', 'Mira Lund / Reuters'],
+    [null, 'no credit given'],
+  ])('codes a picture with who made it: %j', async (credit, said) => {
+    const [src, alt, caption] = ['https://news.example/pier.jpg', '', 'Empty berths'];
+    const item = anItem({
+      body: { images: [{ src, alt, caption, credit, role: 'body' }] },
+      highlights: [
+        {
+          selectors: [{ type: 'PictureSelector', src, alt, caption }],
+          exact: caption,
+          place: null,
+        },
+      ],
+    });
+    expect(check(await read([item]))).toEqual([`${caption}\n— ${said}`]);
+  });
+
   it('counts letters, not halves of them', async () => {
     const text = '😀 one\r\n👩‍👩‍👧 two';
     const start = text.indexOf('two');

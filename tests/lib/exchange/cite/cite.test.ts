@@ -91,6 +91,9 @@ const anyFacts: fc.Arbitrary<CiteFacts> = fc.record({
   lang: fc.constantFrom(undefined, 'en', 'ja', 'hu'),
   speaker: fc.constantFrom(null, '', 'Narges Mohammadi', 'the ministry', 'Ada Holm'),
   paragraph: fc.constantFrom(null, 1, 120),
+  picture: fc.constantFrom(
+    ...[undefined, { credit: null }, { credit: '' }, { credit: 'Ida Moe / Quay Press' }],
+  ),
 });
 
 /** What is left when a fact is missing and nobody noticed. */

@@ -86,6 +86,64 @@ describe('a highlight to be copied', () => {
   });
 });
 
+describe('a highlighted picture to be copied', () => {
+  const CAPTION = 'Empty berths in Norhaven';
+  const SRC = 'https://news.example/img/pier-1600.jpg';
+  const pictured = (credit: string | null) =>
+    quotationOf(
+      SOURCE,
+      { ...body, images: [{ src: SRC, alt: '', caption: CAPTION, credit, role: 'body' }] },
+      {
+        ...highlight,
+        selectors: [{ type: 'PictureSelector', src: SRC, alt: '', caption: CAPTION }],
+        exact: CAPTION,
+        place: null,
+      },
+    );
+  const CREDITED = pictured('Ida Moe / Quay Press');
+  const copied = (quotation: typeof QUOTED, style: CopyStyle, lead = '', template = '') => {
+    const copy = copyOf(style, quotation, { lead, template });
+    return copy.ok ? copy.text : copy;
+  };
+
+  it.each<[CopyStyle, string]>([
+    ['apa', '(image: Ida Moe / Quay Press, in Lund & Berg, 2026).'],
+    ['mla', '(image: Ida Moe / Quay Press, in Lund and Berg).'],
+    ['chicago-notes', '1. Image: Ida Moe / Quay Press, in Mira Lund and Odd Berg, “The quiet'],
+    ['chicago-date', '(image: Ida Moe / Quay Press, in Lund and Berg 2026).'],
+    ['template', '\nIda Moe / Quay Press, in Mira Lund and Odd Berg, “The quiet harbour”'],
+  ])('is credited in %s', (style, credited) => {
+    expect(copied(CREDITED, style)).toContain(CAPTION);
+    expect(copied(CREDITED, style)).toContain(credited);
+  });
+
+  it.each(COPY_STYLES)('leaves no trace in %s of a credit that is not given', (style) => {
+    expect(copied(pictured(null), style)).not.toMatch(/image|null|undefined|[(,] in /);
+  });
+
+  it('is credited by a template that says so', () => {
+    expect(copied(CREDITED, 'template', '', '{{quote}} ({{credit}})')).toBe(
+      `${CAPTION} (Ida Moe / Quay Press)`,
+    );
+  });
+
+  it('opens the article, since its words need not stand there', () => {
+    expect(CREDITED.link).toBe('https://news.example/2026/harbour');
+    expect(copied(CREDITED, 'plain', 'Ida Moe, in:')).toBe(
+      `“${CAPTION}” — Ida Moe, in: Mira Lund, Odd Berg, The quiet harbour, News Example, 2026-11-01, https://news.example/2026/harbour`,
+    );
+  });
+
+  it('is said to have no credit only where the article’s copy is there to say so', () => {
+    expect(pictured(null).picture).toEqual({ credit: null });
+    const kept = {
+      ...highlight,
+      selectors: [{ type: 'PictureSelector' as const, src: SRC, alt: '', caption: CAPTION }],
+    };
+    expect(quotationOf(SOURCE, null, kept).picture).toBeUndefined();
+  });
+});
+
 describe('what is copied', () => {
   it.each<[CopyStyle, string]>([
     [
@@ -154,7 +212,7 @@ describe('what is copied', () => {
 
   it('has a value for every name that a template may use', () => {
     for (const name of COPY_NAMES) {
-      const copy = filled({ ...QUOTED, lang: 'en' }, `{{${name}}}`);
+      const copy = filled({ ...QUOTED, lang: 'en', picture: { credit: 'Ida Moe' } }, `{{${name}}}`);
       expect(copy.ok && copy.text, name).toBeTruthy();
     }
     expect(DEFAULT_COPY_TEMPLATE).toContain('{{link}}');
