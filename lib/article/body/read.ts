@@ -67,11 +67,7 @@ export function* readPage(table: Table, contexts: Context[], title: string): Gen
 }
 
 /** How many stretches without white space a text has. */
-function wordsIn(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(/\S+/g)) count++;
-  return count;
-}
+const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 function* readForth(read: Read): Generator<void, void> {
   const { table, contexts, prose } = read;

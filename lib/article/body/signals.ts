@@ -4,6 +4,7 @@
  * Extraction Using Diverse Feature Sets" (WWW 2013), with the shape of the DOM added. No signal knows a word of any language.
  */
 import { parentOf } from '../../text/dom';
+import { letterPattern } from '../../text/latin';
 import { type Context, farTo, TAG_NAMES } from './context';
 import type { Box, Leaf, Table } from './leaves';
 import { FAR, kindsOfName, NAME_KINDS } from './names';
@@ -98,7 +99,7 @@ function kindAt({ table }: Read, i: number): number {
 }
 
 const ENDS = /[.!?…。！？؟।][”"»’'」』)\]]*$/;
-const CAPITAL = /\p{Lu}/gu;
+const CAPITAL = letterPattern('[\\p{Lu}]', 'g');
 
 function addText(row: Row, read: Read, leaf: Leaf, i: number): void {
   const text = leaf.text.trim();
@@ -108,7 +109,7 @@ function addText(row: Row, read: Read, leaf: Leaf, i: number): void {
   row.put(log(read.words[i] ?? 0));
   row.put(leaf.links / Math.max(1, leaf.letters));
   row.put(Number(ENDS.test(text.slice(-8))));
-  row.put((start.match(CAPITAL)?.length ?? 0) / Math.max(1, start.length));
+  row.put((start.match(CAPITAL(start))?.length ?? 0) / Math.max(1, start.length));
   row.put(Math.min(5, read.texts.get(text) ?? 1));
   row.put(sharedWith(read.title, leaf.text));
 }

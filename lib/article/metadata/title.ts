@@ -11,7 +11,7 @@ const LONGEST_TITLE = 300;
 /** From this likeness on an h2 is the title. */
 const TITLE_OF_H2 = 0.8;
 const MORE_LIKE = 0.1;
-const MARK = /(\s+[|\u2013\u2014·•»«:-]+\s+|\s*\|+\s*)/u;
+const MARK = /(\s+[|\u2013\u2014·•»«:-]+\s+|\s*\|+\s*)/;
 
 /** What the page calls itself in its head. */
 export function titlesOf(

@@ -16,7 +16,7 @@ import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 import type { Draft } from '../draft';
 import { authorsOf } from '../metadata/authors';
-import { BY } from '../metadata/byline';
+import { beginsWithBy } from '../metadata/byline';
 import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
 import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
@@ -88,7 +88,7 @@ function deckOf(document: Document, headline: Element | null): string | undefine
     next && (nameOf(next) === 'h2' || (nameOf(next) === 'p' && closestTo(next, 'header,hgroup')));
   const deck = named ?? (isNear ? next : null);
   const text = deck ? collapse(wordsOf(deck)) : '';
-  const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK && !BY.test(text);
+  const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK && !beginsWithBy(text);
   return fits && holds(document, headline) ? text : undefined;
 }
 
