@@ -97,11 +97,12 @@ interface Standing {
 function picturesOf(root: Node): Standing[] {
   const found: Standing[] = [];
   const enter = (node: Node) => {
-    if (nameOf(node) === 'img') {
+    const name = nameOf(node);
+    if (name === 'img') {
       const element = node as Element;
       found.push({ element, addresses: addressesOf(element) });
     }
-    return true;
+    return name !== '';
   };
   walk(root, enter, () => undefined);
   return found;

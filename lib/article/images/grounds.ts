@@ -5,7 +5,7 @@
 import { aboveOf, attr, closestTo, find, follows, isA, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { eachLeafIn } from '../body/leaves';
+import { eachLeafIn, placeOf } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import type { Draft } from '../draft';
 import { safeUrl } from '../url';
@@ -51,8 +51,8 @@ export class Grounds {
 
   /** Whether an element holds words of the body, or the headline. */
   hasBody(element: Element): boolean {
-    const at = this.draft.table.indexOf.get(element);
-    return (at !== undefined && (this.kept[at] ?? 0) > 0) || this.aboveHeadline.has(element);
+    const at = placeOf(this.draft.table, element);
+    return (this.kept[at] ?? 0) > 0 || this.aboveHeadline.has(element);
   }
 
   /** How many pictures stand in an element; counted once for each. */
@@ -107,13 +107,13 @@ export class Grounds {
     const name = nameOf(element);
     if (APART.test(name) && !(name === 'aside' && find(element, 'figcaption'))) return 'beside';
     const { table, contexts, verdicts } = this.draft;
-    const at = table.indexOf.get(element);
-    const box = table.boxes[at ?? -1];
-    if (contexts[at ?? -1]?.hidden || /display:\s*none/i.test(attr(element, 'style') ?? ''))
+    const at = placeOf(table, element);
+    const box = table.boxes[at];
+    if (contexts[at]?.hidden || /display:\s*none/i.test(attr(element, 'style') ?? ''))
       return 'hidden';
     const names = `${attr(element, 'class') ?? ''} ${attr(element, 'rel') ?? ''}`;
     if (name !== 'figure' && PERSON.test(names)) return 'person';
-    if (box && at !== undefined) {
+    if (box) {
       let others = 0;
       eachLeafIn(table, at, (i) => {
         if (verdicts[i] === 'another-article') others++;

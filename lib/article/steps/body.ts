@@ -8,7 +8,7 @@ import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
-import { eachLeafIn, proseOf, type Table } from '../body/leaves';
+import { eachLeafIn, placeOf, proseOf, type Table } from '../body/leaves';
 import { FAR } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
@@ -96,7 +96,7 @@ function takeNotes(draft: Draft): void {
   const { table, verdicts, document, body } = draft;
   for (const id of notesIn(draft, [body]).ids) {
     const note = byId(document, id);
-    const at = note ? (table.indexOf.get(note) ?? -1) : -1;
+    const at = note ? placeOf(table, note) : -1;
     if ((table.boxes[at]?.letters ?? 0) > LONGEST_NOTE) continue;
     eachLeafIn(table, at, (i) => {
       verdicts[i] = 'body';

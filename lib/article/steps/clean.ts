@@ -3,7 +3,7 @@ import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { type Box, eachLeafIn, type Leaf, proseOf, textIn } from '../body/leaves';
+import { type Box, eachLeafIn, foldedOf, type Leaf, proseOf, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
 
@@ -78,7 +78,7 @@ function judge(
   if (box.name === 'figcaption') return 'shown-elsewhere';
   if (box.letters < MOST_CREDIT && isCreditLine(box.element)) return 'shown-elsewhere';
   if (text.length > longest) return 'body';
-  const said = foldedWords(text).join(' ');
+  const said = foldedOf(leaf).join(' ');
   if (fields.has(said) && box.name !== 'li') return 'shown-elsewhere';
   if (isAbove && isByline(article.byline, leaf, said)) return 'shown-elsewhere';
   return isJump(leaf) ? 'beside-the-text' : 'body';

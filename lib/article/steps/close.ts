@@ -195,7 +195,10 @@ function drop(draft: Draft): void {
   const [root] = region;
   if (!root) return;
   const kept = keptIn(draft);
-  const start = table.indexOf.get(root) ?? 0;
+  const start = Math.max(
+    0,
+    table.boxes.findIndex(({ element }) => element === root),
+  );
   const end = table.boxes[start]?.end ?? 0;
   const gone = new Set<number>();
   for (let i = start + 1; i <= end; i++) {
