@@ -36,9 +36,12 @@ const FOLDED = () => {
 };
 let ANY_FOLDED: RegExp | undefined;
 
+/** Whether a text is plain: in lower case its words are those that `foldedWords` gives. */
+export const isStable = (text: string): boolean => !SPECIAL.test(text);
+
 /** The words of a text in lower case without marks: for comparing titles and sentences. */
 export function foldedWords(text: string): string[] {
   // Most text of most pages is plain, and three times as quick to read.
-  if (!SPECIAL.test(text)) return text.toLowerCase().match(/[a-z0-9ß-öø-ÿ]+/g) ?? [];
+  if (isStable(text)) return text.toLowerCase().match(/[a-z0-9ß-öø-ÿ]+/g) ?? [];
   return text.normalize('NFKC').toLowerCase().match(FOLDED()) ?? [];
 }

@@ -143,20 +143,27 @@ function addContexts(
 }
 
 /** Walks from the page down to where the prose divides: as long as one box inside has at least `share` of it. */
-export function walkDown({ boxes }: Table, share: number): number {
-  const heaviest = new Map<number, number>();
-  for (let i = 1; i < boxes.length; i++) {
-    const box = boxes[i];
-    if (!box) continue;
-    const known = boxes[heaviest.get(box.parent) ?? -1];
-    if (!known || box.prose > known.prose) heaviest.set(box.parent, i);
-  }
+export function walkDown(table: Table, share: number): number {
+  const { boxes } = table;
+  table.heaviest ??= heaviestIn(boxes);
   let at = 0;
   for (;;) {
-    const next = heaviest.get(at);
-    const [box, inside] = [boxes[at], boxes[next ?? -1]];
-    if (next === undefined || !box || !inside) return at;
+    const next = table.heaviest[at] ?? 0;
+    const box = boxes[at];
+    const inside = boxes[next];
+    if (next === 0 || !box || !inside) return at;
     if (inside.prose === 0 || inside.prose < box.prose * share || inside.paragraphs < 2) return at;
     at = next;
   }
+}
+
+function heaviestIn(boxes: readonly Box[]): Int32Array {
+  const heaviest = new Int32Array(boxes.length);
+  for (let i = 1; i < boxes.length; i++) {
+    const box = boxes[i];
+    if (!box) continue;
+    const known = heaviest[box.parent] ?? 0;
+    if (known === 0 || box.prose > (boxes[known]?.prose ?? 0)) heaviest[box.parent] = i;
+  }
+  return heaviest;
 }

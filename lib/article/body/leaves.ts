@@ -13,6 +13,8 @@ export interface Leaf {
   /** Letters without white space at the ends of nodes, and those in links. */
   letters: number;
   links: number;
+  /** How many of its letters count as prose. */
+  prose: number;
   nodes: Text[];
   /** Its words as `foldedOf` gave them. */
   folded?: string[];
@@ -54,6 +56,8 @@ export interface Table {
   leaves: Leaf[];
   /** The places of elements among the boxes, once somebody has asked for one. */
   places?: Map<Element, number>;
+  /** By box the one inside it with most prose, 0 for none; once it was asked for. */
+  heaviest?: Int32Array;
 }
 
 /** Which box an element is; -1 if it is none. */
@@ -70,7 +74,7 @@ const MOST = 1500;
 const SENTENCE_END = /[.!?…。！？؟।][”"»’'」』)\]]*\s*$/;
 
 /** How many letters of prose a leaf is; nought if it is none. */
-export function proseOf({ letters, links, text }: Leaf, name: string): number {
+function proseOf({ letters, links, text }: Leaf, name: string): number {
   if (letters < SHORT || links * 2 > letters) return 0;
   return letters >= PROSE || (name === 'p' && SENTENCE_END.test(text))
     ? Math.min(letters, MOST)
@@ -155,7 +159,7 @@ class Walk {
     }
     this.breaks = 0;
     if (!this.leaf) {
-      this.leaf = { box, text: '', letters: 0, links: 0, nodes: [] };
+      this.leaf = { box, text: '', letters: 0, links: 0, prose: 0, nodes: [] };
       this.table.leaves.push(this.leaf);
     }
     const { leaf } = this;
@@ -207,6 +211,7 @@ function sumUp({ boxes, leaves }: Table): void {
     const box = boxes[leaf.box];
     if (!box) continue;
     const prose = proseOf(leaf, box.name);
+    leaf.prose = prose;
     box.letters += leaf.letters;
     box.links += leaf.links;
     box.prose += prose;

@@ -1,13 +1,12 @@
 /** What the signals need to know of the whole page: sums up to each leaf, neighbours, repeats, and where the prose is. */
-import { foldedWords } from '../../text/words';
+import { foldedWords, isStable } from '../../text/words';
 import { type Context, rowOf, walkDown } from './context';
-import { type Box, foldedOf, type Leaf, proseOf, type Table } from './leaves';
+import { type Box, foldedOf, type Leaf, type Table } from './leaves';
 
 /** The page as the signals read it; lists are by leaf unless they say otherwise. */
 export interface Read {
   table: Table;
   contexts: Context[];
-  prose: Float64Array;
   total: number;
   /** What the leaf's element is, the logarithm of its words, and the share of its letters in links. */
   kinds: Uint8Array;
@@ -32,6 +31,8 @@ export interface Read {
   half: number;
   most: number;
   title: Set<string>;
+  /** Finds a word of the title, or a part of some longer word, in small letters. */
+  titled: RegExp;
   /** The leaf of the page's headline; -1 for none. */
   headline: number;
 }
@@ -101,14 +102,14 @@ const LONGEST_LINE = 400;
 /** Goes through the leaves once forth and once back. O(leaves + boxes), with places to pause. */
 export function* readPage(table: Table, contexts: Context[], title: string): Generator<void, Read> {
   const { boxes, leaves } = table;
+  const words = new Set(foldedWords(title));
   const read: Read = {
     table,
     contexts,
-    prose: Float64Array.from(leaves, (leaf) => proseOf(leaf, boxes[leaf.box]?.name ?? '')),
     total: 1,
-    kinds: Uint8Array.from(leaves, (leaf) => KINDS[boxes[leaf.box]?.name ?? ''] ?? 0),
+    kinds: new Uint8Array(leaves.length),
     words: new Float64Array(leaves.length),
-    linked: Float64Array.from(leaves, (leaf) => leaf.links / Math.max(1, leaf.letters)),
+    linked: new Float64Array(leaves.length),
     before: new Float64Array(leaves.length),
     previous: new Int32Array(leaves.length).fill(-1),
     next: new Int32Array(leaves.length).fill(-1),
@@ -120,7 +121,8 @@ export function* readPage(table: Table, contexts: Context[], title: string): Gen
     rows: new Map(),
     half: walkDown(table, 0.5),
     most: walkDown(table, 0.72),
-    title: new Set(foldedWords(title)),
+    title: words,
+    titled: new RegExp([...words].join('|')),
     headline: -1,
   };
   yield* readForth(read);
@@ -162,25 +164,26 @@ interface Far {
 }
 
 function readSome(read: Read, so: Far, from: number, to: number): void {
-  const { table, contexts, prose, likes, likeWords } = read;
+  const { table, contexts, likes, likeWords } = read;
   const { boxes, leaves } = table;
   for (let i = from; i < to; i++) {
     const leaf = leaves[i];
     const box = leaf && boxes[leaf.box];
     if (!leaf || !box) continue;
     const words = wordsIn(leaf.text);
+    read.kinds[i] = KINDS[box.name] ?? 0;
     read.words[i] = log(words);
+    read.linked[i] = leaf.links / Math.max(1, leaf.letters);
     read.before[i] = so.prose;
     read.previous[i] = so.last;
     read.heads[i] = so.head;
     if (box.kind.isHeading) so.head = i;
-    if (box.name === 'h1' && read.headline < 0 && sharedWith(read.title, leaf) > 0.5)
-      read.headline = i;
+    if (box.name === 'h1' && read.headline < 0 && sharedWith(read, leaf) > 0.5) read.headline = i;
     read.texts.add(i, leaf.text.trim(), 1);
     const look = contexts[leaf.box]?.look ?? 0;
     likes[look] = (likes[look] ?? 0) + 1;
     likeWords[look] = (likeWords[look] ?? 0) + words;
-    const own = prose[i] ?? 0;
+    const own = leaf.prose;
     read.places.add(i, placeOf(read, box), own);
     if (own === 0) continue;
     so.prose += own;
@@ -188,19 +191,21 @@ function readSome(read: Read, so: Far, from: number, to: number): void {
   }
 }
 
-function readBack({ table, prose, next }: Read): void {
+function readBack({ table, next }: Read): void {
   let last = -1;
   for (let i = table.leaves.length - 1; i >= 0; i--) {
     next[i] = last;
-    if ((prose[i] ?? 0) > 0) last = i;
+    if ((table.leaves[i]?.prose ?? 0) > 0) last = i;
   }
 }
 
+/** Only those that have like boxes beside them, and prose. */
 function readBoxes({ table: { boxes }, contexts, rows }: Read): void {
-  for (let i = boxes.length - 1; i >= 0; i--) {
+  for (let i = 0; i < boxes.length; i++) {
     const box = boxes[i];
-    if (!box) continue;
-    const key = rowOf(boxes.length, box.parent, contexts[i]?.look ?? 0);
+    const context = contexts[i];
+    if (!box || !context || context.unit !== i || box.prose === 0) continue;
+    const key = rowOf(boxes.length, box.parent, context.look);
     const row = rows.get(key);
     if (!row) rows.set(key, { prose: box.prose, most: box.prose });
     else {
@@ -215,8 +220,11 @@ const placeOf = ({ contexts }: Read, box: Box): string =>
   `${contexts[box.parent]?.look} ${box.name}`;
 
 /** The share of words that a line has in common with the title, by the longer of the two. */
-export function sharedWith(title: ReadonlySet<string>, leaf: Leaf): number {
-  if (title.size === 0 || leaf.text.length > LONGEST_LINE) return 0;
+export function sharedWith({ title, titled }: Read, leaf: Leaf): number {
+  const { text } = leaf;
+  if (title.size === 0 || text.length > LONGEST_LINE) return 0;
+  // Most lines have none of them, not even as a part of a word.
+  if (isStable(text) && !titled.test(text.toLowerCase())) return 0;
   const own = foldedOf(leaf);
   let shared = 0;
   for (const word of own) if (title.has(word)) shared++;

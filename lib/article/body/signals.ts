@@ -64,7 +64,7 @@ export function* signalsOf(
   };
 }
 
-const NO_LEAF: Leaf = { box: -1, text: '', letters: 0, links: 0, nodes: [] };
+const NO_LEAF: Leaf = { box: -1, text: '', letters: 0, links: 0, prose: 0, nodes: [] };
 
 const ENDS = /[.!?…。！？؟।][”"»’'」』)\]]*$/;
 const CAPITAL = letterPattern('[\\p{Lu}]', 'g');
@@ -80,7 +80,7 @@ function addText(row: Row, from: number, read: Read, leaf: Leaf, i: number): num
   row[n++] = Number(ENDS.test(text.slice(-8)));
   row[n++] = (start.match(CAPITAL(start))?.length ?? 0) / Math.max(1, start.length);
   row[n++] = Math.min(5, read.texts.sum(i));
-  row[n++] = sharedWith(read.title, leaf);
+  row[n++] = sharedWith(read, leaf);
   return n;
 }
 

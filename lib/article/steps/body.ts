@@ -8,7 +8,7 @@ import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
-import { eachLeafIn, placeOf, proseOf, type Table } from '../body/leaves';
+import { eachLeafIn, placeOf, type Table } from '../body/leaves';
 import { FAR } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
@@ -40,7 +40,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   for (let i = 0; i < table.leaves.length; i++) {
     const isTaken = (chances[i] ?? 0) >= TAKEN;
     verdicts[i] = isTaken ? 'body' : 'beside-the-text';
-    if (isTaken) taken += proseAt(table, i);
+    if (isTaken) taken += table.leaves[i]?.prose ?? 0;
   }
   const centre = walkDown(table, 0.72);
   const around = table.boxes[centre]?.prose ?? 0;
@@ -51,11 +51,6 @@ export function* findBody(draft: Draft): Generator<void, void> {
   yield;
   yield* takeOnce(draft);
 }
-
-const proseAt = ({ leaves, boxes }: Table, i: number): number => {
-  const leaf = leaves[i];
-  return leaf ? proseOf(leaf, boxes[leaf.box]?.name ?? '') : 0;
-};
 
 const nameAt = ({ boxes }: Table, at: number): string => {
   const box = boxes[at];

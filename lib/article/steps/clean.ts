@@ -3,7 +3,7 @@ import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { type Box, eachLeafIn, foldedOf, type Leaf, proseOf, textIn } from '../body/leaves';
+import { type Box, eachLeafIn, foldedOf, type Leaf, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
 
@@ -26,7 +26,7 @@ export function* clean(draft: Draft): Generator<void, void> {
     const box = table.boxes[leaf.box];
     if (verdicts[i] !== 'body' || !box) continue;
     verdicts[i] = never.get(leaf.box) ?? judge(draft, fields, box, leaf, !isBegun);
-    isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
+    isBegun ||= verdicts[i] === 'body' && leaf.prose > 0;
   }
   yield;
   for (const at of pullQuotes(draft)) {
