@@ -62,8 +62,14 @@ export interface Table {
 
 /** Which box an element is; -1 if it is none. */
 export function placeOf(table: Table, element: Element): number {
-  table.places ??= new Map(table.boxes.map((box, at) => [box.element, at]));
+  table.places ??= placesIn(table.boxes);
   return table.places.get(element) ?? -1;
+}
+
+function placesIn(boxes: readonly Box[]): Map<Element, number> {
+  const places = new Map<Element, number>();
+  for (const { element } of boxes) places.set(element, places.size);
+  return places;
 }
 
 /** A leaf is prose from this many letters on, or from `SHORT` if it ends like a sentence in a paragraph. */

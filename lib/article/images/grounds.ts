@@ -5,7 +5,7 @@
 import { aboveOf, attr, closestTo, find, follows, isA, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { eachLeafIn, placeOf } from '../body/leaves';
+import { type Box, placeOf } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import type { Draft } from '../draft';
 import { safeUrl } from '../url';
@@ -36,6 +36,8 @@ export class Grounds {
   private readonly doubts = new Map<Element, Doubt | null>();
   private readonly aboveHeadline = new Set<Node>();
   private readonly counts = new Map<Element, number>();
+  /** Whether other articles stand on the page; few have any. */
+  private readonly isShared: boolean;
   /** The element with the article's title, else the first h1. */
   readonly headline: Element | null;
   /** The first node of the body's text; null if there is none. */
@@ -43,6 +45,7 @@ export class Grounds {
 
   constructor(private readonly draft: Draft) {
     this.kept = keptIn(draft);
+    this.isShared = draft.verdicts.includes('another-article');
     this.headline = headlineOf(draft);
     this.first = draft.pieces[0]?.node ?? null;
     for (let node: Node | null = this.headline; node; node = aboveOf(node))
@@ -106,7 +109,7 @@ export class Grounds {
   private ownDoubt(element: Element): Doubt | null {
     const name = nameOf(element);
     if (APART.test(name) && !(name === 'aside' && find(element, 'figcaption'))) return 'beside';
-    const { table, contexts, verdicts } = this.draft;
+    const { table, contexts } = this.draft;
     const at = placeOf(table, element);
     const box = table.boxes[at];
     if (contexts[at]?.hidden || /display:\s*none/i.test(attr(element, 'style') ?? ''))
@@ -114,12 +117,8 @@ export class Grounds {
     const names = `${attr(element, 'class') ?? ''} ${attr(element, 'rel') ?? ''}`;
     if (name !== 'figure' && PERSON.test(names)) return 'person';
     if (box) {
-      let others = 0;
-      eachLeafIn(table, at, (i) => {
-        if (verdicts[i] === 'another-article') others++;
-      });
       if (
-        others > 0 ||
+        this.hasOthers(box) ||
         box.linkedHeads > 0 ||
         (box.heads > 0 && this.leadsAway(find(element, 'a')))
       )
@@ -127,6 +126,12 @@ export class Grounds {
     }
     if (name === 'a' && find(element, 'h1,h2,h3,h4,h5,h6')) return 'teaser';
     return namedBeside(element) ? 'named' : null;
+  }
+
+  /** Whether a box holds words of another article. */
+  private hasOthers({ first, leaves }: Box): boolean {
+    if (!this.isShared) return false;
+    return this.draft.verdicts.slice(first, first + leaves).includes('another-article');
   }
 
   /** Whether an element is a link to another page, and not to a picture. */

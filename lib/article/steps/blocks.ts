@@ -4,6 +4,7 @@ import {
   closestTo,
   find,
   findAll,
+  hasAttributes,
   isA,
   parentOf,
   typeOf,
@@ -162,7 +163,8 @@ class Reader {
 
   private openContainer(element: Element, name: string): void {
     const { builder, draft } = this;
-    if (attr(element, 'lang') !== null || attr(element, 'dir') !== null) this.openTongue(element);
+    if (hasAttributes(element) && (attr(element, 'lang') ?? attr(element, 'dir')) !== null)
+      this.openTongue(element);
     if (this.pre || this.cell) return;
     if (LISTS.test(name)) builder.enterList(element, listOf(element, name));
     else if (ITEMS.test(name)) builder.enterItem(element, name);

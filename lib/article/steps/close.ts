@@ -2,7 +2,7 @@
  * Closes the verdicts on leaves into elements: the smallest box that holds the body, everything in it that is left out, and
  * what stands beside it, as cuts that the reader can see and bring back.
  */
-import { attr, find, isA } from '../../text/dom';
+import { attr, find } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 import { type Box, eachLeafIn, type Table, textIn } from '../body/leaves';
@@ -157,7 +157,7 @@ function kindOf(element: Element, like: number): [Cut['kind'], Cut['why']] | nul
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   if (name === 'figcaption') return ['caption', 'shown-elsewhere'];
   if (/comment|respond|disqus/i.test(names)) return ['comments', 'beside-the-text'];
-  if (name === 'form' || isA(element, `:has(${FORM})`)) return ['form', 'a-control'];
+  if (name === 'form' || find(element, FORM)) return ['form', 'a-control'];
   if (name === 'nav' || /menu|nav|breadcrumb/i.test(names)) return ['menu', 'mostly-links'];
   if (/share|social|follow/i.test(names)) return ['share', 'a-control'];
   if (/author|bio\b/i.test(names)) return ['author', 'beside-the-text'];
