@@ -37,7 +37,7 @@ export interface Told {
 
 /** The quotations of an article, in the order of its text. */
 export function* quotesOf(told: Told): Generator<void, Quote[]> {
-  const { leaves, cited } = leavesOf(told.blocks, told.text);
+  const { leaves, cited } = yield* leavesOf(told.blocks, told.text);
   const grammar = grammarOf(told.lang);
   yield;
   const labels = labelsIn(leaves);
@@ -97,7 +97,7 @@ function* marksOf(
   grammar: Grammar | null,
   labels: ReadonlyMap<number, { end: number }>,
 ): Generator<void, Quotation[][]> {
-  const singles = quotesSingly(leaves.map(({ text }) => text));
+  const singles = yield* quotesSingly(leaves.map(({ text }) => text));
   yield;
   const dialogue = dialogueIn(leaves, grammar);
   const marks: Quotation[][] = [];
