@@ -14,10 +14,11 @@ const odds = (chance: number): number => {
 };
 const chanceOf = (log: number): number => 1 / (1 + Math.exp(-log));
 
-/** The chances again, those that belong together drawn together. */
-export function together(table: Table, chances: readonly number[]): number[] {
+/** The chances again, those that belong together drawn together; with a place to pause. */
+export function* together(table: Table, chances: readonly number[]): Generator<void, number[]> {
   const { boxes } = table;
   const whole = draw(table, chances, (at) => wholeOf(boxes, at), 1);
+  yield;
   // A list leans towards what stands around the list.
   const around = (at: number) =>
     boxes[Math.max(wholeOf(boxes, at), -1)]?.parent ?? boxes[at]?.parent;

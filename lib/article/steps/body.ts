@@ -34,7 +34,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   const { table, contexts, verdicts, article } = draft;
   const alone = yield* chancesOf(table, contexts, article.title);
   yield;
-  const chances = together(table, alone);
+  const chances = yield* together(table, alone);
   yield;
   let taken = 0;
   for (let i = 0; i < table.leaves.length; i++) {
@@ -45,6 +45,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   const centre = walkDown(table, 0.72);
   const around = table.boxes[centre]?.prose ?? 0;
   draft.trace.push(`taken ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`);
+  yield;
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeNotes(draft);

@@ -15,17 +15,25 @@ import { pictureOf } from './teasers';
 const MOST_CAPTION = 600;
 /** So many cuts are reported; a page of links has thousands. */
 const MOST_CUTS = 200;
+/** So many boxes are reported between two places to pause. */
+const BOXES_A_SLICE = 50;
 /** Words that a box has beside what is in it are not reported by themselves up to so many letters. */
 const FEW = 80;
 /** A unit of a row with no more than this share of the body's prose is a teaser. */
 const TEASER = 0.34;
 
-/** Writes region, dropped elements and cuts. */
-export function closeRegion(draft: Draft): void {
+/** Writes region, dropped elements and cuts, with places to pause. */
+export function* closeRegion(draft: Draft): Generator<void, void> {
   const outer = cutBoxes(draft);
-  for (const at of outer) report(draft, at);
+  yield;
+  for (const [i, at] of outer.entries()) {
+    if (i % BOXES_A_SLICE === BOXES_A_SLICE - 1) yield;
+    report(draft, at);
+  }
+  yield;
   const kept = keptLeaves(draft);
   draft.region = regionOf(draft, kept);
+  yield;
   drop(draft);
 }
 
