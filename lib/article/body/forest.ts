@@ -1,13 +1,20 @@
 /**
- * Boosted trees (Friedman, "Greedy Function Approximation", 2001), packed: each tree is complete, two bytes an inner node
- * (signal, cut) and one a leaf, in base 64. Fitted by `npm run bench fit-body`.
+ * Boosted trees (Friedman, "Greedy Function Approximation", 2001), packed: each tree is complete, a letter for each inner node's
+ * signal, one for its cut, and one an end, each kind by itself, because so they compress best. Fitted by
+ * `npm run bench fit-body`.
  */
-import { BASE, CUTS, DEPTH, SCALE, SIGNALS, TREES } from './weights';
+import { BASE, CUTS, DEPTH, ENDS, NODE_CUTS, NODES, SCALE, SIGNALS } from './weights';
 
 const INNER = 2 ** DEPTH - 1;
-const ENDS = 2 ** DEPTH;
-/** A node that does not divide: everything goes left. */
-const NONE = 255;
+const LAST = 2 ** DEPTH;
+/** The letters of the first signal and the first cut, and of a node that does not divide: there everything goes left. */
+const SIGNAL = 40;
+const CUT = 97;
+const NONE = 33;
+/** The letter of an end without weight; those that would be no plain letter stand so much further on. */
+const MIDDLE = 80;
+const FAR = 512;
+const isFar = (letter: number): boolean => letter > FAR / 2;
 
 interface Forest {
   /** By tree and inner node: which signal is asked, and from what on it goes right. By tree and end: log-odds. */
@@ -19,22 +26,18 @@ interface Forest {
 let forest: Forest | undefined;
 
 function unpack(): Forest {
-  const letters = atob(TREES);
-  const size = INNER * 2 + ENDS;
-  const trees = letters.length / size;
-  const signals = new Uint8Array(trees * INNER);
-  const cuts = new Float64Array(trees * INNER);
-  const ends = new Float64Array(trees * ENDS);
-  let [node, end] = [0, 0];
-  for (let start = 0; start < letters.length; start += size) {
-    for (let i = start; i < start + INNER; i++, node++) {
-      const signal = letters.charCodeAt(i);
-      signals[node] = SIGNALS[signal] ?? 0;
-      cuts[node] =
-        signal === NONE ? Infinity : (CUTS[signal]?.[letters.charCodeAt(i + INNER)] ?? 0);
-    }
-    for (let i = start + INNER * 2; i < start + size; i++, end++)
-      ends[end] = (letters.charCodeAt(i) - 128) * SCALE;
+  const signals = new Uint8Array(NODES.length);
+  const cuts = new Float64Array(NODES.length).fill(Number.POSITIVE_INFINITY);
+  const ends = new Float64Array(ENDS.length);
+  for (let i = 0; i < NODES.length; i++) {
+    const letter = NODES.charCodeAt(i);
+    if (letter === NONE) continue;
+    signals[i] = SIGNALS[letter - SIGNAL] ?? 0;
+    cuts[i] = CUTS[letter - SIGNAL]?.[NODE_CUTS.charCodeAt(i) - CUT] ?? 0;
+  }
+  for (let i = 0; i < ENDS.length; i++) {
+    const letter = ENDS.charCodeAt(i);
+    ends[i] = (letter - (isFar(letter) ? FAR : 0) - MIDDLE) * SCALE;
   }
   return { signals, cuts, ends };
 }
@@ -44,7 +47,7 @@ export function score(row: Float64Array): number {
   forest ??= unpack();
   const { signals, cuts, ends } = forest;
   let sum = BASE;
-  for (let first = 0, end = 0; first < signals.length; first += INNER, end += ENDS) {
+  for (let first = 0, end = 0; first < signals.length; first += INNER, end += LAST) {
     let node = 0;
     while (node < INNER) {
       const at = first + node;
