@@ -101,8 +101,9 @@ const picturesOf = (root: Node): Standing[] =>
 export function shownPictures(root: Node): Element[] {
   const found: Element[] = [];
   const enter = (node: Node) => {
-    if (nameOf(node) === 'img') found.push(node as Element);
-    return true;
+    const name = nameOf(node);
+    if (name === 'img') found.push(node as Element);
+    return name !== '';
   };
   walk(root, enter, () => undefined);
   return found;

@@ -136,7 +136,7 @@ function begin(document: Document, url: string, { returned = new Set() }: Option
     body,
     url,
     base: baseOf(document).startsWith('about:') ? url : baseOf(document),
-    table: { boxes: [], leaves: [], indexOf: new Map() },
+    table: { boxes: [], leaves: [] },
     contexts: [],
     verdicts: [],
     returned,

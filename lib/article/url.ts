@@ -3,16 +3,23 @@
 const ALLOWED_PROTOCOLS = ['http:', 'https:', 'mailto:'];
 const MAX_ADDRESS = 8192;
 
-/** Whether an address may be kept and linked to: absolute, and http, https or mailto by the URL parser. */
-export function isSafeUrl(address: string): boolean {
-  return URL.canParse(address) && ALLOWED_PROTOCOLS.includes(new URL(address).protocol);
+function parsed(address: string, base?: string): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
 }
+
+/** Whether an address may be kept and linked to: absolute, and http, https or mailto by the URL parser. */
+export const isSafeUrl = (address: string): boolean =>
+  ALLOWED_PROTOCOLS.includes(parsed(address)?.protocol ?? '');
 
 /** The absolute form of an address on a page, or null if it is none of http, https, mailto. */
 export function safeUrl(address: string | null | undefined, base: string): string | null {
   const given = address?.trim();
-  if (!given || !URL.canParse(given, base)) return null;
-  const url = new URL(given, base);
-  const fits = ALLOWED_PROTOCOLS.includes(url.protocol) && url.href.length <= MAX_ADDRESS;
-  return fits ? url.href : null;
+  const url = given ? parsed(given, base) : null;
+  if (!url || !ALLOWED_PROTOCOLS.includes(url.protocol)) return null;
+  const { href } = url;
+  return href.length <= MAX_ADDRESS ? href : null;
 }

@@ -151,26 +151,83 @@ export const hostOf: (target: Node) => Element = /* @__PURE__ */ getterOf(
   'host',
 );
 
-interface Open {
-  element: Element;
-  slotted: Node[];
+/** Nodes that a slot shows, and which of them is being read. */
+interface Slotted {
+  nodes: Node[];
   at: number;
 }
 
+/** So many nodes are walked between two places to pause. */
+const NODES_A_SLICE = 300;
+
+/** A walk under way. No generator does the steps: those are compiled late, and a page is read before. */
+class Walk {
+  private node: Node | null;
+  private readonly open: Element[] = [];
+  private readonly slots: (Slotted | null)[] = [];
+  /** Whether slots may be met: only shadow roots have any that show something. */
+  private isDeep: boolean;
+
+  constructor(
+    root: Node,
+    private readonly enter: (node: Node) => boolean,
+    private readonly leave: (element: Element) => void,
+  ) {
+    this.node = root;
+    this.isDeep = typeOf(Node.prototype.getRootNode.call(root)) === 11;
+  }
+
+  /** Meets so many nodes more; false when all were met. */
+  go(count: number): boolean {
+    const { open } = this;
+    let { node } = this;
+    for (let left = count; node && left > 0; left--) {
+      let next: Node | null = null;
+      if (this.enter(node)) next = this.inside(node as Element);
+      else if (open.length > 0) next = this.behind(node);
+      while (!next && open.length > 0) {
+        const element = open.pop() as Element;
+        this.slots.pop();
+        this.leave(element);
+        if (open.length > 0) next = this.behind(element);
+      }
+      node = next;
+    }
+    this.node = node;
+    return node !== null;
+  }
+
+  private inside(element: Element): Node | null {
+    const shadow = shadowOf(element);
+    if (shadow) this.isDeep = true;
+    const nodes = this.isDeep ? slottedIn(element) : NOTHING;
+    this.open.push(element);
+    this.slots.push(nodes.length > 0 ? { nodes, at: 0 } : null);
+    return nodes[0] ?? firstOf(shadow ?? element);
+  }
+
+  /** The node that is shown behind another of the innermost open element. */
+  private behind(node: Node): Node | null {
+    const slot = this.slots[this.slots.length - 1];
+    if (!slot) return nextOf(node);
+    slot.at++;
+    return slot.nodes[slot.at] ?? null;
+  }
+}
+
+const NOTHING: Node[] = [];
+
 /**
  * Goes through what is shown below and at `root`, open shadow roots included, in the order it is read. Iterative and linear.
- * `enter` meets every node and says whether to go inside; `leave` is told of each element that was gone into.
+ * `enter` meets every node and says whether to go inside, which it may of elements alone; `leave` is told of each that was gone into.
  */
 export function walk(
   root: Node,
   enter: (node: Node) => boolean,
   leave: (element: Element) => void,
 ): void {
-  for (const _ of walkInSlices(root, enter, leave));
+  new Walk(root, enter, leave).go(Number.POSITIVE_INFINITY);
 }
-
-/** So many nodes are walked between two places to pause. */
-const NODES_A_SLICE = 300;
 
 /** The same walk with a place to pause every few hundred nodes. */
 export function* walkInSlices(
@@ -178,28 +235,6 @@ export function* walkInSlices(
   enter: (node: Node) => boolean,
   leave: (element: Element) => void,
 ): Generator<void, void> {
-  const open: Open[] = [];
-  let node: Node | null = root;
-  for (let count = 1; node; count++) {
-    if (count % NODES_A_SLICE === 0) yield;
-    if (enter(node) && typeOf(node) === 1) {
-      const element = node as Element;
-      const slotted = slottedIn(element);
-      open.push({ element, slotted, at: 0 });
-      node = slotted[0] ?? firstOf(shadowOf(element) ?? element);
-    } else node = open.length > 0 ? nextIn(open, node) : null;
-    for (let top = open.at(-1); !node && top; top = open.at(-1)) {
-      open.pop();
-      leave(top.element);
-      if (open.length > 0) node = nextIn(open, top.element);
-    }
-  }
-}
-
-/** The node that is shown behind another of the innermost open element. */
-function nextIn(open: Open[], node: Node): Node | null {
-  const top = open.at(-1);
-  if (!top || top.slotted.length === 0) return nextOf(node);
-  top.at++;
-  return top.slotted[top.at] ?? null;
+  const under = new Walk(root, enter, leave);
+  while (under.go(NODES_A_SLICE)) yield;
 }

@@ -76,18 +76,56 @@ export const BLOCKS = new Set([
   'ul',
 ]);
 
-/** Names in lower case by the names that the DOM gives: a page has few, and each is asked thousands of times. */
-const LOWER = new Map<string, string>();
+/** Elements that are never boxes: they only mark words. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Elements to operate, not to read. */
+const CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'menu', 'dialog']);
+/** Never a unit of a row: these repeat in any text. */
+const PLAIN = /^(?:p|li|tr|td|th|tbody|h[1-6]|dt|dd|br|hr)$/;
+const HEADING = /^h[1-6]$/;
+
+/** What elements of one name are. */
+export interface Kind {
+  /** In lower case, also in XHTML. */
+  readonly name: string;
+  readonly isBlock: boolean;
+  readonly isUnread: boolean;
+  readonly isInline: boolean;
+  readonly isHeading: boolean;
+  readonly isControl: boolean;
+  readonly isPlain: boolean;
+}
+
+/** Kinds by the names that the DOM gives: a page has few, and each is asked thousands of times. */
+const KINDS = new Map<string, Kind>();
 /** A page that makes up names gets no more of them kept. */
 const MOST_NAMES = 500;
 
-/** An element's name in lower case, also in XHTML; empty for other nodes. */
-export function nameOf(node: Node): string {
-  if (typeOf(node) !== 1) return '';
-  const raw = rawName(node);
-  const known = LOWER.get(raw);
-  if (known !== undefined) return known;
-  const name = raw.toLowerCase();
-  if (LOWER.size < MOST_NAMES) LOWER.set(raw, name);
-  return name;
+/** What an element is by its name. */
+export function kindOf(element: Element): Kind {
+  const raw = rawName(element);
+  return KINDS.get(raw) ?? newKind(raw);
 }
+
+function newKind(raw: string): Kind {
+  const name = raw.toLowerCase();
+  const kind: Kind = {
+    name,
+    isBlock: BLOCKS.has(name),
+    isUnread: UNREAD.has(name),
+    isInline: INLINE.has(name),
+    isHeading: HEADING.test(name),
+    isControl: CONTROLS.has(name),
+    isPlain: PLAIN.test(name),
+  };
+  if (KINDS.size < MOST_NAMES) KINDS.set(raw, kind);
+  return kind;
+}
+
+/** An element's name in lower case, also in XHTML; empty for other nodes. */
+export const nameOf = (node: Node): string =>
+  typeOf(node) === 1 ? kindOf(node as Element).name : '';

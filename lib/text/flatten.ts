@@ -8,7 +8,7 @@
 import { documentOf, newRange } from './document';
 import { shadowOf, typeOf, walkInSlices } from './dom';
 import { BLOCKS, nameOf, UNREAD } from './elements';
-import { eachRun } from './fold';
+import { eachRun, type Runs } from './fold';
 import { offsetAmong, type Piece, rangeOver, rangesOver } from './pieces';
 
 /** The text of a subtree with the way back to its nodes. */
@@ -54,7 +54,7 @@ export function* flattenInSteps(root: Node): Generator<void, Flat> {
 }
 
 /** Collects text and pieces; white space is written only once something follows it. */
-class Gatherer {
+class Gatherer implements Runs {
   readonly pieces: Piece[] = [];
   private readonly parts: string[] = [];
   private length = 0;
@@ -76,18 +76,16 @@ class Gatherer {
       if (value !== '') this.write(node, 0, value);
       return;
     }
-    eachRun(
-      value,
-      (from, words) => this.write(node, from, words),
-      (at) => this.fold(node, at),
-    );
+    eachRun(node, value, this);
   }
 
-  private fold(node: Text, at: number): void {
+  /** See `Runs`. */
+  fold(node: Text, at: number): void {
     if (!this.border && this.length > 0) this.space ??= { node, at };
   }
 
-  private write(node: Text, from: number, words: string): void {
+  /** See `Runs`. */
+  write(node: Text, from: number, words: string): void {
     if (this.border && this.length > 0) this.push('\n');
     else if (this.space && this.length > 0) {
       this.pieces.push({

@@ -5,26 +5,31 @@ const FOLDED = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
 const isSpace = (letter: string | undefined): boolean =>
   letter === ' ' || letter === '\n' || letter === '\t' || letter === '\r' || letter === '\f';
 
+/** Takes the words of a text node, and the white space around them. `from` and `at` are UTF-16 offsets into its value. */
+export interface Runs {
+  write(node: Text, from: number, words: string): void;
+  fold(node: Text, at: number): void;
+}
+
 /**
  * Tells of a text node's words in as few runs as stand there as they are read, and of the white space around them, in order.
- * A word at a time would be a hundred times as many. `at` and `from` are UTF-16 offsets into `value`; linear.
+ * A word at a time would be a hundred times as many. Linear.
  */
-export function eachRun(
-  value: string,
-  onWords: (from: number, words: string) => void,
-  onSpace: (at: number) => void,
-): void {
+export function eachRun(node: Text, value: string, runs: Runs): void {
   let [at, end] = [0, value.length];
   while (at < end && isSpace(value[at])) at++;
   while (end > at && isSpace(value[end - 1])) end--;
-  if (at > 0) onSpace(0);
-  const inner = value.slice(at, end);
+  if (at > 0) runs.fold(node, 0);
+  const inner = at === 0 && end === value.length ? value : value.slice(at, end);
   let from = 0;
-  for (const gap of inner.matchAll(FOLDED)) {
-    onWords(at + from, inner.slice(from, gap.index));
-    onSpace(at + gap.index);
-    from = gap.index + gap[0].length;
+  // Most stand there as they are read.
+  if (inner.search(FOLDED) >= 0) {
+    for (const gap of inner.matchAll(FOLDED)) {
+      runs.write(node, at + from, inner.slice(from, gap.index));
+      runs.fold(node, at + gap.index);
+      from = gap.index + gap[0].length;
+    }
   }
-  if (from < inner.length) onWords(at + from, inner.slice(from));
-  if (end < value.length && end > at) onSpace(end);
+  if (from < inner.length) runs.write(node, at + from, inner.slice(from));
+  if (end < value.length && end > at) runs.fold(node, end);
 }

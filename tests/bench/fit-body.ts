@@ -194,13 +194,21 @@ function source(
     );
     return [...new Set(bins)].sort((a, b) => a - b);
   });
-  const bytes = forest.trees.flatMap(({ signals, bins, ends }) => [
-    ...[...signals].map((signal) => (signal < 0 ? 255 : used.indexOf(signal))),
-    ...[...bins].map((bin, i) =>
-      Math.max(0, usedCuts[used.indexOf(signals[i] ?? -1)]?.indexOf(bin) ?? 0),
+  const letters = (codes: number[]) => JSON.stringify(String.fromCharCode(...codes));
+  const nodes = forest.trees.flatMap(({ signals }) =>
+    [...signals].map((signal) => (signal < 0 ? 33 : 40 + used.indexOf(signal))),
+  );
+  const nodeCuts = forest.trees.flatMap(({ signals, bins }) =>
+    [...bins].map(
+      (bin, i) => 97 + Math.max(0, usedCuts[used.indexOf(signals[i] ?? -1)]?.indexOf(bin) ?? 0),
     ),
-    ...[...ends].map((end) => Math.round(end / scale) + 128),
-  ]);
+  );
+  const ends = forest.trees.flatMap((tree) =>
+    [...tree.ends].map((end) => {
+      const letter = 80 + Math.round(end / scale);
+      return letter >= 35 && letter <= 126 ? letter : letter + 512;
+    }),
+  );
   const cuts = used.map((signal, i) =>
     (usedCuts[i] ?? []).map((bin) => Number((forest.cuts[signal]?.[bin] ?? 0).toPrecision(3))),
   );
@@ -219,8 +227,14 @@ export const SCALE = ${scale.toPrecision(5)};
 export const SIGNALS = ${JSON.stringify(used)};
 /** A signal goes right from the cut on. */
 export const CUTS = ${JSON.stringify(cuts)};
-/** The trees, packed as forest.ts says. */
-export const TREES =
-  '${Buffer.from(bytes).toString('base64')}';
+/** The trees, a letter a node, as forest.ts says: which signal each asks. */
+export const NODES =
+  ${letters(nodes)};
+/** From which of its signal's cuts on each node goes right. */
+export const NODE_CUTS =
+  ${letters(nodeCuts)};
+/** The log-odds at the ends, a letter each. */
+export const ENDS =
+  ${letters(ends)};
 `;
 }

@@ -7,7 +7,7 @@ import { Leaf } from './leaf';
 const MAX_CONTAINERS = 10;
 const BETWEEN = '\n\n';
 /** A paragraph of nothing but three stars, dashes or the like, or one ornament, is a rule. Looked for in this many letters. */
-const RULE = /^(?:[*•·~#∗]\s*){3,}$|^(?:[-–—_=]\s*){3,}$|^[⁂❦❧☙]$/u;
+const RULE = /^(?:[*•·~#∗]\s*){3,}$|^(?:[-–—_=]\s*){3,}$|^[⁂❦❧☙]$/;
 const LONGEST_RULE = 24;
 
 /** The list of the model, while its items are gathered. */

@@ -4,6 +4,8 @@ import { collapse } from '../../text/words';
 import { safeUrl } from '../url';
 
 const SHOWN = 'iframe,video,audio,embed,object[type^=video],object[type*=flash],object[type*=pdf]';
+/** The names of such elements. */
+const NAMES = /^(?:iframe|video|audio|embed|object)$/;
 const PLAYER = /^(?:lite|amp)-(youtube|vimeo)$/;
 /** Quotes that a script replaces with a post, and whose own words are only a notice. */
 const POST = 'blockquote:is(.instagram-media,.tiktok-embed,.reddit-embed-bq,.imgur-embed-pub)';
@@ -23,7 +25,7 @@ export interface Embed {
 export function embedOf(element: Element, name: string, base: string): Embed | 'nothing' | null {
   const player = PLAYER.exec(name)?.[1];
   const post = name === 'blockquote' && isA(element, POST);
-  if (!player && !post && !isA(element, SHOWN)) return null;
+  if (!player && !post && !(NAMES.test(name) && isA(element, SHOWN))) return null;
   const href = player
     ? playerAddress(element, player)
     : safeUrl(post ? postAddress(element) : sourceOf(element), base);

@@ -1,5 +1,5 @@
 /** One leaf of the body while it is being read: its inline tree, its plain text, and where each letter stands on the page. */
-import { eachRun } from '../../text/fold';
+import { eachRun, type Runs } from '../../text/fold';
 import type { Piece } from '../../text/pieces';
 import type { Inline } from '../model';
 
@@ -21,7 +21,7 @@ type Open = { element: Element; over: Over; children: Inline[] };
 type Space = { node: Text | null; at: number; into: Inline[]; index: number };
 
 /** Gathers the words of one paragraph, heading, cell or code. White space is folded as a reader sees it, unless it is `kept`. */
-export class Leaf {
+export class Leaf implements Runs {
   readonly children: Inline[] = [];
   pieces: Piece[] = [];
   text = '';
@@ -89,15 +89,11 @@ export class Leaf {
       if (from < value.length) this.write(node, from, value.slice(from));
       return;
     }
-    eachRun(
-      value,
-      (from, words) => this.write(node, from, words),
-      (at) => this.fold(node, at),
-    );
+    eachRun(node, value, this);
   }
 
   /** White space that counts as one space if words stand before it and follow it. */
-  private fold(node: Text, at: number): void {
+  fold(node: Text, at: number): void {
     if (this.text !== '' && !this.broken && !this.space) this.meetSpace(node, at);
   }
 
@@ -118,7 +114,8 @@ export class Leaf {
     this.meetSpace(null, 0);
   }
 
-  private write(node: Text | null, from: number, words: string): void {
+  /** Adds words that stand in a text node at a place, or in none. */
+  write(node: Text | null, from: number, words: string): void {
     // Preformatted text may end a line itself where a block ends.
     if (this.border && !words.startsWith('\n')) this.endLine();
     this.border = false;

@@ -1,5 +1,14 @@
 /** Formulas: as TeX where the page carries it, and once, though MathJax, KaTeX and MediaWiki write each two or three times. */
-import { attr, find, firstOf, isA, kidsOf, nextElementOf, textOf } from '../../text/dom';
+import {
+  attr,
+  find,
+  firstOf,
+  hasAttributes,
+  isA,
+  kidsOf,
+  nextElementOf,
+  textOf,
+} from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 
@@ -20,6 +29,7 @@ export interface Formula {
 
 /** The formula that an element is; without words if it stands there once more; null if it is none. */
 export function formulaOf(element: Element, name: string): Formula | null {
+  if (!hasAttributes(element) && !NAMES.test(name)) return null;
   const names = attr(element, 'class') ?? '';
   if (name === 'script') return isA(element, TEX_SCRIPT) ? said(textOf(element), element) : null;
   if (name === 'img')

@@ -25,9 +25,6 @@ const FRAME = 0.5;
 /** Whether a box is the page's frame, by its share of the prose; `total` is that of the page. */
 export const isFrame = ({ prose }: Box, total: number): boolean => prose > total * FRAME;
 
-/** Never a unit of a row: these repeat in any text. */
-const PLAIN = /^(?:p|li|tr|td|th|tbody|h[1-6]|dt|dd|br|hr)$/;
-
 /** What is known of a box beyond its own sums. */
 export interface Context {
   /** How deep in boxes it stands, and how deep the nearest name and element of each kind; `NOWHERE` for none. See `farTo`. */
@@ -40,8 +37,8 @@ export interface Context {
   /** The nearest box, itself included, that has like siblings, and how many; -1 for none. */
   unit: number;
   like: number;
-  /** Element name and class. */
-  signature: string;
+  /** A number for what its element's name and class are: the same for boxes that look alike. */
+  look: number;
 }
 
 const NOWHERE = -FAR;
@@ -58,66 +55,118 @@ const BOXES_A_SLICE = 300;
 /** The contexts of all boxes. O(boxes), with places to pause. */
 export function* readContexts({ boxes }: Table): Generator<void, Context[]> {
   const contexts: Context[] = [];
-  const rows = new Map<string, number>();
   const total = Math.max(1, boxes[0]?.prose ?? 0);
-  const keys: { signature: string; key: string }[] = [];
-  for (const [i, box] of boxes.entries()) {
-    if (i % BOXES_A_SLICE === 0) yield;
-    const signature = `${box.name} ${box.classes}`;
-    const key = `${box.parent} ${signature}`;
-    rows.set(key, (rows.get(key) ?? 0) + 1);
-    keys.push({ signature, key });
+  const looks = new Looks();
+  for (let i = 0; i < boxes.length; i += BOXES_A_SLICE) {
+    looks.read(boxes, i, i + BOXES_A_SLICE);
+    yield;
   }
-  for (let i = 0; i < boxes.length; i++) {
-    if (i % BOXES_A_SLICE === 0) yield;
-    const [box, key] = [boxes[i], keys[i]];
-    if (!box || !key) continue;
-    const above = contexts[box.parent];
-    const parent = boxes[box.parent];
-    const like = PLAIN.test(box.name) ? 1 : (rows.get(key.key) ?? 1);
-    contexts.push({
-      ...inherited(box, above, total),
-      hidden: box.hidden || (above?.hidden ?? false),
-      wider: !parent ? -1 : parent.leaves > box.leaves ? box.parent : (above?.wider ?? -1),
-      unit: like > 1 ? i : (above?.unit ?? -1),
-      like: like > 1 ? like : (above?.like ?? 1),
-      signature: key.signature,
-    });
+  for (let i = 0; i < boxes.length; i += BOXES_A_SLICE) {
+    addContexts(contexts, boxes, looks, total, i + BOXES_A_SLICE);
+    yield;
   }
   return contexts;
 }
 
-/** Most boxes say nothing of themselves and share what the one around them knows. */
-function inherited(box: Box, above: Context | undefined, total: number) {
-  const depth = above ? above.depth + 1 : 0;
-  const said = kindsOfName(box.element);
-  // The first two kinds speak for the body, which is a frame as well.
-  const bits = isFrame(box, total) ? said & 3 : said;
-  const tag = TAG_OF.get(box.name);
-  const names = above?.names ?? NO_NAMES;
-  const tags = above?.tags ?? NO_TAGS;
-  return {
-    depth,
-    names: bits === 0 ? names : names.map((place, kind) => ((bits >> kind) & 1 ? depth : place)),
-    tags: tag === undefined ? tags : tags.map((place, kind) => (kind === tag ? depth : place)),
-  };
+/** What boxes look like, and how many of one parent look alike. */
+class Looks {
+  readonly of: number[] = [];
+  private readonly known = new Map<string, Map<string, number>>();
+  private count = 0;
+  private readonly rows = new Map<number, number>();
+
+  read(boxes: readonly Box[], from: number, to: number): void {
+    const end = Math.min(to, boxes.length);
+    for (let i = from; i < end; i++) {
+      const box = boxes[i];
+      if (!box) continue;
+      const look = this.lookOf(box.name, box.classes);
+      const row = rowOf(boxes.length, box.parent, look);
+      this.of.push(look);
+      if (!box.kind.isPlain) this.rows.set(row, (this.rows.get(row) ?? 0) + 1);
+    }
+  }
+
+  private lookOf(name: string, classes: string): number {
+    const named = this.known.get(name) ?? new Map<string, number>();
+    if (named.size === 0) this.known.set(name, named);
+    const known = named.get(classes);
+    if (known !== undefined) return known;
+    named.set(classes, this.count);
+    return this.count++;
+  }
+
+  /** How many boxes beside a box look like it, itself included. */
+  like(boxes: readonly Box[], box: Box, i: number): number {
+    return box.kind.isPlain
+      ? 1
+      : (this.rows.get(rowOf(boxes.length, box.parent, this.of[i] ?? 0)) ?? 1);
+  }
+}
+
+/** A number for a row of like boxes, by their parent and their look; there are no more looks than boxes. */
+export const rowOf = (boxes: number, parent: number, look: number): number =>
+  (parent + 1) * boxes + look;
+
+function addContexts(
+  contexts: Context[],
+  boxes: readonly Box[],
+  looks: Looks,
+  total: number,
+  to: number,
+): void {
+  const end = Math.min(to, boxes.length);
+  for (let i = contexts.length; i < end; i++) {
+    const box = boxes[i];
+    if (!box) continue;
+    const above = contexts[box.parent];
+    const parent = boxes[box.parent];
+    const like = looks.like(boxes, box, i);
+    const isUnit = like > 1;
+    const depth = above ? above.depth + 1 : 0;
+    // Names are asked of leaves alone.
+    const said = box.leaves > 0 ? kindsOfName(box.element) : 0;
+    // The first two kinds speak for the body, which is a frame as well.
+    const bits = isFrame(box, total) ? said & 3 : said;
+    const tag = TAG_OF.get(box.name);
+    const names = above?.names ?? NO_NAMES;
+    const tags = above?.tags ?? NO_TAGS;
+    contexts.push({
+      depth,
+      // Most boxes say nothing of themselves and share what the one around them knows.
+      names: bits === 0 ? names : names.map((place, kind) => ((bits >> kind) & 1 ? depth : place)),
+      tags: tag === undefined ? tags : tags.with(tag, depth),
+      hidden: box.hidden || (above?.hidden ?? false),
+      wider: !parent ? -1 : parent.leaves > box.leaves ? box.parent : (above?.wider ?? -1),
+      unit: isUnit ? i : (above?.unit ?? -1),
+      like: isUnit ? like : (above?.like ?? 1),
+      look: looks.of[i] ?? 0,
+    });
+  }
 }
 
 /** Walks from the page down to where the prose divides: as long as one box inside has at least `share` of it. */
-export function walkDown({ boxes }: Table, share: number): number {
-  const heaviest = new Map<number, number>();
-  for (let i = 1; i < boxes.length; i++) {
-    const box = boxes[i];
-    if (!box) continue;
-    const known = boxes[heaviest.get(box.parent) ?? -1];
-    if (!known || box.prose > known.prose) heaviest.set(box.parent, i);
-  }
+export function walkDown(table: Table, share: number): number {
+  const { boxes } = table;
+  table.heaviest ??= heaviestIn(boxes);
   let at = 0;
   for (;;) {
-    const next = heaviest.get(at);
-    const [box, inside] = [boxes[at], boxes[next ?? -1]];
-    if (next === undefined || !box || !inside) return at;
+    const next = table.heaviest[at] ?? 0;
+    const box = boxes[at];
+    const inside = boxes[next];
+    if (next === 0 || !box || !inside) return at;
     if (inside.prose === 0 || inside.prose < box.prose * share || inside.paragraphs < 2) return at;
     at = next;
   }
+}
+
+function heaviestIn(boxes: readonly Box[]): Int32Array {
+  const heaviest = new Int32Array(boxes.length);
+  for (let i = 1; i < boxes.length; i++) {
+    const box = boxes[i];
+    if (!box) continue;
+    const known = heaviest[box.parent] ?? 0;
+    if (known === 0 || box.prose > (boxes[known]?.prose ?? 0)) heaviest[box.parent] = i;
+  }
+  return heaviest;
 }

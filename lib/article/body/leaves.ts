@@ -3,7 +3,8 @@
  * Everything after it is arithmetic on this table. Iterative and read-only; depth costs nothing.
  */
 import { attr, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
-import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
+import { type Kind, kindOf } from '../../text/elements';
+import { foldedWords } from '../../text/words';
 
 /** A run of words that stands on lines of its own. `box` is the index of the element it stands in. */
 export interface Leaf {
@@ -12,12 +13,23 @@ export interface Leaf {
   /** Letters without white space at the ends of nodes, and those in links. */
   letters: number;
   links: number;
+  /** How many of its letters count as prose. */
+  prose: number;
   nodes: Text[];
+  /** Its words as `foldedOf` gave them. */
+  folded?: string[];
+}
+
+/** The folded words of a leaf: several steps ask for those of short ones. */
+export function foldedOf(leaf: Leaf): string[] {
+  leaf.folded ??= foldedWords(leaf.text);
+  return leaf.folded;
 }
 
 /** An element that stands on lines of its own, or may hold such; sums are over everything inside. */
 export interface Box {
   element: Element;
+  kind: Kind;
   name: string;
   parent: number;
   /** The last box inside this one, in document order. */
@@ -42,18 +54,23 @@ export interface Box {
 export interface Table {
   boxes: Box[];
   leaves: Leaf[];
-  indexOf: Map<Element, number>;
+  /** The places of elements among the boxes, once somebody has asked for one. */
+  places?: Map<Element, number>;
+  /** By box the one inside it with most prose, 0 for none; once it was asked for. */
+  heaviest?: Int32Array;
 }
 
-/** Elements that are never boxes: they only mark words. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-const HEADING = /^h[1-6]$/;
-/** Elements to operate, not to read. */
-export const CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'menu', 'dialog']);
+/** Which box an element is; -1 if it is none. */
+export function placeOf(table: Table, element: Element): number {
+  table.places ??= placesIn(table.boxes);
+  return table.places.get(element) ?? -1;
+}
+
+function placesIn(boxes: readonly Box[]): Map<Element, number> {
+  const places = new Map<Element, number>();
+  for (const { element } of boxes) places.set(element, places.size);
+  return places;
+}
 
 /** A leaf is prose from this many letters on, or from `SHORT` if it ends like a sentence in a paragraph. */
 const PROSE = 80;
@@ -63,7 +80,7 @@ const MOST = 1500;
 const SENTENCE_END = /[.!?…。！？؟।][”"»’'」』)\]]*\s*$/;
 
 /** How many letters of prose a leaf is; nought if it is none. */
-export function proseOf({ letters, links, text }: Leaf, name: string): number {
+function proseOf({ letters, links, text }: Leaf, name: string): number {
   if (letters < SHORT || links * 2 > letters) return 0;
   return letters >= PROSE || (name === 'p' && SENTENCE_END.test(text))
     ? Math.min(letters, MOST)
@@ -78,33 +95,36 @@ function isHidden(element: Element): boolean {
 
 /** Walks and gathers; the state of the pass. */
 class Walk {
-  readonly table: Table = { boxes: [], leaves: [], indexOf: new Map() };
-  private readonly open: number[] = [];
+  readonly table: Table = { boxes: [], leaves: [] };
+  /** The innermost open box; -1 for none. */
+  private top = -1;
   private leaf: Leaf | null = null;
   private links = 0;
   private breaks = 0;
   /** Inside a heading even a button is read: it opens the section. */
   heading = 0;
 
-  enter(element: Element, name: string): void {
-    if (name === 'a') this.links++;
-    if (name === 'br' && ++this.breaks > 1) this.leaf = null;
-    const { boxes, indexOf } = this.table;
-    if (name === 'img') {
-      const box = boxes[this.open.at(-1) ?? -1];
+  enter(element: Element, kind: Kind): void {
+    const { name } = kind;
+    const { boxes, leaves } = this.table;
+    if (kind.isInline) {
+      if (name === 'a') this.links++;
+      if (name === 'br' && ++this.breaks > 1) this.leaf = null;
+      const box = name === 'img' ? boxes[this.top] : undefined;
       if (box) box.images++;
+      return;
     }
-    if (INLINE.has(name)) return;
-    if (BLOCKS.has(name)) this.leaf = null;
-    if (HEADING.test(name)) this.heading++;
-    indexOf.set(element, boxes.length);
+    if (kind.isBlock) this.leaf = null;
+    if (kind.isHeading) this.heading++;
+    const at = boxes.length;
     const isSaid = hasAttributes(element);
     boxes.push({
       element,
+      kind,
       name,
-      parent: this.open.at(-1) ?? -1,
-      end: boxes.length,
-      first: this.table.leaves.length,
+      parent: this.top,
+      end: at,
+      first: leaves.length,
       hidden: isSaid && isHidden(element),
       inLink: this.links > 0,
       classes: (isSaid && attr(element, 'class')) || '',
@@ -117,30 +137,35 @@ class Walk {
       linkedHeads: 0,
       images: 0,
     });
-    this.open.push(boxes.length - 1);
+    this.top = at;
   }
 
-  leave(name: string): void {
-    if (name === 'a') this.links--;
-    if (INLINE.has(name)) return;
-    if (BLOCKS.has(name)) this.leaf = null;
-    if (HEADING.test(name)) this.heading--;
-    const box = this.table.boxes[this.open.pop() ?? -1];
-    if (box) box.end = this.table.boxes.length - 1;
+  leave(kind: Kind): void {
+    if (kind.isInline) {
+      if (kind.name === 'a') this.links--;
+      return;
+    }
+    if (kind.isBlock) this.leaf = null;
+    if (kind.isHeading) this.heading--;
+    const { boxes } = this.table;
+    const box = boxes[this.top];
+    if (!box) return;
+    box.end = boxes.length - 1;
+    this.top = box.parent;
   }
 
   add(node: Text): void {
     const value = node.nodeValue ?? '';
     const letters = value.trim().length;
-    const box = this.open.at(-1);
-    if (box === undefined) return;
+    const box = this.top;
+    if (box < 0) return;
     if (letters === 0) {
       if (this.leaf && value !== '') this.leaf.text += ' ';
       return;
     }
     this.breaks = 0;
     if (!this.leaf) {
-      this.leaf = { box, text: '', letters: 0, links: 0, nodes: [] };
+      this.leaf = { box, text: '', letters: 0, links: 0, prose: 0, nodes: [] };
       this.table.leaves.push(this.leaf);
     }
     const { leaf } = this;
@@ -157,18 +182,17 @@ export function* readLeaves(root: Element): Generator<void, Table> {
   yield* walkInSlices(
     root,
     (node) => {
-      const name = nameOf(node);
-      if (name === '') {
-        if (typeOf(node) === 3) pass.add(node as Text);
-        return false;
-      }
-      pass.enter(node as Element, name);
-      const closed =
-        UNREAD.has(name) || (CONTROLS.has(name) && node !== root && pass.heading === 0);
-      if (closed) pass.leave(name);
-      return !closed;
+      const type = typeOf(node);
+      if (type === 3) pass.add(node as Text);
+      if (type !== 1) return false;
+      const element = node as Element;
+      const kind = kindOf(element);
+      pass.enter(element, kind);
+      if (!kind.isUnread && (!kind.isControl || node === root || pass.heading > 0)) return true;
+      pass.leave(kind);
+      return false;
     },
-    (element) => pass.leave(nameOf(element)),
+    (element) => pass.leave(kindOf(element)),
   );
   sumUp(pass.table);
   return pass.table;
@@ -193,12 +217,13 @@ function sumUp({ boxes, leaves }: Table): void {
     const box = boxes[leaf.box];
     if (!box) continue;
     const prose = proseOf(leaf, box.name);
+    leaf.prose = prose;
     box.letters += leaf.letters;
     box.links += leaf.links;
     box.prose += prose;
     box.leaves++;
     if (prose > 0) box.paragraphs++;
-    if (HEADING.test(box.name)) {
+    if (box.kind.isHeading) {
       box.heads++;
       if (leaf.links * 2 > leaf.letters) box.linkedHeads++;
     }

@@ -25,27 +25,39 @@ const PATTERNS = Object.values(KINDS);
 const PAGE = /^(?:BODY|HTML)$/i;
 /** Lists of utility classes are long and say nothing at their end. */
 const READ = 400;
+/** Less than this says nothing. */
+const LEAST = 3;
 
 const known = new Map<string, number>();
 const MOST_KNOWN = 5000;
 
+/** What one attribute speaks of. No pattern reaches from one word into the next, so that each can be asked by itself. */
+function kindsIn(said: string | null): number {
+  if (!said) return 0;
+  // The rows of a table and the cards of a list are named alike: each name is looked at once.
+  const before = known.get(said);
+  if (before !== undefined) return before;
+  let bits = 0;
+  for (let kind = 0; kind < PATTERNS.length; kind++)
+    if (PATTERNS[kind]?.test(said)) bits |= 1 << kind;
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(said, bits);
+  return bits;
+}
+
 /** Which kinds an element's names and roles speak of; a bit each. */
 export function kindsOfName(element: Element): number {
-  if (!hasAttributes(element) || PAGE.test(rawName(element))) return 0;
-  const said = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''} ${attr(element, 'role') ?? ''} ${attr(element, 'itemprop') ?? ''}`;
-  const names = said.slice(0, READ);
-  if (names.length < 6) return 0;
-  // The rows of a table and the cards of a list are named alike: each name is looked at once.
-  let bits = known.get(names);
-  if (bits === undefined) {
-    bits = PATTERNS.reduce(
-      (sum, pattern, kind) => (pattern.test(names) ? sum | (1 << kind) : sum),
-      0,
-    );
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(names, bits);
-  }
-  return bits;
+  if (!hasAttributes(element)) return 0;
+  const names = attr(element, 'class');
+  const id = attr(element, 'id');
+  const role = attr(element, 'role');
+  const prop = attr(element, 'itemprop');
+  const length =
+    (names?.length ?? 0) + (id?.length ?? 0) + (role?.length ?? 0) + (prop?.length ?? 0);
+  if (length < LEAST || PAGE.test(rawName(element))) return 0;
+  if (length + LEAST > READ)
+    return kindsIn(`${names ?? ''} ${id ?? ''} ${role ?? ''} ${prop ?? ''}`.slice(0, READ));
+  return kindsIn(names) | kindsIn(id) | kindsIn(role) | kindsIn(prop);
 }
 
 /** Names of things that stand beside an article; whole words of a class or id. */

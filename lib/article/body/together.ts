@@ -7,9 +7,6 @@ import type { Box, Table } from './leaves';
 
 /** How far a leaf leans towards its siblings. */
 const LEAN = 0.4;
-const ITEM = /^(?:li|dt|dd)$/;
-const CELL = /^(?:td|th)$/;
-const LINE = /^(?:pre|code)$/;
 
 const odds = (chance: number): number => {
   const bounded = Math.min(0.999, Math.max(0.001, chance));
@@ -17,10 +14,11 @@ const odds = (chance: number): number => {
 };
 const chanceOf = (log: number): number => 1 / (1 + Math.exp(-log));
 
-/** The chances again, those that belong together drawn together. */
-export function together(table: Table, chances: readonly number[]): number[] {
+/** The chances again, those that belong together drawn together; with a place to pause. */
+export function* together(table: Table, chances: readonly number[]): Generator<void, number[]> {
   const { boxes } = table;
   const whole = draw(table, chances, (at) => wholeOf(boxes, at), 1);
+  yield;
   // A list leans towards what stands around the list.
   const around = (at: number) =>
     boxes[Math.max(wholeOf(boxes, at), -1)]?.parent ?? boxes[at]?.parent;
@@ -30,11 +28,24 @@ export function together(table: Table, chances: readonly number[]): number[] {
 /** The list, table or listing that a leaf's box is an item, a cell or a line of; -1 for none. */
 function wholeOf(boxes: Box[], at: number): number {
   const box = boxes[at];
-  if (!box) return -1;
-  if (ITEM.test(box.name)) return box.parent;
-  if (LINE.test(box.name)) return at;
-  if (!CELL.test(box.name)) return -1;
-  for (let above = box.parent, level = 0; above >= 0 && level < 3; level++) {
+  switch (box?.name) {
+    case 'li':
+    case 'dt':
+    case 'dd':
+      return box.parent;
+    case 'pre':
+    case 'code':
+      return at;
+    case 'td':
+    case 'th':
+      return tableOf(boxes, box.parent);
+    default:
+      return -1;
+  }
+}
+
+function tableOf(boxes: Box[], cell: number): number {
+  for (let above = cell, level = 0; above >= 0 && level < 3; level++) {
     if (boxes[above]?.name === 'table') return above;
     above = boxes[above]?.parent ?? -1;
   }
@@ -42,24 +53,29 @@ function wholeOf(boxes: Box[], at: number): number {
 }
 
 function draw(
-  { leaves }: Table,
+  { leaves, boxes }: Table,
   chances: readonly number[],
   groupOf: (box: number) => number,
   share: number,
 ): number[] {
-  const groups = new Map<number, { sum: number; weight: number }>();
-  const group = leaves.map(({ box }) => groupOf(box));
-  leaves.forEach(({ letters }, i) => {
-    const key = group[i] ?? -1;
-    if (key < 0) return;
-    const known = groups.get(key) ?? { sum: 0, weight: 0 };
-    known.sum += odds(chances[i] ?? 0) * (letters + 3);
-    known.weight += letters + 3;
-    groups.set(key, known);
-  });
+  const sums = new Float64Array(boxes.length);
+  const weights = new Float64Array(boxes.length);
+  const own: number[] = [];
+  const groups: number[] = [];
+  for (let i = 0; i < leaves.length; i++) {
+    const group = groupOf(leaves[i]?.box ?? -1);
+    const weight = (leaves[i]?.letters ?? 0) + 3;
+    const log = group < 0 ? 0 : odds(chances[i] ?? 0);
+    groups.push(group);
+    own.push(log);
+    if (group < 0) continue;
+    sums[group] = (sums[group] ?? 0) + log * weight;
+    weights[group] = (weights[group] ?? 0) + weight;
+  }
   return chances.map((chance, i) => {
-    const known = groups.get(group[i] ?? -1);
-    if (!known) return chance;
-    return chanceOf(share * (known.sum / known.weight) + (1 - share) * odds(chance));
+    const group = groups[i] ?? -1;
+    if (group < 0) return chance;
+    const mean = (sums[group] ?? 0) / (weights[group] ?? 1);
+    return chanceOf(share * mean + (1 - share) * (own[i] ?? 0));
   });
 }

@@ -60,7 +60,7 @@ export function wordsIn(root: Element, left: ReadonlySet<Node> = new Set()): str
     root,
     (node) => {
       if (text.length > LONGEST_LINE || left.has(node)) return false;
-      if (typeOf(node) === 3) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
+      if (typeOf(node) === 3) text += (node.nodeValue ?? '').replace(/[^\S ]\s*| \s+/g, ' ');
       const name = nameOf(node);
       if (name === '' || UNREAD.has(name) || SILENT.has(name)) return false;
       // Two elements side by side without a space are two things that are said.

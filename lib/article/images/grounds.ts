@@ -6,7 +6,7 @@ import { attr, closestTo, find, isA } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import type { Tree } from '../../text/tree';
 import { foldedWords } from '../../text/words';
-import { eachLeafIn } from '../body/leaves';
+import { type Box, placeOf } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import type { Draft } from '../draft';
 import { safeUrl } from '../url';
@@ -39,6 +39,8 @@ export class Grounds {
   private readonly counts = new Map<Element, number>();
   /** How the page is climbed and searched. */
   readonly tree: Tree;
+  /** Whether other articles stand on the page; few have any. */
+  private readonly isShared: boolean;
   /** The element with the article's title, else the first h1. */
   readonly headline: Element | null;
   /** The first node of the body's text; null if there is none. */
@@ -47,6 +49,7 @@ export class Grounds {
   constructor(private readonly draft: Draft) {
     this.tree = draft.tree;
     this.kept = keptIn(draft);
+    this.isShared = draft.verdicts.includes('another-article');
     this.headline = headlineOf(draft);
     this.first = draft.pieces[0]?.node ?? null;
     for (let box = this.headline; box; box = this.tree.parentOf(box)) this.aboveHeadline.add(box);
@@ -54,8 +57,8 @@ export class Grounds {
 
   /** Whether an element holds words of the body, or the headline. */
   hasBody(element: Element): boolean {
-    const at = this.draft.table.indexOf.get(element);
-    return (at !== undefined && (this.kept[at] ?? 0) > 0) || this.aboveHeadline.has(element);
+    const at = placeOf(this.draft.table, element);
+    return (this.kept[at] ?? 0) > 0 || this.aboveHeadline.has(element);
   }
 
   /** How many pictures stand in an element; counted once for each. */
@@ -111,20 +114,16 @@ export class Grounds {
   private ownDoubt(element: Element): Doubt | null {
     const name = nameOf(element);
     if (APART.test(name) && !(name === 'aside' && find(element, 'figcaption'))) return 'beside';
-    const { table, contexts, verdicts } = this.draft;
-    const at = table.indexOf.get(element);
-    const box = table.boxes[at ?? -1];
-    if (contexts[at ?? -1]?.hidden || /display:\s*none/i.test(attr(element, 'style') ?? ''))
+    const { table, contexts } = this.draft;
+    const at = placeOf(table, element);
+    const box = table.boxes[at];
+    if (contexts[at]?.hidden || /display:\s*none/i.test(attr(element, 'style') ?? ''))
       return 'hidden';
     const names = `${attr(element, 'class') ?? ''} ${attr(element, 'rel') ?? ''}`;
     if (name !== 'figure' && PERSON.test(names)) return 'person';
-    if (box && at !== undefined) {
-      let others = 0;
-      eachLeafIn(table, at, (i) => {
-        if (verdicts[i] === 'another-article') others++;
-      });
+    if (box) {
       if (
-        others > 0 ||
+        this.hasOthers(box) ||
         box.linkedHeads > 0 ||
         (box.heads > 0 && this.leadsAway(find(element, 'a')))
       )
@@ -132,6 +131,12 @@ export class Grounds {
     }
     if (name === 'a' && find(element, 'h1,h2,h3,h4,h5,h6')) return 'teaser';
     return namedBeside(element) ? 'named' : null;
+  }
+
+  /** Whether a box holds words of another article. */
+  private hasOthers({ first, leaves }: Box): boolean {
+    if (!this.isShared) return false;
+    return this.draft.verdicts.slice(first, first + leaves).includes('another-article');
   }
 
   /** Whether an element is a link to another page, and not to a picture. */

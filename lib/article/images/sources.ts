@@ -63,7 +63,10 @@ export function sourceIn(image: Element, base: string): string | null {
       ? [...kidsOf(picture)].filter((one) => nameOf(one) === 'source')
       : [];
   const sets = [image, ...sources].flatMap((element) =>
-    LAZY_SETS.flatMap((name) => candidatesOf(attr(element, name) ?? '')),
+    LAZY_SETS.flatMap((name) => {
+      const set = attr(element, name);
+      return set ? candidatesOf(set) : [];
+    }),
   );
   // Addresses are parsed one by one, from the largest: a picture may have dozens.
   sets.sort((a, b) => b.size - a.size);

@@ -1,6 +1,7 @@
 /** Who wrote it: what the page shows by the headline is right before what its head says. */
+import { letterPattern } from '../../text/latin';
 import { foldedWords } from '../../text/words';
-import { BY, isPerson, namesIn } from './byline';
+import { beginsWithBy, isPerson, namesIn } from './byline';
 import { dayIn } from './dates';
 import type { Line, Opening } from './opening';
 import { type Metas, metaOf } from './sources';
@@ -9,8 +10,9 @@ import { type Structured, textsOf } from './structured';
 const LONGEST_BYLINE = 200;
 const LONGEST_NAME_LINE = 60;
 const LONGEST_LINE = 400;
-const BY_ANYWHERE =
-  /(?:^|[|•·,\d]\s*|\s[–—-]\s+|\b(?:posted|written|published)\s)(?:by|By|BY):?\s+(\p{Lu}[^|•·]*)/u;
+const BY_ANYWHERE = letterPattern(
+  String.raw`(?:^|[|•·,\d]\s*|\s[–—-]\s+|\b(?:posted|written|published)\s)(?:by|By|BY):?\s+([\p{Lu}][^|•·]*)`,
+);
 const ONLY_BY = /^(?:(?:written |posted |published )?by|authors?):?$/i;
 /** From here on a line names people who did something else. */
 const NOT_BY =
@@ -120,5 +122,5 @@ const isOthers = (text = ''): boolean =>
 
 function bylineOf(text: string, next: string | undefined): string | undefined {
   if (ONLY_BY.test(text)) return next;
-  return BY_ANYWHERE.exec(text)?.[1] ?? (BY.test(text) ? text : undefined);
+  return BY_ANYWHERE(text).exec(text)?.[1] ?? (beginsWithBy(text) ? text : undefined);
 }

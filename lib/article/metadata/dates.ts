@@ -1,4 +1,5 @@
 /** Dates as pages write them, in the language of the page; the day is what counts. Nothing throws. */
+import { letterPattern } from '../../text/latin';
 
 const ENGLISH =
   'january february march april may june july august september october november december'.split(
@@ -10,17 +11,23 @@ const YEARS = [1900, 2100] as const;
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\s*(\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?/i;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/;
-const MONTH_FIRST = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)/u;
-const DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+|-)(?:(?:of|de|d')\s+)?(\p{L}{3,12})\.?,?(?:\s+|-)(?:(?:de|del)\s+)?(\d{4})(?!\d)/u;
+const MONTH_FIRST = letterPattern(
+  String.raw`([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)`,
+);
+const DAY_FIRST = letterPattern(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+|-)(?:(?:of|de|d')\s+)?([\p{L}]{3,12})\.?,?(?:\s+|-)(?:(?:de|del)\s+)?(\d{4})(?!\d)`,
+);
+/** What every date has; most lines have none. */
+const DIGITS = /\d\d/;
 const NUMBERS = /(?<![\d.])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\.?\d)/;
 
 /** The first date in a text as `YYYY-MM-DD`; undefined if there is none. `lang` reads names of months and the order of numbers. */
 export function dayIn(text: string, lang = 'en'): string | undefined {
+  if (!DIGITS.test(text)) return undefined;
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   const said = year && dayOf(Number(year), Number(month), Number(day));
   if (said) return said;
-  const first = MONTH_FIRST.exec(text);
+  const first = MONTH_FIRST(text).exec(text);
   const worded =
     (first && dayOf(Number(first[3]), monthOf(first[1] ?? '', lang), Number(first[2]))) ??
     dayFirst(text, lang);
@@ -28,7 +35,7 @@ export function dayIn(text: string, lang = 'en'): string | undefined {
 }
 
 function dayFirst(text: string, lang: string): string | undefined {
-  const [, day, month = '', year] = DAY_FIRST.exec(text) ?? [];
+  const [, day, month = '', year] = DAY_FIRST(text).exec(text) ?? [];
   return year ? dayOf(Number(year), monthOf(month, lang), Number(day)) : undefined;
 }
 

@@ -99,6 +99,8 @@ function read(from: Element, places: Places, most: typeof REST): Line[] {
   const lines: Line[] = [];
   let block: unknown = null;
   let prose = 0;
+  // What stands in the headline is met first, if at all; only among shadow roots perhaps not.
+  let isOwn = true;
   for (let steps = 0; steps < most.steps && prose < most.prose; steps++) {
     const node = most === BEFORE ? nodes.previousNode() : nodes.nextNode();
     if (!node || lines.length > most.lines) break;
@@ -107,7 +109,7 @@ function read(from: Element, places: Places, most: typeof REST): Line[] {
       continue;
     }
     const text = collapse((node.nodeValue ?? '').slice(0, MOST_LETTERS));
-    const isOwn = from !== root && holds(from, node);
+    isOwn = from !== root && (isOwn || places.above === shownIn) && holds(from, node);
     const place = text === '' || isOwn ? null : placeOf(node, places);
     if (!place || place.skipped) continue;
     const line = lines.at(-1);

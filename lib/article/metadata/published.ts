@@ -1,4 +1,5 @@
 /** When it was published and changed: the date by the headline is what a reader sees; the head gives the time to it. */
+import { letterPattern } from '../../text/latin';
 import { dayIn, isoDate } from './dates';
 import type { Line, Opening, Part } from './opening';
 import { type Metas, metaOf } from './sources';
@@ -29,10 +30,15 @@ const MODIFIED = [
   'dcterms.modified',
   'last-modified',
 ];
-const UPDATED =
-  /\b(?:updated?|modified|revised|reviewed|edited|last|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)\b[^\d|•·]{0,30}$/iu;
-const PUBLISHED_LABEL =
-  /\b(?:published|posted|publicado|publié|veröffentlicht|pubblicato|опубликовано)\b[^\d|•·]{0,30}$/iu;
+const UPDATED = letterPattern(
+  String.raw`\b(?:updated?|modified|revised|reviewed|edited|last|aktualisiert|mis à jour|actualizado|aggiornato|обновлено)\b[^\d|•·]{0,30}$`,
+  'i',
+);
+const PUBLISHED_LABEL = letterPattern(
+  String.raw`\b(?:published|posted|publicado|publié|veröffentlicht|pubblicato|опубликовано)\b[^\d|•·]{0,30}$`,
+  'i',
+);
+const LAST_WORD = letterPattern('[\\p{L}]+\\.?\\s*$');
 const LONGEST_LINE = 160;
 
 /** Both dates; `publishedAt` is the one that is shown. */
@@ -93,9 +99,10 @@ function rankOf({ parts }: Line, index: number): number {
     .slice(0, index + 1)
     .map(({ text }) => text)
     .join(' ');
-  const label = before.replace(/\d.*$/u, '').replace(/\p{L}+\.?\s*$/u, '');
-  if (PUBLISHED_LABEL.test(label)) return 0;
-  return UPDATED.test(label) || parts[index]?.isUpdate ? 2 : 1;
+  const worded = before.replace(/\d.*$/, '');
+  const label = worded.replace(LAST_WORD(worded), '');
+  if (PUBLISHED_LABEL(label).test(label)) return 0;
+  return UPDATED(label).test(label) || parts[index]?.isUpdate ? 2 : 1;
 }
 
 /** The first line further down that is named or worded as a date of this article. */

@@ -38,7 +38,7 @@ export function shownNodes(root: Element): Nodes {
     (node) => {
       const type = typeOf(node);
       if (node !== root && (type === 1 || type === 3)) list.push(node);
-      return true;
+      return type === 1;
     },
     () => undefined,
   );

@@ -11,7 +11,7 @@ const LONGEST_TITLE = 300;
 /** From this likeness on an h2 is the title. */
 const TITLE_OF_H2 = 0.8;
 const MORE_LIKE = 0.1;
-const MARK = /(\s+[|\u2013\u2014·•»«:-]+\s+|\s*\|+\s*)/u;
+const MARK = /(\s+[|\u2013\u2014·•»«:-]+\s+|\s*\|+\s*)/;
 
 /** What the page calls itself in its head. */
 export function titlesOf(
@@ -40,12 +40,13 @@ export function findHeadline(
   called: string[],
   sites: Sites,
 ): Element | null {
+  const titles = called.map((title) => new Set(foldedWords(title)));
   let best: Element | null = null;
   let most = -1;
   for (const element of headings.slice(0, MOST_HEADLINES)) {
     const text = wordsOf(element).slice(0, LONGEST_TITLE);
     const isSite = sites.has(joined(text));
-    const shared = isSite ? -0.5 : Math.max(0, ...called.map((title) => likeness(text, title)));
+    const shared = isSite ? -0.5 : Math.max(0, ...likenesses(text, titles));
     const isFirst = nameOf(element) === 'h1';
     if (collapse(text) === '' || (!isFirst && (shared < TITLE_OF_H2 || most > 0.3))) continue;
     // A later one has to be more like the title, not just as little.
@@ -55,12 +56,15 @@ export function findHeadline(
   return best;
 }
 
-/** How far two texts have the same words, 0 to 1 (Dice 1945). */
-function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(foldedWords(one)), new Set(foldedWords(other))];
-  let both = 0;
-  for (const word of a) if (b.has(word)) both++;
-  return (2 * both) / Math.max(1, a.size + b.size);
+/** How far a text and each of others have the same words, 0 to 1 (Dice 1945). */
+function likenesses(text: string, others: readonly ReadonlySet<string>[]): number[] {
+  if (others.length === 0) return [];
+  const own = new Set(foldedWords(text));
+  return others.map((other) => {
+    let both = 0;
+    for (const word of own) if (other.has(word)) both++;
+    return (2 * both) / Math.max(1, own.size + other.size);
+  });
 }
 
 /** The title a reader sees: the headline's words, unless it is a logo, a label, or more than a title. */
@@ -81,7 +85,10 @@ export function titleOf(headline: Element | null, called: string[], sites: Sites
 
 /** Whether a heading has too little of the titles to be one; measured: of 21 such pages none was its heading. */
 function isLabel(shown: string, called: string[]): boolean {
-  const shared = called.map((title) => likeness(shown, title));
+  const shared = likenesses(
+    shown,
+    called.map((title) => new Set(foldedWords(title))),
+  );
   const isShort = foldedWords(shown).length <= 3;
   return Math.max(...shared) < 0.2 || (isShort && (shared[0] ?? 0) < 0.4) || shown.length > 200;
 }

@@ -122,23 +122,24 @@ export class Discourse {
 
   /** "They" may mean whoever did something, "it" only a body that spoke: "it is" means nobody. */
   private group(paragraph: number, mustSpeak: boolean): string | null {
-    const near = this.actors.filter(
+    const near = this.actors.findLast(
       (one) =>
         one.kind === 'group' && (one.spoke || !mustSpeak) && paragraph - one.paragraph <= REACH,
     );
-    return near.at(-1)?.name ?? null;
+    return near?.name ?? null;
   }
 
   /** Who did something last in a paragraph, or in the one before it: for words that stand alone. */
   lastIn(paragraph: number, reach: number): string | null {
-    const near = this.actors.filter((one) => paragraph - one.paragraph <= reach);
-    const people = near.filter((one) => one.kind === 'person' || one.spoke);
-    return people.at(-1)?.name ?? null;
+    const last = this.actors.findLast(
+      (one) => paragraph - one.paragraph <= reach && (one.kind === 'person' || one.spoke),
+    );
+    return last?.name ?? null;
   }
 
   /** Who spoke last, if it was in one of the `reach` paragraphs before. */
   lastSpeaker(paragraph: number, reach: number): string | null {
-    const last = this.actors.filter((one) => one.spoke).at(-1);
+    const last = this.actors.findLast((one) => one.spoke);
     return last && paragraph - last.paragraph <= reach ? last.name : null;
   }
 }

@@ -51,8 +51,8 @@ export const SMALL =
 /** A language's words, and how its clauses are built. */
 export interface Grammar {
   language: string;
-  /** Which lists a word in lower case is in. */
-  bits: ReadonlyMap<string, number>;
+  /** Which lists a word in lower case is in. Made when it is asked for: many articles quote nobody. */
+  readonly bits: ReadonlyMap<string, number>;
   /** "according to" before its noun, as words in a row. */
   according: readonly string[][];
   /** A verb may stand without subject; dialogue may stand in dashes; nouns have capitals; the verb follows; names have none. */
@@ -65,14 +65,16 @@ export interface Grammar {
 
 const list = (words = ''): string[] => words.split(' ').filter(Boolean);
 
-/** Every stem with every ending of its group. */
-function forms(groups = ''): string[] {
-  return groups.split(';').flatMap((group) => {
-    const [stems = '', endings] = group.split('/');
-    const ends = endings ? list(endings).map((end) => (end === '_' ? '' : end)) : [''];
-    return list(stems).flatMap((stem) => ends.map((end) => stem + end));
-  });
+/** Tells of every stem with every ending of its group; `_` is a space, or no ending. */
+function eachForm(groups: string, tell: (form: string) => void): void {
+  for (const group of groups.split(';')) {
+    const at = group.indexOf('/');
+    const stems = list(at < 0 ? group : group.slice(0, at));
+    const ends = at < 0 ? BARE : list(group.slice(at + 1));
+    for (const stem of stems) for (const end of ends) tell(end === '_' ? stem : stem + end);
+  }
 }
+const BARE = [''];
 
 const made = new Map<Lexicon, Grammar>();
 
@@ -90,20 +92,13 @@ export function grammarOf(lang: string | undefined): Grammar | null {
 
 function make(language: string, lexicon: Lexicon): Grammar {
   const traits = new Set(list(lexicon.traits));
-  const bits = new Map<string, number>();
-  for (const name of LISTS)
-    for (const word of forms(lexicon[name])) {
-      const key = word.replaceAll('_', ' ');
-      bits.set(key, (bits.get(key) ?? 0) | BIT[name]);
-    }
-  // "According" brings its noun in as prepositions do.
-  for (const words of list(lexicon.according)) {
-    const [first = ''] = words.split('_');
-    bits.set(first, (bits.get(first) ?? 0) | BIT.at);
-  }
+  let bits: Map<string, number> | undefined;
   return {
     language,
-    bits,
+    get bits() {
+      bits ??= bitsOf(lexicon);
+      return bits;
+    },
     according: list(lexicon.according).map((words) => words.split('_')),
     drop: traits.has('drop'),
     dash: traits.has('dash'),
@@ -111,4 +106,21 @@ function make(language: string, lexicon: Lexicon): Grammar {
     last: traits.has('last'),
     bare: traits.has('bare'),
   };
+}
+
+function bitsOf(lexicon: Lexicon): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const name of LISTS) {
+    const bit = BIT[name];
+    eachForm(lexicon[name] ?? '', (form) => {
+      const key = form.includes('_') ? form.replaceAll('_', ' ') : form;
+      bits.set(key, (bits.get(key) ?? 0) | bit);
+    });
+  }
+  // "According" brings its noun in as prepositions do.
+  for (const words of list(lexicon.according)) {
+    const [first = ''] = words.split('_');
+    bits.set(first, (bits.get(first) ?? 0) | BIT.at);
+  }
+  return bits;
 }

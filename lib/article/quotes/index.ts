@@ -13,10 +13,10 @@ import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
-import { mentionsIn, type Named, type Roster, rosterOf, smallWords } from './names';
+import { mentionsIn, type Named, type Roster, rosterOf } from './names';
 import { withPulls } from './pulls';
 import { Speakers } from './speakers';
-import { type Token, tokensOf } from './tokens';
+import { type Token, tokensOf, Vocabulary } from './tokens';
 import { Unspaced } from './unspaced';
 
 /** So many paragraphs are read between two places to pause. */
@@ -37,7 +37,7 @@ export interface Told {
 
 /** The quotations of an article, in the order of its text. */
 export function* quotesOf(told: Told): Generator<void, Quote[]> {
-  const { leaves, cited } = leavesOf(told.blocks, told.text);
+  const { leaves, cited } = yield* leavesOf(told.blocks, told.text);
   const grammar = grammarOf(told.lang);
   yield;
   const labels = labelsIn(leaves);
@@ -97,7 +97,7 @@ function* marksOf(
   grammar: Grammar | null,
   labels: ReadonlyMap<number, { end: number }>,
 ): Generator<void, Quotation[][]> {
-  const singles = quotesSingly(leaves.map(({ text }) => text));
+  const singles = yield* quotesSingly(leaves.map(({ text }) => text));
   yield;
   const dialogue = dialogueIn(leaves, grammar);
   const marks: Quotation[][] = [];
@@ -129,13 +129,14 @@ function* namedIn(
   grammar: Grammar | null,
 ): Generator<void, Named[]> {
   const tokens: Token[][] = [];
+  const words = new Vocabulary(grammar);
   for (const [i, { text }] of leaves.entries()) {
     if (i % LEAVES_A_SLICE === 0) yield;
     // A paragraph that leads up to a block quote is read as if that were its last quotation.
     const ghost = led.has(i) ? [whole(text, text.length)] : [];
-    tokens.push(tokensOf(text, [...(marks[i] ?? []), ...ghost], grammar));
+    tokens.push(tokensOf(text, [...(marks[i] ?? []), ...ghost], words));
   }
-  const small = smallWords(tokens);
+  const small = words.small();
   yield;
   return tokens.map((one, i) => ({
     tokens: one,
@@ -183,6 +184,7 @@ function draftsOf(
   said: readonly Attribution[],
   grammar: Grammar | null,
 ): Draft[] {
+  if (quotations.length === 0) return [];
   const places: number[] = [];
   tokens.forEach(({ quotation }, k) => {
     if (quotation >= 0) places[quotation] = k;

@@ -25,11 +25,14 @@ export interface Leaf {
   kind: 'paragraph' | 'item' | 'cited';
 }
 
+/** So many blocks are read between two places to pause. */
+const BLOCKS_A_SLICE = 500;
+
 /** Paragraphs in order, also of lists and block quotes; headings, code and tables hold no quotations. */
-export function leavesOf(
+export function* leavesOf(
   blocks: readonly Block[],
   text: string,
-): { leaves: Leaf[]; cited: Cited[] } {
+): Generator<void, { leaves: Leaf[]; cited: Cited[] }> {
   const leaves: Leaf[] = [];
   const cited: Cited[] = [];
   const read = (block: Block, kind: Leaf['kind']): void => {
@@ -70,7 +73,10 @@ export function leavesOf(
         block satisfies never;
     }
   };
-  for (const block of blocks) read(block, 'paragraph');
+  for (const [i, block] of blocks.entries()) {
+    if (i % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
+    read(block, 'paragraph');
+  }
   return { leaves, cited };
 }
 

@@ -177,16 +177,39 @@ function quotation(text: string, from: number, to: number, open: boolean): Quota
 const FEW_WORDS = 3;
 const OPENING_SINGLE = /[‘‚‹›]|(?:^|[\s(])'(?=\S)/;
 
+/** So many letters are read between two places to pause. */
+const LETTERS_A_SLICE = 200_000;
+
+/** Gives paragraphs one by one, with a place to pause behind so many letters. */
+function* inSlices(
+  paragraphs: readonly string[],
+  read: (text: string) => boolean,
+): Generator<void, void> {
+  let letters = 0;
+  for (const text of paragraphs) {
+    if (!read(text)) return;
+    letters += text.length;
+    if (letters < LETTERS_A_SLICE) continue;
+    letters = 0;
+    yield;
+  }
+}
+
 /**
  * Whether single marks are the outer marks of a text: they hold as many longer quotations as double ones do.
- * Read once per article, over its paragraphs.
+ * Read once per article, over its paragraphs, with places to pause.
  */
-export function quotesSingly(paragraphs: readonly string[]): boolean {
+export function* quotesSingly(paragraphs: readonly string[]): Generator<void, boolean> {
   // Most texts have none that could open.
-  if (!paragraphs.some((text) => OPENING_SINGLE.test(text))) return false;
+  let canOpen = false;
+  yield* inSlices(paragraphs, (text) => {
+    canOpen = OPENING_SINGLE.test(text);
+    return !canOpen;
+  });
+  if (!canOpen) return false;
   let single = 0;
   let double = 0;
-  for (const text of paragraphs) {
+  yield* inSlices(paragraphs, (text) => {
     for (const { from, start, end, open } of quotationsIn(text, true)) {
       const words = text.slice(start, end);
       if (open || !(/[.,!?…]$/.test(words) || (words.match(/\s/g)?.length ?? 0) >= FEW_WORDS))
@@ -194,6 +217,7 @@ export function quotesSingly(paragraphs: readonly string[]): boolean {
       if (SINGLES[text.charAt(from)]) single++;
       else double++;
     }
-  }
+    return true;
+  });
   return single > double;
 }

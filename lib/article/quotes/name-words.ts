@@ -14,10 +14,10 @@ export const BODY = new Set(
 );
 /** Titles and roles of men. */
 export const MALE =
-  /^(?:mr|sir|lord|king|prince|father|brother|herr|m|monsieur|sr|señor|signor|dhr|actor)\.?$|man$/u;
+  /^(?:mr|sir|lord|king|prince|father|brother|herr|m|monsieur|sr|señor|signor|dhr|actor)\.?$|man$/;
 /** Titles and roles of women. */
 export const FEMALE =
-  /^(?:mrs|ms|miss|dame|lady|queen|princess|mother|sister|frau|mme|madame|sra|señora|signora|mevr|mevrouw|actress)\.?$|woman$/u;
+  /^(?:mrs|ms|miss|dame|lady|queen|princess|mother|sister|frau|mme|madame|sra|señora|signora|mevr|mevrouw|actress)\.?$|woman$/;
 /** Titles that are surnames as well. */
 export const SURNAME =
   /^(?:king|pope|prince|judge|bishop|guard|star|chancellor|dean|justice|lord|cardinal|sheriff|mayor|chief|speaker|major|marshal|coach|page|forward|chef|principal|expert|partner)$/;

@@ -23,14 +23,6 @@ const LONGEST = 6;
 const isBody = (name: string): boolean =>
   name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase())) || /^[A-Z]{2,}$/.test(name);
 
-/** Words that an article writes small too: where a sentence begins they are no part of a name. */
-export function smallWords(leaves: readonly (readonly Token[])[]): Set<string> {
-  const small = new Set<string>();
-  for (const tokens of leaves)
-    for (const { sign, capital, low } of tokens) if (sign === 'word' && !capital) small.add(low);
-  return small;
-}
-
 /** The names of one paragraph, titles and sentence starts taken off. */
 export function mentionsIn(
   tokens: readonly Token[],
@@ -114,13 +106,14 @@ export class Roster {
   private readonly byPart = new Map<string, Set<string>>();
   private readonly roles = new Map<string, Set<string>>();
   private readonly full = new Map<string, string | null>();
+  private readonly bodies = new Map<string, boolean>();
 
   /** Takes a name of two words and more in; evidence that it is a person's counts up, that it is a place's down. */
   add(name: string, evidence = 0, gender: 'he' | 'she' | null = null): void {
     const parts = partsOf(name);
     this.full.clear();
     const one = this.known.get(name) ?? { parts, person: 0, gender: null };
-    one.person += isBody(name) ? -3 : evidence;
+    one.person += this.isBody(name) ? -3 : evidence;
     one.gender ??= gender;
     this.known.set(name, one);
     if (parts.length < 2) return;
@@ -152,7 +145,7 @@ export class Roster {
       includes(this.known.get(one)?.parts ?? [], parts),
     );
     if (bearers.length === 0) return name;
-    const people = bearers.filter((one) => !isBody(one));
+    const people = bearers.filter((one) => !this.isBody(one));
     const longest = maximal(
       people.length > 0 ? people : bearers,
       (one) => this.known.get(one)?.parts ?? [],
@@ -176,9 +169,18 @@ export class Roster {
     return bearers.size === 1 ? ([...bearers][0] ?? null) : null;
   }
 
+  /** Whether a name is a body's by its words. */
+  isBody(name: string): boolean {
+    const known = this.bodies.get(name);
+    if (known !== undefined) return known;
+    const body = isBody(name);
+    this.bodies.set(name, body);
+    return body;
+  }
+
   /** Whether a name is more likely a person's than a place's or body's. */
   isPerson(name: string): boolean {
-    if (isBody(name)) return false;
+    if (this.isBody(name)) return false;
     const full = this.fullest(name) ?? name;
     const one = this.known.get(full);
     return one !== undefined && one.person > (one.parts.length > 1 ? PLACE : 0);
@@ -260,7 +262,7 @@ function enrol(
   const title = titled && before ? before.low : null;
   const tells = title ?? noun ?? role;
   roster.add(name, evidence, tells ? genderOf(tells) : null);
-  if (isBody(name)) return;
+  if (roster.isBody(name)) return;
   for (const one of [role, noun, title]) if (one) roster.addRole(one, name);
 }
 

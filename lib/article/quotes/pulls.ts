@@ -1,4 +1,5 @@
 /** Tells pull quotes: words of the article that stand once more, alone in their block. */
+import { letterPattern } from '../../text/latin';
 import type { Quote } from '../model';
 import type { Draft } from './cited';
 
@@ -46,7 +47,8 @@ export function withPulls(
 }
 
 /** Letters and digits only, so that marks and spaces make no difference. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersOf = (text: string): string => text.toLowerCase().replace(NO_LETTERS(text), '');
+const NO_LETTERS = letterPattern('[^\\p{L}\\p{N}]+', 'g');
 
 /** Whether the same words stand alone once more. */
 const repeats = (alone: readonly Draft[], words: string): boolean =>

@@ -35,9 +35,8 @@ const SHORT = new Set(
   ),
 );
 const INITIALS = /^\S(?:\.\S)*$/;
-const OWNS = /['’]s?$/;
 
-const SIGNS: Record<string, Sign> = {};
+const SIGNS = new Map<string, Sign>();
 for (const [kind, letters] of [
   ['stop', '.!?…。！？;؛؟'],
   ['comma', ',،、，'],
@@ -46,22 +45,60 @@ for (const [kind, letters] of [
   ['close', ')]'],
   ['dash', '—―– \u00a0\n\t'],
 ] as [Sign, string][])
-  for (const letter of letters) SIGNS[letter] = kind;
+  for (const letter of letters) SIGNS.set(letter, kind);
+
+/** What is known of a word wherever it stands. */
+interface Known {
+  low: string;
+  capital: boolean;
+  owns: boolean;
+  bits: number;
+}
+
+/** The words of an article: each is looked at once, and most stand there many times. */
+export class Vocabulary {
+  private readonly known = new Map<string, Known>();
+
+  constructor(readonly grammar: Grammar | null) {}
+
+  /** What is known of a word. */
+  of(text: string): Known {
+    const before = this.known.get(text);
+    if (before) return before;
+    const owned = ownedAt(text);
+    const low = (owned < 0 ? text : text.slice(0, owned)).toLowerCase();
+    const known: Known = {
+      low,
+      capital: isCapital(text),
+      owns: owned >= 0,
+      bits: this.grammar ? bitsOf(low, this.grammar) : 0,
+    };
+    this.known.set(text, known);
+    return known;
+  }
+
+  /** Words that an article writes small too: where a sentence begins they are no part of a name. */
+  small(): Set<string> {
+    const small = new Set<string>();
+    for (const { capital, low } of this.known.values()) if (!capital) small.add(low);
+    return small;
+  }
+}
 
 /** The tokens of a paragraph; each quotation is one. */
 export function tokensOf(
   text: string,
   quotations: readonly Quotation[],
-  grammar: Grammar | null,
+  words: Vocabulary,
 ): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   quotations.forEach(({ from, to, end }, quotation) => {
-    readGap(text, at, from, tokens, grammar);
+    readGap(text, at, from, tokens, words);
     tokens.push({ ...sign('quote', '', from, to), quotation, last: text.charAt(end - 1) });
     at = to;
   });
-  readGap(text, at, text.length, tokens, grammar);
+  readGap(text, at, text.length, tokens, words);
   markSentences(tokens);
   return tokens;
 }
@@ -71,23 +108,29 @@ function readGap(
   from: number,
   to: number,
   tokens: Token[],
-  grammar: Grammar | null,
+  vocabulary: Vocabulary,
 ): void {
-  const elides = grammar?.language === 'fr' || grammar?.language === 'it';
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+  const language = vocabulary.grammar?.language;
+  const elides = language === 'fr' || language === 'it';
+  if (to <= from) return;
+  const gap = text.slice(from, to);
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(gap); match; match = TOKEN.exec(gap)) {
     const at = from + match.index;
     const [words] = match;
-    const kind = SIGNS[words.charAt(0)] ?? 'word';
-    const last = tokens.at(-1);
-    // The full stop of a shortened word belongs to it.
-    if (words === '.' && last?.sign === 'word' && last.end === at && isShort(last)) {
-      last.end = at + 1;
-      last.text += '.';
-      continue;
+    const kind = SIGNS.get(words.charAt(0)) ?? 'word';
+    if (words === '.') {
+      // The full stop of a shortened word belongs to it.
+      const last = tokens.at(-1);
+      if (last?.sign === 'word' && last.end === at && isShort(last)) {
+        last.end = at + 1;
+        last.text += '.';
+        continue;
+      }
     }
     if (kind !== 'word') tokens.push(sign(kind, words, at, at + words.length));
-    else if (!elides) tokens.push(word(words, at, grammar));
-    else for (const one of parted(words)) tokens.push(word(one.text, at + one.at, grammar));
+    else if (!elides) tokens.push(word(words, at, vocabulary));
+    else for (const one of parted(words)) tokens.push(word(one.text, at + one.at, vocabulary));
   }
 }
 
@@ -124,14 +167,30 @@ function parted(words: string): { text: string; at: number }[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-function word(text: string, at: number, grammar: Grammar | null): Token {
-  const token = sign('word', text, at, at + text.length);
-  const owned = OWNS.exec(text);
-  token.low = (owned ? text.slice(0, owned.index) : text).toLowerCase();
-  token.capital = isCapital(text);
-  token.owns = owned !== null;
-  token.bits = grammar ? bitsOf(token.low, grammar) : 0;
-  return token;
+function word(text: string, at: number, vocabulary: Vocabulary): Token {
+  const { low, capital, owns, bits } = vocabulary.of(text);
+  return {
+    sign: 'word',
+    text,
+    low,
+    at,
+    end: at + text.length,
+    capital,
+    owns,
+    bits,
+    quotation: -1,
+    last: '',
+    sentence: 0,
+  };
+}
+
+const isApostrophe = (letter: string): boolean => letter === "'" || letter === '’';
+
+/** Where the 's or the apostrophe of an owner stands at a word's end; -1 for none. */
+function ownedAt(text: string): number {
+  const last = text.length - 1;
+  if (isApostrophe(text.charAt(last))) return last;
+  return text.charAt(last) === 's' && isApostrophe(text.charAt(last - 1)) ? last - 1 : -1;
 }
 
 /** Arabic writes "and" onto its verb. */

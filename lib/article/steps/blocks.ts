@@ -4,12 +4,13 @@ import {
   closestTo,
   find,
   findAll,
+  hasAttributes,
   isA,
   parentOf,
   typeOf,
   walkInSlices,
 } from '../../text/dom';
-import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
+import { type Kind, kindOf, UNREAD } from '../../text/elements';
 import { Builder } from '../blocks/build';
 import { isCodeTable, isGutter, isLine, languageOf } from '../blocks/code';
 import { embedOf, postAddress } from '../blocks/embeds';
@@ -20,7 +21,6 @@ import { MARKS } from '../blocks/marks';
 import { formulaOf } from '../blocks/math';
 import { isBackLink, type Notes, notesIn } from '../blocks/notes';
 import { captionOf, Grid, isDataTable } from '../blocks/tables';
-import { CONTROLS } from '../body/leaves';
 import type { Draft } from '../draft';
 import { standsForPicture } from '../images/sources';
 import type { Facts } from '../model';
@@ -65,15 +65,17 @@ class Reader {
 
   /** Meets a node; gives whether its children are to be read. */
   open(node: Node): boolean {
-    if (typeOf(node) === 3 && !this.draft.dropped.has(node)) this.builder.leaf.add(node as Text);
-    if (typeOf(node) !== 1) return false;
+    const type = typeOf(node);
+    if (type === 3 && !this.draft.dropped.has(node)) this.builder.leaf.add(node as Text);
+    if (type !== 1) return false;
     const element = node as Element;
-    const name = nameOf(element);
-    if (this.isLeftOut(element, name) || this.readWhole(element, name)) {
-      if (BLOCKS.has(name)) this.border(name);
+    const kind = kindOf(element);
+    const { name, isBlock } = kind;
+    if (this.isLeftOut(element, kind) || this.readWhole(element, name)) {
+      if (isBlock) this.border(name);
       return false;
     }
-    if (BLOCKS.has(name) || (this.pre && isLine(element))) this.border(name);
+    if (isBlock || (this.pre && isLine(element))) this.border(name);
     this.openContainer(element, name);
     this.openLeaf(element, name);
     return true;
@@ -88,12 +90,12 @@ class Reader {
     else if (!this.table) builder.flush();
   }
 
-  private isLeftOut(element: Element, name: string): boolean {
+  private isLeftOut(element: Element, { name, isControl }: Kind): boolean {
     const { dropped } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
     // Nobody reads what there is to press, except where it opens a section and is its heading.
-    if (CONTROLS.has(name) && !this.heading) return true;
+    if (isControl && !this.heading) return true;
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);
@@ -161,7 +163,8 @@ class Reader {
 
   private openContainer(element: Element, name: string): void {
     const { builder, draft } = this;
-    if (attr(element, 'lang') !== null || attr(element, 'dir') !== null) this.openTongue(element);
+    if (hasAttributes(element) && (attr(element, 'lang') ?? attr(element, 'dir')) !== null)
+      this.openTongue(element);
     if (this.pre || this.cell) return;
     if (LISTS.test(name)) builder.enterList(element, listOf(element, name));
     else if (ITEMS.test(name)) builder.enterItem(element, name);
@@ -237,13 +240,13 @@ class Reader {
   /** Leaves an element that was gone into. */
   close(element: Element): void {
     const { builder } = this;
-    const name = nameOf(element);
+    const { name, isBlock } = kindOf(element);
     if (element === this.pre) this.closePre(element);
     if (this.over.delete(element)) builder.leaf.leave(element);
     if (element === this.heading) this.closeHeading(element, name);
     if (element === this.cell) this.closeCell(element, name);
     if (element === this.table?.element) this.closeTable(element);
-    if (BLOCKS.has(name) || (this.pre && isLine(element))) this.border(name);
+    if (isBlock || (this.pre && isLine(element))) this.border(name);
     builder.leave(element);
     const tongue = this.tongues.at(-1);
     if (tongue?.element !== element) return;

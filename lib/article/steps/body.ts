@@ -8,7 +8,7 @@ import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
-import { eachLeafIn, proseOf, type Table } from '../body/leaves';
+import { eachLeafIn, placeOf, type Table } from '../body/leaves';
 import { FAR } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
@@ -34,28 +34,24 @@ export function* findBody(draft: Draft): Generator<void, void> {
   const { table, contexts, verdicts, article } = draft;
   const alone = yield* chancesOf(table, contexts, article.title);
   yield;
-  const chances = together(table, alone);
+  const chances = yield* together(table, alone);
   yield;
   let taken = 0;
   for (let i = 0; i < table.leaves.length; i++) {
     const isTaken = (chances[i] ?? 0) >= TAKEN;
     verdicts[i] = isTaken ? 'body' : 'beside-the-text';
-    if (isTaken) taken += proseAt(table, i);
+    if (isTaken) taken += table.leaves[i]?.prose ?? 0;
   }
   const centre = walkDown(table, 0.72);
   const around = table.boxes[centre]?.prose ?? 0;
   draft.trace.push(`taken ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`);
+  yield;
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeNotes(draft);
   yield;
   yield* takeOnce(draft);
 }
-
-const proseAt = ({ leaves, boxes }: Table, i: number): number => {
-  const leaf = leaves[i];
-  return leaf ? proseOf(leaf, boxes[leaf.box]?.name ?? '') : 0;
-};
 
 const nameAt = ({ boxes }: Table, at: number): string => {
   const box = boxes[at];
@@ -96,7 +92,7 @@ function takeNotes(draft: Draft): void {
   const { table, verdicts, document, body } = draft;
   for (const id of notesIn(draft, [body]).ids) {
     const note = byId(document, id);
-    const at = note ? (table.indexOf.get(note) ?? -1) : -1;
+    const at = note ? placeOf(table, note) : -1;
     if ((table.boxes[at]?.letters ?? 0) > LONGEST_NOTE) continue;
     eachLeafIn(table, at, (i) => {
       verdicts[i] = 'body';

@@ -41,7 +41,7 @@ function unitsOf({ table, contexts }: Draft): { at: number; box: Box }[] {
   table.boxes.forEach((box, at) => {
     if (at <= end || box.prose < UNIT || at === 0) return;
     const like = (contexts[at]?.unit ?? -1) === at;
-    const isArticle = box.name === 'article' && !/\bcomment/i.test(contexts[at]?.signature ?? '');
+    const isArticle = box.name === 'article' && !/\bcomment/i.test(box.classes);
     if (!isArticle && !(like && find(box.element, SIGNED))) return;
     if (!headlineOf(box)) return;
     units.push({ at, box });

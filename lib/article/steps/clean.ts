@@ -3,7 +3,7 @@ import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
-import { type Box, eachLeafIn, type Leaf, proseOf, textIn } from '../body/leaves';
+import { type Box, eachLeafIn, foldedOf, type Leaf, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
 
@@ -26,7 +26,7 @@ export function* clean(draft: Draft): Generator<void, void> {
     const box = table.boxes[leaf.box];
     if (verdicts[i] !== 'body' || !box) continue;
     verdicts[i] = never.get(leaf.box) ?? judge(draft, fields, box, leaf, !isBegun);
-    isBegun ||= verdicts[i] === 'body' && proseOf(leaf, box.name) > 0;
+    isBegun ||= verdicts[i] === 'body' && leaf.prose > 0;
   }
   yield;
   for (const at of pullQuotes(draft)) {
@@ -78,7 +78,7 @@ function judge(
   if (box.name === 'figcaption') return 'shown-elsewhere';
   if (box.letters < MOST_CREDIT && isCreditLine(box.element)) return 'shown-elsewhere';
   if (text.length > longest) return 'body';
-  const said = foldedWords(text).join(' ');
+  const said = foldedOf(leaf).join(' ');
   if (fields.has(said) && box.name !== 'li') return 'shown-elsewhere';
   if (isAbove && isByline(article.byline, leaf, said)) return 'shown-elsewhere';
   return isJump(leaf) ? 'beside-the-text' : 'body';

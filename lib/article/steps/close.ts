@@ -2,7 +2,7 @@
  * Closes the verdicts on leaves into elements: the smallest box that holds the body, everything in it that is left out, and
  * what stands beside it, as cuts that the reader can see and bring back.
  */
-import { attr, find, isA } from '../../text/dom';
+import { attr, find } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 import { type Box, eachLeafIn, type Table, textIn } from '../body/leaves';
@@ -15,17 +15,25 @@ import { pictureOf } from './teasers';
 const MOST_CAPTION = 600;
 /** So many cuts are reported; a page of links has thousands. */
 const MOST_CUTS = 200;
+/** So many boxes are reported between two places to pause. */
+const BOXES_A_SLICE = 50;
 /** Words that a box has beside what is in it are not reported by themselves up to so many letters. */
 const FEW = 80;
 /** A unit of a row with no more than this share of the body's prose is a teaser. */
 const TEASER = 0.34;
 
-/** Writes region, dropped elements and cuts. */
-export function closeRegion(draft: Draft): void {
+/** Writes region, dropped elements and cuts, with places to pause. */
+export function* closeRegion(draft: Draft): Generator<void, void> {
   const outer = cutBoxes(draft);
-  for (const at of outer) report(draft, at);
+  yield;
+  for (const [i, at] of outer.entries()) {
+    if (i % BOXES_A_SLICE === BOXES_A_SLICE - 1) yield;
+    report(draft, at);
+  }
+  yield;
   const kept = keptLeaves(draft);
   draft.region = regionOf(draft, kept);
+  yield;
   drop(draft);
 }
 
@@ -157,7 +165,7 @@ function kindOf(element: Element, like: number): [Cut['kind'], Cut['why']] | nul
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   if (name === 'figcaption') return ['caption', 'shown-elsewhere'];
   if (/comment|respond|disqus/i.test(names)) return ['comments', 'beside-the-text'];
-  if (name === 'form' || isA(element, `:has(${FORM})`)) return ['form', 'a-control'];
+  if (name === 'form' || find(element, FORM)) return ['form', 'a-control'];
   if (name === 'nav' || /menu|nav|breadcrumb/i.test(names)) return ['menu', 'mostly-links'];
   if (/share|social|follow/i.test(names)) return ['share', 'a-control'];
   if (/author|bio\b/i.test(names)) return ['author', 'beside-the-text'];
@@ -195,7 +203,10 @@ function drop(draft: Draft): void {
   const [root] = region;
   if (!root) return;
   const kept = keptIn(draft);
-  const start = table.indexOf.get(root) ?? 0;
+  const start = Math.max(
+    0,
+    table.boxes.findIndex(({ element }) => element === root),
+  );
   const end = table.boxes[start]?.end ?? 0;
   const gone = new Set<number>();
   for (let i = start + 1; i <= end; i++) {

@@ -27,18 +27,16 @@ const PORTRAIT = 200;
 export function* readImages(draft: Draft): Generator<void, void> {
   const grounds = new Grounds(draft);
   const reader = new Reader(draft, grounds);
+  yield;
   for (const element of draft.met) {
     reader.take(element);
     yield;
   }
-  const others = [
-    ...leadsOf(
-      draft,
-      grounds,
-      reader.taken.some(({ isAbove }) => isAbove),
-    ),
-    ...lostFigures(draft, grounds),
-  ];
+  const hasLead = reader.taken.some(({ isAbove }) => isAbove);
+  const leads = leadsOf(draft, grounds, hasLead);
+  yield;
+  const others = [...leads, ...lostFigures(draft, grounds)];
+  yield;
   for (const element of others) reader.take(element);
   const { taken } = reader;
   if (others.length > 0) taken.sort((a, b) => (draft.tree.follows(a.element, b.element) ? -1 : 1));
@@ -48,6 +46,7 @@ export function* readImages(draft: Draft): Generator<void, void> {
   draft.article.images = taken.map(({ image }) => image);
   draft.pictures = taken.map(({ element }) => element);
   numberFigures(draft, new Map(taken.map(({ element }, i) => [element, i])));
+  yield;
   creditLead(draft, grounds);
   creditByData(draft);
   for (const { image } of taken) if (image.credit) Object.assign(image, partiesOf(image.credit));

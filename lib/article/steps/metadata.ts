@@ -5,9 +5,10 @@ import { nameOf } from '../../text/elements';
 import { SHOWN, shownAs, shownText, type Tree } from '../../text/tree';
 import { collapse } from '../../text/words';
 import { isFrame } from '../body/context';
+import { placeOf } from '../body/leaves';
 import type { Draft } from '../draft';
 import { authorsOf } from '../metadata/authors';
-import { BY } from '../metadata/byline';
+import { beginsWithBy } from '../metadata/byline';
 import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
 import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
@@ -70,7 +71,7 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
 /** Whether a form holds the page, as some servers send it whole in one, and is none to be filled in: by its headline, else by its prose. */
 function isPageForm({ table, tree }: Draft, form: Element, headline: Element | null): boolean {
   if (headline && tree.holds(form, headline)) return true;
-  const box = table.boxes[table.indexOf.get(form) ?? -1];
+  const box = table.boxes[placeOf(table, form)];
   return box !== undefined && isFrame(box, table.boxes[0]?.prose ?? 0);
 }
 
@@ -88,7 +89,7 @@ function deckOf({ document, tree }: Draft, headline: Element | null): string | u
   const isNear = next && (name === 'h2' || (name === 'p' && tree.closestTo(next, 'header,hgroup')));
   const deck = named ?? (isNear ? next : null);
   const text = deck ? collapse(shownText(deck)) : '';
-  const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK && !BY.test(text);
+  const fits = text.length >= SHORTEST_DECK && text.length <= LONGEST_DECK && !beginsWithBy(text);
   return fits && tree.holds(document, headline) ? text : undefined;
 }
 

@@ -43,7 +43,7 @@ function begin(): Draft {
     body: document.body,
     url,
     base: baseOf(document),
-    table: { boxes: [], leaves: [], indexOf: new Map() },
+    table: { boxes: [], leaves: [] },
     contexts: [],
     verdicts: [],
     returned: new Set(),
