@@ -147,7 +147,7 @@ async function pageState(_desk: Desk, input: Input<'page.state'>, sender: Sender
 
 async function noticed(input: Input<'page.noticed'>, sender: Sender) {
   const article = await findArticle(sender.url);
-  const state = article ? 'saved' : input.detection.isArticle ? 'noticed' : 'none';
+  const state = article ? 'saved' : input.isArticle ? 'noticed' : 'none';
   if (sender.tabId !== null) {
     await showPageState(sender.tabId, state);
     if (state !== 'none') await inject(sender.tabId, READING_FILE);

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { Colour, Selector } from '../annotation/selectors';
-import { Article, Correction, Detection, SafeUrl } from '../article/model';
+import { Article, Correction, SafeUrl } from '../article/model';
 import {
   ImportedArticle,
   ImportOptions,
@@ -133,7 +133,7 @@ export type HighlightPatch = z.infer<typeof HighlightPatch>;
 
 /** The table of routes. */
 export const ROUTES = {
-  'page.noticed': typed<{ state: Badge }>()(page, z.object({ detection: Detection })),
+  'page.noticed': typed<{ state: Badge }>()(page, z.object({ isArticle: z.boolean() })),
   'page.state': typed<PageState>()(page, z.object({ canonicalUrl: z.optional(z.string()) })),
   'page.anchored': typed<null>()(page, z.object({ found: z.int(), lost: z.int() })),
   'page.pointed': typed<null>()(page, z.object({ id: z.optional(HighlightId) })),

@@ -97,15 +97,21 @@ export function onLateContentWhile(
   return follow;
 }
 
+/** Late content that is watched: how to watch a shadow root, too, and how to stop. */
+export interface LateContent {
+  watch(root: Node): void;
+  stop(): void;
+}
+
 /**
  * Calls `changed` once things have been quiet for `quietMs` after the page's content changed, at most `most` times;
- * a page that never rests is told at the latest after ten times that long. Returns how to watch a shadow root, too.
+ * a page that never rests is told at the latest after ten times that long.
  */
 export function onLateContent(
   target: Node,
   changed: () => void,
-  { quietMs, most, signal }: { quietMs: number; most: number; signal: AbortSignal },
-): (root: Node) => void {
+  { quietMs, most }: { quietMs: number; most: number },
+): LateContent {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let calls = 0;
@@ -121,14 +127,14 @@ export function onLateContent(
     timer = setTimeout(fire, quietMs);
   });
   const stop = () => {
+    calls = most;
     observer.disconnect();
     clearTimeout(timer);
   };
   const watch = (root: Node) => {
-    if (calls < most && !signal.aborted)
+    if (calls < most)
       observer.observe(root, { childList: true, subtree: true, characterData: true });
   };
   watch(target);
-  signal.addEventListener('abort', stop, { once: true });
-  return watch;
+  return { watch, stop };
 }

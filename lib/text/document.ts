@@ -25,6 +25,8 @@ export const headOf: (target: Document) => HTMLElement | null = /* @__PURE__ */ 
   proto,
   'head',
 );
+/** The title of a document, trimmed; empty if it has none. */
+export const titleOf: (target: Document) => string = /* @__PURE__ */ getterOf(proto, 'title');
 /** The window of a document; null if it has none. */
 export const viewOf: (target: Document) => (Window & typeof globalThis) | null =
   /* @__PURE__ */ getterOf(proto, 'defaultView');

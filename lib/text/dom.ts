@@ -29,6 +29,11 @@ const element = () => Element.prototype;
 export const typeOf: (target: Node) => number = /* @__PURE__ */ getterOf(node, 'nodeType');
 /** The node's name as the DOM gives it. */
 export const rawName: (target: Node) => string = /* @__PURE__ */ getterOf(node, 'nodeName');
+/** An element's name without its namespace, in lower case in HTML and XHTML alike. */
+export const localNameOf: (target: Element) => string = /* @__PURE__ */ getterOf(
+  element,
+  'localName',
+);
 /** The address that a document's links start from. */
 export const baseOf: (target: Node) => string = /* @__PURE__ */ getterOf(node, 'baseURI');
 /** The node above, or null. */
@@ -62,6 +67,12 @@ const textContent: (target: Node) => string | null = /* @__PURE__ */ getterOf(no
 
 /** All the text inside; empty for nothing. */
 export const textOf = (target: Node): string => textContent(target) ?? '';
+
+/** How many UTF-16 units a piece of text has; the text itself is not made for it. */
+export const lengthOf: (target: Node) => number = /* @__PURE__ */ getterOf(
+  () => CharacterData.prototype,
+  'length',
+);
 
 /** An attribute, or null. */
 export const attr: (target: Element, name: string) => string | null =
@@ -100,15 +111,24 @@ export const scrollTo = (target: Element, options: ScrollIntoViewOptions): void 
 export const holds = (target: Node, other: Node | null): boolean =>
   Node.prototype.contains.call(target, other);
 
-const prototypeOf = (target: Element | Document): Element | Document =>
-  typeOf(target) === 9 ? Document.prototype : Element.prototype;
+const prototypeOf = (target: Root): Root => {
+  const type = typeOf(target);
+  return type === 1
+    ? Element.prototype
+    : type === 9
+      ? Document.prototype
+      : DocumentFragment.prototype;
+};
+
+/** What elements can be looked for in. */
+export type Root = Element | Document | DocumentFragment;
 
 /** The first element inside that fits, or null. */
-export const find = (target: Element | Document, selector: string): Element | null =>
+export const find = (target: Root, selector: string): Element | null =>
   prototypeOf(target).querySelector.call(target, selector);
 
 /** Every element inside that fits, in document order. */
-export const findAll = (target: Element | Document, selector: string): NodeListOf<Element> =>
+export const findAll = (target: Root, selector: string): NodeListOf<Element> =>
   prototypeOf(target).querySelectorAll.call(target, selector);
 
 /** How another node stands to this one, in the bits of the DOM: 2 before, 4 behind, 16 inside. */

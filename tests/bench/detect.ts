@@ -1,6 +1,6 @@
 /**
  * `npm run bench detect`: is it an article? On the whole corpus in live tabs, cross-validated by domain, beside Readability.
- * `--corpus DIR`, `--limit N`, `--kept` (the signals of the last run, no tabs), `--page ID` (what was seen there and why).
+ * `--corpus DIR`, `--limit N` (of all kinds, evenly), `--kept` (the signals of the last run, no tabs), `--page ID` (what was seen there and why).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -39,13 +39,15 @@ export async function run(args: string[]) {
       goals: [],
       skipped: `There is no corpus in ${chosen.corpus}; nothing was measured.`,
     };
-  const pages = corpus
-    .filter(({ id }) => chosen.page === undefined || id === chosen.page)
+  const asked = corpus.filter(({ id }) => chosen.page === undefined || id === chosen.page);
+  const step = Math.max(1, Math.floor(asked.length / Number(chosen.limit ?? asked.length)));
+  const pages = asked
+    .filter((_, i) => i % step === 0)
     .slice(0, chosen.limit ? Number(chosen.limit) : undefined);
   const visited =
     chosen.kept && existsSync(KEPT)
       ? (JSON.parse(readFileSync(KEPT, 'utf8')) as Visited[])
-      : await visit(pages);
+      : await visit(pages, 1);
   if (chosen.page) {
     explain(visited);
     return { rows: [], goals: [] };
@@ -67,6 +69,7 @@ async function report(visited: Visited[]) {
     score: readerable ? 1 : 0,
   }));
   const times = seenOf(visited).map(({ ms }) => ms);
+  const peers = seenOf(visited).map(({ readableMs }) => readableMs);
   const kilobytes = gzipKilobytes(await bundle(join(ROOT, 'lib/article/detect/index.ts'), 'es'));
   const rows = [
     rowOf('cross-validated', crossed),
@@ -75,7 +78,18 @@ async function report(visited: Visited[]) {
     rowOf('isProbablyReaderable', readability),
   ];
   folds(crossed);
+  sayTimes(times, peers);
   return { rows, goals: goalsOf(rows, times, kilobytes, visited.length - samples.length) };
+}
+
+/** What noticing costs beside what Readability's guess costs in the same tab: the part of it that a busy machine does not change. */
+function sayTimes(times: number[], peers: number[]): void {
+  const at = (values: number[], q: number) => round(quantile(values, q), 1);
+  const mean = (values: number[]) =>
+    values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+  say(
+    `ms, median / p95: noticing ${at(times, 0.5)} / ${at(times, 0.95)}, isProbablyReaderable ${at(peers, 0.5)} / ${at(peers, 0.95)}; of the means, ${round(mean(times) / mean(peers), 1)} times`,
+  );
 }
 
 const seenOf = (visited: Visited[]) => visited.flatMap(({ seen }) => (seen ? [seen] : []));

@@ -26,16 +26,20 @@ export const KEPT = join(ROOT, 'out/bench/signals.json');
 /** What was seen on a page; `seen` is null where it failed. */
 export type Visited = Omit<Sample, 'signals'> & { seen: Seen | null };
 
-/** Opens every page in a live tab and looks at it with Postil as it is now; `onPart` gets what was seen so far, every hundred pages. */
+/**
+ * Opens every page in a live tab and looks at it with Postil as it is now; `onPart` gets what was seen so far, every hundred pages.
+ * One tab at a time where the time counts: those of a renderer share its thread, and all of them the cores.
+ */
 export async function visit(
   pages: CorpusPage[],
+  tabs: number,
   onPart?: (seen: Visited[]) => void,
 ): Promise<Visited[]> {
   const script = await bundle(join(import.meta.dirname, 'corpus/detect-page.ts'));
   const visited: Visited[] = [];
   for (let i = 0; i < pages.length; i += PART) {
     const part = pages.slice(i, i + PART);
-    const outcomes = await askPages<Seen>(part, script, () => 'postilLook()', { tabs: 3 });
+    const outcomes = await askPages<Seen>(part, script, () => 'postilLook()', { tabs });
     for (const outcome of outcomes) {
       const { id, type, fold } = outcome.page;
       visited.push({ id, type, fold, seen: 'value' in outcome ? outcome.value : null });
@@ -98,7 +102,7 @@ export async function run(args: string[]) {
     existsSync(KEPT) && !chosen.again ? (JSON.parse(readFileSync(KEPT, 'utf8')) as Visited[]) : [];
   const ids = new Set(known.map(({ id }) => id));
   const missing = corpus.filter(({ id }) => !ids.has(id));
-  const visited = [...known, ...(await visit(missing, (part) => keep([...known, ...part])))];
+  const visited = [...known, ...(await visit(missing, 3, (part) => keep([...known, ...part])))];
   keep(visited);
   const samples = samplesOf(visited);
   const { p, r, f1, auc: area } = figures(crossValidate(samples));

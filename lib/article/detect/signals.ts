@@ -1,7 +1,13 @@
-/** The signals of a page: numbers from its address, its head and one pass over the body. `weights.ts` says what each is worth. */
-import { attr, bodyOf, find, textOf } from '../../text/dom';
-import { CLASSES, walk, walkDeep } from './walk';
+/** The signals of a page: numbers from its address, its head and what its body holds. `weights.ts` says what each is worth. */
+import { headOf, titleOf } from '../../text/document';
+import { attr, bodyOf, findAll, type Root, textOf } from '../../text/dom';
+import { datesBy } from './dates';
+import { classHints, linkHints } from './hints';
+import { type Prose, readProse } from './prose';
+import { addShadows } from './texts';
 
+/** Host, path and search. By a pattern: a page's address is normal already, and a URL is made of more than is asked. */
+const ADDRESS_PARTS = /^\w+:\/\/([^/?#]*)([^?#]*)([^#]*)/;
 /** Words of addresses, by the signal of what they hint at. */
 const ADDRESS: Readonly<Record<string, RegExp>> = {
   addressArticle:
@@ -23,17 +29,14 @@ const HEAD: Readonly<Record<string, string>> = {
   twitterLabel: 'meta[name="twitter:label2"]',
   hasNext: 'link[rel=next]',
 };
-/** What the pass over the body counts and what is a signal as it is. */
-const COUNTS = [
-  'FIGURE',
-  'FIGCAPTION',
-  'CODE',
-  'toUser',
-  'toNetwork',
-  'headingLetters',
-  'dates',
-  'tabs',
-];
+/** Elements that are counted, by their signal. */
+const COUNTS: Readonly<Record<string, string>> = {
+  FIGURE: 'figure',
+  FIGCAPTION: 'figcaption',
+  CODE: 'code',
+  tabs: '[role^=tab]',
+};
+const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 /** A document of fewer letters than this has its words elsewhere, if anywhere: in shadow roots. Looking there costs little then. */
 export const NEARLY_EMPTY = 1000;
@@ -41,43 +44,78 @@ export const NEARLY_EMPTY = 1000;
 /** Signals by name, always all of them and in the same order, which is that of the table of weights; none without a body. */
 export type Signals = Record<string, number>;
 
-/**
- * Every signal of a page, each as log(1 + value): counts and lengths spread over decades. `found` is told of the open shadow roots
- * that were looked into, which are none where the document itself has words enough.
- */
-export function signalsOf(
+/** What of a page is read first: its prose, and where it stands. */
+export interface Ground {
+  body: Element;
+  /** The body, and the open shadow roots that words were looked for in. */
+  roots: Root[];
+  prose: Prose;
+}
+
+/** Reads the prose of a page; null without a body. `found` is told of shadow roots, of none where the document itself has words enough. */
+export function groundOf(
   document: Document,
-  url: string,
   found: (shadow: ShadowRoot) => void = () => undefined,
-): Signals {
+): Ground | null {
   const body = bodyOf(document);
-  if (!body) return {};
-  const own = walk(body);
-  const { counts, letters, best } = own.letters < NEARLY_EMPTY ? walkDeep(body, found) : own;
-  const get = (key: string): number => counts.get(key) ?? 0;
-  const prose = get('prose');
-  const signals: Signals = {
-    ...outerSignals(
-      document,
-      URL.canParse(url) ? url : 'https://unknown.invalid/',
-      attr(body, 'class') ?? '',
-    ),
-    bestProse: best.prose,
-    bestParagraphs: best.paragraphs,
-    bestHeadings: best.headings,
-    bestLinks: best.links,
-    bestShare: best.prose / (letters || 1),
-    proseShare: prose / (letters || 1),
-    proseInP: get('proseP') / (prose || 1),
-    weShare: (get('we') / (prose || 1)) * 1000,
-    imageShare: (get('IMG') / Math.max(400, prose)) * 1000,
-    slugShare: get('slugs') / (get('links') || 1),
+  if (!body) return null;
+  const roots: Root[] = [body];
+  let prose = readProse(roots);
+  if (prose.letters < NEARLY_EMPTY) {
+    addShadows(roots, found);
+    if (roots.length > 1) prose = readProse(roots);
+  }
+  return { body, roots, prose };
+}
+
+/** Every signal of a page, as it is; it is weighed as log(1 + value), for counts and lengths spread over decades. */
+export function signalsOf(document: Document, url: string, ground = groundOf(document)): Signals {
+  if (!ground) return {};
+  const { body, roots, prose } = ground;
+  const { links = 0, slugs = 0, ...to } = linkHints(roots);
+  return {
+    ...outerSignals(document, url, attr(body, 'class') ?? ''),
+    ...proseSignals(prose),
+    ...elementSignals(roots, prose.prose),
+    slugShare: slugs / (links || 1),
+    ...to,
+    ...classHints(roots),
   };
-  for (const name of COUNTS) signals[name] = get(name);
-  for (const name in signals) signals[name] = Math.log1p(signals[name] ?? 0);
-  for (const [name, words] of Object.entries(CLASSES))
-    signals[name] = words.split(' ').reduce((sum, word) => sum + Math.log1p(get(word)), 0);
-  return signals;
+}
+
+/** What the prose says, and the block that holds most of it. */
+function proseSignals({ letters, prose, inParagraphs, we, best, ...most }: Prose): Signals {
+  return {
+    bestProse: most.bestProse,
+    bestParagraphs: most.bestParagraphs,
+    bestHeadings: best ? findAll(best, HEADINGS).length : 0,
+    bestLinks: best ? findAll(best, 'a').length : 0,
+    bestShare: most.bestProse / (letters || 1),
+    proseShare: prose / (letters || 1),
+    proseInP: inParagraphs / (prose || 1),
+    weShare: (we / (prose || 1)) * 1000,
+  };
+}
+
+/** What elements say by their number alone, which the browser gives without a look at any of them, and the headings. */
+function elementSignals(roots: readonly Root[], prose: number): Signals {
+  let [images, letters, dates] = [0, 0, 0];
+  const counts: Signals = {};
+  for (const root of roots) {
+    images += findAll(root, 'img').length;
+    const headings = findAll(root, HEADINGS);
+    for (let i = 0; i < headings.length; i++)
+      letters += textOf(headings[i] as Element).trim().length;
+    dates += datesBy(findAll(root, 'h1'), root);
+    for (const name in COUNTS)
+      counts[name] = (counts[name] ?? 0) + findAll(root, COUNTS[name] as string).length;
+  }
+  return {
+    imageShare: (images / Math.max(400, prose)) * 1000,
+    headingLetters: letters,
+    dates,
+    ...counts,
+  };
 }
 
 /** Words of an address's part, without those that are only figures. */
@@ -86,15 +124,14 @@ const wordsIn = (segment: string): number =>
 
 /** What the address, the head and the class of the body say. */
 function outerSignals(document: Document, url: string, classes: string): Signals {
-  const { hostname, pathname, search } = new URL(url);
-  let path = pathname;
+  const [, host = '', written = '', search = ''] = ADDRESS_PARTS.exec(url) ?? [];
+  let path = written;
   try {
     path = decodeURI(path);
   } catch {}
   const segments = path.split('/');
   const last = (segments.filter(Boolean).at(-1) ?? '').replace(/\.\w+$/, '');
-  const titleElement = find(document, 'title');
-  const title = titleElement ? textOf(titleElement).trim().slice(0, 300) : '';
+  const title = titleOf(document).slice(0, 300);
   const signals: Signals = {
     addressWords: wordsIn(last),
     addressMostWords: Math.max(...segments.map(wordsIn)),
@@ -104,8 +141,11 @@ function outerSignals(document: Document, url: string, classes: string): Signals
     titleNumber: /^\d+\s/.test(title) ? 1 : 0,
     bodyProduct: /product|woocommerce|shop/i.test(classes) ? 1 : 0,
   };
-  const address = (hostname + path + search).toLowerCase();
+  const address = (host + path + search).toLowerCase();
   for (const name in ADDRESS) signals[name] = ADDRESS[name]?.test(address) ? 1 : 0;
-  for (const name in HEAD) signals[name] = find(document, HEAD[name] ?? '') ? 1 : 0;
+  const head = headOf(document);
+  // A list's length is known without a look at any of its elements.
+  for (const name in HEAD)
+    signals[name] = head && findAll(head, HEAD[name] ?? '').length > 0 ? 1 : 0;
   return signals;
 }

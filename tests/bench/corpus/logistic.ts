@@ -36,12 +36,13 @@ export function fitModel(
   names: readonly string[],
   penalty = PENALTY,
 ): Fitted {
-  const scales = names.map((name) => scaleOf(samples.map(({ signals }) => signals[name] ?? 0)));
-  const rows = samples.map(({ signals }) =>
+  const logOf = ({ signals }: Sample, name: string): number => Math.log1p(signals[name] ?? 0);
+  const scales = names.map((name) => scaleOf(samples.map((sample) => logOf(sample, name))));
+  const rows = samples.map((sample) =>
     Float64Array.from([
       1,
       ...names.map((name, i) =>
-        clamp(((signals[name] ?? 0) - (scales[i]?.mean ?? 0)) / (scales[i]?.deviation ?? 1)),
+        clamp((logOf(sample, name) - (scales[i]?.mean ?? 0)) / (scales[i]?.deviation ?? 1)),
       ),
     ]),
   );

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { detectArticle } from '../../../lib/article';
+import { isArticle } from '../../../lib/article/detect';
 import { readTable } from '../../../lib/article/detect/score';
 import { signalsOf } from '../../../lib/article/detect/signals';
 import { SIGNALS, TABLE } from '../../../lib/article/detect/weights';
@@ -161,6 +162,29 @@ describe('detection', () => {
     const list = `<ul>${'<li><a href="/a">a</a></li>'.repeat(7000)}</ul>`;
     const found = detectArticle(await aPage(story.replace('<nav>', `${list}<nav>`)), url);
     expect(found.isArticle).toBe(false);
+    const long = await aPage(
+      page('Long', `<div>${`<p>${SENTENCE.repeat(400)}</p>`.repeat(60)}</div>`),
+    );
+    expect(long.body.textContent?.length).toBeGreaterThan(3e6);
+    const { bestProse } = signalsOf(long, url);
+    expect(bestProse).toBeGreaterThan(1e6);
+    expect(bestProse).toBeLessThan(1.1e6);
+  });
+
+  it('says the same as what every page is asked', async () => {
+    for (const [, address, html, expected] of CASES)
+      expect(isArticle(await aPage(html), address)).toBe(expected);
+    expect(isArticle(await aPage(''), url)).toBe(false);
+  });
+
+  it('reads no styles and no layout', async () => {
+    const document = await aPage(story);
+    const asked = vi.spyOn(globalThis, 'getComputedStyle');
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    detectArticle(document, url);
+    expect(asked).not.toHaveBeenCalled();
+    expect(boxes).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 });
 
