@@ -99,9 +99,8 @@ function firstIn(slot: Element): Element | null {
 function allShown(target: Element | Document, selector: string, most = Infinity): Element[] {
   const found: Element[] = [];
   const enter = (node: Node) => {
-    if (found.length >= most) return false;
-    if (node !== target && typeOf(node) === 1 && isA(node as Element, selector))
-      found.push(node as Element);
+    if (found.length >= most || typeOf(node) !== 1) return false;
+    if (node !== target && isA(node as Element, selector)) found.push(node as Element);
     return true;
   };
   walk(typeOf(target) === 9 ? topOf(target as Document) : target, enter, () => undefined);
@@ -115,7 +114,7 @@ export function shownText(element: Element): string {
   let text = '';
   const enter = (node: Node) => {
     if (typeOf(node) === 3) text += node.nodeValue ?? '';
-    return !UNREAD.test(rawName(node));
+    return typeOf(node) === 1 && !UNREAD.test(rawName(node));
   };
   walk(element, enter, () => undefined);
   return text;
