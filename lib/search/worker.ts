@@ -13,6 +13,8 @@ import { type IndexDb, type Mark, openIndex } from './store';
 const NAME = 'postil-search';
 /** So many letters of texts are kept, of which the last lines were shown. */
 const TEXT_LETTERS = 1_000_000;
+/** So long saving must rest before the index is tidied up, in ms. */
+const REST = 500;
 
 /** What the worker holds open. */
 interface Desk {
@@ -53,10 +55,15 @@ export function serve(
   };
   const tell = (answer: Answer) => port.postMessage(answer);
   let line = Promise.resolve();
+  let rest: ReturnType<typeof setTimeout> | undefined;
   port.addEventListener('message', ({ data }: MessageEvent<Question>) => {
     if (data.ask === 'catchUp') {
       // One at a time, beside the questions: they are answered from what is there.
       line = line.then(() => keepUp(desk, data.n, tell)).catch(() => undefined);
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        line = line.then(() => tidyUp(desk, tell)).catch(() => undefined);
+      }, REST);
       return;
     }
     void answer(desk, data).then(tell, (error: unknown) => {
@@ -177,12 +184,21 @@ async function keepUp(desk: Desk, n: number, tell: (answer: Answer) => void): Pr
       if (mark.next !== desk.mark?.next) moved(desk);
       desk.mark = mark;
       say({ state: 'ready' });
-      tell({ n, done: true });
-      if (await mergeWhereMany(library, index)) moved(desk);
     });
   } catch (error) {
     await mend(desk, error, tell);
-    tell({ n, done: true });
+  }
+  tell({ n, done: true });
+}
+
+/** Merges segments where many have come together: when saving rests, since who saves again would wait for it. */
+async function tidyUp(desk: Desk, tell: (answer: Answer) => void): Promise<void> {
+  try {
+    await locked(async () => {
+      if (await mergeWhereMany(desk.library, desk.index)) moved(desk);
+    });
+  } catch (error) {
+    await mend(desk, error, tell);
   }
 }
 
