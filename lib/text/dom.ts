@@ -203,7 +203,7 @@ class Walk {
     let { node } = this;
     for (let left = count; node && left > 0; left--) {
       let next: Node | null = null;
-      if (this.enter(node)) next = this.inside(node as Element);
+      if (this.enter(node) && typeOf(node) === 1) next = this.inside(node as Element);
       else if (open.length > 0) next = this.behind(node);
       while (!next && open.length > 0) {
         const element = open.pop() as Element;
@@ -239,7 +239,7 @@ const NOTHING: Node[] = [];
 
 /**
  * Goes through what is shown below and at `root`, open shadow roots included, in the order it is read. Iterative and linear.
- * `enter` meets every node and says whether to go inside, which it may of elements alone; `leave` is told of each that was gone into.
+ * `enter` meets every node and says whether to go inside; `leave` is told of each element that was gone into.
  */
 export function walk(
   root: Node,

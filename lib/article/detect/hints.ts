@@ -45,7 +45,7 @@ function hintsIn(
     const step = Math.ceil(list.length / most);
     let lines = '';
     for (let i = 0; i < list.length; i += step)
-      lines += `${read(list[i] as Element)?.slice(0, LETTERS)}\n`;
+      lines += `${(read(list[i] as Element) ?? '').slice(0, LETTERS)}\n`;
     lines = lines.toLowerCase();
     for (const kind in kinds)
       hints[kind] = (hints[kind] ?? 0) + (lines.match(kinds[kind] as RegExp)?.length ?? 0) * step;
@@ -60,7 +60,7 @@ export const classHints = (roots: readonly Root[]): Record<string, number> =>
     '[class],[id]',
     MOST_CLASSES,
     CLASSES,
-    (element) => `${attr(element, 'class')} ${attr(element, 'id')}`,
+    (element) => `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`,
   );
 
 /** Where the links of a page lead. */
