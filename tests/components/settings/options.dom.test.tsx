@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { COMMANDS } from '../../../lib/commands';
+import { library } from '../../../lib/library/db';
 import { button, faults, key, settled, small, the, type } from '../ui/a-part';
 import { showOptions } from './a-page-of-options';
 
@@ -120,6 +121,8 @@ describe('the theme', () => {
 
 describe('the data', () => {
   it('is counted', async () => {
+    // Another file's tests may have left something: all of them share the browser's storage.
+    await Promise.all(library().tables.map((table) => table.clear()));
     const { root } = showOptions();
     await expect.poll(() => root.textContent).toMatch(/0 articles, 0 highlights, [\d.,]+ MB/);
   });
