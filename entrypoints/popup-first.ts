@@ -10,13 +10,21 @@ export default defineUnlistedScript(() => {
   showStill();
   askFirstRows(FIRST_ROWS);
   fetchCode();
-  void stillPainted().then(start);
+  void stillPainted().then(() => {
+    fetchLetters();
+    return start();
+  });
 });
 
 /** What the page only names comes from here on: fetched with the page it made this script wait for its turn. */
 function fetchCode(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=later]'))
     link.rel = 'modulepreload';
+}
+
+/** The letters of the titles are read from their file while the code starts; a still does without them. */
+function fetchLetters(): void {
+  document.fonts.load('1em "Source Serif 4 Variable"').catch(() => undefined);
 }
 
 /** The build notes where the popup's code is (wxt.config.ts); while developing, a script in the page starts it. */

@@ -57,6 +57,10 @@ test('what the popup showed last is there first, and becomes the living list', a
   expect(seen?.head.trim(), 'the page one was on is not kept').toBe('');
   expect(seen?.titles).toEqual(await popup.locator('.row-title').allInnerTexts());
   await expect(popup.locator('.popup'), 'its styles are let in').toHaveCSS('display', 'grid');
+  await expect(popup.locator('.row-title').first()).toHaveCSS('font-family', /^"Source Serif/);
+  expect(await popup.evaluate(() => document.fonts.check('1em "Source Serif 4 Variable"'))).toBe(
+    true,
+  );
   await popup.getByRole('button', { name: /^Favourites/ }).click();
   await expect(popup.locator('.popup')).toContainText('Nothing here');
 });
