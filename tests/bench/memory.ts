@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Postil } from '../../scripts/harness/browser.ts';
 
-/** Proportional memory of each renderer by its process, in bytes. */
+/**
+ * What each renderer holds of its own, by its process, in bytes: as the browser's task manager counts ("memory footprint"), with its
+ * share of what is shared. The browser's own code is not counted: a process has more or less of it as others have it, too.
+ */
 export async function held(postil: Postil): Promise<Map<number, number>> {
   const session = await postil.context.browser()?.newBrowserCDPSession();
   const info = await session?.send('SystemInfo.getProcessInfo').catch(() => null);
@@ -11,7 +14,8 @@ export async function held(postil: Postil): Promise<Map<number, number>> {
   for (const { id, type } of info?.processInfo ?? []) {
     if (type !== 'renderer') continue;
     const status = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-    sizes.set(id, Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024);
+    const kilobytes = [...status.matchAll(/^(?:Pss_Anon|Pss_Shmem|SwapPss):\s+(\d+)/gm)];
+    sizes.set(id, kilobytes.reduce((sum, [, size]) => sum + Number(size), 0) * 1024);
   }
   return sizes;
 }
