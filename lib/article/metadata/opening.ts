@@ -3,7 +3,7 @@
  * Reads at most so many nodes each way, whatever the page's size; the rest of the page only when that says nothing.
  */
 import { walkerOver } from '../../text/document';
-import { aboveOf, attr, closestTo, holds, rawName, typeOf } from '../../text/dom';
+import { aboveOf, attr, closestTo, hasAttributes, holds, rawName, typeOf } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import { shownIn } from '../../text/flat-tree';
 import { collapse } from '../../text/words';
@@ -42,7 +42,7 @@ const PROSE = 160;
 /** A part is read up to this length. */
 const MOST_LETTERS = 400;
 
-const SKIPPED = /^(?:nav|figure|figcaption|button|dialog|picture|input|label)$/;
+const SKIPPED = new Set('nav figure figcaption button dialog picture input label'.split(' '));
 const SKIPPED_NAME =
   /(?:^|[\s_-])(?:comments?|related|recommend\w*|shar(?:e|ing)|social(?:-?(?:share|sharing|media|links|icons))?|breadcrumbs?|menu|nav(?:bar|igation)?|newsletter|subscribe|cookies?|advert\w*|ads?|toc|popup|tooltip|sr-only|bio|biography)(?=$|[\s_-])/i;
 const AUTHOR =
@@ -146,14 +146,21 @@ function placeOf(node: Node, { root, above, known, isFrame }: Places): Place {
   return place;
 }
 
+/** Elements that say something by themselves, without an attribute. */
+const TELLING = new Set([...UNREAD, ...SKIPPED, 'form', 'footer', 'time', 'address']);
+
 function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Place {
   if (outer.skipped) return outer;
   const name = nameOf(element);
+  const block = BLOCKS.has(name) ? element : outer.block;
+  // Most elements say nothing: what is known of the one around them holds for them, too.
+  if (!hasAttributes(element) && !TELLING.has(name))
+    return block === outer.block ? outer : { ...outer, block };
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`.slice(0, 500);
   const isWide = /^(?:body|main|article|section|header)$/.test(name);
   const skipped =
     UNREAD.has(name) ||
-    SKIPPED.test(name) ||
+    SKIPPED.has(name) ||
     (name === 'form' && !isFrame(element)) ||
     (name === 'footer' && !closestTo(element, 'article,main')) ||
     attr(element, 'hidden') !== null ||
@@ -171,6 +178,6 @@ function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Pla
     isDate: outer.isDate || name === 'time' || (!isWide && DATE.test(`${names} ${own}`)),
     isUpdate: outer.isUpdate || (!isWide && UPDATE.test(`${names} ${own}`)),
     time: (name === 'time' && attr(element, 'datetime')) || outer.time,
-    block: BLOCKS.has(name) ? element : outer.block,
+    block,
   };
 }
