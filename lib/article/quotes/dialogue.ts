@@ -54,7 +54,8 @@ function speechIn(text: string, first: number, grammar: Grammar) {
     const cut = cutAt(text, from, to, grammar);
     if (cut < to) isTold = true;
     const start = from + (/^[\s.,!?…]*/.exec(text.slice(from, cut))?.[0].length ?? 0);
-    const end = text.slice(0, cut).trimEnd().length;
+    // A comma only leads over to what is told.
+    const end = text.slice(0, cut).trimEnd().replace(/,$/, '').length;
     if (end > start) speech.push({ from: start, to: end, start, end, open: false, speech: true });
     return cut < to;
   };
@@ -74,6 +75,41 @@ function speechIn(text: string, first: number, grammar: Grammar) {
   }
   if (!telling) take(start, text.length);
   return { speech, isTold };
+}
+
+/**
+ * The same within marks («We stay, — said Ada Holm. — All of us»): the parts that are speech, so that what is told is read as told.
+ * Only the quotation itself where nothing is.
+ */
+export function partsOf(text: string, quotation: Quotation, grammar: Grammar | null): Quotation[] {
+  const { from, to, start, end, open } = quotation;
+  const parts: Quotation[] = [];
+  let at = start;
+  let isTelling = false;
+  const take = (until: number, by: number) => {
+    const last = text.slice(at, until).trimEnd().replace(/,$/, '').length + at;
+    if (last > at)
+      parts.push({
+        from: parts.length === 0 ? from : at,
+        to: by,
+        start: at,
+        end: last,
+        open: false,
+      });
+  };
+  if (!grammar?.dash) return [quotation];
+  for (const { index, 0: dash } of text.slice(start, end).matchAll(DASH)) {
+    const [stop, next] = [start + index, start + index + dash.length];
+    if (isTelling) at = next;
+    else if (tells(text.slice(next, Math.min(end, next + 60)), grammar)) take(stop, stop);
+    else continue;
+    isTelling = !isTelling;
+  }
+  if (parts.length === 0) return [quotation];
+  if (!isTelling) take(end, to);
+  const last = parts.at(-1);
+  if (last) last.open = open && !isTelling;
+  return parts;
 }
 
 /** "We stay, says Ada Holm.": where speech ends that only a comma divides from its verb. */

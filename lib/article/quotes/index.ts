@@ -6,7 +6,7 @@ import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
 import { Clauses } from './clauses';
-import { dialogueIn, labelsIn } from './dialogue';
+import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Grammar, grammarOf } from './grammar';
 import { type Candidate, isQuotation } from './kinds';
@@ -107,7 +107,10 @@ function* marksOf(
     if (label) marks.push([whole(leaf.text, label.end)]);
     else
       marks.push(
-        dialogue.get(i) ?? quotationsIn(leaf.text, singles).filter((one) => !isCode(leaf, one)),
+        dialogue.get(i) ??
+          quotationsIn(leaf.text, singles)
+            .filter((one) => !isCode(leaf, one))
+            .flatMap((one) => partsOf(leaf.text, one, grammar)),
       );
   }
   return marks;

@@ -2,7 +2,7 @@
 import type { Lexicon } from './languages';
 
 const NL: Lexicon = {
-  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg legt legde stelt stelde riep roept',
+  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg legt legde stelt stelde riep roept weten laat liet lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven',
   named: 'zogenaamde zogeheten genaamd getiteld woord term film boek',
   he: 'hij hem',
   she: 'zij ze haar',
@@ -14,6 +14,7 @@ const NL: Lexicon = {
   and: 'en of',
   that: 'dat of hoe',
   who: 'die dat',
+  but: 'maar als omdat terwijl want hoewel toen wanneer zodat',
   between: 'ook dan later heeft hebben had nog verder',
   titles:
     'dhr. mevr. mevrouw meneer dr. prof. president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar',
@@ -22,7 +23,7 @@ const NL: Lexicon = {
 };
 
 const SV: Lexicon = {
-  said: 'berätta förklara varna påpeka konstatera kommentera tillägg svara fråga beton understryk kritisera hävda uppge lova/r de t;sade sa säger sagt skrev skriver skrivit menar menade tillade tillägger betonar betonade understryker hävdar uppger uppgav tror tycker tyckte anser ansåg',
+  said: 'berätta förklara svara betona påstå klaga föreslå poängtera sammanfatta uppmana förtydliga mena skratta hoppas medge erkänn resonera varna påpeka konstatera kommentera tillägg svara fråga beton understryk kritisera hävda uppge lova/r de t;sade sa säger sagt skrev skriver skrivit menar menade tillade tillägger betonar betonade understryker hävdar uppger uppgav tror tycker tyckte anser ansåg',
   named: 'kallade kallad kallas heter titeln ordet begreppet filmen',
   he: 'han honom',
   she: 'hon henne',
@@ -34,6 +35,7 @@ const SV: Lexicon = {
   and: 'och eller',
   that: 'att',
   who: 'som',
+  but: 'men när eftersom medan utan fast',
   between: 'också sedan har hade även dock vidare nu',
   titles:
     'herr fru dr. prof. professor president minister statsminister borgmästare ordförande direktör talesperson chef',
@@ -43,7 +45,7 @@ const SV: Lexicon = {
 };
 
 const PL: Lexicon = {
-  said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada ostrzegł rzekł rzekła twierdzi twierdzą',
+  said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa poinformowa przekaza zapowiedzia zaapelowa apelowa uzna ujawni przypomnia wskaza argumentowa przekonywa relacjonowa żali pochwali krzykną zawoła wyzna zadeklarowa potwierdzi przekona sugerowa zażartowa ostrzega skarży/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada ostrzegł rzekł rzekła twierdzi twierdzą informuje przekonuje apeluje zapowiada przypomina przekazuje komentuje uważa argumentuje relacjonuje potwierdza uznaje wskazuje alarmuje żartuje podsumowuje podsumował podsumowała',
   named: 'tzw. tak_zwany nazywany nazwany zatytułowany słowo termin film',
   he: 'on',
   she: 'ona',
@@ -55,6 +57,7 @@ const PL: Lexicon = {
   and: 'i oraz lub',
   that: 'że',
   who: 'który która którzy',
+  but: 'ale gdy bo ponieważ choć chociaż jeśli jeżeli jak kiedy więc lecz a',
   between: 'też także później potem jeszcze jednak wcześniej nie',
   titles:
     'pan pani dr dr. prof. prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący',
@@ -63,7 +66,7 @@ const PL: Lexicon = {
 };
 
 const RU: Lexicon = {
-  said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила',
+  said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает',
   named: 'так_называемый называемый называемая называют назвал назвала слово термин',
   he: 'он',
   she: 'она',
@@ -75,6 +78,7 @@ const RU: Lexicon = {
   and: 'и или',
   that: 'что',
   who: 'который которая которые',
+  but: 'но а когда потому хотя если как пока чтобы так',
   between: 'также потом затем позже ещё еще уже однако',
   titles:
     'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель',
@@ -83,7 +87,7 @@ const RU: Lexicon = {
 };
 
 const UK: Lexicon = {
-  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси/в ла ли ло;каже кажуть говорить пише розповідає розповіла підкреслює зазначає додає заявляє пояснює попереджає відповідає відповіла визнає повідомляє уточнює вважає стверджує згадує наголошує',
+  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси прокоментува запевни пообіця додава скаржи заклика застеріг поскаржи подякува поради підсумува переконува констатува заперечи розкритикува/в ла ли ло;каже кажуть говорить пише розповідає розповіла підкреслює зазначає додає заявляє пояснює попереджає відповідає відповіла визнає повідомляє уточнює вважає стверджує згадує наголошує коментує запевняє обіцяє скаржиться переконує переконаний переконана сподівається констатує заперечує радить закликає підсумовує ділиться продовжує продовжив продовжила застерігає',
   named: 'так_званий званий названий слово термін фільм книга пісня',
   he: 'він',
   she: 'вона',
@@ -95,6 +99,7 @@ const UK: Lexicon = {
   and: 'і й та або',
   that: 'що',
   who: 'який яка які',
+  but: 'але а коли тому хоча якщо як поки щоб так бо',
   between: 'також потім пізніше ще вже однак теж не',
   titles:
     'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова',
@@ -102,7 +107,7 @@ const UK: Lexicon = {
 };
 
 const TR: Lexicon = {
-  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu',
+  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle',
   named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü',
   he: 'o',
   she: '',
@@ -115,6 +120,7 @@ const TR: Lexicon = {
   and: 've ile',
   that: 'ki',
   who: '',
+  but: 'ama fakat çünkü ancak eğer',
   between: 'da de ise sonra daha ayrıca şöyle şunları',
   titles:
     'sayın dr. prof. başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör',
@@ -134,6 +140,7 @@ const ID: Lexicon = {
   and: 'dan',
   that: 'bahwa',
   who: 'yang',
+  but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
   titles: 'bapak ibu pak bu dr. prof. presiden menteri gubernur wali kota bupati direktur ketua',
   traits: 'drop',
@@ -177,7 +184,7 @@ const FA: Lexicon = {
 
 /** Scripts without spaces, and Korean: only verbs, pronouns and titles are read. */
 const ZH: Lexicon = bare({
-  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 道',
+  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 回忆 回憶 表态 反问 承认 承認 道',
   he: '他',
   she: '她',
   they: '他们 她们 他們',
@@ -185,7 +192,7 @@ const ZH: Lexicon = bare({
   titles: '先生 女士 教授 总统 部长 主席 市长 记者 总理 博士 發言人 发言人',
 });
 const JA: Lexicon = bare({
-  said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説',
+  said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説 している しています つぶや 叫 呼びか 呼び掛け 回答 明らか 求め 懸念 評価 批判 反論 約束 発表 ツイート 投稿 強調 喜 謝罪',
   he: '彼 同氏 氏',
   she: '彼女',
   they: '彼ら',
@@ -193,7 +200,7 @@ const JA: Lexicon = bare({
   titles: 'さん 氏 様 教授 社長 首相 大統領 市長 監督 選手 博士 会長 大臣 容疑者',
 });
 const KO: Lexicon = bare({
-  said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했',
+  said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했 호소했 당부했 촉구했 평가했 회상했 반박했 해명했 털어놨 털어놓 귀띔했 내다봤 우려했 제안했 약속했 소감 답변했 발표했 전망했 지적했',
   he: '그',
   she: '그녀',
   they: '그들',

@@ -21,6 +21,10 @@ export function isLetter(text: string, at: number): boolean {
   );
 }
 
+/** Whether a letter of a script without spaces between words stands at a place, or a Korean syllable, which takes its particles so. */
+export const isUnspaced = (text: string, at: number): boolean =>
+  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text.charAt(at));
+
 /** Whether a text holds a letter or digit. */
 export function hasLetter(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isLetter(text, at)) return true;

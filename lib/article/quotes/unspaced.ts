@@ -17,6 +17,20 @@ const ADVERBS =
   /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是)$/;
 const CONJUNCTIONS =
   /^(?:但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
+/** "Sources say" and the like: a clause of its own before the name. */
+const ACCORDING = /^(?:根?据|根?據)/;
+/** Who somebody is, written right before a Chinese name. */
+const ROLE =
+  /^.*(?:人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察)(?=[^，、]{2,4}$)/;
+/** The commonest hundred family names, which begin a Chinese name. */
+const FAMILY =
+  /^(?:[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
+/** An age behind a name. */
+const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
+/** Behind a name only; it says that a name stands there. */
+const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
+/** Names in Han and Katakana, and in Hangul, before an honorific. */
+const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 const OFFICE =
   /^(?:市长|市長|总统|總統|部长|部長|主席|总理|總理|教授|记者|記者|发言人|發言人|校长|校長|院长|董事长|局长|局長)/;
 const TITLES =
@@ -24,6 +38,7 @@ const TITLES =
 const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|면서|는)(?=\s|$|[,.])/;
 
 const TOPIC_KO = /(?:^|\s)([가-힣]{2,5}(?:\s[가-힣]{1,3})?)(?:은|는)(?=\s)/g;
+const SUBJECT_KO = /(?:^|[\s,])((?:[^\s,]{1,8}\s)?[^\s,]{1,8})(?:은|는|이|가)(?=[\s,])/g;
 const PRONOUN_KO = /^(?:그|그녀|이|저|이것|그것|이는|우리|나)$/;
 
 /** Answers for one paragraph. */
@@ -46,7 +61,7 @@ export class Unspaced implements Asker {
       case 'ja':
         return this.japanese(before, behind);
       default:
-        return this.korean(before, behind, token.at);
+        return this.korean(k);
     }
   }
 
@@ -56,7 +71,7 @@ export class Unspaced implements Asker {
   }
 
   private claim(name: string, cue: string | null): Claim | null {
-    const bare = name.replace(CONJUNCTIONS, '').trim();
+    const bare = name.replace(CONJUNCTIONS, '').replace(ACCORDING, '').trim();
     const subject = this.subjectOf(bare);
     return { subject, cue, bound: true, hypothetical: false };
   }
@@ -65,10 +80,18 @@ export class Unspaced implements Asker {
     const bits = this.clauses.grammar.bits.get(name) ?? 0;
     for (const kind of ['he', 'she', 'they'] as const)
       if ((bits & BIT[kind]) !== 0) return { text: name, kind, plural: kind === 'they' };
-    const bare = name.replace(TITLES, '').replace(OFFICE, '').trim();
+    const bare = this.bareOf(name.replace(AGE, ''));
     if (bare === '' || bare.length > LONGEST) return null;
     this.roster.add(bare, 1);
     return { text: this.roster.startingWith(bare), kind: 'name', plural: false };
+  }
+
+  /** A name without what its bearer is: behind a role in Chinese, before an honorific in Japanese and Korean. */
+  private bareOf(name: string): string {
+    const bare = name.replace(TITLES, '').replace(OFFICE, '').trim();
+    if (HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
+    const rest = this.clauses.grammar.language === 'zh' ? bare.replace(ROLE, '') : bare;
+    return FAMILY.test(rest) ? rest : bare;
   }
 
   /** The reporting verb that a text ends with, or holds; the longest that fits. */
@@ -88,7 +111,9 @@ export class Unspaced implements Asker {
   private chinese(before: string, behind: string): Claim | null {
     const lead = before
       .replace(/[：:，,]?\s*$/, '')
-      .replace(/(?:道|过|過|了)$/, (end) => (end === '道' ? end : ''));
+      .replace(/(?:道|过|過|了)$/, (end) => (end === '道' ? end : ''))
+      // "Told reporters".
+      .replace(/(告诉|告訴)[^，,。]{1,6}$/, '$1');
     const verb = this.verbAt(lead, (one) => lead.endsWith(one) || lead.endsWith(`${one}道`));
     if (verb)
       return this.claim(
@@ -130,20 +155,30 @@ export class Unspaced implements Asker {
     );
   }
 
-  private korean(before: string, behind: string, at: number): Claim | null {
+  private korean(k: number): Claim | null {
+    const { at = 0, end = 0 } = this.clauses.tokens[k] ?? {};
+    const told = this.told();
+    const before = lastClause(told.slice(Math.max(0, at - REACH), at));
+    const behind = told.slice(end, end + REACH);
     const particle = BEHIND_KO.exec(behind)?.[0] ?? '';
     const rest = behind.slice(particle.length).split(/[.!?。\n]/)[0] ?? '';
     const verb = this.verbAt(rest, () => true);
     if (!verb && particle === '') return null;
     const own = /^\s*([^\s,]{2,8}(?:\s[^\s,]{1,4})?)(?:이|가)\s/.exec(rest)?.[1];
-    const topic = [
-      ...before.matchAll(/(?:^|[\s,])((?:[^\s,]{1,8}\s)?[^\s,]{1,8})(?:은|는|이|가)(?=[\s,])/g),
-    ].at(-1)?.[1];
+    const topic = [...before.matchAll(SUBJECT_KO)].at(-1)?.[1];
     const said = own ?? topic;
     const name = said && !PRONOUN_KO.test(said) ? said : this.topicBefore(at);
     return name
       ? this.claim(name, verb)
       : { subject: null, cue: verb, bound: true, hypothetical: false };
+  }
+
+  /** The paragraph with nothing in the place of its quotations: a Korean sentence runs on around them. */
+  private told(): string {
+    let told = '';
+    for (const { quotation, at, end } of this.clauses.tokens)
+      if (quotation >= 0) told += this.text.slice(told.length, at) + ' '.repeat(end - at);
+    return told + this.text.slice(told.length);
   }
 }
 

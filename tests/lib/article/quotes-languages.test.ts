@@ -68,7 +68,7 @@ const CASES: Case[] = [
     what: 'dialogue in dashes',
     story: ['— Nous restons ici, dit Ada Holm. — Et moi aussi.'],
     said: [
-      ['Nous restons ici,', 'Ada Holm'],
+      ['Nous restons ici', 'Ada Holm'],
       ['Et moi aussi.', 'Ada Holm'],
     ],
   },
@@ -154,7 +154,7 @@ const CASES: Case[] = [
     ],
     said: [
       ['Vi stannar här för alltid', 'Ada Holm'],
-      ['Vi stannar här,', 'Jonas Feld'],
+      ['Vi stannar här', 'Jonas Feld'],
     ],
   },
   {
@@ -178,7 +178,7 @@ const CASES: Case[] = [
     ],
     said: [
       ['Мы остаёмся здесь навсегда', 'Ада Петрова'],
-      ['Мы остаёмся,', 'Иван Волков'],
+      ['Мы остаёмся', 'Иван Волков'],
       ['Завтра посмотрим.', 'Иван Волков'],
       ['Это очень большая ошибка города', 'Иван Волков'],
     ],
@@ -192,7 +192,7 @@ const CASES: Case[] = [
     ],
     said: [
       ['Ми залишаємося тут назавжди', 'Ада Петренко'],
-      ['Ми залишаємося,', 'Іван Вовк'],
+      ['Ми залишаємося', 'Іван Вовк'],
       ['Завтра побачимо.', 'Іван Вовк'],
     ],
   },
