@@ -33,6 +33,9 @@ const SIGNED_INSIDE = /["”»]\s*(?:--+|[—–―])\s*([^"“”\n]{2,120})$/;
 /** A speaker goes on from one block quote to the next only by a name: two capitals. */
 const NAME = /^\p{Lu}\S*\s(?:\S+\s){0,2}\p{Lu}\S*$/u;
 
+/** What is set apart without a speaker is the author's up to so many letters. */
+const BOX = 300;
+
 /** A line that only says who is quoted: a dash and a name. */
 export const SIGNED = /^\s*[—–―-]\s*([^\n]{2,120})$/u;
 
@@ -69,13 +72,21 @@ export function blockQuotes(
       ? signer(named)
       : (known?.speaker ?? last?.speaker ?? null);
     const how = named ? 'named' : known ? known.how : last ? 'continued' : 'none';
+    const told =
+      speaker ||
+      lead?.spoken ||
+      lead?.part ||
+      inside.length > 0 ||
+      to - opening.start > BOX ||
+      /[:,]$/.test(leaves[before]?.text ?? '');
     kept.push({
       quote: {
         text: text.slice(opening.start, to),
         speaker,
         cue: known && !named ? known.cue : null,
         how: speaker ? how : 'none',
-        kind: 'block',
+        // What nobody is said to have said is the author's, set apart.
+        kind: told ? 'block' : 'pull',
         start: opening.start,
         end: to,
       },

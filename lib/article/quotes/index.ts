@@ -5,7 +5,6 @@
 import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
-import { Clauses } from './clauses';
 import { dialogueIn, labelsIn } from './dialogue';
 import { Discourse } from './discourse';
 import { type Grammar, grammarOf } from './grammar';
@@ -13,8 +12,10 @@ import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
-import { mentionsIn, type Named, type Roster, rosterOf } from './names';
+import { Moods } from './moods';
+import { mentionsIn } from './names';
 import { withPulls } from './pulls';
+import { type Named, type Roster, rosterOf } from './roster';
 import { Speakers } from './speakers';
 import { type Token, tokensOf, Vocabulary } from './tokens';
 import { Unspaced } from './unspaced';
@@ -63,7 +64,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
         : [];
     const lead = said[quotations.length];
     if (lead) leads.set(i, lead);
-    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said, grammar));
+    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said));
   }
   passBack(drafts);
   sign(drafts, leaves);
@@ -153,7 +154,7 @@ function readingOf(
   roster: Roster,
   discourse: Discourse,
 ) {
-  const clauses = new Clauses(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
+  const clauses = new Moods(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
   const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
   return {
     paragraph,
@@ -182,7 +183,6 @@ function draftsOf(
   quotations: readonly Quotation[],
   tokens: readonly Token[],
   said: readonly Attribution[],
-  grammar: Grammar | null,
 ): Draft[] {
   if (quotations.length === 0) return [];
   const places: number[] = [];
@@ -191,7 +191,7 @@ function draftsOf(
   });
   return quotations.flatMap((quotation, n) => {
     const candidate = candidateOf(leaf, quotation, places[n] ?? 0, said[n]);
-    return isQuotation(candidate, tokens, grammar)
+    return isQuotation(candidate, tokens)
       ? [
           {
             quote: quoteOf(leaf, quotation, said[n]),

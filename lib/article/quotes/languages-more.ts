@@ -44,7 +44,7 @@ const SV: Lexicon = {
 
 const PL: Lexicon = {
   said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada ostrzegł rzekł rzekła twierdzi twierdzą',
-  named: 'tzw. tak_zwany nazywany nazwany zatytułowany słowo termin film',
+  named: 'tzw. zwany nazywany nazwany zatytułowany słowo termin film',
   he: 'on',
   she: 'ona',
   they: 'oni one',
@@ -64,7 +64,7 @@ const PL: Lexicon = {
 
 const RU: Lexicon = {
   said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила',
-  named: 'так_называемый называемый называемая называют назвал назвала слово термин',
+  named: 'называемый называемая называют назвал назвала слово термин',
   he: 'он',
   she: 'она',
   they: 'они',
@@ -84,7 +84,7 @@ const RU: Lexicon = {
 
 const UK: Lexicon = {
   said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси/в ла ли ло;каже кажуть говорить пише розповідає розповіла підкреслює зазначає додає заявляє пояснює попереджає відповідає відповіла визнає повідомляє уточнює вважає стверджує згадує наголошує',
-  named: 'так_званий званий названий слово термін фільм книга пісня',
+  named: 'званий названий слово термін фільм книга пісня',
   he: 'він',
   she: 'вона',
   they: 'вони',
@@ -159,7 +159,7 @@ const AR: Lexicon = {
 
 const FA: Lexicon = {
   said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام',
-  named: 'به_اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
+  named: 'اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
   they: 'آنها آن‌ها',

@@ -44,24 +44,24 @@ export interface Lexicon {
 }
 
 const EN: Lexicon = {
-  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat challeng not/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended called calling calls',
+  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat challeng not/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended call called calling calls',
   named:
     'call dub term label nicknam nam titl entitl nam/ed s e es _;so-called known slogan hashtag phrase word words term motto song film movie book album novel essay series show play poem headline tagline nickname title entitled campaign episode track single called means meaning',
-  he: 'he him',
-  she: 'she her',
-  they: 'they them it',
-  according: 'according_to in_the_words_of per',
+  he: 'he',
+  she: 'she',
+  they: 'they it',
+  according: 'according_to in_the_words_of',
   the: 'the a an one another his her their its our this that these those my your',
   of: 'of for from with in at on by',
-  at: 'in on at during after before to by with about following last from via into onto over since until through amid during despite regarding like without under among between',
-  and: 'and & or',
+  at: 'in on at during after before to by with about following last from via into onto over since until through amid during despite regarding like without under among between including',
+  and: 'and & or but yet',
   that: 'that how why whether',
-  but: 'as while when because although though but if where so than',
+  but: 'as while when because although though but if where so than such',
   who: 'who which that whose',
   between:
-    'also then later recently once has have had further furthermore however instead repeatedly reportedly simply previously subsequently already still even always often never just only again was is were are be been would will could can may might must should did does do not today yesterday earlier first quickly thus therefore too both all himself herself themselves monday tuesday wednesday thursday friday saturday sunday afterward afterwards now long since famously',
+    'also then later recently once has have had further furthermore however instead repeatedly reportedly simply previously subsequently already still even always often never just only again was is were are be been would will could can may might must should did does do not today yesterday earlier first quickly thus therefore too both all himself herself themselves monday tuesday wednesday thursday friday saturday sunday afterward afterwards now long since famously ever sometimes perhaps maybe',
   titles:
-    'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady rev rev. sen sen. rep rep. reps. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. cmdr cmdr. maj. adm. judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
+    'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady rev rev. sen sen. rep rep. reps. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. cmdr cmdr. maj. adm. judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent det insp supt cllr commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
   me: 'i we us me',
   you: 'you one who someone anyone nobody everyone people',
   never:
@@ -77,7 +77,7 @@ const DE: Lexicon = {
   he: 'er ihm ihn',
   she: 'sie ihr',
   they: 'sie ihnen',
-  me: 'ich wir man wer',
+  me: 'ich wir man wer es',
   according: 'laut nach_angaben_von nach_angaben_der nach_angaben_des gemäß nach_ansicht_von',
   behind: 'zufolge',
   the: 'der die das den dem des ein eine einer einem eines sein',
@@ -95,7 +95,7 @@ const DE: Lexicon = {
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum/e é ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
@@ -103,12 +103,12 @@ const FR: Lexicon = {
   me: 'je nous vous on j’ai',
   according: "selon d’après d'après pour",
   the: 'le la les l’ un une des son sa ses leur leurs',
-  of: 'de du des d’ à au aux en',
+  of: 'de du des d’ à au aux',
   at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis',
   and: 'et ou',
   that: 'que qu’',
   who: 'qui',
-  between: 'a ont avait aussi ensuite encore ainsi alors',
+  between: 'a ont avait s est aussi ensuite encore ainsi alors',
   titles: 'm m. mme dr dr. pr pr. me président présidente ministre maire directeur directrice',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
@@ -116,7 +116,7 @@ const FR: Lexicon = {
 };
 
 const ES: Lexicon = {
-  said: 'afirm declar explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó',
+  said: 'afirm declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó',
   named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
   he: 'él',
   she: 'ella',
@@ -124,7 +124,7 @@ const ES: Lexicon = {
   me: 'yo nosotros',
   according: 'según de_acuerdo_con en_palabras_de para',
   the: 'el la los las un una unos unas su sus este esta',
-  of: 'de del para por a al en',
+  of: 'de del para por a al',
   at: 'en a durante tras ante con sobre desde para después antes este ayer que',
   and: 'y e o',
   that: 'que',
@@ -165,7 +165,7 @@ const PT: Lexicon = {
   they: 'eles elas',
   according: 'segundo de_acordo_com conforme para',
   the: 'o a os as um uma seu sua seus suas este esta',
-  of: 'de do da dos das para em no',
+  of: 'de do da dos das para',
   at: 'em no na durante após antes ao à com sobre por que ontem nesta',
   and: 'e ou',
   that: 'que',

@@ -4,7 +4,7 @@
  */
 import type { Clauses } from './clauses';
 import { BIT } from './grammar';
-import type { Roster } from './names';
+import type { Roster } from './roster';
 import type { Asker, Claim } from './speakers';
 import type { Subject } from './words';
 

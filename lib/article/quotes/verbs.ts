@@ -9,7 +9,7 @@ export interface Found {
 }
 
 /** So many tokens are looked over for the end of what explains a name, with and without a comma. */
-export const APPOSITION = 45;
+const APPOSITION = 45;
 const DESCRIPTION = 14;
 const LINK = BIT.at | BIT.of;
 const NO_VERB = BIT.the | BIT.between | BIT.that | BIT.but | BIT.who | BIT.and | LINK;
