@@ -106,8 +106,9 @@ function noteSentence(reading: Reading, start: number): void {
   const subject = clauses.first(start, Math.min(tokens.length, start + REPORTED));
   if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
   else {
-    const end = tokens.findIndex(({ sentence }, i) => i > start && sentence !== start);
-    const only = onlyPerson(reading, start, end < 0 ? tokens.length : end);
+    let end = start;
+    while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
+    const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
@@ -147,14 +148,11 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
 /** The one person whom a stretch of the paragraph names. */
 function onlyPerson({ clauses, discourse }: Reading, start: number, end: number): string | null {
   const people = new Set<string | null>();
-  for (const { from, to, name } of clauses.mentions)
-    if (
-      from >= start &&
-      to <= end &&
-      !clauses.isBody(name) &&
-      (!clauses.grammar.nouns || /^\S+ [A-Z]\S+$/.test(name))
-    )
+  for (let i = Math.max(start, end - 2 * REPORTED); i < end; i++) {
+    const name = clauses.nameFrom(i)?.name;
+    if (name && !clauses.isBody(name) && (!clauses.grammar.nouns || /^\S+ [A-Z]\S+$/.test(name)))
       people.add(discourse.nameOf(named(name), 0).speaker);
+  }
   return people.size === 1 ? ([...people][0] ?? null) : null;
 }
 

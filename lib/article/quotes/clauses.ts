@@ -219,15 +219,17 @@ export class Clauses extends Verbs {
       return this.phrase(group, to, to - 1);
     }
     // "Spine surgeon Ada Holm of the Quay Institute".
-    const described = this.mentions.find(
-      ({ name, from, to }) =>
-        from >= begin &&
-        to <= at &&
-        this.is(to, LINK) &&
-        !this.is(from - 1, LINK | BIT.the) &&
-        !this.isBody(name),
-    );
-    if (described) return named(described.name);
+    for (let i = begin; i < at; i++) {
+      const name = this.starts.get(i);
+      if (
+        name &&
+        name.to <= at &&
+        this.is(name.to, LINK) &&
+        !this.is(i - 1, LINK | BIT.the) &&
+        !this.isBody(name.name)
+      )
+        return named(name.name);
+    }
     let from = -1;
     const isMany = /[^s]s$/.test(this.low(begin)) && this.is(begin + 1, LINK);
     if (this.is(begin, BIT.the) || this.tokens[begin]?.owns || isMany) from = begin;

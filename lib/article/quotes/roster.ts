@@ -178,6 +178,9 @@ export function rosterOf(leaves: readonly Named[]): Roster {
   return roster;
 }
 
+/** So many tokens behind a name are listened to. */
+const HEARD = 60;
+
 /** "Holm said she ...": a sentence that names one person tells how that one is spoken of. */
 function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
   mentions.forEach(({ name, to }, i) => {
@@ -185,13 +188,12 @@ function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
     const alone = [mentions[i - 1], mentions[i + 1]].every(
       (other) => !other || tokens[other.from]?.sentence !== start || !roster.isPerson(other.name),
     );
+    if (!alone) return;
     // Not "Holm, her brother".
-    for (
-      let at = tokens[to]?.sign === 'comma' ? to + 2 : to;
-      alone && tokens[at]?.sentence === start;
-      at++
-    ) {
+    const from = tokens[to]?.sign === 'comma' ? to + 2 : to;
+    for (let at = from; at < from + HEARD && tokens[at]?.sentence === start; at++) {
       const { bits = 0, low = '' } = tokens[at] ?? {};
+      if ((bits & BIT.they) !== 0) continue;
       if ((bits & BIT.he) !== 0 || low === 'his') roster.hear(name, 1);
       else if ((bits & BIT.she) !== 0 || low === 'her') roster.hear(name, -1);
     }
