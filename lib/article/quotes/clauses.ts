@@ -4,11 +4,9 @@
  */
 import { BIT } from './grammar';
 import type { Mention } from './names';
-import { type Found, Verbs } from './verbs';
+import { type Found, LONGEST, Verbs } from './verbs';
 import { named, type Subject } from './words';
 
-/** A phrase of more words is no speaker's name. */
-const LONGEST = 16;
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
 /** Nouns that do not speak; "the hearing said" is never right. */
@@ -132,7 +130,13 @@ export class Clauses extends Verbs {
         !this.within(i)
       )
         return null;
-    const isOne = this.grammar.language !== 'en' || /^(?:an?|this|that|one|another)$/.test(a.low);
+    // "Embrace practical ways to ...": bare words before no verb that is known may be a bidding.
+    const isBidding =
+      to - from > 2 &&
+      !this.is(from, BIT.the) &&
+      this.isWord(to) &&
+      !this.is(to, BIT.said | BIT.between | BIT.who);
+    const isOne = isBidding || !this.isEnglish || /^(?:an?|this|that|one|another)$/.test(a.low);
     const plural = this.is(from, BIT.many) || /^\d/.test(a.text) || (!isOne && /[^s]s$/.test(head));
     return { text: this.text.slice(a.at, b.end), kind: 'phrase', plural, head };
   }
@@ -243,30 +247,6 @@ export class Clauses extends Verbs {
     let head = from;
     while (head < at && !this.is(head + 1, LINK)) head++;
     return this.phrase(from, at + 1, head);
-  }
-
-  /** Where a group begins that an amount opens ("more than 400 teachers, parents and pupils"), or -1. */
-  private groupStart(begin: number, at: number, start: number): number {
-    const listed = this.is(begin, BIT.and) || this.is(begin - 1, BIT.and);
-    const floor = listed ? start : begin;
-    let group = -1;
-    for (let i = at; i >= floor && i > at - LONGEST; i--) {
-      const sign = this.tokens[i]?.sign;
-      if (sign !== 'word' && sign !== 'comma') break;
-      if (this.is(i, BIT.many) || (i < at && /^\d/.test(this.low(i)))) group = i;
-    }
-    return group;
-  }
-
-  /** The end of a phrase without "at the time" and "signed a letter". */
-  private timeless(from: number, to: number): number {
-    for (let i = from + 2; i < to; i++)
-      if (
-        /^(?:at|on|in|during|after|before)$/.test(this.low(i)) ||
-        (/ed$/.test(this.low(i)) && /s$/.test(this.low(i - 1)))
-      )
-        return i;
-    return to;
   }
 
   /** The first subject of a clause, behind what is set before it. */

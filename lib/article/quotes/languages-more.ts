@@ -2,7 +2,7 @@
 import type { Lexicon } from './languages';
 
 const NL: Lexicon = {
-  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg legt legde stelt stelde riep roept',
+  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg riep roept',
   named: 'zogenaamde zogeheten genaamd getiteld woord term film boek',
   he: 'hij hem',
   she: 'zij ze haar',
@@ -16,13 +16,13 @@ const NL: Lexicon = {
   who: 'die dat',
   between: 'ook dan later heeft hebben had nog verder',
   titles:
-    'dhr. mevr. mevrouw meneer dr. prof. president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar',
+    'dhr mevr mevrouw meneer dr prof president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar',
   many: 'meer ruim bijna zo’n veel enkele twee',
   papers: 'verklaring brief rapport bericht interview',
 };
 
 const SV: Lexicon = {
-  said: 'berätta förklara varna påpeka konstatera kommentera tillägg svara fråga beton understryk kritisera hävda uppge lova/r de t;sade sa säger sagt skrev skriver skrivit menar menade tillade tillägger betonar betonade understryker hävdar uppger uppgav tror tycker tyckte anser ansåg',
+  said: 'berätta förklara varna påpeka konstatera kommentera tillägg svara fråga beton understryk kritisera hävda uppge lova/r de t;sade sa säger sagt skrev skriver skrivit menar menade tillade tillägger betonar betonade understryker uppgav tror tycker tyckte anser ansåg',
   named: 'kallade kallad kallas heter titeln ordet begreppet filmen',
   he: 'han honom',
   she: 'hon henne',
@@ -30,20 +30,20 @@ const SV: Lexicon = {
   according: 'enligt',
   the: 'den det de en ett sin hans hennes deras denna',
   of: 'av för från i på till vid om',
-  at: 'i på till vid under efter före när som om med från till',
+  at: 'i på till vid under efter före när som om med från',
   and: 'och eller',
   that: 'att',
   who: 'som',
   between: 'också sedan har hade även dock vidare nu',
   titles:
-    'herr fru dr. prof. professor president minister statsminister borgmästare ordförande direktör talesperson chef',
+    'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef',
   many: 'mer över nästan många flera två tre',
   papers: 'uttalande brev rapport meddelande intervju',
   traits: 'dash',
 };
 
 const PL: Lexicon = {
-  said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada ostrzegł rzekł rzekła twierdzi twierdzą',
+  said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada rzekł rzekła twierdzi twierdzą',
   named: 'tzw. zwany nazywany nazwany zatytułowany słowo termin film',
   he: 'on',
   she: 'ona',
@@ -57,7 +57,7 @@ const PL: Lexicon = {
   who: 'który która którzy',
   between: 'też także później potem jeszcze jednak wcześniej nie',
   titles:
-    'pan pani dr dr. prof. prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący',
+    'pan pani dr prof prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop',
 };
@@ -83,7 +83,7 @@ const RU: Lexicon = {
 };
 
 const UK: Lexicon = {
-  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси/в ла ли ло;каже кажуть говорить пише розповідає розповіла підкреслює зазначає додає заявляє пояснює попереджає відповідає відповіла визнає повідомляє уточнює вважає стверджує згадує наголошує',
+  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси/в ла ли ло;каже кажуть говорить пише розповідає підкреслює зазначає додає заявляє пояснює попереджає відповідає визнає повідомляє уточнює вважає стверджує згадує наголошує',
   named: 'званий названий слово термін фільм книга пісня',
   he: 'він',
   she: 'вона',
@@ -117,12 +117,12 @@ const TR: Lexicon = {
   who: '',
   between: 'da de ise sonra daha ayrıca şöyle şunları',
   titles:
-    'sayın dr. prof. başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör',
+    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör',
   traits: 'drop last dash',
 };
 
 const ID: Lexicon = {
-  said: 'kata ujar ucap tutur kata jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan',
+  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan',
   named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',
@@ -130,12 +130,12 @@ const ID: Lexicon = {
   according: 'menurut',
   the: 'para seorang sang si',
   of: 'dari',
-  at: 'di dalam pada saat ketika kepada setelah sebelum dalam yang untuk',
+  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk',
   and: 'dan',
   that: 'bahwa',
   who: 'yang',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
-  titles: 'bapak ibu pak bu dr. prof. presiden menteri gubernur wali kota bupati direktur ketua',
+  titles: 'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua',
   traits: 'drop',
 };
 

@@ -44,16 +44,16 @@ export interface Lexicon {
 }
 
 const EN: Lexicon = {
-  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat challeng not/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended call called calling calls',
+  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended call called calling calls',
   named:
-    'call dub term label nicknam nam titl entitl nam/ed s e es _;so-called known slogan hashtag phrase word words term motto song film movie book album novel essay series show play poem headline tagline nickname title entitled campaign episode track single called means meaning',
+    'call dub term label nicknam nam titl entitl/ed s e es _;so-called known slogan hashtag phrase word words motto song film movie book album novel essay series show play poem headline tagline campaign episode track single means meaning',
   he: 'he',
   she: 'she',
   they: 'they it',
   according: 'according_to in_the_words_of',
   the: 'the a an one another his her their its our this that these those my your',
   of: 'of for from with in at on by',
-  at: 'in on at during after before to by with about following last from via into onto over since until through amid during despite regarding like without under among between including',
+  at: 'in on at during after before to by with about following last from via into onto over since until through amid despite regarding like without under among between including',
   and: 'and & or but yet',
   that: 'that how why whether',
   but: 'as while when because although though but if where so than such',
@@ -61,7 +61,7 @@ const EN: Lexicon = {
   between:
     'also then later recently once has have had further furthermore however instead repeatedly reportedly simply previously subsequently already still even always often never just only again was is were are be been would will could can may might must should did does do not today yesterday earlier first quickly thus therefore too both all himself herself themselves monday tuesday wednesday thursday friday saturday sunday afterward afterwards now long since famously ever sometimes perhaps maybe',
   titles:
-    'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady rev rev. sen sen. rep rep. reps. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. cmdr cmdr. maj. adm. judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent det insp supt cllr commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
+    'mr mrs ms dr prof sir dame lord lady rev sen rep reps gov gen col capt lt sgt cmdr maj adm judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent det insp supt cllr commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
   me: 'i we us me',
   you: 'you one who someone anyone nobody everyone people',
   never:
@@ -72,7 +72,7 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'sag erklär beton mein warn kritisier forder frag ergänz erzähl ergänz bericht antwort versicher kommentier räum äußer erläuter bemerk mahn lob klag/te ten t en e;betonte betont schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte',
+  said: 'sag erklär beton mein warn kritisier forder frag ergänz erzähl bericht antwort versicher kommentier räum äußer erläuter bemerk mahn lob klag/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte',
   named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
   she: 'sie ihr',
@@ -88,7 +88,7 @@ const DE: Lexicon = {
   who: 'der die das',
   between: 'auch dann später hat habe haben zudem noch',
   titles:
-    'herr frau dr dr. prof prof. minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin',
+    'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin',
   many: 'mehr über rund etwa fast viele einige',
   papers: 'erklärung brief mitteilung bericht interview',
   traits: 'nouns',
@@ -109,14 +109,14 @@ const FR: Lexicon = {
   that: 'que qu’',
   who: 'qui',
   between: 'a ont avait s est aussi ensuite encore ainsi alors',
-  titles: 'm m. mme dr dr. pr pr. me président présidente ministre maire directeur directrice',
+  titles: 'm mme dr pr me président présidente ministre maire directeur directrice',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
 };
 
 const ES: Lexicon = {
-  said: 'afirm declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó',
+  said: 'afirm declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió admite admitió recuerda recordó',
   named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
   he: 'él',
   she: 'ella',
@@ -130,14 +130,14 @@ const ES: Lexicon = {
   that: 'que',
   who: 'que quien',
   between: 'también luego además ha han había después entonces',
-  titles: 'sr sr. sra sra. srta. dr dr. dra dra. don doña presidente presidenta ministro',
+  titles: 'sr sra srta dr dra don doña presidente presidenta ministro',
   many: 'más casi unos unas varios varias dos',
   papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
 };
 
 const IT: Lexicon = {
-  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunge aggiunto risponde risposto rispose chiede chiesto ammette ammesso sostiene sostenuto ribadisce ribadito conclude concluso avverte avvertito',
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito',
   named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
   he: 'lui egli',
   she: 'lei ella',
@@ -150,15 +150,14 @@ const IT: Lexicon = {
   that: 'che',
   who: 'che',
   between: 'ha hanno aveva anche poi ancora così già',
-  titles:
-    'sig sig. signor signora dott dott. dottor dottoressa prof prof. presidente ministro ministra sindaco',
+  titles: 'sig signor signora dott dottor dottoressa prof presidente ministro ministra sindaco',
   many: 'più oltre circa molti alcuni due tre',
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',
 };
 
 const PT: Lexicon = {
-  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde contou conta defendeu admite admitiu garantiu advertiu concluiu pediu',
+  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde admite admitiu advertiu concluiu pediu',
   named: 'chamado chamada intitulado intitulada denominado apelidado conhecido palavra',
   he: 'ele',
   she: 'ela',
@@ -171,7 +170,7 @@ const PT: Lexicon = {
   that: 'que',
   who: 'que quem',
   between: 'também depois ainda tem havia já ele então',
-  titles: 'sr sr. sra sra. dr dr. dra dra. dom dona presidente presidenta ministro ministra',
+  titles: 'sr sra dr dra dom dona presidente presidenta ministro ministra',
   many: 'mais quase cerca vários várias dois duas',
   papers: 'comunicado carta relatório mensagem entrevista',
   traits: 'dash drop',

@@ -38,7 +38,7 @@ export class Moods extends Clauses {
   isPassive(v: number): boolean {
     let at = v - 1;
     while (this.isAdverb(at)) at--;
-    return this.low(v + 1) === 'by' || (BE.test(this.low(at)) && PAST.test(this.low(v)));
+    return PAST.test(this.low(v)) && (this.low(v + 1) === 'by' || BE.test(this.low(at)));
   }
 
   /** "By Holm", before the quotation `k` or right behind it. */

@@ -15,6 +15,8 @@ export interface Mention {
   head: boolean;
 }
 
+/** A quotation within a name is shorter. */
+const NICKNAME = 20;
 /** A name of more words is no person's. */
 const LONGEST = 6;
 
@@ -42,8 +44,12 @@ function runEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   while (to < tokens.length && !tokens[to - 1]?.owns) {
     const token = tokens[to];
+    let next = to;
+    while (PARTICLES.has(tokens[next]?.low ?? '')) next++;
+    // A nickname in marks stands within a name.
+    if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
     if (token?.capital) to++;
-    else if (token && PARTICLES.has(token.low) && tokens[to + 1]?.capital) to += 2;
+    else if (next > to && tokens[next]?.capital) to = next + 1;
     else break;
   }
   return to;

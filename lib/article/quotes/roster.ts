@@ -125,6 +125,7 @@ export class Roster {
 
 const partsOf = (name: string): string[] =>
   name
+    .toLowerCase()
     .replaceAll(/[.]/g, '')
     .split(/[\s\u00a0]+/)
     .filter(Boolean);
@@ -200,6 +201,14 @@ function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
   });
 }
 
+/** Titles that are spoken of by another word. */
+const IN_FULL: Record<string, string> = {
+  gov: 'governor',
+  sen: 'senator',
+  prof: 'professor',
+  dr: 'doctor',
+};
+
 function enrol(
   roster: Roster,
   tokens: readonly Token[],
@@ -211,9 +220,14 @@ function enrol(
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
   const role = roleAfter(tokens, to);
-  if (role) evidence += 1;
-  const noun = before && !before.capital && isNoun(before) ? before.low : null;
-  const title = titled && before ? before.low : null;
+  if (role && after?.sign === 'comma') evidence += 1;
+  // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.
+  const beside =
+    before?.sign === 'comma' && ((tokens[from - 3]?.bits ?? 0) & BIT.the) !== 0
+      ? tokens[from - 2]
+      : before;
+  const noun = beside && !beside.capital && isNoun(beside) ? beside.low : null;
+  const title = titled && before ? (IN_FULL[before.low] ?? before.low) : null;
   const tells = title ?? noun ?? role;
   roster.add(name, evidence, tells ? genderOf(tells) : null);
   if (roster.isBody(name)) return;
@@ -229,7 +243,7 @@ function roleAfter(tokens: readonly Token[], to: number): string | null {
   if (tokens[to]?.sign !== 'comma' && !/^(?:is|was)$/.test(tokens[to]?.low ?? '')) return null;
   const first = tokens[to + 1];
   const article = first !== undefined && (first.bits & BIT.the) !== 0;
-  if (first?.sign !== 'word' || (!article && first.capital)) return null;
+  if (first?.sign !== 'word' || (!article && first.capital && !first.owns)) return null;
   let head: Token | undefined;
   for (let i = to + 1; i < to + 9; i++) {
     const token = tokens[i];

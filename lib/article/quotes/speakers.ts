@@ -155,7 +155,7 @@ export class Speakers implements Asker {
     if (!subject || (english && clauses.isNoun(v, subject))) return null;
     const isAny = english && /^an?\s/i.test(subject.text);
     // "An approach called ...".
-    if (isAny && v === k - 1 && clauses.is(v, BIT.named)) return null;
+    if (isAny && bound && v > k - 3 && clauses.is(v, BIT.named)) return null;
     return {
       ...this.claim(subject, v, bound),
       hypothetical: isAny && clauses.isSupposed(v, start),
