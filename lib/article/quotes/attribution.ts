@@ -5,7 +5,7 @@ import { BIT, type Grammar } from './grammar';
 import type { Quotation } from './marks';
 import type { Asker, Claim } from './speakers';
 import type { Token } from './tokens';
-import type { Subject } from './words';
+import { named, type Subject } from './words';
 
 /** An answer for one quotation. */
 export interface Attribution {
@@ -58,21 +58,27 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     const answer = claim
       ? claimed(reading, claim, k)
       : isGhost
-        ? NOBODY
+        ? { ...NOBODY, part: discourse.lastIn(paragraph, 0) !== null }
         : runsOn(reading, k, answers.at(-1));
     if (answer.speaker) {
-      const own = claim?.subject ?? { text: answer.speaker, kind: 'name' as const, plural: false };
+      const own = claim?.subject ?? named(answer.speaker);
+      discourse.hear(answer.speaker, own.kind);
       const isPronoun = /^(?:he|she|they)$/.test(own.kind);
-      discourse.note(
-        isPronoun ? { text: answer.speaker, kind: 'name', plural: own.plural } : own,
-        paragraph,
-        true,
-      );
+      discourse.note(isPronoun ? named(answer.speaker, own.plural) : own, paragraph, true);
     }
     answers[token.quotation] = answer;
     places[token.quotation] = k;
   });
   return shared(reading, answers, places);
+}
+
+/** `"Trust," Holm said, "is earned."`: one sentence of speech, of which the first part may be a word. */
+function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
+  const [one, next] = [tokens[at], tokens[then]];
+  const letter = next && text.slice(next.at).search(/\p{L}/u);
+  const begins = next && letter !== undefined ? text.charAt(next.at + letter) : '';
+  const isPaused = one?.last === ',' || tokens[at + 1]?.sign === 'comma';
+  return isPaused && one?.sentence === next?.sentence && begins !== begins.toUpperCase();
 }
 
 /** Parts of one sentence are one speaker's: what stands before the part that says whose it is gets its speaker too. */
@@ -84,10 +90,18 @@ function shared(
   for (let n = answers.length - 2; n >= 0; n--) {
     const [own, next] = [answers[n], answers[n + 1]];
     const [at, then] = [places[n] ?? -1, places[n + 1] ?? -2];
+    if (own?.bound && own.speaker && next && isBroken(clauses, at, then)) own.part = true;
     if (!own || !next?.speaker || own.spoken || own.speaker || own.hypothetical) continue;
     const isSame = clauses.tokens[at]?.sentence === clauses.tokens[then]?.sentence;
     if (isSame || then === at + 1)
-      answers[n] = { ...own, speaker: next.speaker, cue: next.cue, how: 'continued', part: true };
+      answers[n] = {
+        ...own,
+        speaker: next.speaker,
+        cue: next.cue,
+        how: 'continued',
+        spoken: true,
+        part: then === at + 1,
+      };
   }
   return answers;
 }
@@ -96,13 +110,22 @@ function shared(
 const REPORTED = 60;
 
 /** Remembers who does or says something in the sentence that begins at a token: who is reported without marks may speak on in marks. */
-function noteSentence({ clauses, paragraph, discourse, speakers }: Reading, start: number): void {
+function noteSentence(reading: Reading, start: number): void {
+  const { clauses, grammar, paragraph, discourse, speakers } = reading;
   const { tokens } = clauses;
   const subject = clauses.first(start, Math.min(tokens.length, start + REPORTED));
   if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
+  else {
+    let end = start;
+    while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
+    const only = onlyPerson(reading, start, end);
+    if (only) discourse.note(named(only), paragraph, false);
+  }
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
     if (!clauses.isCue(v) || /ing$/.test(clauses.low(v))) continue;
+    // "Laut Polizei rief er ...": the subject stands behind the verb.
+    if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
     if (speaker && isActor(speaker) && speaker.text !== subject?.text)
       discourse.note(speaker, paragraph, true);
@@ -127,23 +150,32 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   }
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
-  return { ...common, ...discourse.nameOf(subject, paragraph, cue) };
+  const answer = discourse.nameOf(subject, paragraph);
+  if (answer.speaker || (subject.kind !== 'he' && subject.kind !== 'she'))
+    return { ...common, ...answer };
+  const only = onlyPerson(reading, 0, k);
+  return { ...common, speaker: only, how: only ? 'resolved' : 'none' };
+}
+
+/** The one person whom a stretch of the paragraph names. */
+function onlyPerson({ clauses, discourse }: Reading, start: number, end: number): string | null {
+  const people = new Set<string | null>();
+  for (let i = Math.max(start, end - 2 * REPORTED); i < end; i++) {
+    const name = clauses.nameFrom(i)?.name;
+    if (name && !clauses.isBody(name) && (!clauses.grammar.nouns || /^\S+ [A-Z]\S+$/.test(name)))
+      people.add(discourse.nameOf(named(name), 0).speaker);
+  }
+  return people.size === 1 ? ([...people][0] ?? null) : null;
 }
 
 const isAnybody = ({ grammar }: Reading, { text }: Subject): boolean =>
   ((grammar.bits.get(text) ?? 0) & BIT.you) !== 0;
 
 /** "Asked how much Holm was charged, '...', she said": the one person that the sentence names before the quotation. */
-function antecedent({ clauses, discourse }: Reading, k: number): string | null {
-  const start = clauses.tokens[k]?.sentence ?? k;
-  if (start === k || clauses.tokens[k + 1]?.sentence !== start) return null;
-  const people = clauses.mentions.filter(
-    ({ from, to, name }) => from >= start && to <= k && !clauses.isBody(name),
-  );
-  const [only] = people;
-  return only && people.length === 1
-    ? discourse.nameOf({ text: only.name, kind: 'name', plural: false }, 0, null).speaker
-    : null;
+function antecedent(reading: Reading, k: number): string | null {
+  const { tokens } = reading.clauses;
+  const start = tokens[k]?.sentence ?? k;
+  return start === k || tokens[k + 1]?.sentence !== start ? null : onlyPerson(reading, start, k);
 }
 
 /** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */
@@ -172,9 +204,11 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
-  if (first) {
-    const speaker = discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1);
-    return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
-  }
-  return NOBODY;
+  // In a dialogue another one may answer.
+  const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
+  const near = first
+    ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
+    : null;
+  const speaker = near ?? (isTurn || tokens[k]?.last === '?' ? null : discourse.sole());
+  return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
 }

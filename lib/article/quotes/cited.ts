@@ -28,10 +28,13 @@ export interface Read {
   signature?: ((offset: number) => string | null) | undefined;
 }
 
-/** The same behind the words: `"..." -- a teacher`. */
-const SIGNED_INSIDE = /["”»]\s*(?:--+|[—–―])\s*([^"“”\n]{2,120})$/;
+/** The same behind the words: `"..." -- a teacher`; without a dash only a name. */
+const SIGNED_INSIDE = /["”»]\s*(--+|[—–―]|)\s*([^"“”\n]{2,120})$/;
 /** A speaker goes on from one block quote to the next only by a name: two capitals. */
 const NAME = /^\p{Lu}\S*\s(?:\S+\s){0,2}\p{Lu}\S*$/u;
+
+/** What is set apart without a speaker is the author's up to so many letters. */
+const BOX = 300;
 
 /** A line that only says who is quoted: a dash and a name. */
 export const SIGNED = /^\s*[—–―-]\s*([^\n]{2,120})$/u;
@@ -57,25 +60,34 @@ export function blockQuotes(
       continue;
     kept = kept.filter((one) => !inside.includes(one));
     const signed = end - first > 1 ? SIGNED.exec(closing.text)?.[1] : undefined;
-    const inner = signed ? null : SIGNED_INSIDE.exec(closing.text);
+    const tail = signed ? null : SIGNED_INSIDE.exec(closing.text);
+    const inner = tail && (tail[1] || NAME.test(signer(tail[2] ?? ''))) ? tail : null;
     const lastWords = signed ? leaves[end - 2] : closing;
     const whole = lastWords ? lastWords.start + lastWords.text.length : until;
     const to = inner ? closing.start + inner.index + 1 : whole;
     const named: string | null =
-      signed ?? inner?.[1] ?? source ?? signature?.(opening.start) ?? null;
+      signed ?? inner?.[2] ?? source ?? signature?.(opening.start) ?? null;
     const lead: Attribution | undefined = leads.get(before);
     const known: Attribution | null = lead?.speaker ? lead : null;
     const speaker: string | null = named
       ? signer(named)
       : (known?.speaker ?? last?.speaker ?? null);
     const how = named ? 'named' : known ? known.how : last ? 'continued' : 'none';
+    const told =
+      speaker ||
+      lead?.spoken ||
+      lead?.part ||
+      inside.length > 0 ||
+      to - opening.start > BOX ||
+      /[:,]$/.test(leaves[before]?.text ?? '');
     kept.push({
       quote: {
         text: text.slice(opening.start, to),
         speaker,
         cue: known && !named ? known.cue : null,
         how: speaker ? how : 'none',
-        kind: 'block',
+        // What nobody is said to have said is the author's, set apart.
+        kind: told ? 'block' : 'pull',
         start: opening.start,
         end: to,
       },

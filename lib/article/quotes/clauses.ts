@@ -4,27 +4,26 @@
  */
 import { BIT } from './grammar';
 import type { Mention } from './names';
-import { APPOSITION, type Found, Verbs } from './verbs';
+import { BREAK, OPENER, Phrases } from './phrases';
+import { type Found, LONGEST } from './verbs';
 import { named, type Subject } from './words';
 
-/** A phrase of more words is no speaker's name. */
-const LONGEST = 16;
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
-/** Nouns that do not speak; "the hearing said" is never right. */
-const DUMB =
-  /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|one|more|not|yes|no)$/;
-const OPENER = BIT.that | BIT.but | BIT.who;
 const LINK = BIT.at | BIT.of;
-const NO_PHRASE = OPENER | BIT.between | BIT.he | BIT.she | BIT.they | BIT.me | BIT.you;
-const BREAK = BIT.the | BIT.between | OPENER | LINK | BIT.and;
+const NO_NOUN = LINK | BIT.said | BIT.between | BIT.that;
 
 /** One paragraph's words, to be asked for subjects. */
-export class Clauses extends Verbs {
+export class Clauses extends Phrases {
   /** The subject that begins at a token, or null. */
   subjectFrom(i: number): Found | null {
     const pronoun = this.pronoun(i);
-    if (pronoun) return { subject: pronoun, end: i + 1 };
+    // "One man", "one of the men".
+    const isArticle =
+      this.is(i, BIT.the) &&
+      this.isWord(i + 1) &&
+      (!this.is(i + 1, NO_NOUN) || this.low(i + 1) === 'of');
+    if (pronoun && !isArticle) return { subject: pronoun, end: i + 1 };
     if (this.isAdverb(i)) return null;
     const end = this.chunkFrom(i);
     if (end === i) return null;
@@ -44,8 +43,17 @@ export class Clauses extends Verbs {
     let end = i;
     while (end < i + LONGEST && this.isWord(end)) {
       if (end > i && !this.within(end)) {
-        const isAmount = this.low(end) === 'than' && this.is(end - 1, BIT.many);
-        if ((this.is(end, BREAK) && !isAmount) || this.isAdverb(end)) break;
+        // "Polizei kam": where nouns have capitals, what follows one small is none.
+        // "Her colleague Ada Holm smiles": what stands small behind a full name is a verb.
+        const full = this.isEnglish ? undefined : this.ends.get(end);
+        if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
+        const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
+        if (isNoun && !this.tokens[end]?.capital) break;
+        if ((this.is(end, BREAK) && this.low(end) !== 'than') || this.isAdverb(end)) {
+          // "Quay Journal gave the book": what stands before an article is a verb.
+          const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
+          return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
+        }
         if (
           /ed$/.test(this.low(end)) &&
           this.isEnglish &&
@@ -87,67 +95,54 @@ export class Clauses extends Verbs {
         const next = this.chunkFrom(end + 1);
         if (next === end + 1 || this.isCue(this.skip(end + 1))) break;
         end = next;
-        const person = link === BIT.and ? this.ends.get(end) : undefined;
+        const person = this.ends.get(end);
         // "Prize winner and teacher Ada Holm": a name at the end is who all of it means.
-        if (person && person.from > first + 1 && !this.isBody(person.name))
+        if (
+          person &&
+          !this.isBody(person.name) &&
+          ((person.from > first + 1 && (link === BIT.and || !this.isEnglish)) || person.titled)
+        )
           return { subject: named(person.name), end };
       }
     }
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
     if (beside && !this.isBody(beside.name) && !this.is(i, BIT.many)) {
+      const to = this.isCue(this.skip(beside.to + 1)) ? beside.to + 1 : beside.to;
       if (!this.isWord(beside.to) || this.isCue(this.skip(beside.to)))
-        return { subject: named(beside.name), end: beside.to };
+        return { subject: named(beside.name), end: to };
     }
     const subject = this.phrase(i, end, first - 1);
     return subject && { subject, end };
   }
 
-  /** The phrase of tokens `[from, to)`; null if its words cannot speak. */
-  private phrase(from: number, to: number, headAt: number): Subject | null {
-    const [a, b] = [this.tokens[from], this.tokens[to - 1]];
-    const head = this.low(headAt);
-    if (!a || !b || to <= from || to - from > LONGEST || DUMB.test(head)) return null;
-    if (to - from === 1 && this.is(from, BREAK | BIT.many)) return null;
-    // A clause of its own is no phrase.
-    for (let i = from + 1; i < to; i++)
-      if (
-        this.is(i, NO_PHRASE) &&
-        !this.is(i, BIT.the | LINK | BIT.and) &&
-        this.low(i) !== 'than' &&
-        !this.within(i)
-      )
-        return null;
-    const isOne = this.grammar.language !== 'en' || /^(?:an?|this|that|one|another)$/.test(a.low);
-    const plural = this.is(from, BIT.many) || /^\d/.test(a.text) || (!isOne && /[^s]s$/.test(head));
-    return { text: this.text.slice(a.at, b.end), kind: 'phrase', plural, head };
-  }
-
   /** The subject of the verb at `v`, in the clause that begins at `start`. */
-  subjectBefore(v: number, start: number, depth = 0): Subject | null {
+  subjectBefore(v: number, start: number): Subject | null {
     let at = v - 1;
     while (
       at >= start &&
-      (this.is(at, BIT.between | BIT.who) || this.isAdverb(at)) &&
+      (this.is(at, BIT.between | BIT.who) ||
+        this.isAdverb(at) ||
+        (at < v - 1 && this.low(at) === 'on')) &&
       !this.pronoun(at)
     )
       at--;
-    if (at < start || depth > 3) return null;
+    if (at < start) return null;
+    const bearer =
+      this.grammar.bare && this.is(start, BIT.titles) ? this.besideOffice(v, start) : null;
+    if (bearer) return bearer;
     const pronoun = this.pronoun(at);
     if (pronoun) return pronoun;
     const sign = this.tokens[at]?.sign;
-    if (sign === 'close' || sign === 'dash') return this.beforeInsert(at, start, depth);
-    if (sign === 'comma') return this.explained(at, start);
+    if (sign === 'close' || sign === 'dash') return this.first(start, at);
+    if (sign === 'comma') {
+      const told = this.is(at + 1, BIT.who) && this.ends.get(at);
+      // "A review from Harbour Weekly, which says ...".
+      if (told && !(this.low(at + 1) === 'who' && this.isBody(told.name))) return named(told.name);
+      return this.explained(at, start);
+    }
     if (sign !== 'word') return null;
     if (this.is(at, BIT.and) || this.low(at) === 'to') return this.first(start, at);
     return this.chunkBefore(at, start, v);
-  }
-
-  /** Before brackets or dashes. */
-  private beforeInsert(at: number, start: number, depth: number): Subject | null {
-    const opener = this.tokens[at]?.sign === 'close' ? 'open' : 'dash';
-    for (let i = at - 1; i > start && i > at - APPOSITION; i--)
-      if (this.tokens[i]?.sign === opener) return this.subjectBefore(i, start, depth + 1);
-    return this.first(start, at);
   }
 
   /** Before a comma: the name that is explained, or the one that explains. */
@@ -155,7 +150,9 @@ export class Clauses extends Verbs {
     for (const { name, from, to } of this.mentions) {
       if (from < start) continue;
       if (to >= at) break;
-      if (from > start && this.is(from - 1, LINK)) continue;
+      const noun = this.is(from - 1, BIT.the);
+      const before = noun ? from - 2 : from - 1;
+      if ((before >= start && this.is(before, LINK)) || (noun && this.grammar.nouns)) continue;
       const sign = this.tokens[to]?.sign;
       if (sign !== 'comma' && sign !== 'open' && !this.is(to, BIT.of)) continue;
       const next = this.tokens[to + 1];
@@ -167,22 +164,24 @@ export class Clauses extends Verbs {
       )
         return named(name);
     }
-    const beside = this.ends.get(at);
-    if (beside && this.tokens[beside.from - 1]?.sign === 'comma') return named(beside.name);
     return this.first(start, at);
   }
 
   private chunkBefore(at: number, start: number, v: number): Subject | null {
     let begin = at;
     while (begin > start && begin > at - LONGEST && this.isWord(begin - 1)) {
-      const isAmount = this.low(begin - 1) === 'than' && this.is(begin - 2, BIT.many);
-      if (!this.within(begin) && !isAmount && (this.is(begin - 1, OPENER) || this.isCue(begin - 1)))
+      if (
+        !this.within(begin) &&
+        ((this.is(begin - 1, OPENER) && this.low(begin - 1) !== 'than') || this.isCue(begin - 1))
+      )
         break;
       begin--;
     }
     const mention = this.ends.get(at + 1);
     if (mention && mention.from >= begin) {
       const before = mention.from - 1;
+      // "Critics such as Holm".
+      if (this.low(before - 1) === 'such') return this.first(start, before - 1);
       const joined = before > begin && this.is(before, BIT.and) ? this.ends.get(before) : undefined;
       if (joined && !this.isBody(joined.name))
         return named(`${joined.name} ${this.low(before)} ${mention.name}`, true);
@@ -200,10 +199,21 @@ export class Clauses extends Verbs {
       const to = this.timeless(group, at + 1);
       return this.phrase(group, to, to - 1);
     }
-    const person = this.starts.get(begin);
-    if (person && !this.isBody(person.name) && this.is(person.to, LINK)) return named(person.name);
+    // "Spine surgeon Ada Holm of the Quay Institute".
+    for (let i = begin; i < at; i++) {
+      const name = this.starts.get(i);
+      if (
+        name &&
+        name.to <= at &&
+        this.is(name.to, LINK) &&
+        !this.is(i - 1, LINK | BIT.the) &&
+        !this.isBody(name.name)
+      )
+        return named(name.name);
+    }
     let from = -1;
-    if (this.is(begin, BIT.the) || this.tokens[begin]?.owns || person) from = begin;
+    const isMany = /[^s]s$/.test(this.low(begin)) && this.is(begin + 1, LINK);
+    if (this.is(begin, BIT.the) || this.tokens[begin]?.owns || isMany) from = begin;
     else if (this.is(begin, LINK) && begin === start) return this.first(start, at + 1);
     else {
       for (let i = at; i > begin && from < 0; i--)
@@ -214,30 +224,6 @@ export class Clauses extends Verbs {
     let head = from;
     while (head < at && !this.is(head + 1, LINK)) head++;
     return this.phrase(from, at + 1, head);
-  }
-
-  /** Where a group begins that an amount opens ("more than 400 teachers, parents and pupils"), or -1. */
-  private groupStart(begin: number, at: number, start: number): number {
-    const listed = this.is(begin, BIT.and) || this.is(begin - 1, BIT.and);
-    const floor = listed ? start : begin;
-    let group = -1;
-    for (let i = at; i >= floor && i > at - LONGEST; i--) {
-      const sign = this.tokens[i]?.sign;
-      if (sign !== 'word' && sign !== 'comma') break;
-      if (this.is(i, BIT.many) || /^\d/.test(this.low(i))) group = i;
-    }
-    return group;
-  }
-
-  /** The end of a phrase without "at the time" and "signed a letter". */
-  private timeless(from: number, to: number): number {
-    for (let i = from + 2; i < to; i++)
-      if (
-        /^(?:at|on|in|during|after|before)$/.test(this.low(i)) ||
-        (/ed$/.test(this.low(i)) && /s$/.test(this.low(i - 1)))
-      )
-        return i;
-    return to;
   }
 
   /** The first subject of a clause, behind what is set before it. */
@@ -251,13 +237,14 @@ export class Clauses extends Verbs {
           this.isAdverb(i))
       )
         i++;
-      const isAside = this.is(i, LINK) || /ing$/.test(this.low(i));
+      const isAside = (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
       const found = isAside && !this.starts.has(i) ? null : this.subjectFrom(i);
       // "Meanwhile, Holm ...": one word before a comma is set before the sentence.
       const isSetBefore =
         found?.subject.kind === 'phrase' &&
         found.end === i + 1 &&
-        this.tokens[i + 1]?.sign === 'comma';
+        this.tokens[i + 1]?.sign === 'comma' &&
+        this.low(i + 2) !== 'including';
       if (found && i < end && !isSetBefore) return found.subject;
       while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
       i++;

@@ -17,11 +17,15 @@ const wordsOf = (text: string): string[] =>
     .split(/[\s,.;:!?…«»—–―-]+/, HEAD + 1)
     .filter(Boolean);
 
+/** A verb that no list knows, and a name: all that is told. */
+const TURNED = /^\p{Ll}+(?: (?:się|sich|se|si|sig))?(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
+
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
 function tells(text: string, { bits }: Grammar): boolean {
-  return wordsOf(text)
+  const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
+  return isKnown || TURNED.test(text);
 }
 
 /** The speech in paragraphs that begin with a dash, by paragraph; empty where the language has no such dialogue. */
@@ -77,38 +81,50 @@ function speechIn(text: string, first: number, grammar: Grammar) {
   return { speech, isTold };
 }
 
+/** "..., poursuit Ada Holm, ...", "..., dit-elle, ...": told between two commas. */
+const ASIDE = /,\s(\p{Ll}+)(?:(?:-t)?-(?:ils?|elles?)|(?:\s\p{Lu}[\p{L}.’-]*){1,3}),\s/gu;
+
+/** Where something is told within marks: `[from, to)`, its signs included. */
+function toldIn(text: string, start: number, end: number, grammar: Grammar): [number, number][] {
+  const told: [number, number][] = [];
+  let since = -1;
+  for (const { index, 0: dash } of text.slice(start, end).matchAll(DASH)) {
+    const [at, next] = [start + index, start + index + dash.length];
+    if (since >= 0) told.push([since, next]);
+    else if (!tells(text.slice(next, Math.min(end, next + 60)), grammar)) continue;
+    since = since >= 0 ? -1 : at;
+  }
+  if (since >= 0) told.push([since, end]);
+  if (told.length > 0) return told;
+  for (const { index, 0: aside, 1: verb = '' } of text.slice(start, end).matchAll(ASIDE))
+    if (((grammar.bits.get(verb) ?? 0) & BIT.said) !== 0)
+      told.push([start + index, start + index + aside.length]);
+  return told;
+}
+
 /**
  * The same within marks («We stay, — said Ada Holm. — All of us»): the parts that are speech, so that what is told is read as told.
  * Only the quotation itself where nothing is.
  */
 export function partsOf(text: string, quotation: Quotation, grammar: Grammar | null): Quotation[] {
-  const { from, to, start, end, open } = quotation;
+  const told = grammar?.dash ? toldIn(text, quotation.start, quotation.end, grammar) : [];
+  if (told.length === 0) return [quotation];
   const parts: Quotation[] = [];
-  let at = start;
-  let isTelling = false;
-  const take = (until: number, by: number) => {
-    const last = text.slice(at, until).trimEnd().replace(/,$/, '').length + at;
-    if (last > at)
+  let start = quotation.start;
+  for (const [stop, next] of [...told, [quotation.end, quotation.to] as const]) {
+    const end = start + text.slice(start, stop).trimEnd().replace(/,$/, '').length;
+    const isLast = next === quotation.to;
+    if (end > start)
       parts.push({
-        from: parts.length === 0 ? from : at,
-        to: by,
-        start: at,
-        end: last,
-        open: false,
+        from: parts.length === 0 ? quotation.from : start,
+        to: isLast ? next : end,
+        start,
+        end,
+        open: isLast && quotation.open,
+        speech: true,
       });
-  };
-  if (!grammar?.dash) return [quotation];
-  for (const { index, 0: dash } of text.slice(start, end).matchAll(DASH)) {
-    const [stop, next] = [start + index, start + index + dash.length];
-    if (isTelling) at = next;
-    else if (tells(text.slice(next, Math.min(end, next + 60)), grammar)) take(stop, stop);
-    else continue;
-    isTelling = !isTelling;
+    start = next;
   }
-  if (parts.length === 0) return [quotation];
-  if (!isTelling) take(end, to);
-  const last = parts.at(-1);
-  if (last) last.open = open && !isTelling;
   return parts;
 }
 
@@ -118,7 +134,8 @@ function cutAt(text: string, from: number, to: number, grammar: Grammar): number
     const rest = text.slice(from + index + pause.length, from + index + pause.length + 60);
     const [verb = '', next = ''] = wordsOf(rest);
     const isCue = ((grammar.bits.get(verb) ?? 0) & BIT.said) !== 0;
-    if (isCue && (next !== '' || grammar.drop) && !/^\p{Lu}/u.test(rest)) return from + index + 1;
+    const isSaid = isCue && (next !== '' || grammar.drop) && !/^\p{Lu}/u.test(rest);
+    if (isSaid || TURNED.test(rest)) return from + index + 1;
   }
   return to;
 }

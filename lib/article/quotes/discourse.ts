@@ -1,5 +1,5 @@
 /** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
-import type { Roster } from './names';
+import type { Roster } from './roster';
 import type { Subject } from './words';
 
 /** How sure a speaker is: named beside the words, resolved from a part of the name or a pronoun, continued from the words before. */
@@ -11,25 +11,22 @@ export interface Answer {
   how: How;
 }
 
-/** Somebody or something that did something. `order` counts sentences over the whole article. */
+/** Somebody or something that did something. */
 interface Actor {
   name: string;
   paragraph: number;
-  order: number;
   kind: 'person' | 'group';
   spoke: boolean;
 }
 
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
-/** Verbs with which somebody goes on speaking. */
-const GOES_ON = /^(?:add|continu|conclud|went|reiterat|repeat|not)/;
 const NOBODY: Answer = { speaker: null, how: 'none' };
 
 /** Keeps who did what, and answers for pronouns. */
 export class Discourse {
   private readonly actors: Actor[] = [];
-  private order = 0;
+  private readonly voices = new Set<string>();
 
   /** `bare`: names have no capitals, so that whoever speaks is taken for a name. */
   constructor(
@@ -39,8 +36,9 @@ export class Discourse {
 
   /** Remembers the subject of a sentence, or a speaker. */
   note(subject: Subject, paragraph: number, spoke: boolean): string | null {
-    const name = this.nameOf(subject, paragraph, null).speaker;
+    const name = this.nameOf(subject, paragraph).speaker;
     if (!name) return null;
+    if (spoke) this.voices.add(name);
     const isPerson =
       subject.kind === 'he' ||
       subject.kind === 'she' ||
@@ -48,7 +46,6 @@ export class Discourse {
     this.actors.push({
       name,
       paragraph,
-      order: this.order++,
       kind: isPerson ? 'person' : 'group',
       spoke,
     });
@@ -56,8 +53,8 @@ export class Discourse {
     return name;
   }
 
-  /** The speaker whom a subject means. `cue` tells whether somebody goes on. */
-  nameOf(subject: Subject, paragraph: number, cue: string | null): Answer {
+  /** The speaker whom a subject means. */
+  nameOf(subject: Subject, paragraph: number): Answer {
     switch (subject.kind) {
       case 'nobody':
         return NOBODY;
@@ -67,10 +64,10 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.bare ? this.bareName(subject.text) : this.role(subject);
+        return this.bare ? this.bareName(subject.text) : this.role(subject, paragraph);
       case 'he':
       case 'she':
-        return this.found(this.person(subject.kind, paragraph, cue));
+        return this.found(this.person(subject.kind, paragraph));
       case 'they':
         return this.found(this.group(paragraph, /^it$/i.test(subject.text)));
       default:
@@ -80,6 +77,11 @@ export class Discourse {
 
   private found(name: string | null): Answer {
     return name ? { speaker: name, how: 'resolved' } : NOBODY;
+  }
+
+  /** Whoever a pronoun turned out to mean is spoken of so. */
+  hear(name: string, kind: Subject['kind']): void {
+    if (kind === 'he' || kind === 'she') this.roster.hear(name, kind === 'he' ? 1 : -1);
   }
 
   private joined(names: string): string {
@@ -96,28 +98,30 @@ export class Discourse {
   }
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
-  private role({ text, head, plural }: Subject): Answer {
+  private role({ text, head, plural }: Subject, paragraph: number): Answer {
     if (!plural && head && /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s/i.test(text)) {
       const bearer = this.roster.bearer(head);
-      if (bearer) return { speaker: bearer, how: 'resolved' };
+      // "The 34-year-old" is somebody just named.
+      const one = bearer ?? (head.endsWith('-old') ? this.lastIn(paragraph, 1) : null);
+      if (one) return { speaker: one, how: 'resolved' };
     }
-    return { speaker: text, how: 'named' };
+    // "De Boer" where a sentence begins.
+    const full = this.roster.fullest(text) ?? text;
+    return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
-  /** The latest person who did something: in this paragraph, else in the ones before. */
-  private person(kind: 'he' | 'she', paragraph: number, cue: string | null): string | null {
-    const fits = ({ name }: Actor) => {
-      const gender = this.roster.genderOf(name);
-      return gender === null || gender === kind;
-    };
-    const people = this.actors.filter((one) => one.kind === 'person' && fits(one));
-    const near = people.filter((one) => paragraph - one.paragraph <= REACH);
-    const here = near.filter((one) => one.paragraph === paragraph).at(-1);
-    if (here) return here.name;
-    const latest = near.at(-1);
-    const spoke = near.filter((one) => one.spoke).at(-1);
-    if (spoke && latest && GOES_ON.test(cue ?? '')) return spoke.name;
-    return latest?.name ?? this.lastSpeaker(paragraph, REACH * 2);
+  /** The latest person who did something: in this paragraph, else in the ones before, else the only one there is. */
+  private person(kind: 'he' | 'she', paragraph: number): string | null {
+    const people = this.actors.filter(
+      (one) => one.kind === 'person' && (this.roster.genderOf(one.name) ?? kind) === kind,
+    );
+    const last = people.at(-1);
+    if (
+      last &&
+      (paragraph - last.paragraph <= REACH || people.every(({ name }) => name === last.name))
+    )
+      return last.name;
+    return this.lastSpeaker(paragraph, REACH * 2);
   }
 
   /** "They" may mean whoever did something, "it" only a body that spoke: "it is" means nobody. */
@@ -135,6 +139,11 @@ export class Discourse {
       (one) => paragraph - one.paragraph <= reach && (one.kind === 'person' || one.spoke),
     );
     return last?.name ?? null;
+  }
+
+  /** The only one who has spoken so far. */
+  sole(): string | null {
+    return this.voices.size === 1 ? ([...this.voices][0] ?? null) : null;
   }
 
   /** Who spoke last, if it was in one of the `reach` paragraphs before. */

@@ -61,6 +61,9 @@ export interface Grammar {
   nouns: boolean;
   last: boolean;
   bare: boolean;
+  /** Names take their case behind an apostrophe; or in their ending. */
+  suffixed: boolean;
+  cases: boolean;
 }
 
 const list = (words = ''): string[] => words.split(' ').filter(Boolean);
@@ -105,6 +108,8 @@ function make(language: string, lexicon: Lexicon): Grammar {
     nouns: traits.has('nouns'),
     last: traits.has('last'),
     bare: traits.has('bare'),
+    suffixed: traits.has('suffixed'),
+    cases: traits.has('cases'),
   };
 }
 
@@ -113,7 +118,8 @@ function bitsOf(lexicon: Lexicon): Map<string, number> {
   for (const name of LISTS) {
     const bit = BIT[name];
     eachForm(lexicon[name] ?? '', (form) => {
-      const key = form.includes('_') ? form.replaceAll('_', ' ') : form;
+      // Tokens have elided words without their apostrophe.
+      const key = form.replaceAll('_', ' ').replace(/’$/, '');
       bits.set(key, (bits.get(key) ?? 0) | bit);
     });
   }

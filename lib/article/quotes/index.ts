@@ -5,7 +5,6 @@
 import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
-import { Clauses } from './clauses';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Grammar, grammarOf } from './grammar';
@@ -13,8 +12,10 @@ import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
-import { mentionsIn, type Named, type Roster, rosterOf } from './names';
+import { Moods } from './moods';
+import { mentionsIn } from './names';
 import { withPulls } from './pulls';
+import { type Named, type Roster, rosterOf } from './roster';
 import { Speakers } from './speakers';
 import { type Token, tokensOf, Vocabulary } from './tokens';
 import { Unspaced } from './unspaced';
@@ -46,7 +47,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
   const led = new Set(cited.map(({ before }) => before));
   const named = yield* namedIn(leaves, marks, led, grammar);
-  const roster = rosterOf(named);
+  const roster = rosterOf(named, grammar?.cases);
   yield;
   const discourse = new Discourse(roster, grammar?.bare);
   const drafts: Draft[] = [];
@@ -63,7 +64,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
         : [];
     const lead = said[quotations.length];
     if (lead) leads.set(i, lead);
-    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said, grammar));
+    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said));
   }
   passBack(drafts);
   sign(drafts, leaves);
@@ -156,7 +157,7 @@ function readingOf(
   roster: Roster,
   discourse: Discourse,
 ) {
-  const clauses = new Clauses(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
+  const clauses = new Moods(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
   const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
   return {
     paragraph,
@@ -185,7 +186,6 @@ function draftsOf(
   quotations: readonly Quotation[],
   tokens: readonly Token[],
   said: readonly Attribution[],
-  grammar: Grammar | null,
 ): Draft[] {
   if (quotations.length === 0) return [];
   const places: number[] = [];
@@ -194,7 +194,7 @@ function draftsOf(
   });
   return quotations.flatMap((quotation, n) => {
     const candidate = candidateOf(leaf, quotation, places[n] ?? 0, said[n]);
-    return isQuotation(candidate, tokens, grammar)
+    return isQuotation(candidate, tokens)
       ? [
           {
             quote: quoteOf(leaf, quotation, said[n]),
@@ -209,7 +209,7 @@ function draftsOf(
 
 /** Verbs that are more often about things than about words: a few words in marks behind them are no quotation. */
 const WEAK =
-  /^(?:add|offer|think|thought|put|find|found|feel|felt|shar|promis|call|reveal|recommend|suggest|propos|point|demand|describ)/;
+  /^(?:(?:add|offer|reveal|recommend|suggest|point|demand|call|think|put|find|feel)(?:s|ed|ing|ting)?|(?:shar|promis|propos|describ)(?:e[sd]?|ing)|thought|found|felt)$/;
 
 const isCode = (leaf: Leaf, { from, to }: Quotation): boolean =>
   leaf.marked.some(

@@ -1,5 +1,5 @@
 /** Whether words in marks are a quotation at all: not a scare quote, a term, a title or a nickname. */
-import { BIT, type Grammar } from './grammar';
+import { BIT } from './grammar';
 import { hasLetter, isCapital, isLetter } from './letters';
 import type { Token } from './tokens';
 
@@ -10,8 +10,6 @@ const MANY_WORDS = 8;
 /** Scripts without spaces are counted by letters. */
 const FEW_LETTERS = 5;
 const MANY_LETTERS = 12;
-/** Short words in marks beside so many others of a sentence are a list of terms. */
-const LISTED = 3;
 /** The share of longer words that begin with capitals in a title. */
 const MOSTLY = 0.75;
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -34,11 +32,7 @@ export interface Candidate {
 }
 
 /** Whether a candidate is someone's words. */
-export function isQuotation(
-  one: Candidate,
-  tokens: readonly Token[],
-  grammar: Grammar | null,
-): boolean {
+export function isQuotation(one: Candidate, tokens: readonly Token[]): boolean {
   const { words, spoken, bound, part } = one;
   const unspaced = UNSPACED.test(words);
   const count = countOf(words, unspaced);
@@ -46,14 +40,24 @@ export function isQuotation(
   const few = unspaced ? FEW_LETTERS : FEW_WORDS;
   const closes = /^(?:comma|dash)$/.test(tokens[one.at + 1]?.sign ?? '');
   const isUtterance = (closes || /[.!?…,。！？]["”’»]?$/.test(words)) && !isSmall(words);
-  if (isTitleCase(words) && !(isSentence(words) && (spoken || count >= MANY_WORDS))) return false;
-  if (isNamed(tokens, one.at, grammar) && !(bound && count >= few)) return false;
-  if (one.marked && !spoken) return false;
-  if (isListed(tokens, one.at, count)) return false;
+  const before = wordBefore(tokens, one.at);
+  // "No," he said: a word alone may be all that was said.
+  const isSpeech = bound && /[,!?…]$/.test(words) && !isSmall(words) && stands(tokens, one.at);
+  if (
+    !((part || isSpeech) && count < 2) &&
+    isTitleCase(words) &&
+    !(isSentence(words) && (spoken || count >= MANY_WORDS))
+  )
+    return false;
+  // "So-called ...", "a film titled ...": marks around a name.
+  if (before && (before.bits & BIT.named) !== 0 && !(bound && count >= few)) return false;
+  if (one.marked && !spoken && !part) return false;
+  if (!spoken && EXAMPLE.test(before?.low ?? '')) return false;
   // "Scorched earth.": few words that end a sentence which says whose they are.
-  if (count < few && (one.weak || count < 2) && !part) return false;
+  if (count < few && (one.weak || count < 2) && !part && !isSpeech) return false;
   if (count < few && spoken && /[.!?]$/.test(words)) return true;
-  if (count < few) return (part || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
+  if (count < few)
+    return (part || isSpeech || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
   if (spoken) return true;
   if (part) return true;
   return (isUtterance && stands(tokens, one.at)) || count >= (unspaced ? MANY_LETTERS : MANY_WORDS);
@@ -84,36 +88,14 @@ function isTitleCase(words: string): boolean {
   return long.filter(isCapital).length >= long.length * MOSTLY && !isText;
 }
 
-/** "so-called ...", "a film titled ...": marks around a name. */
-function isNamed(tokens: readonly Token[], at: number, grammar: Grammar | null): boolean {
-  if (!grammar) return false;
-  for (let i = at - 1; i >= at - 2; i--) {
-    const token = tokens[i];
-    if (!token || token.sign === 'stop' || token.sign === 'quote') return false;
-    if (token.sign === 'word') {
-      if ((token.bits & BIT.named) !== 0) return true;
-      const two = `${tokens[i - 1]?.low ?? ''} ${token.low}`;
-      return ((grammar.bits.get(two) ?? 0) & BIT.named) !== 0;
-    }
-  }
-  return false;
+/** The word before a quotation, also behind a comma or colon. */
+function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  const before = tokens[at - 1];
+  return before && /^(?:comma|colon|dash|open)$/.test(before.sign) ? tokens[at - 2] : before;
 }
 
-/** Words in marks among commas: "one", "two" and "three". */
-function isListed(tokens: readonly Token[], at: number, count: number): boolean {
-  if (count > MANY_WORDS) return false;
-  let listed = 1;
-  for (const step of [-1, 1]) {
-    for (let i = at + step; listed < LISTED; i += step) {
-      const token = tokens[i];
-      if (!token) break;
-      if (token.sign === 'quote') listed++;
-      else if (token.sign !== 'comma' && !/^(?:and|or|und|oder|et|ou|y|o|e)$/.test(token.low))
-        break;
-    }
-  }
-  return listed >= LISTED;
-}
+/** "For example, ...": what somebody could say. */
+const EXAMPLE = /^(?:like|example|instance|beispiel|exemple|ejemplo|esempio|exemplo)$/;
 
 /** Whether a quotation is a sentence of its own: nothing, a stop or a colon before it. */
 function stands(tokens: readonly Token[], at: number): boolean {

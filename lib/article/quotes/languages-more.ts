@@ -2,7 +2,7 @@
 import type { Lexicon } from './languages';
 
 const NL: Lexicon = {
-  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg legt legde stelt stelde riep roept weten laat liet lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven',
+  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg riep roept weten lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven belooft beloofde bekent bekende prees prijst prijzen stamelde stamelt fluisterde',
   named: 'zogenaamde zogeheten genaamd getiteld woord term film boek',
   he: 'hij hem',
   she: 'zij ze haar',
@@ -15,15 +15,16 @@ const NL: Lexicon = {
   that: 'dat of hoe',
   who: 'die dat',
   but: 'maar als omdat terwijl want hoewel toen wanneer zodat',
-  between: 'ook dan later heeft hebben had nog verder',
+  between:
+    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
   titles:
-    'dhr. mevr. mevrouw meneer dr. prof. president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar',
+    'dhr mevr mevrouw meneer dr prof president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar trainer coach aanvoerder onderzoeker onderzoekster wethouder dokter huisarts advocaat schrijver schrijfster acteur actrice zanger zangeres regisseur econoom historicus bewoner collega leraar lerares student kamerlid senator bisschop generaal officier rechter minister-president staatssecretaris analist activist ondernemer eigenaar uitgever uitgeefster recensent criticus redacteur verslaggever',
   many: 'meer ruim bijna zo’n veel enkele twee',
   papers: 'verklaring brief rapport bericht interview',
 };
 
 const SV: Lexicon = {
-  said: 'berätta förklara svara betona påstå klaga föreslå poängtera sammanfatta uppmana förtydliga mena skratta hoppas medge erkänn resonera varna påpeka konstatera kommentera tillägg svara fråga beton understryk kritisera hävda uppge lova/r de t;sade sa säger sagt skrev skriver skrivit menar menade tillade tillägger betonar betonade understryker hävdar uppger uppgav tror tycker tyckte anser ansåg',
+  said: 'berätta förklara svara betona påstå klaga föreslå poängtera sammanfatta uppmana förtydliga mena skratta medge erkänn resonera varna påpeka konstatera kommentera tillägg fråga beton understryk kritisera hävda uppge lova försäkra avslöja beskriva minnas/r de t;sade sa säger sagt skrev skriver skrivit tillade tillägger understryker uppgav tror tycker tyckte anser ansåg hoppades minns mindes beskriver beskrev hoppas',
   named: 'kallade kallad kallas heter titeln ordet begreppet filmen',
   he: 'han honom',
   she: 'hon henne',
@@ -31,22 +32,23 @@ const SV: Lexicon = {
   according: 'enligt',
   the: 'den det de en ett sin hans hennes deras denna',
   of: 'av för från i på till vid om',
-  at: 'i på till vid under efter före när som om med från till',
+  at: 'i på till vid under efter före när som om med från',
   and: 'och eller',
   that: 'att',
   who: 'som',
   but: 'men när eftersom medan utan fast',
-  between: 'också sedan har hade även dock vidare nu',
+  between:
+    'också sedan har hade även dock vidare nu sig igår idag måndag tisdag onsdag torsdag fredag lördag söndag',
   titles:
-    'herr fru dr. prof. professor president minister statsminister borgmästare ordförande direktör talesperson chef',
+    'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare tränaren lagkapten kapten forskare forskaren doktor läkare läkaren advokat författare författaren skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog arkeologen biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
   many: 'mer över nästan många flera två tre',
   papers: 'uttalande brev rapport meddelande intervju',
   traits: 'dash',
 };
 
 const PL: Lexicon = {
-  said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa poinformowa przekaza zapowiedzia zaapelowa apelowa uzna ujawni przypomnia wskaza argumentowa przekonywa relacjonowa żali pochwali krzykną zawoła wyzna zadeklarowa potwierdzi przekona sugerowa zażartowa ostrzega skarży/ł ła li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada ostrzegł rzekł rzekła twierdzi twierdzą informuje przekonuje apeluje zapowiada przypomina przekazuje komentuje uważa argumentuje relacjonuje potwierdza uznaje wskazuje alarmuje żartuje podsumowuje podsumował podsumowała',
-  named: 'tzw. tak_zwany nazywany nazwany zatytułowany słowo termin film',
+  said: 'powiedzia napisa doda stwierdzi oświadczy podkreśli wyjaśni zapewni zaznaczy przyzna ostrzeg zapyta odpowiedzia oceni wspomina zauważy tłumaczy mówi opowiada skomentowa poinformowa przekaza zapowiedzia zaapelowa apelowa uzna ujawni przypomnia wskaza argumentowa przekonywa relacjonowa żali pochwali krzykną zawoła wyzna zadeklarowa potwierdzi przekona sugerowa zażartowa ostrzega skarży doceni szepta wyszepta podziękowa zakwestionowa/ł ła ło li ły;mówi mówią pisze dodaje stwierdza podkreśla wyjaśnia zapewnia zaznacza przyznaje ostrzega pyta odpowiada ocenia wspomina zauważa tłumaczy opowiada rzekł rzekła twierdzi twierdzą informuje przekonuje apeluje zapowiada przypomina przekazuje komentuje uważa argumentuje relacjonuje potwierdza uznaje wskazuje alarmuje żartuje podsumowuje podsumował podsumowała',
+  named: 'tzw. zwany nazywany nazwany zatytułowany słowo termin film',
   he: 'on',
   she: 'ona',
   they: 'oni one',
@@ -58,16 +60,17 @@ const PL: Lexicon = {
   that: 'że',
   who: 'który która którzy',
   but: 'ale gdy bo ponieważ choć chociaż jeśli jeżeli jak kiedy więc lecz a',
-  between: 'też także później potem jeszcze jednak wcześniej nie',
+  between:
+    'też także później potem jeszcze jednak wcześniej nie się wczoraj dziś dzisiaj już poniedziałek wtorek środę czwartek piątek',
   titles:
-    'pan pani dr dr. prof. prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący',
+    'pan pani dr prof prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący trener trenerka kapitan bramkarz profesor doktor lekarz lekarka adwokat poseł posłanka senator wojewoda starosta pisarz pisarka aktor aktorka piosenkarz piosenkarka reżyser reżyserka ekonomista historyk nauczyciel nauczycielka rolnik mieszkaniec mieszkanka student studentka dziennikarz dziennikarka sędzia prokurator generał komendant dowódca szef szefowa wiceprezydent wiceminister ministra prezeska sekretarz',
   papers: 'oświadczenie list raport komunikat wywiad',
-  traits: 'dash drop',
+  traits: 'dash drop cases',
 };
 
 const RU: Lexicon = {
-  said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает',
-  named: 'так_называемый называемый называемая называют назвал назвала слово термин',
+  said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа оцени похвали/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает',
+  named: 'называемый называемая называют назвал назвала слово термин',
   he: 'он',
   she: 'она',
   they: 'они',
@@ -81,14 +84,14 @@ const RU: Lexicon = {
   but: 'но а когда потому хотя если как пока чтобы так',
   between: 'также потом затем позже ещё еще уже однако',
   titles:
-    'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель',
+    'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель тренер капитан доктор врач адвокат писатель писательница актёр актер актриса певец певица режиссёр режиссер экономист историк учитель учительница фермер житель жительница студент студентка журналист журналистка судья прокурор генерал командир начальник руководитель основатель координатор аналитик эксперт активист депутатка уполномоченный замминистра спикер пресс-секретарь представитель представительница',
   papers: 'заявление письмо доклад сообщение интервью',
-  traits: 'dash',
+  traits: 'dash cases',
 };
 
 const UK: Lexicon = {
-  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси прокоментува запевни пообіця додава скаржи заклика застеріг поскаржи подякува поради підсумува переконува констатува заперечи розкритикува/в ла ли ло;каже кажуть говорить пише розповідає розповіла підкреслює зазначає додає заявляє пояснює попереджає відповідає відповіла визнає повідомляє уточнює вважає стверджує згадує наголошує коментує запевняє обіцяє скаржиться переконує переконаний переконана сподівається констатує заперечує радить закликає підсумовує ділиться продовжує продовжив продовжила застерігає',
-  named: 'так_званий званий названий слово термін фільм книга пісня',
+  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси прокоментува запевни пообіця додава скаржи заклика застеріг поскаржи подякува поради підсумува переконува констатува заперечи розкритикува зізна похвали прошепоті оціни/в ла ли ло;каже кажуть говорить пише розповідає підкреслює зазначає додає заявляє пояснює попереджає відповідає визнає повідомляє уточнює вважає стверджує згадує наголошує коментує запевняє обіцяє скаржиться переконує переконаний переконана сподівається констатує заперечує радить закликає підсумовує ділиться продовжує продовжив продовжила застерігає зізнався зізналася зізнається',
+  named: 'званий названий слово термін фільм книга пісня',
   he: 'він',
   she: 'вона',
   they: 'вони',
@@ -102,12 +105,12 @@ const UK: Lexicon = {
   but: 'але а коли тому хоча якщо як поки щоб так бо',
   between: 'також потім пізніше ще вже однак теж не',
   titles:
-    'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова',
-  traits: 'dash',
+    'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова тренер тренерка капітан капітанка лікар лікарка доктор адвокат адвокатка письменник письменниця актор акторка співак співачка режисер режисерка економіст історик учитель вчителька фермер фермерка мешканець мешканка студент студентка журналіст журналістка суддя прокурор генерал командир начальник керівник керівниця засновник експерт експертка активіст активістка речник речниця міністерка очільник очільниця представник представниця прем’єр-міністр',
+  traits: 'dash cases',
 };
 
 const TR: Lexicon = {
-  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle',
+  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini yorumunda mesajını',
   named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü',
   he: 'o',
   she: '',
@@ -121,14 +124,15 @@ const TR: Lexicon = {
   that: 'ki',
   who: '',
   but: 'ama fakat çünkü ancak eğer',
-  between: 'da de ise sonra daha ayrıca şöyle şunları',
+  between:
+    'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak',
   titles:
-    'sayın dr. prof. başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör',
-  traits: 'drop last dash',
+    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü',
+  traits: 'drop last dash suffixed',
 };
 
 const ID: Lexicon = {
-  said: 'kata ujar ucap tutur kata jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan',
+  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta',
   named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',
@@ -136,23 +140,24 @@ const ID: Lexicon = {
   according: 'menurut',
   the: 'para seorang sang si',
   of: 'dari',
-  at: 'di dalam pada saat ketika kepada setelah sebelum dalam yang untuk',
+  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk',
   and: 'dan',
   that: 'bahwa',
   who: 'yang',
   but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
-  titles: 'bapak ibu pak bu dr. prof. presiden menteri gubernur wali kota bupati direktur ketua',
+  titles:
+    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur',
   traits: 'drop',
 };
 
 const AR: Lexicon = {
-  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار',
+  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار شدد شددت صرّح روى روت أفاد أفادت نقل اعتبر اعتبرت رأى رأت تابع تابعت استطرد لفت لفتت بيّن دعا دعت نفى نفت تساءل تساءلت علق علقت رد ردت أشارت يشير تشير يروي تروي يشدد أكدا وصف وصفت يصف تصف',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
   he: 'هو',
   she: 'هي',
   they: 'هم',
-  according: 'بحسب وفقا_ل حسب وفق',
+  according: 'بحسب وفقا_ل حسب وفق وبحسب ووفقا ووفق وحسب وفقا',
   the: '',
   of: '',
   at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ',
@@ -160,13 +165,14 @@ const AR: Lexicon = {
   that: 'أن إن إنه إنها بأن',
   who: 'الذي التي',
   between: 'أيضا ثم قد كما لقد',
-  titles: 'السيد السيدة الدكتور الدكتورة الرئيس الوزير الوزيرة المتحدث المتحدثة',
+  titles:
+    'السيد السيدة الدكتور الدكتورة الرئيس الوزير الوزيرة المتحدث المتحدثة وزير وزيرة رئيس رئيسة مدير مديرة محافظ عمدة نائب سفير قائد المدير المديرة القائد النائب أستاذ الأستاذ الناطق الناطقة المدرب المدربة اللاعب اللاعبة الكاتب الكاتبة الممثل الممثلة الباحث الباحثة الطبيب الطبيبة الخبير الخبيرة المحامي المحامية الناشط الناشطة المحلل السفير السفيرة المخرج المخرجة مدرب لاعب كاتب باحث خبير محلل مخرج الناقد الناقدة الناشر الناشرة المنتج الصحفي الصحافي الصحفية الروائي الروائية الشاعر الشاعرة المؤرخ الاقتصادي',
   traits: 'drop bare',
 };
 
 const FA: Lexicon = {
-  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام',
-  named: 'به_اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
+  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد',
+  named: 'اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
   they: 'آنها آن‌ها',
@@ -178,13 +184,14 @@ const FA: Lexicon = {
   that: 'که',
   who: 'که',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
-  titles: 'آقای خانم دکتر رئیس وزیر سخنگوی',
+  titles:
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر',
   traits: 'drop bare last',
 };
 
 /** Scripts without spaces, and Korean: only verbs, pronouns and titles are read. */
 const ZH: Lexicon = bare({
-  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 回忆 回憶 表态 反问 承认 承認 道',
+  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 道',
   he: '他',
   she: '她',
   they: '他们 她们 他們',
@@ -192,7 +199,7 @@ const ZH: Lexicon = bare({
   titles: '先生 女士 教授 总统 部长 主席 市长 记者 总理 博士 發言人 发言人',
 });
 const JA: Lexicon = bare({
-  said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説 している しています つぶや 叫 呼びか 呼び掛け 回答 明らか 求め 懸念 評価 批判 反論 約束 発表 ツイート 投稿 強調 喜 謝罪',
+  said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説 している しています つぶや 叫 呼びか 呼び掛け 回答 明らか 求め 懸念 評価 反論 約束 発表 ツイート 投稿 喜 謝罪',
   he: '彼 同氏 氏',
   she: '彼女',
   they: '彼ら',
@@ -200,7 +207,7 @@ const JA: Lexicon = bare({
   titles: 'さん 氏 様 教授 社長 首相 大統領 市長 監督 選手 博士 会長 大臣 容疑者',
 });
 const KO: Lexicon = bare({
-  said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했 호소했 당부했 촉구했 평가했 회상했 반박했 해명했 털어놨 털어놓 귀띔했 내다봤 우려했 제안했 약속했 소감 답변했 발표했 전망했 지적했',
+  said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했 호소했 당부했 촉구했 평가했 회상했 반박했 해명했 털어놨 털어놓 귀띔했 내다봤 우려했 제안했 약속했 소감 답변했 발표했 전망했',
   he: '그',
   she: '그녀',
   they: '그들',

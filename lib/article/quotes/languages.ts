@@ -39,29 +39,29 @@ export interface Lexicon {
   many?: string;
   /** Nouns of what can be read out. */
   papers?: string;
-  /** `drop`: a verb may stand without subject; `dash`: dialogue in dashes; `nouns`: nouns have capitals; `last`: the verb comes behind the quotation, the subject before; `bare`: no capitals tell names. */
+  /** `cases`: names are declined; `suffixed`: behind an apostrophe; `drop`: a verb may stand without subject; `dash`: dialogue in dashes; `nouns`: nouns have capitals; `last`: the verb comes behind the quotation, the subject before; `bare`: no capitals tell names. */
   traits?: string;
 }
 
 const EN: Lexicon = {
-  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat challeng not/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended called calling calls',
+  said: 'add answer insist explain warn claim maintain contend lament ask boast remark respond comment report shout tweet post mention confess quip complain confirm recall recount exclaim affirm counter repeat reflect assert protest reveal joke caution wonder suggest point demand offer whisper laugh interject contest demur yell scream wish vow predict interview underscor/ed ing s _;announc argu stat declar observ acknowledg describ continu urg advis emphasiz emphasis accus pledg promis prais denounc propos indicat elaborat summariz summaris conclud inquir enquir opin shar criticiz criticis not mus reiterat underlin underscor advocat/e es ed ing;repl testif clarif cr/y ies ied ying;stress reject express disclos discuss dismiss condemn confess echo address/es ed ing _;said says say saying told tells tell telling wrote writes write writing written spoke speaks speaking thinks thought think felt feels believes believed swore swears admitted admits admitting admit denied denies denying deny read reads reading hopes hoped quipped quipping quotes quoted quoting cites cited citing agrees agreed agreeing goes went began begins found finds worried worries puts put begged begging recommends recommended call called calling calls',
   named:
-    'call dub term label nicknam nam titl entitl nam/ed s e es _;so-called known slogan hashtag phrase word words term motto song film movie book album novel essay series show play poem headline tagline nickname title entitled campaign episode track single called means meaning',
-  he: 'he him',
-  she: 'she her',
-  they: 'they them it',
-  according: 'according_to in_the_words_of per',
+    'call dub term label nicknam nam titl entitl/ed s e es _;so-called known slogan hashtag phrase word words motto song film movie book album novel essay series show play poem headline tagline campaign episode track single means meaning',
+  he: 'he',
+  she: 'she',
+  they: 'they it',
+  according: 'according_to in_the_words_of',
   the: 'the a an one another his her their its our this that these those my your',
   of: 'of for from with in at on by',
-  at: 'in on at during after before to by with about following last from via into onto over since until through amid during despite regarding like without under among between',
-  and: 'and & or',
+  at: 'in on at during after before to by with about following last from via into onto over since until through amid despite regarding like without under among between including',
+  and: 'and & or but yet',
   that: 'that how why whether',
-  but: 'as while when because although though but if where so than',
+  but: 'as while when because although though but if where so than such',
   who: 'who which that whose',
   between:
-    'also then later recently once has have had further furthermore however instead repeatedly reportedly simply previously subsequently already still even always often never just only again was is were are be been would will could can may might must should did does do not today yesterday earlier first quickly thus therefore too both all himself herself themselves monday tuesday wednesday thursday friday saturday sunday afterward afterwards now long since famously',
+    'also then later recently once has have had further furthermore however instead repeatedly reportedly simply previously subsequently already still even always often never just only again was is were are be been would will could can may might must should did does do not today yesterday earlier first quickly thus therefore too both all himself herself themselves monday tuesday wednesday thursday friday saturday sunday afterward afterwards now long since famously ever sometimes perhaps maybe',
   titles:
-    'mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady rev rev. sen sen. rep rep. reps. gov gov. gen gen. col col. capt capt. lt lt. sgt sgt. cmdr cmdr. maj. adm. judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
+    'mr mrs ms dr prof sir dame lord lady rev sen rep reps gov gen col capt lt sgt cmdr maj adm judge justice pope king queen prince princess president vice-president minister secretary general chancellor senator congressman congresswoman representative governor mayor professor director manager chief executive officer ceo cfo coo cto ambassador commissioner detective coach captain colonel former deputy speaker spokesman spokeswoman spokesperson attorney chairman chairwoman chair leader analyst author editor founder co-founder owner reporter correspondent superintendent det insp supt cllr commander lieutenant sergeant inspector sheriff councilman councilwoman councillor chairperson administrator actor actress singer researcher scientist economist lawyer host pastor father brother sister bishop archbishop cardinal rabbi imam sheikh premier undersecretary star forward quarterback guard defenseman goalkeeper midfielder striker goalie winger planner designer co-owner consultant engineer specialist strategist physician coordinator adviser advisor lobbyist activist lawmaker',
   me: 'i we us me',
   you: 'you one who someone anyone nobody everyone people',
   never:
@@ -72,51 +72,56 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'sag erklär beton mein warn kritisier forder frag ergänz erzähl ergänz bericht antwort versicher kommentier räum äußer erläuter bemerk mahn lob klag/te ten t en e;betonte betont schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte',
+  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist bezeichnet bezeichnete pflichtete beteuert beteuerte stellte',
   named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
-  she: 'sie ihr',
+  she: 'sie',
   they: 'sie ihnen',
-  me: 'ich wir man wer',
+  me: 'ich wir man wer es',
   according: 'laut nach_angaben_von nach_angaben_der nach_angaben_des gemäß nach_ansicht_von',
   behind: 'zufolge',
-  the: 'der die das den dem des ein eine einer einem eines sein',
+  the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem',
   of: 'der des von vom für aus im in',
   at: 'in im am an auf nach vor bei zu zum mit gegenüber während als',
   and: 'und oder',
   that: 'dass daß ob wie',
   who: 'der die das',
-  between: 'auch dann später hat habe haben zudem noch',
+  between:
+    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde',
   titles:
-    'herr frau dr dr. prof prof. minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin',
+    'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin trainer trainerin kapitän stürmer torhüter pfarrer bischof papst doktor oberbürgermeister oberbürgermeisterin senator senatorin staatsanwalt staatsanwältin chef chefin sprecher sprecherin direktor direktorin autor autorin student studentin',
   many: 'mehr über rund etwa fast viele einige',
   papers: 'erklärung brief mitteilung bericht interview',
   traits: 'nouns',
+  but: 'wenn weil obwohl aber denn doch nachdem bevor sondern falls sobald seit',
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum/e é ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
   they: 'ils elles',
   me: 'je nous vous on j’ai',
-  according: "selon d’après d'après pour",
+  according: 'selon d_après pour',
   the: 'le la les l’ un une des son sa ses leur leurs',
-  of: 'de du des d’ à au aux en',
+  of: 'de du des d’ à au aux',
   at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis',
   and: 'et ou',
   that: 'que qu’',
   who: 'qui',
-  between: 'a ont avait aussi ensuite encore ainsi alors',
-  titles: 'm m. mme dr dr. pr pr. me président présidente ministre maire directeur directrice',
+  between:
+    'a ont avait s est aussi ensuite encore ainsi alors se hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche déjà également enfin y en',
+  titles:
+    'm mme dr pr me président présidente ministre maire directeur directrice entraîneur entraîneuse capitaine chercheur chercheuse professeur professeure docteur avocat avocate député députée sénateur sénatrice préfet préfète écrivain actrice acteur chanteur chanteuse réalisateur réalisatrice économiste historien historienne porte-parole procureur procureure général patron patronne chef cheffe agriculteur agricultrice étudiant étudiante journaliste militant militante collègue',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
+  but: 'mais car lorsque quand si comme parce puisque tandis alors pourtant',
 };
 
 const ES: Lexicon = {
-  said: 'afirm declar explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest coment apunt destac indic respond advirt reconoc/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advirtió advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió añade añadió respondió responde reconoce reconoció admite admitió asegura explicó explica recuerda recordó',
+  said: 'afirm declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest apunt destac indic respond advirt reconoc defend lament valor confi avis reproch argument zanj record ratific confirm exclam remarc enfatiz detall reivindic matiz celebr opin plante promet admit sentenci avanz asever expres replic contest inform revel exig bromea rebat consider recalc estim dud reflexion confes adelant alab elogi aplaud murmur susurr protest reclam valora/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió recuerda pide pidió concluía',
   named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
   he: 'él',
   she: 'ella',
@@ -124,20 +129,23 @@ const ES: Lexicon = {
   me: 'yo nosotros',
   according: 'según de_acuerdo_con en_palabras_de para',
   the: 'el la los las un una unos unas su sus este esta',
-  of: 'de del para por a al en',
-  at: 'en a durante tras ante con sobre desde para después antes este ayer que',
+  of: 'de del para por a al',
+  at: 'en a durante tras ante con sobre desde para después antes este que',
   and: 'y e o',
   that: 'que',
   who: 'que quien',
-  between: 'también luego además ha han había después entonces',
-  titles: 'sr sr. sra sra. srta. dr dr. dra dra. don doña presidente presidenta ministro',
+  between:
+    'también luego además ha han había después entonces se ayer hoy lunes martes miércoles jueves viernes sábado domingo ya asimismo finalmente fue',
+  titles:
+    'sr sra srta dr dra don doña presidente presidenta ministro alcalde alcaldesa director directora entrenador entrenadora capitán capitana profesor profesora doctor doctora investigador investigadora ministra consejero consejera portavoz abogado abogada diputado diputada senador senadora fiscal juez jueza escritor escritora actor actriz cantante economista historiador historiadora agricultor vecino vecina estudiante periodista activista jefe jefa general gobernador gobernadora secretario secretaria',
   many: 'más casi unos unas varios varias dos',
   papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
+  but: 'pero cuando porque aunque mientras si como pues sino',
 };
 
 const IT: Lexicon = {
-  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunge aggiunto risponde risposto rispose chiede chiesto ammette ammesso sostiene sostenuto ribadisce ribadito conclude concluso avverte avvertito',
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride',
   named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
   he: 'lui egli',
   she: 'lei ella',
@@ -145,36 +153,41 @@ const IT: Lexicon = {
   according: 'secondo per',
   the: 'il lo la i gli le l’ un uno una suo sua',
   of: 'di del della dei delle dell’ degli per',
-  at: 'in nel nella a al alla durante dopo prima su con da che ieri',
+  at: 'in nel nella a al alla durante dopo prima su con da che all’ dall’ nell’ sull’ agli ai alle allo dal dalla dallo sul sulla nello negli nei',
   and: 'e ed o',
   that: 'che',
   who: 'che',
-  between: 'ha hanno aveva anche poi ancora così già',
+  between:
+    'ha hanno aveva anche poi ancora così già si ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica infine inoltre è sono era',
   titles:
-    'sig sig. signor signora dott dott. dottor dottoressa prof prof. presidente ministro ministra sindaco',
+    'sig signor signora dott dottor dottoressa prof presidente ministro ministra sindaco allenatore allenatrice capitano ricercatore ricercatrice professore professoressa medico avvocato avvocata deputato deputata senatore senatrice assessore assessora prefetto direttore direttrice scrittore scrittrice attore attrice cantante regista economista storico portavoce procuratore generale comandante governatore segretario segretaria sindaca presidentessa giornalista',
   many: 'più oltre circa molti alcuni due tre',
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',
+  but: 'ma quando perché mentre se come poiché però',
 };
 
 const PT: Lexicon = {
-  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde contou conta defendeu admite admitiu garantiu advertiu concluiu pediu',
+  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm resum revel reforç sublinh salient complet desabaf recomend exclam question fris enfatiz not estim opin ironiz aconselh rebat analis adiant elogi confess murmur protest reclam cobr/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde admite admitiu advertiu concluiu pediu prometeu promete diria sugeriu sugere insistiu insiste define definiu classificou chamou reconhece reconheceu',
   named: 'chamado chamada intitulado intitulada denominado apelidado conhecido palavra',
   he: 'ele',
   she: 'ela',
   they: 'eles elas',
   according: 'segundo de_acordo_com conforme para',
   the: 'o a os as um uma seu sua seus suas este esta',
-  of: 'de do da dos das para em no',
-  at: 'em no na durante após antes ao à com sobre por que ontem nesta',
+  of: 'de do da dos das para',
+  at: 'em no na durante após antes ao à com sobre por que nesta',
   and: 'e ou',
   that: 'que',
   who: 'que quem',
-  between: 'também depois ainda tem havia já ele então',
-  titles: 'sr sr. sra sra. dr dr. dra dra. dom dona presidente presidenta ministro ministra',
+  between:
+    'também depois ainda tem havia já ele então se ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
+  titles:
+    'sr sra dr dra dom dona presidente presidenta ministro ministra técnico técnica treinador treinadora capitão capitã professor professora médico médica advogado advogada deputado deputada senador senadora prefeito prefeita governador governadora diretor diretora escritor escritora ator atriz cantor cantora economista historiador porta-voz promotor promotora juiz juíza delegado delegada general comandante secretário secretária vereador vereadora pesquisador pesquisadora goleiro atacante jornalista estudante morador moradora',
   many: 'mais quase cerca vários várias dois duas',
   papers: 'comunicado carta relatório mensagem entrevista',
   traits: 'dash drop',
+  but: 'mas quando porque embora enquanto se como pois porém',
 };
 
 /** Lexicons by the language's two letters, of the languages with Latin letters and much in common. */

@@ -56,7 +56,7 @@ interface Open {
 const MARKS = /[“”„‟«»「」『』﹁﹂〝〞〟"＂‘’‚‹›']/g;
 
 /** The outermost quotations of a text in order. `singles`: single marks quote too. */
-export function quotationsIn(text: string, singles = false): Quotation[] {
+export function quotationsIn(text: string, singles = false, again = true): Quotation[] {
   const found: Quotation[] = [];
   const stack: Open[] = [];
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
@@ -71,7 +71,7 @@ export function quotationsIn(text: string, singles = false): Quotation[] {
     }
   }
   const [left] = stack;
-  if (left && found.length < MOST) found.push(...unclosed(text, left));
+  if (left && found.length < MOST) found.push(...unclosed(text, left, again));
   return found;
 }
 
@@ -85,7 +85,13 @@ function closing(stack: Open[], mark: string): Open | undefined {
 }
 
 /** One that is never closed runs to the end. A single mark that is never closed was none: the rest is read without them, once. */
-function unclosed(text: string, left: Open): Quotation[] {
+function unclosed(text: string, left: Open, again: boolean): Quotation[] {
+  // Another that opens behind a sentence: the mark that would close the first was forgotten.
+  const next = left.mark === '“' && again ? text.slice(left.at).search(/[.!?] “/) : -1;
+  if (next >= 0) {
+    const at = left.at + next + 1;
+    return quotationsIn(text.slice(at), false, false).map(moved(at));
+  }
   if (SINGLES[left.mark]) return quotationsIn(text.slice(left.at + 1)).map(moved(left.at + 1));
   return [quotation(text, left.at, text.length, true)];
 }

@@ -8,19 +8,22 @@ export const PARTICLES = new Set(
 );
 /** What stands in the name of something that is no person. */
 export const BODY = new Set(
-  'prize award awards medal act bill treaty accord agreement university college school institute institution center centre foundation union party council committee commission ministry department agency association organization organisation company corporation corp inc ltd llc plc group bank court church street road avenue city county state states republic kingdom nations times post news press journal magazine day week month war games cup league museum theatre theater hospital airport river lake mountain island islands sea ocean park house hall front movement coalition coordination army navy police force forces service services office board trust fund team club fc network society federation congress parliament senate assembly north south east west northern southern eastern western united international national america europe africa asia bureau program programme project system systems administration authority center labs lab studios records entertainment media health technologies airlines motors energy tv radio podcast app conference summit festival series universität institut ministerium partei universidad instituto ministerio partido université ministère parti università ministero partito universidade'.split(
+  'prize award awards medal act bill treaty accord agreement university college school institute center centre union party council committee commission ministry department agency company corp inc ltd llc plc group bank court church street road avenue city county state states republic kingdom nations times post news press journal magazine day week month war games cup league museum theatre theater hospital airport river lake mountain island islands sea ocean park house hall front movement army navy police force forces service services office board trust fund team club fc network society congress parliament senate assembly north south east west northern southern eastern western united international national america europe africa asia bureau program programme project system systems administration authority center labs lab studios records entertainment media health technologies airlines motors energy tv radio podcast app conference summit festival series universität institut ministerium partei universidad instituto ministerio partido université ministère parti università ministero partito universidade polizei feuerwehr policía polizia polícia politie polis regierung gobierno gouvernement governo regering'.split(
     ' ',
   ),
 );
 /** Titles and roles of men. */
 export const MALE =
-  /^(?:mr|sir|lord|king|prince|father|brother|herr|m|monsieur|sr|señor|signor|dhr|actor)\.?$|man$/;
+  /^(?:mr|sir|lord|herr|m|monsieur|sr|señor|signor|father|brother|husband|son)\.?$|man$/;
 /** Titles and roles of women. */
 export const FEMALE =
-  /^(?:mrs|ms|miss|dame|lady|queen|princess|mother|sister|frau|mme|madame|sra|señora|signora|mevr|mevrouw|actress)\.?$|woman$/;
+  /^(?:mrs|ms|miss|dame|lady|frau|mme|madame|sra|señora|signora|mother|sister|wife|daughter)\.?$|woman$/;
 /** Titles that are surnames as well. */
 export const SURNAME =
   /^(?:king|pope|prince|judge|bishop|guard|star|chancellor|dean|justice|lord|cardinal|sheriff|mayor|chief|speaker|major|marshal|coach|page|forward|chef|principal|expert|partner)$/;
+/** What people are, in languages that write all nouns with a capital: "Anwohnerin", "Feuerwehrmann". */
+export const ROLE =
+  /(?:.(?:(?:er|or|ist|ent|ant|eur|log|ärzt|wält|rät|ät)in|wehrmann|fachmann|kaufmann|staatsmann|frau|rat|führer|inhaber|sitzer|treiber|wohner|experte?|gründer|nehmer|lehrer|schüler|wirt|pfarrer|arzt|kommissar|historiker|kritiker|erleger|techniker|musiker|fahrer|spieler|reporter|journalist|soldat|student|beauftragter?|beamter?|arbeiter|sänger|künstler|regisseur|moderator|redakteur|pfleger|schwester|käufer|händler|berater|planer|manager|entwickler|ingenieur|architekt|abgeordneter?|bischof|autor)|nachbar|kolleg(?:e|in)|rentner|bauer|bäuerin|vater|mutter|sohn|tochter|bruder|maler|zeugin|zeuge)$/;
 /** Offices of the languages that write them in one word and with a capital. */
 export const OFFICE =
-  /.(?:meister|minister|mästare|sprecher|leiter|chef|präsident|direktor|trainer|kanzler|richter|forscher|vorsitzende|olog(?:e|ist)|itian|ician)(?:in|r)?$/;
+  /.(?:-of-.*|-in-chief|meister|minister|mästare|sprecher|leiter|chef|präsident|direktor|trainer|kanzler|richter|forscher|politiker|anwalt|anwält|vorsitzende|olog(?:e|ist)|itian|ician)(?:in|r)?$/;

@@ -2,8 +2,8 @@
  * Who is said to have said a quotation: the verb beside it and its subject. Behind it first, then before it, then at the end of its
  * sentence; "according to" last. Where nothing fits, nobody: a wrong name is worse than none.
  */
-import type { Clauses } from './clauses';
 import { BIT, type Grammar } from './grammar';
+import { type Moods, SOMEBODY } from './moods';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -21,6 +21,8 @@ export interface Claim {
 const MOST_BETWEEN = 18;
 /** So many tokens of a sentence are looked over behind a quotation. */
 const TAIL = 60;
+const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
+const OWNERS: Record<string, 'he' | 'she' | 'they'> = { his: 'he', her: 'she', their: 'they' };
 
 /** Answers for one paragraph. */
 export interface Asker {
@@ -33,7 +35,7 @@ export interface Asker {
 /** The claims of one paragraph's quotations are asked here. */
 export class Speakers implements Asker {
   constructor(
-    private readonly clauses: Clauses,
+    private readonly clauses: Moods,
     private readonly grammar: Grammar = clauses.grammar,
   ) {}
 
@@ -68,12 +70,18 @@ export class Speakers implements Asker {
       return this.claim(named(signed.name), null, true);
     const isClosed = last === '.' || last === '。';
     const v = clauses.skip(i);
-    if (clauses.isCue(v) && !(grammar.language === 'en' && /ing$/.test(tokens[v]?.low ?? ''))) {
-      const found = clauses.subjectFrom(clauses.skip(v + 1));
-      if (found && !(isClosed && i > k + 1)) return this.claim(found.subject, v, true);
+    if (clauses.isFinite(v)) {
+      const found = clauses.subjectFrom(clauses.pastVerbs(v));
+      // "Said the plan was lost" brings no subject in.
+      const isClause = found && AUXILIARY.test(clauses.low(found.end));
+      if (found && !isClause && !(isClosed && i > k + 1)) return this.claim(found.subject, v, true);
       if (grammar.last) return this.claim(clauses.first(tokens[k]?.sentence ?? 0, k), v, true);
+      const past = found || isClosed ? null : clauses.pastObject(clauses.skip(v + 1));
+      if (past) return this.claim(past, v, true);
       if (grammar.drop && !found && !isClosed) return this.claim(null, v, true);
     }
+    const turned = isClosed ? null : clauses.turned(i);
+    if (turned) return this.claim(turned.subject, turned.verb, true);
     const found = clauses.subjectFrom(i);
     if (!found) return null;
     const known = clauses.verbAfter(found.end);
@@ -109,7 +117,9 @@ export class Speakers implements Asker {
 
   private isBound(v: number, k: number): boolean {
     const before = this.clauses.tokens[k - 1];
-    if (v === k - 1 || before?.sign === 'colon' || before?.sign === 'comma') return true;
+    const isPause = before?.sign === 'colon' || before?.sign === 'comma';
+    if (isPause && /^(?:like|example|instance)$/.test(this.clauses.low(k - 2))) return false;
+    if (v === k - 1 || isPause) return true;
     return before !== undefined && (before.bits & BIT.that) !== 0;
   }
 
@@ -118,17 +128,28 @@ export class Speakers implements Asker {
     const { tokens } = clauses;
     const low = tokens[v]?.low ?? '';
     const english = grammar.language === 'en';
-    if (english && this.isBidding(v, start))
+    if (english && clauses.isBidding(v, start))
       return { ...this.claim(null, v, bound), hypothetical: true };
     if (english && /ing$/.test(low)) {
-      const subject = this.participle(v, start);
+      const subject = clauses.participle(v, start);
       return subject && this.claim(subject, v, bound);
     }
+    if (english && clauses.isPassive(v)) {
+      const subject = clauses.agent(v, k);
+      return subject === SOMEBODY && clauses.is(v, BIT.named)
+        ? null
+        : this.claim(subject, v, bound);
+    }
     const left = clauses.subjectBefore(v, start);
+    // The verb is the last word, and much may stand between it and its subject.
+    const first = grammar.last && left?.kind === 'phrase' ? clauses.first(start, v) : null;
     const right = clauses.subjectFrom(clauses.skip(v + 1));
     const behind = right && right.end <= k ? right.subject : null;
     const inverted = !english && behind && behind.kind !== 'phrase' && !this.leads(left, start);
-    let subject = inverted ? behind : left;
+    // "The drought, he explains, ...": between commas the verb's subject is left out.
+    const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
+    if (grammar.drop && isInserted && left?.kind === 'phrase') return this.claim(null, v, bound);
+    let subject = inverted ? behind : first?.kind === 'name' ? first : left;
     // "Said Holm: ...", and the same behind another quotation.
     const isFirst = v === start || tokens[v - 1]?.sign === 'quote';
     if (!subject && behind && (!english || isFirst)) subject = behind;
@@ -136,11 +157,19 @@ export class Speakers implements Asker {
       subject?.kind === 'phrase' &&
       ((grammar.bits.get(subject.head ?? '') ?? 0) & BIT.papers) !== 0
     ) {
-      const first = clauses.first(start, v);
-      if (first) subject = first;
+      subject = clauses.first(start, v) ?? subject;
     }
     if (!subject && grammar.drop) return this.claim(null, v, bound);
-    return subject && this.claim(subject, v, bound);
+    // "В издательстве рассказали": whoever it was.
+    if (!subject && !english && bound) return this.claim(SOMEBODY, v, bound);
+    if (!subject || (english && clauses.isNoun(v, subject))) return null;
+    const isAny = english && /^an?\s/i.test(subject.text);
+    // "An approach called ...".
+    if (isAny && bound && v > k - 3 && clauses.is(v, BIT.named)) return null;
+    return {
+      ...this.claim(subject, v, bound),
+      hypothetical: isAny && clauses.isSupposed(v, start),
+    };
   }
 
   /** Whether a subject stands at the head of the sentence. */
@@ -152,36 +181,6 @@ export class Speakers implements Asker {
       head !== undefined &&
       this.clauses.text.startsWith(subject.text, head.at)
     );
-  }
-
-  /** "Say, ..." and "to ask ..." without anybody who does. */
-  private isBidding(v: number, start: number): boolean {
-    const token = this.clauses.tokens[v];
-    const before = this.clauses.tokens[v - 1];
-    if (
-      !token ||
-      /(?:ed|ing|[^s]s)$|^(?:said|told|wrote|spoke|thought|felt|swore|read|went|began|found|put|begged)$/.test(
-        token.low,
-      )
-    )
-      return false;
-    if (v === start || before === undefined || before.sign !== 'word')
-      return token.capital || before?.sign === 'comma';
-    // "The trick is to ask ...".
-    if (before.low === 'to' && /^(?:is|was|be|are|were)$/.test(this.clauses.low(v - 2)))
-      return true;
-    const first = this.clauses.first(start, v - 1);
-    return (
-      /^(?:or|and|then|simply|just|please|to|can|could|might|would)$/.test(before.low) &&
-      (!first || first.kind === 'nobody')
-    );
-  }
-
-  /** The one who does what a participle says: the subject of the sentence. */
-  private participle(v: number, start: number): Subject | null {
-    const first = this.clauses.first(start, v);
-    if (first) return first;
-    return this.clauses.subjectBefore(v, start);
   }
 
   /** `"..." in healthy people, says Holm.` */
@@ -197,7 +196,7 @@ export class Speakers implements Asker {
         (sign === 'quote' && /[,!?]/.test(tokens[i]?.last ?? ''));
       if (!isPause) continue;
       const v = clauses.skip(i + 1);
-      if (clauses.isCue(v) && !/ing$/.test(tokens[v]?.low ?? '')) {
+      if (clauses.isFinite(v)) {
         const found = clauses.subjectFrom(clauses.skip(v + 1));
         if (found && this.isEnd(found.end)) return this.claim(found.subject, v, false);
         if (grammar.drop && !found && this.isEnd(v + 1)) return this.claim(null, v, false);
@@ -222,8 +221,15 @@ export class Speakers implements Asker {
       const words = grammar.according.find((row) =>
         row.every((word, n) => tokens[i + n]?.low === word),
       );
-      const found = words && clauses.subjectFrom(i + words.length);
-      if (found && found.subject.kind !== 'nobody') return this.claim(found.subject, i, false);
+      // "Defined by Holm as ...".
+      const isBy = token.low === 'by' && clauses.low(k - 1) === 'as';
+      const found = (words || isBy) && clauses.subjectFrom(i + (words?.length ?? 1));
+      if (found && (words || found.end === k - 1) && found.subject.kind !== 'nobody')
+        return this.claim(found.subject, i, false);
+      // "To find, in her own words, ...".
+      const own = /^(?:own|words)$/.test(clauses.low(i + 1)) ? OWNERS[token.low] : undefined;
+      if (own && clauses.low(i - 1) === 'in')
+        return this.claim({ text: own, kind: own, plural: false }, i + 1, false);
     }
     return null;
   }
@@ -232,7 +238,13 @@ export class Speakers implements Asker {
   private colon(k: number): Claim | null {
     const { clauses } = this;
     if (clauses.tokens[k - 1]?.sign !== 'colon') return null;
-    const first = clauses.first(clauses.tokens[k]?.sentence ?? 0, k - 1);
+    const start = clauses.tokens[k]?.sentence ?? 0;
+    const owner = clauses.nameFrom(clauses.low(start) === 'for' ? start + 1 : start);
+    const isOwner = owner && (clauses.tokens[owner.to - 1]?.owns || owner.from > start);
+    // "Holm's message was simple: ...", "for Holm, it is clear: ...", "..., including tester Ada Holm: ...".
+    const name = (isOwner ? owner : clauses.nameTo(k - 1))?.name;
+    if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);
+    const first = clauses.first(start, k - 1);
     return first && first.kind !== 'phrase' ? this.claim(first, null, true) : null;
   }
 }

@@ -1,5 +1,5 @@
 /** The words and signs of a paragraph outside its quotations, with the sentences they stand in. O(text). */
-import type { Grammar } from './grammar';
+import { BIT, type Grammar } from './grammar';
 import { isCapital } from './letters';
 import type { Quotation } from './marks';
 
@@ -30,7 +30,7 @@ const TOKEN =
   /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-]))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
 const SHORT = new Set(
-  'mr mrs ms dr st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra srta lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec ca dept univ calif ala ariz colo conn fla ill ind mass mich minn miss okla ore penn tenn tex wash wis'.split(
+  'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
@@ -46,6 +46,9 @@ for (const [kind, letters] of [
   ['dash', '—―– \u00a0\n\t'],
 ] as [Sign, string][])
   for (const letter of letters) SIGNS.set(letter, kind);
+
+/** Arabic vowels and the endings of cases are written or not. */
+const VOWELS = /[\u064b-\u0652]/g;
 
 /** What is known of a word wherever it stands. */
 interface Known {
@@ -66,12 +69,16 @@ export class Vocabulary {
     const before = this.known.get(text);
     if (before) return before;
     const owned = ownedAt(text);
-    const low = (owned < 0 ? text : text.slice(0, owned)).toLowerCase();
+    const low = (owned < 0 ? text : text.slice(0, owned)).toLowerCase().replace(VOWELS, '');
     const known: Known = {
       low,
       capital: isCapital(text),
-      owns: owned >= 0,
-      bits: this.grammar ? bitsOf(low, this.grammar) : 0,
+      // "S’insurge": one letter owns nothing.
+      owns: owned > 1,
+      // A month and a name are no auxiliaries.
+      bits: this.grammar
+        ? bitsOf(low, this.grammar) & (/^(?:May|Will)$/.test(text) ? ~BIT.between : ~0)
+        : 0,
     };
     this.known.set(text, known);
     return known;
@@ -120,9 +127,10 @@ function readGap(
     const [words] = match;
     const kind = SIGNS.get(words.charAt(0)) ?? 'word';
     if (words === '.') {
-      // The full stop of a shortened word belongs to it.
+      // The full stop of a shortened word belongs to it; one before a small letter ends no sentence.
       const last = tokens.at(-1);
-      if (last?.sign === 'word' && last.end === at && isShort(last)) {
+      const next = gap.slice(TOKEN.lastIndex, TOKEN.lastIndex + 2);
+      if (last?.sign === 'word' && last.end === at && (isShort(last) || /^\s[a-z]/.test(next))) {
         last.end = at + 1;
         last.text += '.';
         continue;
@@ -167,22 +175,10 @@ function parted(words: string): { text: string; at: number }[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-function word(text: string, at: number, vocabulary: Vocabulary): Token {
-  const { low, capital, owns, bits } = vocabulary.of(text);
-  return {
-    sign: 'word',
-    text,
-    low,
-    at,
-    end: at + text.length,
-    capital,
-    owns,
-    bits,
-    quotation: -1,
-    last: '',
-    sentence: 0,
-  };
-}
+const word = (text: string, at: number, vocabulary: Vocabulary): Token => ({
+  ...sign('word', text, at, at + text.length),
+  ...vocabulary.of(text),
+});
 
 const isApostrophe = (letter: string): boolean => letter === "'" || letter === '’';
 
@@ -197,7 +193,7 @@ function ownedAt(text: string): number {
 function bitsOf(low: string, { bits, language }: Grammar): number {
   const own = bits.get(low) ?? 0;
   if (own === 0 && language === 'en' && /['’]/.test(low))
-    return bits.get(low.replace(/['’].*$/, '')) ?? 0;
+    return bits.get(low.replace(/(?:n['’]t|['’].*)$/, '')) ?? 0;
   return own === 0 && language === 'ar' && /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : own;
 }
 
@@ -214,6 +210,6 @@ function markSentences(tokens: Token[]): void {
     token.sentence = sentence;
     if (token.sign === 'stop') ended = token.text !== ';' || next?.capital === true;
     if (token.sign === 'quote' && /[.!?…。！？]/.test(token.last))
-      ended = next?.sign === 'quote' || next?.capital === true;
+      ended = next?.sign === 'quote' || next?.sign === 'open' || next?.capital === true;
   });
 }

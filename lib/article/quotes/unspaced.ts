@@ -4,7 +4,7 @@
  */
 import type { Clauses } from './clauses';
 import { BIT } from './grammar';
-import type { Roster } from './names';
+import type { Roster } from './roster';
 import type { Asker, Claim } from './speakers';
 import type { Subject } from './words';
 
@@ -14,7 +14,7 @@ const REACH = 60;
 const LONGEST = 16;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
-  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是)$/;
+  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|.{1,3}地)$/;
 const CONJUNCTIONS =
   /^(?:但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
 /** "Sources say" and the like: a clause of its own before the name. */
@@ -31,10 +31,15 @@ const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
 const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
 /** Names in Han and Katakana, and in Hangul, before an honorific. */
 const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
+/** Words in marks of more letters than this are hardly a name or a term. */
+const SPOKEN = 11;
 const OFFICE =
   /^(?:市长|市長|总统|總統|部长|部長|主席|总理|總理|教授|记者|記者|发言人|發言人|校长|校長|院长|董事长|局长|局長)/;
+/** The last word may be a Korean name, which begins with one of the commoner family names. */
+const FAMILY_KO =
+  /(?:^|\s)[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣]{0,3}$/;
 const TITLES =
-  /(?:先生|女士|教授|博士|さん|氏|様|市長|社長|監督|選手|首相|会長|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|대통령)$/;
+  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
 const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|면서|는)(?=\s|$|[,.])/;
 
 const TOPIC_KO = /(?:^|\s)([가-힣]{2,5}(?:\s[가-힣]{1,3})?)(?:은|는)(?=\s)/g;
@@ -59,7 +64,7 @@ export class Unspaced implements Asker {
       case 'zh':
         return this.chinese(before, behind);
       case 'ja':
-        return this.japanese(before, behind);
+        return this.japanese(before, behind, token.end - token.at);
       default:
         return this.korean(k);
     }
@@ -88,9 +93,15 @@ export class Unspaced implements Asker {
 
   /** A name without what its bearer is: behind a role in Chinese, before an honorific in Japanese and Korean. */
   private bareOf(name: string): string {
-    const bare = name.replace(TITLES, '').replace(OFFICE, '').trim();
-    if (HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
-    const rest = this.clauses.grammar.language === 'zh' ? bare.replace(ROLE, '') : bare;
+    const { language } = this.clauses.grammar;
+    const stripped = name.replace(TITLES, '').replace(OFFICE, '').trim();
+    // "The house's president": a title over something is all there is of a name.
+    const isOver =
+      language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
+    const bare = isOver ? name : stripped;
+    const isTitled = language === 'ja' && bare !== name;
+    if (isTitled || HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
+    const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
     return FAMILY.test(rest) ? rest : bare;
   }
 
@@ -131,12 +142,19 @@ export class Unspaced implements Asker {
     return this.claim(after.slice(0, after.indexOf(said)).replace(ADVERBS, ''), said);
   }
 
-  private japanese(before: string, behind: string): Claim | null {
+  private japanese(before: string, behind: string, length: number): Claim | null {
+    const source = /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?$/.exec(before)?.[1];
+    if (source) return this.claim(source, 'によると');
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
-    if (!verb) return null;
-    const own = /^(.{1,16}?)(?:は|が|も)/.exec(after.slice(0, after.indexOf(verb)))?.[1];
+    // "... は「...」と肩を落とす": said with a gesture.
+    const isSaid = /[はがも][、,]?$/.test(before) && length > SPOKEN;
+    const said = verb ? after.slice(0, after.indexOf(verb)) : after;
+    const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
+    // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
+    const own = verb || TITLES.test(subject ?? '') ? subject : undefined;
+    if (!verb && !isSaid && !own) return null;
     const topic = /(?:^|、)([^、。]{1,16}?)(?:は|が|も)[、,]?[^。]{0,40}$/.exec(before)?.[1];
     const name = own ?? topic;
     return name

@@ -1,4 +1,4 @@
-/** Where the verb stands that belongs to a subject before it. Every look is bounded. */
+/** Where the verb stands that belongs to a subject before it, and where groups begin and end. Every look is bounded. */
 import { BIT } from './grammar';
 import { type Subject, Words } from './words';
 
@@ -9,8 +9,10 @@ export interface Found {
 }
 
 /** So many tokens are looked over for the end of what explains a name, with and without a comma. */
-export const APPOSITION = 45;
+const APPOSITION = 45;
 const DESCRIPTION = 14;
+/** A phrase of more words is no speaker's name. */
+export const LONGEST = 16;
 const LINK = BIT.at | BIT.of;
 const NO_VERB = BIT.the | BIT.between | BIT.that | BIT.but | BIT.who | BIT.and | LINK;
 
@@ -48,5 +50,29 @@ export class Verbs extends Words {
     for (let at = i + 1; at < i + DESCRIPTION && this.isWord(at); at++)
       if (this.isCue(at) && !this.tokens[at]?.capital) return at;
     return -1;
+  }
+
+  /** Where a group begins that an amount opens ("more than 400 teachers, parents and pupils"), or -1. */
+  protected groupStart(begin: number, at: number, start: number): number {
+    const listed = this.is(begin, BIT.and) || this.is(begin - 1, BIT.and);
+    const floor = listed ? start : begin;
+    let group = -1;
+    for (let i = at; i >= floor && i > at - LONGEST; i--) {
+      const sign = this.tokens[i]?.sign;
+      if (sign !== 'word' && sign !== 'comma') break;
+      if (this.is(i, BIT.many) || (i < at && /^\d/.test(this.low(i)))) group = i;
+    }
+    return group;
+  }
+
+  /** The end of a phrase without "at the time" and "signed a letter". */
+  protected timeless(from: number, to: number): number {
+    for (let i = from + 2; i < to; i++)
+      if (
+        /^(?:at|on|in|during|after|before)$/.test(this.low(i)) ||
+        (/ed$/.test(this.low(i)) && /s$/.test(this.low(i - 1)))
+      )
+        return i;
+    return to;
   }
 }

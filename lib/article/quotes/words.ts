@@ -59,20 +59,27 @@ export class Words {
     return this.inside.has(i);
   }
 
-  /** The name that begins, or ends, before a token. */
+  /** The name that begins at a token. */
   nameFrom(i: number): Mention | undefined {
     return this.starts.get(i);
+  }
+
+  /** The name that ends before a token. */
+  nameTo(i: number): Mention | undefined {
+    return this.ends.get(i);
   }
 
   /** Whether a token is a reporting verb; one behind an article or a preposition is a noun. */
   isCue(i: number): boolean {
     const token = this.tokens[i];
     if (!token || (token.bits & BIT.said) === 0) return false;
+    if (/^puts?$/.test(token.low) && this.low(i + 1) !== 'it') return false;
     const before = this.tokens[i - 1];
     if (token.capital && token.sentence !== i && before?.sign !== 'quote') return false;
     if (before?.sign !== 'word') return true;
+    // "Lo definisce": a pronoun that is an article elsewhere.
     const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;
-    if (isArticle || before.owns) return false;
+    if ((isArticle && !/^(?:another|lo)$/.test(before.low)) || before.owns) return false;
     return !(this.isEnglish && (before.bits & BIT.of) !== 0);
   }
 
@@ -103,6 +110,9 @@ export class Words {
   pronoun(i: number): Subject | null {
     const token = this.tokens[i];
     if (!token || token.bits === 0) return null;
+    // "Holm, who called it ...".
+    if (token.low === 'who' && (this.ends.has(i) || this.tokens[i - 1]?.sign === 'comma'))
+      return null;
     for (const kind of PRONOUNS)
       if ((token.bits & BIT[kind]) !== 0)
         return { text: token.text, kind, plural: kind === 'they' };

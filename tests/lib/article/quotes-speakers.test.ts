@@ -214,6 +214,8 @@ const HOSTILE: [string, string[], string?][] = [
   ],
   ['one word over and over', [`${'said '.repeat(50_000)}“${STAY}”`]],
   ['names in a row', [`“${STAY}” ${'Ada Holm, '.repeat(30_000)}`]],
+  ['bodies in a row', [`“${STAY}” ${'Quay Council and its '.repeat(30_000)}`]],
+  ['short sentences', [`“${STAY}” ${'Ada Holm fell. He left. '.repeat(15_000)}`]],
   ['prices', Array.from({ length: 3000 }, (_, i) => `Pipe 1/2" x 3/4" $${i}.00 "sale"`)],
 ];
 

@@ -1,0 +1,72 @@
+/**
+ * Verbs before their subjects, as all languages with a lexicon but English have them behind a quotation: the place tells the verb,
+ * so that it need not be known ("freut sich Ada Holm", "s’insurge Ada Holm", "a-t-il martelé").
+ */
+import { Clauses } from './clauses';
+import { BIT } from './grammar';
+import type { Subject } from './words';
+
+/** Whom something was said to stands in so many words between the verb and its subject. */
+const OBJECT = 7;
+const LINK = BIT.at | BIT.of;
+
+/** A subject and the verb before it. */
+export interface Turned {
+  subject: Subject;
+  verb: number;
+}
+
+/** One paragraph's words, to be asked for subjects behind their verbs. */
+export class Inversions extends Clauses {
+  /** The subject behind a word that no list knows, if that can only be its verb: a person by name, or a pronoun tied to it. */
+  turned(i: number): Turned | null {
+    if (this.isEnglish || this.grammar.last || this.grammar.bare) return null;
+    for (const verb of [i, i + 1]) {
+      const tied = this.pronoun(verb + 1);
+      if (tied && this.isTied(verb)) return { subject: tied, verb: this.verbOf(verb) };
+    }
+    const verb = this.skip(i);
+    const token = this.tokens[verb];
+    if (token?.sign !== 'word' || token.capital || token.bits !== 0) return null;
+    const at = this.skip(verb + 1);
+    const pronoun = this.pronoun(at);
+    // "Stamelde ze."
+    if (pronoun && /^s?he$/.test(pronoun.kind) && !this.isWord(at + 1))
+      return { subject: pronoun, verb };
+    const found = this.subjectFrom(at);
+    const isPerson = found?.subject.kind === 'name' && !this.isBody(found.subject.text);
+    const isEnd =
+      found && (!this.isWord(found.end) || this.is(found.end, LINK | BIT.and | BIT.the));
+    return isPerson && isEnd ? { subject: found.subject, verb } : null;
+  }
+
+  /** Behind a verb, and behind those that go with it where verbs come last: "diye konuştu". */
+  pastVerbs(v: number): number {
+    let at = this.skip(v + 1);
+    while (this.grammar.last && this.isCue(at)) at = this.skip(at + 1);
+    return at;
+  }
+
+  /** A hyphen between two words: "dit-elle". */
+  private isTied(i: number): boolean {
+    const [a, b] = [this.tokens[i], this.tokens[i + 1]];
+    return a !== undefined && b !== undefined && /^-(?:t-)?$/.test(this.text.slice(a.end, b.at));
+  }
+
+  /** "A-t-elle ajouté": of an auxiliary's the verb is the word behind the pronoun. */
+  private verbOf(verb: number): number {
+    return this.is(verb, BIT.between) && this.isWord(verb + 2) ? verb + 2 : verb;
+  }
+
+  /** The subject behind whom the verb's words were said to: "dijo a este diario Ada Holm", "a déclaré à l’AFP une élève". */
+  pastObject(from: number): Subject | null {
+    if (this.isEnglish || !this.is(from, LINK)) return null;
+    for (let at = from + 1; at < from + OBJECT && this.isWord(at); at++) {
+      if (this.is(at - 1, LINK | BIT.the) || this.within(at)) continue;
+      const name = this.nameFrom(at);
+      if (name || (this.is(at, BIT.the) && !this.is(at, LINK)))
+        return this.subjectFrom(at)?.subject ?? null;
+    }
+    return null;
+  }
+}

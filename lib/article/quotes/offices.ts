@@ -1,0 +1,28 @@
+/** Names without the office before them, in Arabic and Persian, where no capital says where a name begins. */
+import { BIT, type Grammar } from './grammar';
+
+/** A name has so many words at least. */
+const LEAST = 2;
+/** "In the name of": a spokesman's office goes on, and no name follows. */
+const ON_BEHALF = /^باسم/;
+/** "To the": a preposition that is written onto its noun. */
+const TO_THE = /^لل/;
+
+/** "The minister of health Sami Haddad" is Sami Haddad; a phrase that is nothing but an office stays as it is. */
+export function withoutOffice(phrase: string, { bits, language }: Grammar): string {
+  const text = language === 'ar' ? phrase.replace(TO_THE, 'ال') : phrase;
+  const words = text.split(/\s+/);
+  const [office = '', next = ''] = words;
+  if (((bits.get(office) ?? 0) & BIT.titles) === 0 || ON_BEHALF.test(next)) return text;
+  let from = 1;
+  // What an office is over has the article: "of health", "of the republic".
+  if (language === 'ar')
+    while (words[from]?.startsWith('ال') && words.length - from > LEAST) from++;
+  const rest = words.slice(from);
+  // Behind a name the next noun is what the verb is about.
+  const end =
+    language === 'ar' ? rest.findIndex((word, i) => i >= LEAST && word.startsWith('ال')) : -1;
+  const name = end < 0 ? rest : rest.slice(0, end);
+  const isOffice = language === 'fa' && !/^(?:آقای|خانم|دکتر)$/.test(office);
+  return name.length >= LEAST && !isOffice ? name.join(' ') : text;
+}

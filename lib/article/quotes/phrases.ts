@@ -1,0 +1,68 @@
+/** Noun phrases that may speak: groups, roles, offices; what is a clause of its own, or never speaks, is none. */
+import { BIT } from './grammar';
+import { withoutOffice } from './offices';
+import { LONGEST, Verbs } from './verbs';
+import type { Subject } from './words';
+
+/** Nouns that do not speak; "the hearing said" is never right. */
+const DUMB =
+  /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
+/** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
+const ARTICLES = /^(?:es|pt|it|fr)$/;
+/** Somebody by age, who was named before. */
+const AGED = /^\d{1,3}-?(?:jährige[rn]?|jarige|åring(?:en)?)$/;
+/** What opens a clause. */
+export const OPENER = BIT.that | BIT.but | BIT.who;
+const LINK = BIT.at | BIT.of;
+const NO_PHRASE = OPENER | BIT.between | BIT.he | BIT.she | BIT.they | BIT.me | BIT.you;
+/** What ends a noun phrase. */
+export const BREAK = BIT.the | BIT.between | OPENER | LINK | BIT.and;
+
+/** One paragraph's words, to be asked for phrases. */
+export class Phrases extends Verbs {
+  /** The phrase of tokens `[from, to)`; null if its words cannot speak. */
+  protected phrase(from: number, to: number, headAt: number): Subject | null {
+    const [a, b] = [this.tokens[from], this.tokens[to - 1]];
+    const head = this.low(headAt);
+    if (!a || !b || to <= from || to - from > LONGEST || DUMB.test(head)) return null;
+    // "Die 52-Jährige".
+    if (AGED.test(head))
+      return { text: head, kind: /^die/i.test(a.low) ? 'she' : 'he', plural: false };
+    const isPronoun = /^(?:another|others|some|many)$/.test(a.low);
+    const isBare = to - from === 1 && !isPronoun;
+    if (
+      isBare &&
+      (this.is(from, BREAK | BIT.many) || (ARTICLES.test(this.grammar.language) && !a.capital))
+    )
+      return null;
+    // A clause of its own is no phrase.
+    for (let i = from + 1; i < to; i++)
+      if (
+        this.is(i, NO_PHRASE) &&
+        !this.is(i, BIT.the | LINK | BIT.and) &&
+        !/^(?:than|people)$/.test(this.low(i)) &&
+        !this.within(i)
+      )
+        return null;
+    // "Embrace practical ways to ...": bare words before no verb that is known may be a bidding.
+    const isBidding =
+      to - from > 2 &&
+      !this.is(from, BIT.the) &&
+      this.isWord(to) &&
+      !this.is(to, BIT.said | BIT.between | BIT.who);
+    const isOne = isBidding || !this.isEnglish || /^(?:an?|this|that|one|another)$/.test(a.low);
+    const plural = this.is(from, BIT.many) || /^\d/.test(a.text) || (!isOne && /[^s]s$/.test(head));
+    const words = this.text.slice(a.at, b.end);
+    const text = this.grammar.bare ? withoutOffice(words, this.grammar) : words;
+    return { text, kind: 'phrase', plural, head };
+  }
+
+  /** "The mayor of the town, Ada Holm, said", without capitals: a few words between commas are whose the office is. */
+  protected besideOffice(v: number, start: number): Subject | null {
+    const commas: number[] = [];
+    for (let i = start; i < v; i++) if (this.tokens[i]?.sign === 'comma') commas.push(i);
+    const [first = v, second = v] = commas;
+    const words = second - first - 1;
+    return words === 2 || words === 3 ? this.phrase(first + 1, second, second - 1) : null;
+  }
+}
