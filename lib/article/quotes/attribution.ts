@@ -138,7 +138,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   }
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
-  const answer = discourse.nameOf(subject, paragraph);
+  const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
   if (answer.speaker || (subject.kind !== 'he' && subject.kind !== 'she'))
     return { ...common, ...answer };
   const only = onlyPerson(reading, 0, k);
