@@ -44,12 +44,15 @@ function runEnd(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   while (to < tokens.length && !tokens[to - 1]?.owns) {
     const token = tokens[to];
+    if (token?.capital) {
+      to++;
+      continue;
+    }
     let next = to;
     while (PARTICLES.has(tokens[next]?.low ?? '')) next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
-    if (token?.capital) to++;
-    else if (next > to && tokens[next]?.capital) to = next + 1;
+    if (next > to && tokens[next]?.capital) to = next + 1;
     else break;
   }
   return to;
