@@ -113,7 +113,8 @@ function noteSentence(reading: Reading, start: number): void {
   }
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
-    if (!clauses.isCue(v) || /ing$/.test(clauses.low(v))) continue;
+    // "As Holm puts it" is an aside: who puts it so does not speak on.
+    if (!clauses.isCue(v) || /ing$|^puts?$/.test(clauses.low(v))) continue;
     const speaker = clauses.subjectBefore(v, start);
     if (speaker && isActor(speaker) && speaker.text !== subject?.text)
       discourse.note(speaker, paragraph, true);

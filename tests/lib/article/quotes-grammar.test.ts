@@ -225,6 +225,10 @@ const CASES: [story: string, speakers: (string | null)[], lang?: string][] = [
     ['Ada Rossi'],
     'it',
   ],
+  [
+    'Ada Holm wrote a book. She finds the quay long, as Jonas Feld might have put it, and cold. “We stay here for good,” she says.',
+    ['Ada Holm'],
+  ],
 ];
 
 describe('the speakers of', () => {
