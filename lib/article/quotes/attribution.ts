@@ -123,7 +123,8 @@ function noteSentence(reading: Reading, start: number): void {
   }
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
-    if (!clauses.isCue(v) || /ing$/.test(clauses.low(v))) continue;
+    // "As Holm puts it" is an aside: who puts it so does not speak on.
+    if (!clauses.isCue(v) || /ing$|^puts?$/.test(clauses.low(v))) continue;
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
@@ -150,7 +151,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   }
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
-  const answer = discourse.nameOf(subject, paragraph);
+  const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
   if (answer.speaker || (subject.kind !== 'he' && subject.kind !== 'she'))
     return { ...common, ...answer };
   const only = onlyPerson(reading, 0, k);

@@ -53,8 +53,8 @@ export class Discourse {
     return name;
   }
 
-  /** The speaker whom a subject means. */
-  nameOf(subject: Subject, paragraph: number): Answer {
+  /** The speaker whom a subject means. `goesOn`: it has spoken before. */
+  nameOf(subject: Subject, paragraph: number, goesOn = false): Answer {
     switch (subject.kind) {
       case 'nobody':
         return NOBODY;
@@ -67,7 +67,7 @@ export class Discourse {
         return this.bare ? this.bareName(subject.text) : this.role(subject, paragraph);
       case 'he':
       case 'she':
-        return this.found(this.person(subject.kind, paragraph));
+        return this.found(this.person(subject.kind, paragraph, goesOn));
       case 'they':
         return this.found(this.group(paragraph, /^it$/i.test(subject.text)));
       default:
@@ -111,9 +111,12 @@ export class Discourse {
   }
 
   /** The latest person who did something: in this paragraph, else in the ones before, else the only one there is. */
-  private person(kind: 'he' | 'she', paragraph: number): string | null {
+  private person(kind: 'he' | 'she', paragraph: number, goesOn: boolean): string | null {
     const people = this.actors.filter(
-      (one) => one.kind === 'person' && (this.roster.genderOf(one.name) ?? kind) === kind,
+      (one) =>
+        one.kind === 'person' &&
+        (one.spoke || !goesOn) &&
+        (this.roster.genderOf(one.name) ?? kind) === kind,
     );
     const last = people.at(-1);
     if (

@@ -44,14 +44,17 @@ function runEnd(tokens: readonly Token[], from: number, { nouns }: Grammar): num
   let to = from + 1;
   while (to < tokens.length && !tokens[to - 1]?.owns) {
     const token = tokens[to];
+    if (token?.capital) {
+      to++;
+      continue;
+    }
     // "Vogel der Zeitung": where nouns have capitals, an article brings in another.
     const isArticle = nouns && ((token?.bits ?? 0) & BIT.the) !== 0;
     let next = to;
     while (PARTICLES.has(tokens[next]?.low ?? '')) next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
-    if (token?.capital) to++;
-    else if (next > to && tokens[next]?.capital && !isArticle) to = next + 1;
+    if (next > to && tokens[next]?.capital && !isArticle) to = next + 1;
     else break;
   }
   return to;

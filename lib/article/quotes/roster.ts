@@ -222,18 +222,19 @@ const HEARD = 60;
 function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
   mentions.forEach(({ name, to }, i) => {
     const start = tokens[to - 1]?.sentence;
-    const alone = [mentions[i - 1], mentions[i + 1]].every(
-      (other) => !other || tokens[other.from]?.sentence !== start || !roster.isPerson(other.name),
-    );
-    if (!alone) return;
     // Not "Holm, her brother".
     const from = tokens[to]?.sign === 'comma' ? to + 2 : to;
+    let weight = 0;
     for (let at = from; at < from + HEARD && tokens[at]?.sentence === start; at++) {
       const { bits = 0, low = '' } = tokens[at] ?? {};
       if ((bits & BIT.they) !== 0) continue;
-      if ((bits & BIT.he) !== 0 || low === 'his') roster.hear(name, 1);
-      else if ((bits & BIT.she) !== 0 || low === 'her') roster.hear(name, -1);
+      if ((bits & BIT.he) !== 0 || low === 'his') weight++;
+      else if ((bits & BIT.she) !== 0 || low === 'her') weight--;
     }
+    const isOther = (other: Mention | undefined) =>
+      other && tokens[other.from]?.sentence === start && roster.isPerson(other.name);
+    if (weight !== 0 && !isOther(mentions[i - 1]) && !isOther(mentions[i + 1]))
+      roster.hear(name, weight);
   });
 }
 

@@ -52,8 +52,14 @@ export class Speakers implements Asker {
     );
   }
 
-  private claim(subject: Subject | null, cue: number | null, bound: boolean): Claim {
+  private claim(of: Subject | null, cue: number | null, bound: boolean): Claim {
     const word = cue === null ? null : (this.clauses.tokens[cue]?.text ?? null);
+    const isPaper = ((this.grammar.bits.get(of?.head ?? '') ?? 0) & BIT.papers) !== 0;
+    // "A letter by Holm", "Holm's letter".
+    const author = isPaper
+      ? /\s(?:by|from)\s([A-Z].*)$|^([A-Z].*)['’]s\s/.exec(of?.text ?? '')
+      : null;
+    const subject = author ? named(author[1] ?? author[2] ?? '') : of;
     return { subject, cue: word, bound, hypothetical: false };
   }
 
@@ -118,7 +124,6 @@ export class Speakers implements Asker {
   private isBound(v: number, k: number): boolean {
     const before = this.clauses.tokens[k - 1];
     const isPause = before?.sign === 'colon' || before?.sign === 'comma';
-    if (isPause && /^(?:like|example|instance)$/.test(this.clauses.low(k - 2))) return false;
     if (v === k - 1 || isPause) return true;
     return before !== undefined && (before.bits & BIT.that) !== 0;
   }
@@ -145,7 +150,7 @@ export class Speakers implements Asker {
     const first = grammar.last && left?.kind === 'phrase' ? clauses.first(start, v) : null;
     const right = clauses.subjectFrom(clauses.skip(v + 1));
     const behind = right && right.end <= k ? right.subject : null;
-    const inverted = !english && behind && behind.kind !== 'phrase' && !this.leads(left, start);
+    const inverted = !english && behind && behind.kind !== 'phrase';
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
     if (grammar.drop && isInserted && left?.kind === 'phrase') return this.claim(null, v, bound);
@@ -170,17 +175,6 @@ export class Speakers implements Asker {
       ...this.claim(subject, v, bound),
       hypothetical: isAny && clauses.isSupposed(v, start),
     };
-  }
-
-  /** Whether a subject stands at the head of the sentence. */
-  private leads(subject: Subject | null, start: number): boolean {
-    if (!subject) return false;
-    const head = this.clauses.tokens[start];
-    return (
-      subject.kind !== 'phrase' &&
-      head !== undefined &&
-      this.clauses.text.startsWith(subject.text, head.at)
-    );
   }
 
   /** `"..." in healthy people, says Holm.` */

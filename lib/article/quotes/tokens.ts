@@ -129,8 +129,12 @@ function readGap(
     if (words === '.') {
       // The full stop of a shortened word belongs to it; one before a small letter ends no sentence.
       const last = tokens.at(-1);
-      const next = gap.slice(TOKEN.lastIndex, TOKEN.lastIndex + 2);
-      if (last?.sign === 'word' && last.end === at && (isShort(last) || /^\s[a-z]/.test(next))) {
+      const next = gap.charAt(TOKEN.lastIndex + 1);
+      if (
+        last?.sign === 'word' &&
+        last.end === at &&
+        (isShort(last) || (next >= 'a' && next <= 'z'))
+      ) {
         last.end = at + 1;
         last.text += '.';
         continue;
@@ -175,10 +179,23 @@ function parted(words: string): { text: string; at: number }[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-const word = (text: string, at: number, vocabulary: Vocabulary): Token => ({
-  ...sign('word', text, at, at + text.length),
-  ...vocabulary.of(text),
-});
+function word(text: string, at: number, vocabulary: Vocabulary): Token {
+  const { low, capital, owns, bits } = vocabulary.of(text);
+  // Field by field, not spread: there are as many as words.
+  return {
+    sign: 'word',
+    text,
+    low,
+    at,
+    end: at + text.length,
+    capital,
+    owns,
+    bits,
+    quotation: -1,
+    last: '',
+    sentence: 0,
+  };
+}
 
 const isApostrophe = (letter: string): boolean => letter === "'" || letter === '’';
 

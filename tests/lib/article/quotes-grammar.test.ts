@@ -54,7 +54,7 @@ const CASES: [story: string, speakers: (string | null)[], lang?: string][] = [
   ['Get used to people asking “where did you get that boat?”', []],
   [
     "The U.S. Harbour Office's May 2025 report concluded that “there will not be a single answer to it.”",
-    ["The U.S. Harbour Office's May 2025 report"],
+    ['The U.S. Harbour Office'],
   ],
   [
     'When a tutor asks a question, for example “What is the depth of the water?”, the pupil looks it up.',
@@ -199,6 +199,10 @@ const CASES: [story: string, speakers: (string | null)[], lang?: string][] = [
     'Ada Holm runs a shop.¶It opened in 2001 and sells rope.¶Business is slow.¶“We stay here for good,” she says.',
     ['Ada Holm'],
   ],
+  ['According to Ada Holm, the town is lost. “Nobody leaves us here,” she said.', ['Ada Holm']],
+  ['A report by Ada Holm says boats sink. “Nobody leaves us here,” she said.', ['Ada Holm']],
+  ['A tweet by Ada Holm read: “Nobody leaves us here for good.”', ['Ada Holm']],
+  ["Ada Holm's tweet read: “Nobody leaves us here for good.”", ['Ada Holm']],
   ['Ada “Ace” Holm came.¶“We stay here for good,” Holm said.', ['Ada “Ace” Holm']],
   ['Ada van der Holm came.¶“We stay here for good,” van der Holm said.', ['Ada van der Holm']],
   ['Ada van der Holm came.¶“We stay here for good,” Van der Holm said.', ['Ada van der Holm']],
@@ -220,6 +224,10 @@ const CASES: [story: string, speakers: (string | null)[], lang?: string][] = [
     '“Restiamo qui per sempre”, afferma il presidente della Regione Ada Rossi.',
     ['Ada Rossi'],
     'it',
+  ],
+  [
+    'Ada Holm wrote a book. She finds the quay long, as Jonas Feld might have put it, and cold. “We stay here for good,” she says.',
+    ['Ada Holm'],
   ],
 ];
 
