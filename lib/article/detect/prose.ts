@@ -1,4 +1,5 @@
 /** What the pieces of text of a page add up to: its prose, and the block that holds the most of it. */
+import { weightOf } from '../../text/dense';
 import { lengthOf, localNameOf, type Root } from '../../text/dom';
 import { elementAround, textsIn, wordsOf } from './texts';
 
@@ -65,8 +66,8 @@ export function readProse(roots: readonly Root[]): Prose {
       if (found.letters > MOST_LETTERS) break;
       if (lengthOf(text) < PIECE) continue;
       const words = wordsOf(text);
-      const { length } = words;
-      if (length < PIECE) continue;
+      if (words.length < PIECE) continue;
+      const length = weightOf(words);
       found.letters += length;
       const isLink = readPiece(boxes, text, length);
       if (!isLink && length > PROSE && said.length < MOST_SAID)

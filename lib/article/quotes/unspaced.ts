@@ -31,6 +31,9 @@ const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
 const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
 /** Names in Han and Katakana, and in Hangul, before an honorific. */
 const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
+/** "「...」。佐藤さんはそう話す。": the sentence behind says whose it was. */
+const SO_SAID =
+  /^[。\s]+([^。「」]{2,40}?)[はが][、,]?[^。、]{0,8}(?:そう|こう)(?:話|語|述べ|言|訴え|振り返|打ち明け)/;
 /** Words in marks of more letters than this are hardly a name or a term. */
 const SPOKEN = 11;
 const OFFICE =
@@ -62,7 +65,7 @@ export class Unspaced implements Asker {
     const behind = this.text.slice(token.end, token.end + REACH);
     switch (this.clauses.grammar.language) {
       case 'zh':
-        return this.chinese(before, behind);
+        return this.chinese(before, behind, token.at);
       case 'ja':
         return this.japanese(before, behind, token.end - token.at);
       default:
@@ -119,7 +122,7 @@ export class Unspaced implements Asker {
     return best;
   }
 
-  private chinese(before: string, behind: string): Claim | null {
+  private chinese(before: string, behind: string, at: number): Claim | null {
     const lead = before
       .replace(/[：:，,]?\s*$/, '')
       .replace(/(?:道|过|過|了)$/, (end) => (end === '道' ? end : ''))
@@ -139,13 +142,27 @@ export class Unspaced implements Asker {
     const after = /^[，,]?([^。！？，,“「]{1,24})/.exec(behind)?.[1] ?? '';
     const said = this.verbAt(after, () => true);
     if (!said) return null;
-    return this.claim(after.slice(0, after.indexOf(said)).replace(ADVERBS, ''), said);
+    const name = after.slice(0, after.indexOf(said)).replace(ADVERBS, '');
+    return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, said);
+  }
+
+  /** Who is said to have said something in the sentences of the paragraph before a place: "he" is the last of them. */
+  private saidBefore(at: number): string | null {
+    const clauses = this.text.slice(Math.max(0, at - REACH * 3), at).split(/[，,。！？]/);
+    for (const clause of clauses.reverse()) {
+      const verb = this.verbAt(clause, (one) => clause.endsWith(one));
+      const name = verb && this.bareOf(clause.slice(0, -verb.length).replace(ADVERBS, ''));
+      if (name && FAMILY.test(name)) return name;
+    }
+    return null;
   }
 
   private japanese(before: string, behind: string, length: number): Claim | null {
     const source = /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?$/.exec(before)?.[1];
     if (source) return this.claim(source, 'によると');
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
+    const next = SO_SAID.exec(behind)?.[1];
+    if (next) return this.claim(next, 'そう');
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
     // "... は「...」と肩を落とす": said with a gesture.
@@ -182,7 +199,9 @@ export class Unspaced implements Asker {
     const rest = behind.slice(particle.length).split(/[.!?。\n]/)[0] ?? '';
     const verb = this.verbAt(rest, () => true);
     if (!verb && particle === '') return null;
-    const own = /^\s*([^\s,]{2,8}(?:\s[^\s,]{1,4})?)(?:이|가)\s/.exec(rest)?.[1];
+    const own = [...(verb ? rest.slice(0, rest.indexOf(verb)) : '').matchAll(SUBJECT_KO)].at(
+      -1,
+    )?.[1];
     const topic = [...before.matchAll(SUBJECT_KO)].at(-1)?.[1];
     const said = own ?? topic;
     const name = said && !PRONOUN_KO.test(said) ? said : this.topicBefore(at);
