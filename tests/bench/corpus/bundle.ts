@@ -5,16 +5,18 @@ import { build, type Rolldown } from 'vite';
 
 /**
  * Bundles a module, minified: as a script that runs at once, or with its exports, for its size alone. `isOwn` says which
- * modules are weighed; the others are left outside.
+ * modules are weighed; the others are left outside. `instead` has the source to take for a module, by its path.
  */
 export async function bundle(
   entry: string,
   format: 'iife' | 'es' = 'iife',
   isOwn: (path: string) => boolean = () => true,
+  instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [{ name: 'instead', load: (id) => instead.get(id) ?? null }],
     build: {
       write: false,
       minify: true,
