@@ -1,61 +1,74 @@
 /**
- * Boosted trees (Friedman, "Greedy Function Approximation", 2001), packed: each tree is complete, a letter for each inner node's
- * signal, one for its cut, and one an end, each kind by itself, because so they compress best. Fitted by
- * `npm run bench fit-body`.
+ * Boosted trees (Friedman, "Greedy Function Approximation", 2001), packed: the nodes of all trees one behind the other, each
+ * followed by its near branch and then its far one. A letter says which signal a node asks, or that it is an end; cuts and
+ * ends stand by themselves, because so they compress best. Fitted by `npm run bench fit-body`.
  */
-import { BASE, CUTS, DEPTH, ENDS, NODE_CUTS, NODES, SCALE, SIGNALS } from './weights';
+import { BASE, CUTS, ENDS, NODE_CUTS, NODES, SCALE, SIGNALS } from './weights';
 
-const INNER = 2 ** DEPTH - 1;
-const LAST = 2 ** DEPTH;
-/** The letters of the first signal and the first cut, and of a node that does not divide: there everything goes left. */
+/** The letters of the first signal, below which it is an end, and of the first cut. */
 const SIGNAL = 40;
 const CUT = 97;
-const NONE = 33;
 /** The letter of an end without weight; those that would be no plain letter stand so much further on. */
 const MIDDLE = 80;
 const FAR = 512;
 const isFar = (letter: number): boolean => letter > FAR / 2;
 
 interface Forest {
-  /** By tree and inner node: which signal is asked, and from what on it goes right. By tree and end: log-odds. */
-  signals: Uint8Array;
-  cuts: Float64Array;
-  ends: Float64Array;
+  /** By node: which signal is asked, -1 for none at an end. */
+  signals: Int16Array;
+  /** By node: from what on it goes to the far branch; at an end the log-odds. */
+  values: Float64Array;
+  /** By node: where the far branch is; the near one is next. */
+  far: Uint16Array;
+  roots: number[];
 }
 
 let forest: Forest | undefined;
 
 function unpack(): Forest {
-  const signals = new Uint8Array(NODES.length);
-  const cuts = new Float64Array(NODES.length).fill(Number.POSITIVE_INFINITY);
-  const ends = new Float64Array(ENDS.length);
-  for (let i = 0; i < NODES.length; i++) {
-    const letter = NODES.charCodeAt(i);
-    if (letter === NONE) continue;
-    signals[i] = SIGNALS[letter - SIGNAL] ?? 0;
-    cuts[i] = CUTS[letter - SIGNAL]?.[NODE_CUTS.charCodeAt(i) - CUT] ?? 0;
+  const signals = new Int16Array(NODES.length).fill(-1);
+  const values = new Float64Array(NODES.length);
+  const far = new Uint16Array(NODES.length);
+  const roots: number[] = [];
+  /** Nodes whose far branch has not begun. */
+  const open: number[] = [];
+  let ends = 0;
+  /** Branches of the tree that are yet to come. */
+  let missing = 0;
+  for (let at = 0; at < NODES.length; at++) {
+    if (missing === 0) {
+      roots.push(at);
+      missing = 1;
+    }
+    const letter = NODES.charCodeAt(at) - SIGNAL;
+    if (letter >= 0) {
+      missing++;
+      signals[at] = SIGNALS[letter] ?? 0;
+      values[at] = CUTS[letter]?.[NODE_CUTS.charCodeAt(at - ends) - CUT] ?? 0;
+      open.push(at);
+      continue;
+    }
+    missing--;
+    const end = ENDS.charCodeAt(ends++);
+    values[at] = (end - (isFar(end) ? FAR : 0) - MIDDLE) * SCALE;
+    const next = open.pop();
+    if (next !== undefined) far[next] = at + 1;
   }
-  for (let i = 0; i < ENDS.length; i++) {
-    const letter = ENDS.charCodeAt(i);
-    ends[i] = (letter - (isFar(letter) ? FAR : 0) - MIDDLE) * SCALE;
-  }
-  return { signals, cuts, ends };
+  return { signals, values, far, roots };
 }
 
 /** The chance by one leaf's signals, between 0 and 1. */
 export function score(row: Float64Array): number {
   forest ??= unpack();
-  const { signals, cuts, ends } = forest;
+  const { signals, values, far, roots } = forest;
   let sum = BASE;
-  for (let first = 0, end = 0; first < signals.length; first += INNER, end += LAST) {
-    let node = 0;
-    while (node < INNER) {
-      const at = first + node;
-      // All three lists are as long as the trees say; to check it here would cost a third of the time.
-      const value = row[signals[at] as number] as number;
-      node = 2 * node + (value >= (cuts[at] as number) ? 2 : 1);
+  for (const root of roots) {
+    let at = root;
+    // All lists are as long as the trees say; to check it here would cost a third of the time.
+    for (let asked = signals[at] as number; asked >= 0; asked = signals[at] as number) {
+      at = (row[asked] as number) >= (values[at] as number) ? (far[at] as number) : at + 1;
     }
-    sum += ends[end + node - INNER] ?? 0;
+    sum += values[at] as number;
   }
   return 1 / (1 + Math.exp(-sum));
 }

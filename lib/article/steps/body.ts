@@ -8,13 +8,12 @@ import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
+import { cutFor } from '../body/cut';
 import { eachLeafIn, placeOf, type Table } from '../body/leaves';
 import { FAR } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
-/** The chance from which a leaf is taken for the body. */
-const TAKEN = 0.47;
 /** Less than this share of the prose around the page's centre is too little to be the article: the centre is taken. */
 const TOO_LITTLE = 0.12;
 /** Less prose than this on the whole page, in letters, is little. */
@@ -36,15 +35,20 @@ export function* findBody(draft: Draft): Generator<void, void> {
   yield;
   const chances = yield* together(table, alone);
   yield;
+  const sizes = table.leaves.map(({ letters }) => letters);
+  const cut = cutFor(sizes, chances);
+  yield;
   let taken = 0;
   for (let i = 0; i < table.leaves.length; i++) {
-    const isTaken = (chances[i] ?? 0) >= TAKEN;
+    const isTaken = (chances[i] ?? 0) >= cut;
     verdicts[i] = isTaken ? 'body' : 'beside-the-text';
     if (isTaken) taken += table.leaves[i]?.prose ?? 0;
   }
   const centre = walkDown(table, 0.72);
   const around = table.boxes[centre]?.prose ?? 0;
-  draft.trace.push(`taken ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`);
+  draft.trace.push(
+    `taken from ${cut}: ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`,
+  );
   yield;
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);

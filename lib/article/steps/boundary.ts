@@ -10,6 +10,8 @@ import type { Draft } from '../draft';
 
 /** A unit counts as an article of its own if it has this much prose, in letters. */
 const UNIT = 400;
+/** With less than this share of another unit's prose, the one with the headline is a preview, and the other a part of the article. */
+const PREVIEW = 0.25;
 const SIGNED =
   'time,[rel~=author],[class*=byline i],[class*=author i],[class*=date i],[class*=published i]';
 
@@ -22,7 +24,7 @@ export function endAtBoundary(draft: Draft): void {
   const own = units.find(
     ({ box }) => foldedWords(textOf(headlineOf(box) ?? box.element)).join(' ') === title,
   );
-  if (!own) return;
+  if (!own || units.some(({ box }) => own.box.prose < box.prose * PREVIEW)) return;
   draft.trace.push(`${units.length} articles on the page; the titled one is taken`);
   for (const { at } of units) {
     if (at === own.at) continue;

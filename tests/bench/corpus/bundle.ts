@@ -1,22 +1,22 @@
 /** Modules of the product or of a bench as one script for a page. */
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 /**
  * Bundles a module, minified: as a script that runs at once, or with its exports, for its size alone. `isOwn` says which
- * modules are weighed; the others are left outside. `plugins` may change what is bundled.
+ * modules are weighed; the others are left outside. `instead` has the source to take for a module, by its path.
  */
 export async function bundle(
   entry: string,
   format: 'iife' | 'es' = 'iife',
   isOwn: (path: string) => boolean = () => true,
-  plugins: Plugin[] = [],
+  instead: ReadonlyMap<string, string> = new Map(),
 ): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins,
+    plugins: [{ name: 'instead', load: (id) => instead.get(id) ?? null }],
     build: {
       write: false,
       minify: true,

@@ -1,11 +1,16 @@
 /**
  * Fits boosted trees for a chance: logistic loss, Newton steps, histograms of equal counts (Chen & Guestrin, "XGBoost", 2016,
- * without its sampling of rows). Deterministic: the signals that a tree may use are drawn by a fixed generator.
+ * without its sampling of rows), always dividing where it gains most (Ke et al., "LightGBM", 2017). Deterministic: the signals
+ * that a tree may use are drawn by a fixed generator.
  */
 
-/** What the fit is allowed. `least` is the weight that a branch must hold, `ridge` pulls small branches to nought. */
+/**
+ * What the fit is allowed. A tree has at most `ends`, none deeper than `depth`; `least` is the weight that a branch must hold,
+ * `ridge` pulls small branches to nought.
+ */
 export interface Settings {
   trees: number;
+  ends: number;
   depth: number;
   rate: number;
   least: number;
@@ -23,25 +28,19 @@ export interface Rows {
   weights: Float32Array;
 }
 
-/** A complete tree: signal (-1 for none) and bin of each inner node, values of the ends. */
-export interface Tree {
-  signals: Int16Array;
-  bins: Uint8Array;
-  ends: Float32Array;
-}
+/** A node of a tree: what it asks, with its branches below and from the cut on; or an end with its log-odds. */
+export type Node = { signal: number; bin: number; low: Node; high: Node } | { end: number };
 
-/** The fitted trees with the cuts between the bins of each signal, and how much each signal gained. */
+/** The fitted trees with the cuts between the bins of each signal. */
 export interface Forest {
   base: number;
-  depth: number;
-  trees: Tree[];
+  trees: Node[];
   cuts: Float32Array[];
-  gain: Float64Array;
 }
 
 const SAMPLE = 40_000;
 
-/** The values that divide a signal into bins of equal counts. */
+/** The values that divide a signal into bins of equal counts, to two digits: so they are shipped. */
 export function cutsOf({ count, width, values }: Rows, bins: number): Float32Array[] {
   const sample = Math.min(count, SAMPLE);
   return Array.from({ length: width }, (_, signal) => {
@@ -52,9 +51,9 @@ export function cutsOf({ count, width, values }: Rows, bins: number): Float32Arr
     const cuts = new Set<number>();
     for (let bin = 1; bin < bins; bin++) {
       const value = sorted[Math.floor((bin * sample) / bins)] ?? 0;
-      if (value > (sorted[0] ?? 0)) cuts.add(value);
+      if (value > (sorted[0] ?? 0)) cuts.add(Number(value.toPrecision(2)));
     }
-    return Float32Array.from(cuts);
+    return Float32Array.from(cuts).sort();
   });
 }
 
@@ -78,15 +77,15 @@ export function binned({ count, width, values }: Rows, cuts: Float32Array[]): Ui
   return bins;
 }
 
+/** The bins of the chosen rows, row by row, because that is how they are read; with what is known of each. */
 interface Fit {
-  rows: Rows;
-  bins: Uint8Array;
-  chosen: Int32Array;
   settings: Settings;
+  width: number;
+  bins: Uint8Array;
   slopes: Float32Array;
   curves: Float32Array;
-  node: Int32Array;
-  gain: Float64Array;
+  /** The rows, those of one branch beside each other. */
+  order: Int32Array;
 }
 
 /** Fits the chosen rows. */
@@ -97,39 +96,45 @@ export function fitForest(
   chosen: Int32Array,
   settings: Settings,
 ): Forest {
-  const { count, wanted, weights } = rows;
-  let [all, yes] = [0, 0];
-  for (const row of chosen) {
-    all += weights[row] ?? 0;
-    yes += (weights[row] ?? 0) * (wanted[row] ?? 0);
-  }
+  const wanted = Float32Array.from(chosen, (row) => rows.wanted[row] ?? 0);
+  const weights = Float32Array.from(chosen, (row) => rows.weights[row] ?? 0);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const yes = weights.reduce((sum, weight, i) => sum + weight * (wanted[i] ?? 0), 0);
   const base = Math.log(yes / (all - yes));
-  const sums = new Float32Array(count).fill(base);
+  const sums = new Float32Array(chosen.length).fill(base);
   const fit: Fit = {
-    rows,
-    bins,
-    chosen,
     settings,
-    slopes: new Float32Array(count),
-    curves: new Float32Array(count),
-    node: new Int32Array(count),
-    gain: new Float64Array(rows.width),
+    width: rows.width,
+    bins: byRow(rows, bins, chosen),
+    slopes: new Float32Array(chosen.length),
+    curves: new Float32Array(chosen.length),
+    order: new Int32Array(chosen.length),
   };
   const draw = generator();
   const trees = Array.from({ length: settings.trees }, () => {
-    for (const row of chosen) {
+    for (let row = 0; row < chosen.length; row++) {
       const chance = 1 / (1 + Math.exp(-(sums[row] ?? 0)));
-      fit.slopes[row] = (weights[row] ?? 0) * (chance - (wanted[row] ?? 0));
-      fit.curves[row] = (weights[row] ?? 0) * chance * (1 - chance);
-      fit.node[row] = 0;
+      const weight = weights[row] ?? 0;
+      fit.slopes[row] = weight * (chance - (wanted[row] ?? 0));
+      fit.curves[row] = weight * chance * (1 - chance);
+      fit.order[row] = row;
     }
     const tree = growTree(fit, draw);
-    const first = 2 ** settings.depth - 1;
-    for (const row of chosen)
-      sums[row] = (sums[row] ?? 0) + (tree.ends[(fit.node[row] ?? 0) - first] ?? 0);
+    for (let row = 0; row < chosen.length; row++)
+      sums[row] = (sums[row] ?? 0) + endOf(tree, (signal) => fit.bins[row * fit.width + signal]);
     return tree;
   });
-  return { base, depth: settings.depth, trees, cuts, gain: fit.gain };
+  return { base, trees, cuts };
+}
+
+function byRow({ count, width }: Rows, bins: Uint8Array, chosen: Int32Array): Uint8Array {
+  const turned = new Uint8Array(chosen.length * width);
+  for (let signal = 0; signal < width; signal++) {
+    chosen.forEach((row, i) => {
+      turned[i * width + signal] = bins[signal * count + row] ?? 0;
+    });
+  }
+  return turned;
 }
 
 /** A linear congruential generator (Numerical Recipes): the same numbers each time. */
@@ -141,123 +146,153 @@ function generator(): () => number {
   };
 }
 
-function growTree(fit: Fit, draw: () => number): Tree {
-  const { depth, share, ridge, rate } = fit.settings;
-  const inner = 2 ** depth - 1;
-  const tree: Tree = {
-    signals: new Int16Array(inner).fill(-1),
-    bins: new Uint8Array(inner),
-    ends: new Float32Array(2 ** depth),
-  };
-  const allowed: number[] = [];
-  for (let signal = 0; signal < fit.rows.width; signal++) if (draw() < share) allowed.push(signal);
-  for (let level = 0; level < depth; level++) splitLevel(fit, tree, level, allowed);
-  const slopes = new Float64Array(2 ** depth);
-  const curves = new Float64Array(2 ** depth);
-  for (const row of fit.chosen) {
-    const end = (fit.node[row] ?? 0) - inner;
-    slopes[end] = (slopes[end] ?? 0) + (fit.slopes[row] ?? 0);
-    curves[end] = (curves[end] ?? 0) + (fit.curves[row] ?? 0);
-  }
-  tree.ends.forEach((_, end) => {
-    tree.ends[end] = (-rate * (slopes[end] ?? 0)) / ((curves[end] ?? 0) + ridge);
-  });
-  return tree;
+/** A branch that may yet be divided: its stretch of the rows, what they sum up to, and where it would gain most. */
+interface Branch {
+  from: number;
+  to: number;
+  depth: number;
+  sums: Sums;
+  best: { gain: number; signal: number; bin: number };
+  node: Partial<{ signal: number; bin: number; low: Node; high: Node; end: number }>;
 }
 
-/** Divides every node of a level by the signal and cut that gain most, and moves the rows down. */
-function splitLevel(fit: Fit, tree: Tree, level: number, allowed: number[]): void {
-  const nodes = 2 ** level;
-  const first = nodes - 1;
-  const best = new Float64Array(nodes).fill(1e-3);
-  for (const signal of allowed) {
-    const [slopes, curves] = histogram(fit, signal, nodes, first);
-    for (let node = 0; node < nodes; node++) {
-      const { gain, bin } = bestCut(fit.settings, slopes, curves, node);
-      if (gain <= (best[node] ?? 0)) continue;
-      best[node] = gain;
-      tree.signals[first + node] = signal;
-      tree.bins[first + node] = bin;
+/** Slopes and curves in turns, by allowed signal and bin. */
+type Sums = Float64Array;
+
+const LEAST_GAIN = 1e-3;
+
+function growTree(fit: Fit, draw: () => number): Node {
+  const { width, settings } = fit;
+  const allowed: number[] = [];
+  for (let signal = 0; signal < width; signal++) if (draw() < settings.share) allowed.push(signal);
+  const root = branch(fit, allowed, 0, fit.order.length, 0);
+  const open = [root];
+  while (open.length < settings.ends) {
+    const next = open.reduce((most, one) => (one.best.gain > most.best.gain ? one : most));
+    if (next.best.gain <= LEAST_GAIN) break;
+    open.splice(open.indexOf(next), 1, ...divide(fit, allowed, next));
+  }
+  for (const { from, to, node } of open) {
+    let [slope, curve] = [0, 0];
+    for (let i = from; i < to; i++) {
+      const row = fit.order[i] ?? 0;
+      slope += fit.slopes[row] ?? 0;
+      curve += fit.curves[row] ?? 0;
+    }
+    node.end = (-settings.rate * slope) / (curve + settings.ridge);
+  }
+  return root.node as Node;
+}
+
+function divide(fit: Fit, allowed: number[], { from, to, depth, sums, best, node }: Branch) {
+  const { order, bins, width } = fit;
+  const high: number[] = [];
+  let middle = from;
+  for (let i = from; i < to; i++) {
+    const row = order[i] ?? 0;
+    if ((bins[row * width + best.signal] ?? 0) > best.bin) high.push(row);
+    else order[middle++] = row;
+  }
+  order.set(high, middle);
+  // The smaller branch is summed up, the other is what remains.
+  const isLowSmall = middle - from < to - middle;
+  const small = isLowSmall
+    ? branch(fit, allowed, from, middle, depth + 1)
+    : branch(fit, allowed, middle, to, depth + 1);
+  const rest = sums.map((sum, i) => sum - (small.sums[i] ?? 0));
+  const large = isLowSmall
+    ? branch(fit, allowed, middle, to, depth + 1, rest)
+    : branch(fit, allowed, from, middle, depth + 1, rest);
+  const [low, top] = isLowSmall ? [small, large] : [large, small];
+  const { signal, bin } = best;
+  Object.assign(node, { signal, bin, low: low.node, high: top.node });
+  return [low, top];
+}
+
+function branch(
+  fit: Fit,
+  allowed: number[],
+  from: number,
+  to: number,
+  depth: number,
+  sums = summed(fit, allowed, from, to),
+): Branch {
+  const { settings } = fit;
+  const best = { gain: LEAST_GAIN, signal: -1, bin: 0 };
+  for (let i = 0; i < allowed.length && depth < settings.depth; i++) {
+    const { gain, bin } = bestCut(settings, sums, i);
+    if (gain > best.gain) Object.assign(best, { gain, signal: allowed[i], bin });
+  }
+  return { from, to, depth, sums, best, node: {} };
+}
+
+function summed(
+  { settings, order, bins, width, slopes, curves }: Fit,
+  allowed: number[],
+  from: number,
+  to: number,
+): Sums {
+  const sums = new Float64Array(2 * allowed.length * settings.bins);
+  for (let i = from; i < to; i++) {
+    const row = order[i] ?? 0;
+    const slope = slopes[row] ?? 0;
+    const curve = curves[row] ?? 0;
+    // All lists are as long as they are said to be; to check it here would double the time.
+    for (let k = 0; k < allowed.length; k++) {
+      const bin = bins[row * width + (allowed[k] as number)] as number;
+      const at = 2 * (k * settings.bins + bin);
+      sums[at] = (sums[at] as number) + slope;
+      sums[at + 1] = (sums[at + 1] as number) + curve;
     }
   }
-  for (let node = 0; node < nodes; node++) {
-    const signal = tree.signals[first + node] ?? -1;
-    if (signal >= 0) fit.gain[signal] = (fit.gain[signal] ?? 0) + (best[node] ?? 0);
-  }
-  const { count } = fit.rows;
-  for (const row of fit.chosen) {
-    const node = fit.node[row] ?? 0;
-    const signal = tree.signals[node] ?? -1;
-    const right = signal >= 0 && (fit.bins[signal * count + row] ?? 0) > (tree.bins[node] ?? 0);
-    fit.node[row] = 2 * node + (right ? 2 : 1);
-  }
-}
-
-function histogram(
-  fit: Fit,
-  signal: number,
-  nodes: number,
-  first: number,
-): [Float64Array, Float64Array] {
-  const { bins: width } = fit.settings;
-  const slopes = new Float64Array(nodes * width);
-  const curves = new Float64Array(nodes * width);
-  const offset = signal * fit.rows.count;
-  for (const row of fit.chosen) {
-    const at = ((fit.node[row] ?? 0) - first) * width + (fit.bins[offset + row] ?? 0);
-    slopes[at] = (slopes[at] ?? 0) + (fit.slopes[row] ?? 0);
-    curves[at] = (curves[at] ?? 0) + (fit.curves[row] ?? 0);
-  }
-  return [slopes, curves];
+  return sums;
 }
 
 function bestCut(
   { bins, least, ridge }: Settings,
-  slopes: Float64Array,
-  curves: Float64Array,
-  node: number,
+  sums: Sums,
+  signal: number,
 ): { gain: number; bin: number } {
-  const start = node * bins;
+  const start = 2 * signal * bins;
   let [slope, curve] = [0, 0];
-  for (let bin = start; bin < start + bins; bin++) {
-    slope += slopes[bin] ?? 0;
-    curve += curves[bin] ?? 0;
+  for (let bin = 0; bin < bins; bin++) {
+    slope += sums[start + 2 * bin] ?? 0;
+    curve += sums[start + 2 * bin + 1] ?? 0;
   }
   const whole = (slope * slope) / (curve + ridge);
-  let [left, leftCurve] = [0, 0];
+  let [low, lowCurve] = [0, 0];
   const best = { gain: 0, bin: 0 };
   for (let bin = 0; bin < bins - 1; bin++) {
-    left += slopes[start + bin] ?? 0;
-    leftCurve += curves[start + bin] ?? 0;
-    if (leftCurve < least) continue;
-    if (curve - leftCurve < least) break;
-    const right = slope - left;
+    low += sums[start + 2 * bin] ?? 0;
+    lowCurve += sums[start + 2 * bin + 1] ?? 0;
+    if (lowCurve < least) continue;
+    if (curve - lowCurve < least) break;
+    const high = slope - low;
     const gain =
-      (left * left) / (leftCurve + ridge) + (right * right) / (curve - leftCurve + ridge) - whole;
+      (low * low) / (lowCurve + ridge) + (high * high) / (curve - lowCurve + ridge) - whole;
     if (gain > best.gain) Object.assign(best, { gain, bin });
   }
   return best;
 }
 
+function endOf(tree: Node, binOf: (signal: number) => number | undefined): number {
+  let node = tree;
+  while ('signal' in node) node = (binOf(node.signal) ?? 0) > node.bin ? node.high : node.low;
+  return node.end;
+}
+
 /** The chances of rows by a forest. */
 export function chances(
-  forest: Forest,
+  { base, trees }: Forest,
   { count }: Rows,
   bins: Uint8Array,
   rows: Int32Array,
 ): Float32Array {
-  const inner = 2 ** forest.depth - 1;
   return Float32Array.from(rows, (row) => {
-    let sum = forest.base;
-    for (const tree of forest.trees) {
-      let node = 0;
-      while (node < inner) {
-        const signal = tree.signals[node] ?? -1;
-        const right = signal >= 0 && (bins[signal * count + row] ?? 0) > (tree.bins[node] ?? 0);
-        node = 2 * node + (right ? 2 : 1);
-      }
-      sum += tree.ends[node - inner] ?? 0;
-    }
+    const sum = trees.reduce(
+      (sum, tree) => sum + endOf(tree, (signal) => bins[signal * count + row]),
+      base,
+    );
     return 1 / (1 + Math.exp(-sum));
   });
 }

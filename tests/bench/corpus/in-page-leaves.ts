@@ -2,6 +2,7 @@
 import { readContexts, readLeaves, signalNames, signalsOf } from '../../../lib/article/body';
 import type { Draft } from '../../../lib/article/draft';
 import { readMetadata } from '../../../lib/article/steps/metadata';
+import { OWN } from '../../../lib/text/tree';
 
 /** What a pass with pauses gives in the end. */
 function ended<T>(pass: Generator<void, T>): T {
@@ -11,10 +12,10 @@ function ended<T>(pass: Generator<void, T>): T {
   }
 }
 
-/** The title as the extraction has it: the step needs nothing but the document. */
-function titleOf(document: Document, url: string): string {
-  const draft = { document, url, base: url, article: { title: '' } };
-  readMetadata(draft as unknown as Draft);
+/** The title as the extraction has it: the step needs nothing but the document and its table. */
+function titleOf(document: Document, url: string, table: Draft['table']): string {
+  const draft = { document, url, base: url, table, tree: OWN, article: { title: '' } };
+  ended(readMetadata(draft as unknown as Draft));
   return draft.article.title;
 }
 
@@ -25,7 +26,7 @@ Object.assign(globalThis, {
     base.href = url;
     if (!parsed.querySelector('base[href]')) parsed.head.prepend(base);
     const read = ended(readLeaves(parsed.body));
-    const signals = ended(signalsOf(read, ended(readContexts(read)), titleOf(parsed, url)));
+    const signals = ended(signalsOf(read, ended(readContexts(read)), titleOf(parsed, url, read)));
     return {
       names: signalNames(),
       leaves: read.leaves.map(({ text }) => ({ text })),
