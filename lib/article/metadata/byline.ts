@@ -4,7 +4,7 @@ import { collapse } from '../../text/words';
 
 const VERBS = 'written|posted|published|words|story|report(?:ed)?|text|authored|contributed|post';
 const BY = letterPattern(
-  `^[\\s|•·,:–—-]*(?:(?:(?:${VERBS})\\s+)?(?:by|von|par|por|di|door|av|af|بقلم|به قلم)(?:\\s*:\\s*|\\s+)|(?:authors?|автор|aut[eo]u?re?|作者)\\s*[:：]\\s*)`,
+  `^[\\s|•·,:–—-]*(?:(?:(?:${VERBS})\\s+)?(?:by|von|par|por|di|door|av|af|بقلم|به قلم)(?:\\s*:\\s*|\\s+)|(?:authors?|автор|aut[eo]u?re?|作者|记者|記者|文)\\s*[:：]\\s*)`,
   'i',
 );
 /** Whether a line begins with "By", "Written by", "Author:", or the same in another language. */
@@ -60,7 +60,7 @@ const withoutBy = (text: string): string => text.replace(BY(text), '');
 function nameIn(part: string, isBody: boolean): string {
   const bare = withoutBy(part).replace(GLUED(part), '');
   return (isBody ? bare : bare.replace(END(bare), '')).replace(
-    /^[\s,.|•·@–—-]+|[\s,|•·–—:-]+$/g,
+    /^[\s,.|•·@–—-]+|[\s,|•·–—:-]+$|\s?(?:기자|記者|记者)$/g,
     '',
   );
 }

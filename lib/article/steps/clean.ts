@@ -2,7 +2,7 @@
 import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
-import { foldedWords } from '../../text/words';
+import { foldedWords, wordCount } from '../../text/words';
 import { type Box, eachLeafIn, foldedOf, type Leaf, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
@@ -91,8 +91,8 @@ const MOST_BESIDE_NAMES = 7;
 function isByline(byline: readonly string[], { text }: Leaf, said: string): boolean {
   if (byline.length === 0 || text.length > SHORT) return false;
   const named = byline.filter((name) => said.includes(foldedWords(name).join(' ')));
-  const names = named.reduce((sum, name) => sum + foldedWords(name).length, 0);
-  return named.length === byline.length && said.split(' ').length <= names + MOST_BESIDE_NAMES;
+  const names = named.reduce((sum, name) => sum + wordCount(name), 0);
+  return named.length === byline.length && wordCount(text) <= names + MOST_BESIDE_NAMES;
 }
 
 /** A line of a table of contents: nothing but a link to a place on this page. */
