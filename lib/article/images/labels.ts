@@ -1,6 +1,6 @@
 /** Labels of pictures and credits in a line: "Photo credit:", "Foto von", "©", "Courtesy of", "图/". One pass over its words. */
 import { SPACELESS } from './letters';
-import { type PictureKind, ROLE_OF, type Role } from './words';
+import { type PictureKind, type Role, roleOf } from './words';
 
 /**
  * A label at `start`, behind whose `end` stands what it labels. `open`: that may as well be a caption ("Photo:");
@@ -17,6 +17,8 @@ export interface Label {
 const WORD = /[^\s\d!-/:-@[-`{-¿‐-⁞　-〟！-／：-＠]+|[©ⓒ]|\([cC]\)/g;
 const COLON = /\s?[:：=＝]\s?/y;
 const YEARS = /[\s©ⓒ]*(?:\d{4}(?:[-–]\d{2,4})?,?)?\s*(?:by\s)?/iy;
+/** Stands between a word for a picture and a name: "Foto | Ada Holm". */
+const BAR = /\s\|\s/y;
 const SLASH = /\s?[/／]\s?/y;
 const GAP = /^(?:[\s/-]{0,3}|['’])$/;
 const SIGN = /^(?:[©ⓒ(]|copyright$)/;
@@ -74,16 +76,16 @@ function rolesOf(text: string, start: number): Word[] {
   const word = text.toLowerCase();
   const whole = (role: Role): Word[] => [{ role, word, start, end: start + text.length }];
   if (SIGN.test(word)) return whole('credit');
-  const role = ROLE_OF.get(word) ?? ROLE_OF.get(word.replace(/s$/, ''));
+  const role = roleOf(word);
   if (role) return whole(role);
   if (!ONLY_SPACELESS.test(text)) return [];
   const found: Word[] = [];
   for (let end = text.length; end > 0; ) {
-    const size = [4, 3, 2, 1].find((n) => n <= end && ROLE_OF.has(text.slice(end - n, end)));
+    const size = [4, 3, 2, 1].find((n) => n <= end && roleOf(text.slice(end - n, end)));
     if (!size) break;
     const part = text.slice(end - size, end);
     found.unshift({
-      role: ROLE_OF.get(part) ?? 'of',
+      role: roleOf(part) ?? 'of',
       word: part,
       start: start + end - size,
       end: start + end,
@@ -109,24 +111,29 @@ function labelOf(line: string, run: Word[]): Label | null {
   const [noun] = nouns;
   const kind = noun && isKind(noun.role) ? { kind: noun.role } : {};
   const { start } = first;
+  const label = (end: number, sort: Label['sort'] = 'sure'): Label => ({
+    start,
+    end,
+    sort,
+    ...kind,
+  });
   const colon = matchAt(COLON, line, last.end);
   if (colon > 0 && (noun || credits.length > 0)) {
     const isOpen =
       credits.length === 0 &&
       nouns.length === 1 &&
       !words.some(({ role }) => role === 'by' || role === 'of');
-    return { start, end: last.end + colon, sort: isOpen ? 'open' : 'sure', ...kind };
+    return label(last.end + colon, isOpen ? 'open' : 'sure');
   }
-  const sign = words.find(({ word }) => SIGN.test(word));
-  if (sign) return { start, end: last.end + matchAt(YEARS, line, last.end), sort: 'sure', ...kind };
-  const courtesy = words.findIndex(({ word }) => COURTESY.test(word));
-  if (courtesy >= 0) return { start, end: last.end, sort: 'sure', ...kind };
-  if (noun && ONLY_SPACELESS.test(last.word) && matchAt(SLASH, line, last.end) > 0)
-    return { start, end: last.end + matchAt(SLASH, line, last.end), sort: 'sure', ...kind };
-  if (noun && last.word === 'fot' && line[last.end] === '.')
-    return { start, end: last.end + 1, sort: 'sure', ...kind };
-  const isNear = noun && (last.role === 'by' || last.role === 'credit');
-  return isNear ? { start, end: last.end, sort: 'near', ...kind } : null;
+  if (words.some(({ word }) => SIGN.test(word)))
+    return label(last.end + matchAt(YEARS, line, last.end));
+  if (words.some(({ word }) => COURTESY.test(word))) return label(last.end);
+  const slash = ONLY_SPACELESS.test(last.word) ? matchAt(SLASH, line, last.end) : 0;
+  if (noun && slash > 0) return label(last.end + slash);
+  if (noun && last.word === 'fot' && line[last.end] === '.') return label(last.end + 1);
+  const bar = matchAt(BAR, line, last.end);
+  const isNear = noun && (bar > 0 || last.role === 'by' || last.role === 'credit');
+  return isNear ? label(last.end + bar, 'near') : null;
 }
 
 const isKind = (role: Role): role is PictureKind =>

@@ -1,12 +1,12 @@
 /** The pictures of the article, each once, with caption and credit: those met in the body, the lead above it, figures left out. */
-import { attr, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
+import { attr, closestTo, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
 import { type Described, describe, wordsNear } from '../images/captions';
 import { creditIn } from '../images/credits';
 import { Grounds, isSign } from '../images/grounds';
-import { kindSaid } from '../images/labels';
+import { kindSaid, labelAt } from '../images/labels';
 import { isPagesOwn, leadsOf, lostFigures, saidBelow } from '../images/lead';
 import { partiesOf } from '../images/names';
 import { bestSource, fileOf, keyOf, pictureInNoscript, sizeOf } from '../images/sources';
@@ -201,7 +201,7 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
   if (!lead || lead.credit) return;
   const beside = region.flatMap(siblingsOf);
   for (const element of [...dropped, ...beside]) {
-    if (!isElement(element) || !isCreditLine(element)) continue;
+    if (!isElement(element) || closestTo(element, 'figure') || !isCreditLine(element)) continue;
     const told = creditIn(textOf(element), true);
     if (!told.credit) continue;
     lead.credit = told.credit;
@@ -217,8 +217,7 @@ export function isCreditLine(element: Element): boolean {
   const said = textOf(element);
   if (said.length > MOST_TEXT * 2) return false;
   const text = collapse(said);
-  const words = foldedWords(text.slice(0, 60));
-  const labelled =
-    /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;
-  return text.length <= MOST_TEXT && words.length > 1 && labelled.test(text);
+  const label = labelAt(text);
+  const isPicture = label?.kind === 'photo' || label?.kind === 'illustration';
+  return text.length <= MOST_TEXT && isPicture && label.sort !== 'near';
 }
