@@ -30,7 +30,6 @@ const NOTHING: Credited = { caption: null, credit: null };
 /** How far up from a picture its nearest words are looked for, and how many letters are a line. */
 const NEAR = 2;
 const LINE = 100;
-const LONG_LINE = 300;
 /** So many pictures at most are looked at in a box. */
 const FEW = 6;
 
@@ -115,13 +114,10 @@ function isAlone(box: Element, image: Element, tree: Tree): boolean {
 
 /** Whether words that the body has, too, are one line that says who made a picture. */
 const isCredited = (words: string): boolean =>
-  words.length < LONG_LINE && !words.includes('\n') && surelyIn(words) !== null;
-
-/** The credit of a line that has a label or a slash; a name alone at its end may be anybody's. */
-function surelyIn(line: string): string | null {
-  const { credit } = creditIn(line);
-  return credit && (isJoined(credit) || labelsIn(line).length > 0) ? credit : null;
-}
+  words.length < LINE * 3 &&
+  !words.includes('\n') &&
+  (isJoined(words) || labelsIn(words).length > 0) &&
+  creditIn(words).credit !== null;
 
 const namedIn = (box: Element, tree: Tree): boolean =>
   [...tree.findAll(box, '[class],figcaption')]
@@ -256,13 +252,13 @@ function attributeCredit(image: Element, box: Element | null): string | null {
       const meta = META_CREDIT.exec(value)?.[1];
       const said = meta ?? (SAID_IN.test(name) ? value : '');
       const { credit } = creditIn(said, true);
-      if (credit && !/^(?:true|false|left|right|top|bottom)$/i.test(credit)) return credit;
+      if (credit) return credit;
     }
   }
   for (const name of ['title', 'alt']) {
     const line = attr(image, name) ?? '';
-    const credit = surelyIn(line);
-    if (credit && (credit !== line || labelAt(line))) return credit;
+    const credit = labelsIn(line).length > 0 ? creditIn(line).credit : null;
+    if (credit) return credit;
   }
   return null;
 }

@@ -34,10 +34,10 @@ const HANDLES = /[.!?”"]\s(\S{2,30}\s?\/\s?\S{2,30})$/;
 /** What ends a piece of a line: behind it a label need not begin with a capital letter. */
 const STOPS = /[.!?…。！？”"»’'」)\]|–—·•,;(\n-]/;
 const NO_NAME =
-  /:\/\/|[<>{}\\]|^(?:javascript|data|mailto):|^www\.[^/]*\/|^(?:unknown|n\/?a|none|null|undefined)$/i;
+  /:\/\/|[<>{}\\]|^(?:javascript|data|mailto):|^www\.[^/]*\/|^(?:unknown|n\/?a|none|null|undefined|true|false)$/i;
 /** What a link or a button says: no name, if no label stands before it. */
 const COMMAND =
-  /^(?:(?:read|see|view|learn|shop|buy|click)\b|(?:source|photo|image|credit|quelle|fuente)s?$)/i;
+  /^(?:(?:read|view|learn|shop|buy)\b|(?:source|photo|image|credit|quelle|fuente)s?$)/i;
 
 /** A caption without white space and signs at its ends; null if nothing is left. */
 const captionOf = (text: string): string | null => {
@@ -129,14 +129,14 @@ function bracketedTail(text: string): Credited | null {
   const bare = withoutNoun(inside);
   const isShaped =
     isHandles(inside) ||
-    (isNames(bare) && (bare !== inside || isJoined(inside) || (ended && looksNamed(inside))));
+    (isNames(bare) &&
+      (bare !== inside ||
+        isJoined(inside) ||
+        (ended && (isAgency(inside) || inside.includes(' ')))));
   if (!label && !isShaped) return null;
   const told = label ? tellApart(inside, true) : { credit: nameOf(bare) };
   return { ...told, caption: captionOf(before) };
 }
-
-/** Names of a credit's shape: an organisation's, or a first name and a last. */
-const looksNamed = (text: string): boolean => isAgency(text) || /\s/.test(text.trim());
 
 /** A label inside the line: what follows to its end is the credit, or up to the end of its sentence. */
 function labelInside(text: string): Credited | null {

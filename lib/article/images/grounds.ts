@@ -25,16 +25,15 @@ const SIGN_FILE =
   /(?:^|[_-])(?:avatar|gravatar|pixel|spacer|blank|sprite|emoji|1x1|cta|cc-(?:by|zero)[\w.-]*)(?=$|[._-])/i;
 /** A drawing that is named after a sign. */
 const SIGN_DRAWN =
-  /(?:^|[_-])(?:icon|arrow|angle|check|circle|close|star|play|print|date|clock|download)s?(?=$|[._-]).*\.svg$/i;
+  /(?:^|[_-])(?:icon|arrow|angle|check|play|print|date|download)s?(?=$|[._-]).*\.svg$/i;
 /** A picture that leads to what is offered. */
-const PROMO_FILE = /(?:^|[_-])(?:ebook|opt-in|subscribe|newsletter|button)(?=$|[._-])/i;
+const PROMO_FILE = /(?:^|[_-])(?:ebook|opt-in|subscribe)(?=$|[._-])/i;
 /** Smaller than this by the markup is an icon, an avatar or a counter, in CSS pixels. */
 const MIN_WIDTH = 120;
 const MIN_HEIGHT = 60;
 /** How far up from a picture the headline of its teaser is looked for. */
 const LEVELS = 5;
-const HEADED =
-  'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href]:has(h1,h2,h3,h4,h5,h6)';
+const HEADED = ':is(h1,h2,h3,h4,h5,h6) a[href],a[href]:has(h1,h2,h3,h4,h5,h6)';
 
 /** What is around the pictures of a page. */
 export class Grounds {

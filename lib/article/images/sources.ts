@@ -12,7 +12,8 @@ const LAZY =
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
 const PICTURE = /^(?:img|amp-img|picture)$/;
 /** A file that only keeps the place free. */
-const EMPTY = /[/_-](?:placeholder|lazy-?load|transparent|spacer|blank)(?:[_.-]?[\dx]+)?\.\w+$/i;
+const EMPTY =
+  /(?:[/_-](?:placeholder|lazy-?load)|\/(?:transparent|spacer|blank))(?:[_.-]?[\dx]+)?\.\w+$/i;
 /** A noscript with more text holds no single picture. */
 const MOST_NOSCRIPT = 20_000;
 const NOSCRIPT_IMAGE = /<img\s/i;

@@ -6,7 +6,7 @@ import type { Draft } from '../draft';
 import { type Described, describe, wordsNear } from '../images/captions';
 import { creditIn } from '../images/credits';
 import { Grounds, isSign } from '../images/grounds';
-import { kindSaid, labelAt } from '../images/labels';
+import { kindSaid } from '../images/labels';
 import { isPagesOwn, leadsOf, lostFigures, saidBelow } from '../images/lead';
 import { partiesOf } from '../images/names';
 import { bestSource, fileOf, keyOf, pictureInNoscript, sizeOf } from '../images/sources';
@@ -202,8 +202,10 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
   const beside = region.flatMap(siblingsOf);
   for (const element of [...dropped, ...beside]) {
     if (!isElement(element) || closestTo(element, 'figure') || !isCreditLine(element)) continue;
-    const told = creditIn(textOf(element), true);
-    if (!told.credit) continue;
+    const told = creditIn(textOf(element));
+    // A line that names several belongs to several pictures.
+    if (!told.credit || (told.caption !== null && !/^\W*(?:top|lead|main)/i.test(textOf(element))))
+      continue;
     lead.credit = told.credit;
     lead.caption ??= told.caption;
     const kind = kindSaid(textOf(element));
@@ -217,7 +219,8 @@ export function isCreditLine(element: Element): boolean {
   const said = textOf(element);
   if (said.length > MOST_TEXT * 2) return false;
   const text = collapse(said);
-  const label = labelAt(text);
-  const isPicture = label?.kind === 'photo' || label?.kind === 'illustration';
-  return text.length <= MOST_TEXT && isPicture && label.sort !== 'near';
+  const words = foldedWords(text.slice(0, 60));
+  const labelled =
+    /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;
+  return text.length <= MOST_TEXT && words.length > 1 && labelled.test(text);
 }

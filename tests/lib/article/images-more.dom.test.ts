@@ -60,6 +60,12 @@ describe('words by a picture, in any box', () => {
       null,
     ],
     [
+      'no row of words in the alternative text',
+      '<img src="/a.jpg" alt="Boat Lesson | Norrby QN | Harbour School | Best Lessons | Boat School | " width="800" height="600">',
+      null,
+      null,
+    ],
+    [
       'no name at the end of the alternative text',
       '<img src="/a.jpg" alt="Keep your boats on track. Member QDIC." width="800" height="600">',
       null,
@@ -70,6 +76,22 @@ describe('words by a picture, in any box', () => {
     const images = await imagesOf(`${P}${box}${PROSE}`);
     expect(images).toHaveLength(1);
     expect([images[0]?.caption, images[0]?.credit]).toEqual(wanted);
+  });
+
+  it('are none of the lead’s if they name the makers of several', async () => {
+    const line = 'Photo: Boxing a sport, Ada Holm: Kettles. Lio: Notes, Jo Berg © Quay.example';
+    const images = await imagesOf(`${IMG}${PROSE}<div class="photo-credit">${line}</div>`);
+    expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([[null, null]]);
+  });
+
+  it('leave a line with a colon in the text', async () => {
+    const line = '<li>Painting: new walls can change a harbour for good.</li>';
+    const { article: found } = extractArticle(
+      await aPage(article(`${IMG}${PROSE}<ul>${line}</ul>`)),
+      HERE,
+    );
+    expect(found.images[0]?.credit).toBeNull();
+    expect(found.text).toContain('Painting: new walls');
   });
 
   it('belong to no other picture', async () => {
@@ -95,11 +117,11 @@ describe('pictures that wait for a script', () => {
     ]);
   });
 
-  it('are not mistaken for one by the beginning of a name', async () => {
-    const [image] = await imagesOf(
-      `${P}<img src="/img/blankets-on-the-quay.jpg" width="800">${PROSE}`,
-    );
-    expect(image?.src).toBe('https://quay.example/img/blankets-on-the-quay.jpg');
+  it('are not mistaken for one by a part of a name', async () => {
+    for (const file of ['blankets-on-the-quay.jpg', 'quay-transparent_1024x1024.png']) {
+      const [image] = await imagesOf(`${P}<img src="/img/${file}" width="800">${PROSE}`);
+      expect(image?.src).toBe(`https://quay.example/img/${file}`);
+    }
   });
 });
 
