@@ -37,7 +37,7 @@ const FIGURE = 'figure,[role=figure],[itemtype$=ImageObject],.wp-caption';
 const CAPTION = /caption|(?:^|[\s_-])(?:legend|description|desc)(?=$|[\s_-])/i;
 const CREDIT =
   /credit|photograph(?:er|y)|copyright|attribution|(?:^|[\s_-])(?:source|rights|agency|photo-?by)(?=$|[\s_-])/i;
-const CREDIT_PROP = /^(?:creditText|copyrightHolder|copyrightNotice|creator|author|contributor)$/i;
+const CREDIT_PROP = /^(?:creditText|copyright\w+|creator|author|contributor)$/i;
 /** What tells the article's author and day from who made a picture. */
 const BYLINE = 'time,[rel~=author],[itemprop~=author],[class*=byline i]';
 const SILENT = new Set(['button', 'menu', 'input', 'select', 'time']);

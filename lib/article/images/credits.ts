@@ -27,7 +27,7 @@ const MOST_LABELS = 4;
 const NOTHING: Credited = { caption: null, credit: null };
 const BRACKETED = /\s*[([（［【]([^()[\]（）［］【】]{2,160})[)\]）］】]\s*[.。]?\s*$/;
 const CONTROL =
-  /^(?:(?:hide|toggle|show|view|close|open|expand) caption|enlarge this image|caption:)\s*|\s*(?:hide|toggle|show) caption$/gi;
+  /^(?:(?:hide|show|toggle|view|open) caption|enlarge this image|caption:)\s*|\s*(?:hide|show|toggle) caption$/gi;
 const RIGHTS =
   /[,.]?\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\.?$/i;
 const HANDLES = /[.!?”"]\s(\S{2,30}\s?\/\s?\S{2,30})$/;
@@ -36,8 +36,7 @@ const STOPS = /[.!?…。！？”"»’'」)\]|–—·•,;(\n-]/;
 const NO_NAME =
   /:\/\/|[<>{}\\]|^(?:javascript|data|mailto):|^www\.[^/]*\/|^(?:unknown|n\/?a|none|null|undefined|true|false)$/i;
 /** What a link or a button says: no name, if no label stands before it. */
-const COMMAND =
-  /^(?:(?:read|view|learn|shop|buy)\b|(?:source|photo|image|credit|quelle|fuente)s?$)/i;
+const COMMAND = /^(?:(?:read|view|learn|buy)\b|(?:source|photo|image|credit)s?$)/i;
 
 /** A caption without white space and signs at its ends; null if nothing is left. */
 const captionOf = (text: string): string | null => {
@@ -178,9 +177,9 @@ function bareTail(text: string, expectCredit: boolean): Credited {
   return isShaped ? { caption, credit: nameOf(name) } : none;
 }
 
-/** Behind a caption any organisation; a whole line is one if it ends in what agencies do, or is one word written large. */
+/** Behind a caption any organisation; a whole line is one if it ends in what agencies do, or is one word with capitals in it. */
 const isAgencyTail = (name: string, caption: string | null): boolean =>
   caption === null
-    ? (isLarge(name.charAt(0)) && /^[^\s\d]{2,}$/.test(name)) ||
+    ? (/^[^\s\d]{2,}$/.test(name) && (isAgency(name) || /[a-z][A-Z]/.test(name))) ||
       /\s(?:images|pictures|press|agency|photos?)$/i.test(name)
     : isAgency(name);

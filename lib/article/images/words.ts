@@ -73,7 +73,5 @@ export const AGENCY_WORDS: ReadonlySet<string> = new Set(
 
 /** Words in the names of others who are no people, and articles before such names. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
-  'the gallery academy school company inc llc ltd group team photography magazine society services marketing'.split(
-    ' ',
-  ),
+  'the gallery academy school company inc group team photography marketing'.split(' '),
 );

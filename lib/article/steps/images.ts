@@ -49,6 +49,7 @@ export function* readImages(draft: Draft): Generator<void, void> {
   yield;
   creditLead(draft, grounds);
   creditByData(draft);
+  creditAlike(draft);
   for (const { image } of taken) if (image.credit) Object.assign(image, partiesOf(image.credit));
 }
 
@@ -174,13 +175,20 @@ function creditLead(draft: Draft, grounds: Grounds): void {
   takeCreditLine(draft);
 }
 
+/** A caption that is the site's name, or what another picture's credit is, is a credit. */
+function creditAlike({ article: { images, siteName } }: Draft): void {
+  const known = new Set([siteName, ...images.map(({ credit }) => credit)]);
+  for (const image of images)
+    if (image.caption && !image.credit && known.has(image.caption))
+      Object.assign(image, { credit: image.caption, caption: null });
+}
+
 /** What JSON-LD says of pictures that show no credit, by their address. */
 function creditByData({ document, base, article }: Draft): void {
   const without = article.images.filter(({ credit }) => credit === null);
   const said = without.length > 0 ? creditsInData(document, base) : null;
-  if (!said || said.size === 0) return;
   for (const image of without) {
-    const told = said.get(keyOf(image.src)) ?? said.get(fileOf(image.src));
+    const told = said?.get(keyOf(image.src)) ?? said?.get(fileOf(image.src));
     if (!told) continue;
     image.credit = told.credit;
     image.caption ??= told.caption;

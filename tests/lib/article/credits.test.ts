@@ -169,6 +169,7 @@ const NONE: typeof LANGUAGES = [
   ['a button', 'The old quay\nREAD MORE ↓', 'The old quay READ MORE ↓', null],
   ['a possessive', 'Lio’s: Best Quays in Norrby', 'Lio’s: Best Quays in Norrby', null],
   ['a link to it', 'Source', null, null],
+  ['a place alone', 'Norrby', 'Norrby', null],
 ];
 
 const tell = (line: string) => {

@@ -84,6 +84,25 @@ describe('words by a picture, in any box', () => {
     expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([[null, null]]);
   });
 
+  it('are a credit if they are the site’s name, or another picture’s credit', async () => {
+    const site = '<meta property="og:site_name" content="The Quay Eats">';
+    const captioned = (file: string, caption: string) =>
+      `${P}<figure><img src="/${file}.jpg" width="800"><figcaption>${caption}</figcaption></figure>`;
+    const inside = [
+      captioned('a', 'The Quay Eats'),
+      captioned('b', 'Photo: Ada Holm'),
+      captioned('c', 'Ada Holm'),
+      captioned('d', 'Lio Marten'),
+    ];
+    const images = await imagesOf(`${site}${inside.join('')}${PROSE}`);
+    expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([
+      [null, 'The Quay Eats'],
+      [null, 'Ada Holm'],
+      [null, 'Ada Holm'],
+      ['Lio Marten', null],
+    ]);
+  });
+
   it('leave a line with a colon in the text', async () => {
     const line = '<li>Painting: new walls can change a harbour for good.</li>';
     const { article: found } = extractArticle(
