@@ -34,7 +34,7 @@ const HANDLES = /[.!?”"]\s(\S{2,30}\s?\/\s?\S{2,30})$/;
 /** What ends a piece of a line: behind it a label need not begin with a capital letter. */
 const STOPS = /[.!?…。！？”"»’'」)\]|–—·•,;(\n-]/;
 const NO_NAME =
-  /:\/\/|[<>{}\\]|^(?:javascript|data|mailto):|^www\.[^/]*\/|^(?:unknown|n\/?a|none|null|undefined|true|false)$/i;
+  /:\/\/|[<>{}\\]|^[a-z]+:\S|^www\.[^/]*\/|^(?:unknown|n\/?a|none|null|undefined|true|false)$/i;
 /** What a link or a button says: no name, if no label stands before it. */
 const COMMAND = /^(?:(?:read|view|learn|buy)\b|(?:source|photo|image|credit)s?$)/i;
 

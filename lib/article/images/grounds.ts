@@ -24,7 +24,8 @@ const SIGN =
 const SIGN_FILE =
   /(?:^|[_-])(?:avatar|gravatar|pixel|spacer|blank|sprite|emoji|1x1|cta|cc-(?:by|zero)[\w.-]*)(?=$|[._-])/i;
 /** A drawing that is named after a sign. */
-const SIGN_DRAWN = /(?:^|[_-])(?:icon|arrow|check|play|print|date|download)s?(?=$|[._-]).*\.svg$/i;
+const SIGN_DRAWN =
+  /(?:^|[_-])(?:icon|arrow|angle|check|circle|play|print|date)s?(?=$|[._-]).*\.svg$/i;
 /** A picture that leads to what is offered. */
 const PROMO_FILE = /(?:^|[_-])(?:ebook|subscribe)(?=$|[._-])/i;
 /** Smaller than this by the markup is an icon, an avatar or a counter, in CSS pixels. */

@@ -23,7 +23,7 @@ const SLASH = /\s?[/／]\s?/y;
 const GAP = /^(?:[\s/-]{0,3}|['’])$/;
 const SIGN = /^(?:[©ⓒ(]|copyright$)/;
 const ONLY_SPACELESS = new RegExp(`^[${SPACELESS}]+$`);
-const COURTESY = /^(?:courtesy|cortesía|cortesia)$/;
+const COURTESY = /^cou?rtes/;
 /** So many words at most are a label. */
 const MOST = 6;
 

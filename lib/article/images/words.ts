@@ -73,5 +73,7 @@ export const AGENCY_WORDS: ReadonlySet<string> = new Set(
 
 /** Words in the names of others who are no people, and articles before such names. */
 export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
-  'the gallery academy school company inc group team photography marketing'.split(' '),
+  'the gallery galerie academy school company inc group team photography marketing design'.split(
+    ' ',
+  ),
 );

@@ -212,7 +212,7 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
     if (!isElement(element) || closestTo(element, 'figure') || !isCreditLine(element)) continue;
     const told = creditIn(textOf(element));
     // A line that names several belongs to several pictures.
-    if (!told.credit || (told.caption !== null && !/^\W*(?:top|lead|main)/i.test(textOf(element))))
+    if (!told.credit || (told.caption !== null && !/^\W*(?:top|lead)/i.test(textOf(element))))
       continue;
     lead.credit = told.credit;
     lead.caption ??= told.caption;

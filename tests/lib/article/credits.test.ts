@@ -233,6 +233,7 @@ describe('who made a picture and who hands it out', () => {
     ['adaholm / Harbour Vectors / Quay Images', { agency: 'Harbour Vectors / Quay Images' }],
     ['Ada Holm (Quay.example)', { creator: 'Ada Holm', agency: 'Quay.example' }],
     ['Ada Holm Gallery', { agency: 'Ada Holm Gallery' }],
+    ['Ada Holm Design', { agency: 'Ada Holm Design' }],
     ['The Quay Eats', { agency: 'The Quay Eats' }],
     ['Quay Robotics, Inc', { agency: 'Quay Robotics, Inc' }],
     ['Harbour; Quay', {}],
