@@ -17,8 +17,6 @@ export interface Label {
 const WORD = /[^\s\d!-/:-@[-`{-¿‐-⁞　-〟！-／：-＠]+|[©ⓒ]|\([cC]\)/g;
 const COLON = /\s?[:：=＝]\s?/y;
 const YEARS = /[\s©ⓒ]*(?:\d{4}(?:[-–]\d{2,4})?,?)?\s*(?:by\s)?/iy;
-/** Stands between a word for a picture and a name: "Foto | Ada Holm". */
-const BAR = /\s\|\s/y;
 const SLASH = /\s?[/／]\s?/y;
 const GAP = /^(?:[\s/-]{0,3}|['’])$/;
 const SIGN = /^(?:[©ⓒ(]|copyright$)/;
@@ -131,9 +129,8 @@ function labelOf(line: string, run: Word[]): Label | null {
   const slash = ONLY_SPACELESS.test(last.word) ? matchAt(SLASH, line, last.end) : 0;
   if (noun && slash > 0) return label(last.end + slash);
   if (noun && last.word === 'fot' && line[last.end] === '.') return label(last.end + 1);
-  const bar = matchAt(BAR, line, last.end);
-  const isNear = noun && (bar > 0 || last.role === 'by' || last.role === 'credit');
-  return isNear ? label(last.end + bar, 'near') : null;
+  const isNear = noun && (last.role === 'by' || last.role === 'credit');
+  return isNear ? label(last.end, 'near') : null;
 }
 
 const isKind = (role: Role): role is PictureKind =>

@@ -103,7 +103,12 @@ const FORMS: typeof LANGUAGES = [
   ],
   ['a control', 'The quay at dawn. Ada Holm/QP hide caption', 'The quay at dawn.', 'Ada Holm/QP'],
   ['“via” as a label', 'The quay at dawn. Image via Ada Holm.', 'The quay at dawn.', 'Ada Holm'],
-  ['a bar as a label', 'Foto | Ada Holm', null, 'Ada Holm'],
+  [
+    'a name with “photography” in it',
+    'QP Photography | Ada Holm',
+    null,
+    'QP Photography | Ada Holm',
+  ],
   ['a source in brackets', 'The quay at dawn (Source Ada Holm)', 'The quay at dawn', 'Ada Holm'],
   ['a handle and an agency', 'adaholm | Quay Images', null, 'adaholm | Quay Images'],
   ['a label behind a label', 'Image: Courtesy of Ada Holm', null, 'Ada Holm'],
