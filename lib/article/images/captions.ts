@@ -5,10 +5,11 @@ import type { Tree } from '../../text/tree';
 import { safeUrl } from '../url';
 import { type Credited, creditIn, LONGEST_LINE } from './credits';
 import type { Grounds } from './grounds';
-import { kindSaid, labelAt } from './labels';
+import { kindSaid, labelAt, labelsIn } from './labels';
 import { isLicence } from './licences';
-import { picturesIn } from './sources';
-import type { PictureKind } from './words';
+import { isJoined } from './names';
+import { picturesIn, sizeOf } from './sources';
+import { type PictureKind, roleOf } from './words';
 
 /** What is found out about a picture by the words around it. */
 export interface Described extends Credited {
@@ -20,6 +21,8 @@ export interface Described extends Credited {
 
 /** How far up from a picture its own box is looked for, and how much text that box may hold, in letters. */
 const LEVELS = 6;
+/** Its words may stand outside its box, so far up. */
+const NEARBY = 3;
 const MOST_TEXT = 900;
 /** Words no longer than this say something of a picture only in an element that is named for it. */
 const SHORTEST = 20;
@@ -33,8 +36,10 @@ const FEW = 6;
 const FIGURE = 'figure,[role=figure],[itemtype$=ImageObject],.wp-caption';
 const CAPTION = /caption|(?:^|[\s_-])(?:legend|description|desc)(?=$|[\s_-])/i;
 const CREDIT =
-  /credit|photograph(?:er|y)|copyright|attribution|(?:^|[\s_-])(?:source|by-?line|rights|agency|photo-?by)(?=$|[\s_-])/i;
-const CREDIT_PROP = /^(?:creditText|copyrightHolder|copyrightNotice|creator|author|contributor)$/i;
+  /credit|photograph(?:er|y)|copyright|attribution|(?:^|[\s_-])(?:source|rights|agency|photo-?by)(?=$|[\s_-])/i;
+const CREDIT_PROP = /^(?:creditText|copyright\w+|creator|author|contributor)$/i;
+/** What tells the article's author and day from who made a picture. */
+const BYLINE = 'time,[rel~=author],[itemprop~=author],[class*=byline i]';
 const SILENT = new Set(['button', 'menu', 'input', 'select', 'time']);
 
 const namesOf = (element: Element): string =>
@@ -83,8 +88,8 @@ function boxOf(image: Element, grounds: Grounds): Element | null {
     const count = grounds.pictureCount(box);
     if (count > 1 && (count > FEW || !isAlone(box, image, tree))) return null;
     const hasBody = grounds.hasBody(box);
-    if (hasBody && !isFigure && !namedIn(box, tree)) return null;
     const words = wordsIn(box);
+    if (hasBody && !isFigure && !namedIn(box, tree) && !isCredited(words)) return null;
     if (words.length > (isFigure ? LONGEST_LINE : MOST_TEXT)) return null;
     if (!isFigure && tree.find(box, 'h1,h2') && !tree.find(box, 'figcaption')) return null;
     if (!isFigure && tree.find(box, 'p + p') && !namedIn(box, tree)) return null;
@@ -98,16 +103,21 @@ function boxOf(image: Element, grounds: Grounds): Element | null {
 function isAlone(box: Element, image: Element, tree: Tree): boolean {
   const all = picturesIn(box, tree);
   const small = (one: Element) => {
-    const [width, height] = ['width', 'height'].map(
-      (name) => Number.parseInt(attr(one, name) ?? '', 10) || 0,
-    );
-    return (width ?? 0) > 0 && (width ?? 0) < 60 && (height ?? 0) < 60;
+    const { width, height } = sizeOf(one);
+    return width > 0 && width < 60 && height < 60;
   };
   const alt = attr(image, 'alt') ?? '';
   return all.every(
     (one) => one === image || small(one) || (alt.length > 10 && attr(one, 'alt') === alt),
   );
 }
+
+/** Whether words that the body has, too, are one line that says who made a picture. */
+const isCredited = (words: string): boolean =>
+  words.length < LINE * 3 &&
+  !words.includes('\n') &&
+  (isJoined(words) || labelsIn(words).length > 0) &&
+  creditIn(words).credit !== null;
 
 const namedIn = (box: Element, tree: Tree): boolean =>
   [...tree.findAll(box, '[class],figcaption')]
@@ -201,9 +211,11 @@ function creditLine(parts: string[]): string {
 function behind(box: Element, grounds: Grounds): Described | null {
   const { tree } = grounds;
   let at: Element | null = box;
-  for (let level = 0; at && level < 3; level++) {
+  for (let level = 0; at && level < LEVELS; level++) {
     const next: Element | null = tree.nextOf(at);
-    if (next) return saidBeside(next, tree);
+    const told = next && saidBeside(next, tree);
+    // Further away only a credit is surely the picture's.
+    if (next) return level < NEARBY || told?.caption === null ? told : null;
     at = tree.parentOf(at);
     if (!at || grounds.hasBody(at)) return null;
   }
@@ -214,7 +226,8 @@ function behind(box: Element, grounds: Grounds): Described | null {
 export function saidBeside(element: Element, tree: Tree): Described | null {
   if (
     picturesIn(element, tree).length > 0 ||
-    /^(?:h[1-4]|nav|aside|ul|ol|script)$/.test(nameOf(element))
+    /^(?:h[1-4]|nav|aside|ul|ol|script)$/.test(nameOf(element)) ||
+    tree.find(element, BYLINE)
   )
     return null;
   const words = wordsIn(element);
@@ -223,7 +236,7 @@ export function saidBeside(element: Element, tree: Tree): Described | null {
     const told = tellApart(element, null, tree);
     return told.caption || told.credit ? told : null;
   }
-  const told = labelAt(words) ? creditIn(words) : null;
+  const told = labelAt(words.replace(/^[([（]\s?/, '')) ? creditIn(words) : null;
   return told?.credit ? { ...told, said: words } : null;
 }
 
@@ -239,13 +252,13 @@ function attributeCredit(image: Element, box: Element | null): string | null {
       const meta = META_CREDIT.exec(value)?.[1];
       const said = meta ?? (SAID_IN.test(name) ? value : '');
       const { credit } = creditIn(said, true);
-      if (credit && !/^(?:true|false|left|right|top|bottom)$/i.test(credit)) return credit;
+      if (credit) return credit;
     }
   }
   for (const name of ['title', 'alt']) {
     const line = attr(image, name) ?? '';
-    const { caption, credit } = creditIn(line);
-    if (credit && (caption !== null || labelAt(line))) return credit;
+    const credit = labelsIn(line).length > 0 ? creditIn(line).credit : null;
+    if (credit) return credit;
   }
   return null;
 }
@@ -258,14 +271,14 @@ function licenceAddress(box: Element, base: string, tree: Tree): string | null {
   return null;
 }
 
-const NAMED_KIND: [PictureKind, RegExp][] = [
-  ['chart', /infographic|(?:^|[\s_-])(?:chart|graph|map)(?=$|[\s_-])/i],
-  ['illustration', /(?:^|[\s_-])(?:illustration|cartoon|artwork)(?=$|[\s_-])/i],
-];
-
+/** What the names of a picture and its box call it. */
 function kindNamed(image: Element, box: Element | null): PictureKind | undefined {
   const names = [image, box ?? closestTo(image, 'figure')]
     .map((one) => (one ? namesOf(one) : ''))
     .join(' ');
-  return NAMED_KIND.find(([, pattern]) => pattern.test(names))?.[0];
+  const kinds = names
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .map(roleOf);
+  return kinds.find((kind) => kind === 'chart' || kind === 'illustration');
 }

@@ -27,14 +27,16 @@ const MOST_LABELS = 4;
 const NOTHING: Credited = { caption: null, credit: null };
 const BRACKETED = /\s*[([（［【]([^()[\]（）［］【】]{2,160})[)\]）］】]\s*[.。]?\s*$/;
 const CONTROL =
-  /^(?:(?:hide|toggle|show|view|close|open|expand) caption|enlarge this image|caption:)\s*|\s*(?:hide|toggle|show) caption$/gi;
+  /^(?:(?:hide|show|toggle|view|open) caption|enlarge this image|caption:)\s*|\s*(?:hide|show|toggle) caption$/gi;
 const RIGHTS =
   /[,.]?\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\.?$/i;
 const HANDLES = /[.!?”"]\s(\S{2,30}\s?\/\s?\S{2,30})$/;
 /** What ends a piece of a line: behind it a label need not begin with a capital letter. */
 const STOPS = /[.!?…。！？”"»’'」)\]|–—·•,;(\n-]/;
 const NO_NAME =
-  /:\/\/|[<>{}\\]|^(?:javascript|data|mailto):|^www\.|^(?:unknown|n\/?a|none|null|undefined)$/i;
+  /:\/\/|[<>{}\\]|^[a-z]+:\S|^www\.[^/]*\/|^(?:unknown|n\/?a|none|null|undefined|true|false)$/i;
+/** What a link or a button says: no name, if no label stands before it. */
+const COMMAND = /^(?:(?:read|view|learn|buy)\b|(?:source|photo|image|credit)s?$)/i;
 
 /** A caption without white space and signs at its ends; null if nothing is left. */
 const captionOf = (text: string): string | null => {
@@ -42,16 +44,18 @@ const captionOf = (text: string): string | null => {
   return LETTER.test(tidy) ? tidy : null;
 };
 
-/** A credit without years, signs and rights around it; null if it is an address, a script or too long to be one. */
+/** A credit without years, signs, labels and rights around it; null if it is an address, a script or too long to be one. */
 function nameOf(text: string): string | null {
   const tidy = collapse(text)
     .replace(/^(?:19|20)\d\d\s+/, '')
-    .replace(/^[\s,;:|·–—@/-]+|[\s,;:|·–—/-]+$/g, '')
-    .replace(/(?<=[^\s.]{3})\.$/, '');
+    .replace(/(?<=[^\s.]{3})\.$/, '')
+    .replace(/^[\s,;:|·–—@/'‘-]+|[\s,;:|·–—/'’-]+$/g, '');
   const bare = /^[([][^()[\]]*[)\]]$/.test(tidy) ? tidy.slice(1, -1) : tidy;
+  const label = labelAt(bare);
+  const name = label?.sort === 'sure' ? bare.slice(label.end).trim() : bare;
   const fits =
-    bare.length <= LABELLED && LETTER.test(bare.replace(/\d+/g, '')) && !NO_NAME.test(bare);
-  return fits ? bare : null;
+    name.length <= LABELLED && LETTER.test(name.replace(/\d+/g, '')) && !NO_NAME.test(name);
+  return fits ? name : null;
 }
 
 /**
@@ -81,6 +85,8 @@ function tellApart(text: string, expectCredit: boolean): Credited {
 function afterLabel(rest: string, { sort }: Label, expectCredit: boolean): Credited | null {
   const [first = '', ...more] = sentencesOf(rest);
   const isName = isNames(first.trim());
+  const [own = '', other = ''] = rest.split(OTHERS);
+  if (other !== '' && isNames(own)) return { caption: null, credit: nameOf(own) };
   if (sort === 'near' && !isName) return null;
   if (more.length > 0 || BRACKETED.test(rest)) {
     const told = tellApart(rest, false);
@@ -91,14 +97,17 @@ function afterLabel(rest: string, { sort }: Label, expectCredit: boolean): Credi
   }
   const inner = labelInside(rest);
   if (inner?.credit)
-    return isNames(inner.caption ?? '')
-      ? { caption: null, credit: nameOf(rest.replace(/[:：]/g, '')) }
+    return [isNames, isHandles].some((is) => is((inner.caption ?? '').replace(/^[©\s]+/, '')))
+      ? { caption: null, credit: nameOf(rest.replace(/[:：©]/g, '')) }
       : inner;
   const isCaption = (sort === 'open' && !expectCredit && isProse(rest)) || rest.length > LABELLED;
   return isCaption
     ? { caption: captionOf(rest), credit: null }
     : { caption: null, credit: nameOf(rest) };
 }
+
+/** Behind it stands who did something else: "Photo by Ada Holm; design by Lio Marten". */
+const OTHERS = /\s?;\s(?=[^;]*(?:\sby\s|:\s))/i;
 
 /** So many words, mostly in small letters, are said of a picture; who made it is named in fewer. */
 const PROSE = 7;
@@ -116,15 +125,17 @@ function bracketedTail(text: string): Credited | null {
   const before = text.slice(0, found.index);
   const label = labelAt(inside);
   const ended = before === '' || /[.!?…。！？”"»’'」]$/.test(before) || found[0].includes('[');
+  const bare = withoutNoun(inside);
   const isShaped =
-    isHandles(inside) || (isNames(inside) && (isJoined(inside) || (ended && looksNamed(inside))));
+    isHandles(inside) ||
+    (isNames(bare) &&
+      (bare !== inside ||
+        isJoined(inside) ||
+        (ended && (isAgency(inside) || inside.includes(' ')))));
   if (!label && !isShaped) return null;
-  const told = label ? tellApart(inside, true) : { credit: nameOf(inside) };
+  const told = label ? tellApart(inside, true) : { credit: nameOf(bare) };
   return { ...told, caption: captionOf(before) };
 }
-
-/** Names of a credit's shape: an organisation's, or a first name and a last. */
-const looksNamed = (text: string): boolean => isAgency(text) || /\s/.test(text.trim());
 
 /** A label inside the line: what follows to its end is the credit, or up to the end of its sentence. */
 function labelInside(text: string): Credited | null {
@@ -133,11 +144,13 @@ function labelInside(text: string): Credited | null {
     const rest = text.slice(end).trimStart();
     if (start === 0 || rest.length > LABELLED || !isBorder(before, text.charAt(start))) continue;
     const [first = '', ...more] = sentencesOf(rest);
-    const name = /[([][^)\]]*$/.test(before) ? first.replace(/[)\]].*$/s, '') : first;
-    if (sort !== 'sure' && !isNames(name.trim()) && (sort === 'near' || isProse(name))) continue;
-    const credit = nameOf(name);
+    const isFurther = (one: string) => labelAt(one)?.sort === 'sure';
+    const name = (/[([][^)\]]*$/.test(before) ? first.replace(/[)\]].*$/s, '') : first).trim();
+    if (sort !== 'sure' && !isNames(name) && (sort === 'near' || isProse(name))) continue;
+    const credit = nameOf([name, ...more.filter(isFurther)].join(' '));
     if (!credit) continue;
-    return { caption: captionOf([before, ...more].join(' ')), credit };
+    const others = more.filter((one) => !isFurther(one));
+    return { caption: captionOf([before, ...others].join(' ')), credit };
   }
   return null;
 }
@@ -151,25 +164,22 @@ const isBorder = (before: string, letter: string): boolean =>
 
 /** No label: names with an agency after the last sentence, or nothing but names. */
 function bareTail(text: string, expectCredit: boolean): Credited {
-  const handles = HANDLES.exec(text);
-  if (handles?.[1] && isHandles(handles[1]))
-    return { caption: captionOf(text.slice(0, handles.index + 1)), credit: nameOf(handles[1]) };
-  const last = sentencesOf(text).at(-1) ?? '';
+  const last = (HANDLES.exec(text)?.[1] ?? sentencesOf(text).at(-1) ?? '').trim();
   const caption = captionOf(text.slice(0, text.length - last.length));
-  const name = withoutNoun(last.trim());
-  const fits = last.length <= UNLABELLED && isNames(name);
-  const isShaped =
-    (fits && (isJoined(last) || isAgencyTail(name, caption))) || isHandles(last.trim());
-  if (isShaped || (fits && name !== last.trim())) return { caption, credit: nameOf(name) };
-  if (expectCredit && caption === null && last.length <= UNLABELLED && !/[.!?]$/.test(text))
-    return { caption: null, credit: nameOf(name) };
-  if (expectCredit && fits) return { caption, credit: nameOf(name) };
-  return { caption: captionOf(text), credit: null };
+  const name = withoutNoun(last);
+  const none = { caption: captionOf(text), credit: null };
+  if (COMMAND.test(name)) return /\s/.test(text) ? none : NOTHING;
+  const isShort = last.length <= UNLABELLED;
+  const isOnly = expectCredit && caption === null && isShort && !/[.!?]$/.test(text);
+  const isTail = () =>
+    expectCredit || name !== last || isJoined(last) || isAgencyTail(name, caption);
+  const isShaped = isOnly || isHandles(last) || (isShort && isNames(name) && isTail());
+  return isShaped ? { caption, credit: nameOf(name) } : none;
 }
 
-/** Behind a caption any organisation; a whole line is one if it ends in what agencies do, or is one word written large. */
+/** Behind a caption any organisation; a whole line is one if it ends in what agencies do, or is one word with capitals in it. */
 const isAgencyTail = (name: string, caption: string | null): boolean =>
   caption === null
-    ? (isLarge(name.charAt(0)) && /^[^\s\d]{2,}$/.test(name)) ||
+    ? (/^[^\s\d]{2,}$/.test(name) && (isAgency(name) || /[a-z][A-Z]/.test(name))) ||
       /\s(?:images|pictures|press|agency|photos?)$/i.test(name)
     : isAgency(name);

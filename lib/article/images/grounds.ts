@@ -22,14 +22,18 @@ const PERSON =
 const SIGN =
   /(?:^|[\s_-])(?:avatar|icons?|ico|logo|emoji|gravatar|pixel|track(?:er|ing)|spinner|loader|badge|headshot|author|sprite|spacer|blank)(?=$|[\s_-])/i;
 const SIGN_FILE =
-  /(?:^|[_-])(?:avatar|gravatar|pixel|spacer|blank|sprite|emoji|1x1|cc-(?:by|zero)[\w.-]*)(?=$|[._-])/i;
+  /(?:^|[_-])(?:avatar|gravatar|pixel|spacer|blank|sprite|emoji|1x1|cta|cc-(?:by|zero)[\w.-]*)(?=$|[._-])/i;
+/** A drawing that is named after a sign. */
+const SIGN_DRAWN =
+  /(?:^|[_-])(?:icon|arrow|angle|check|circle|play|print|date)s?(?=$|[._-]).*\.svg$/i;
+/** A picture that leads to what is offered. */
+const PROMO_FILE = /(?:^|[_-])(?:ebook|subscribe)(?=$|[._-])/i;
 /** Smaller than this by the markup is an icon, an avatar or a counter, in CSS pixels. */
 const MIN_WIDTH = 120;
 const MIN_HEIGHT = 60;
 /** How far up from a picture the headline of its teaser is looked for. */
 const LEVELS = 5;
-const HEADED =
-  'h1 a[href],h2 a[href],h3 a[href],h4 a[href],h5 a[href],h6 a[href],a[href]:has(h1,h2,h3,h4,h5,h6)';
+const HEADED = ':is(h1,h2,h3,h4,h5,h6) a[href],a[href]:has(h1,h2,h3,h4,h5,h6)';
 
 /** What is around the pictures of a page. */
 export class Grounds {
@@ -187,7 +191,9 @@ export function isSign(image: Element, src: string | null, width: number, height
   )
     return true;
   const path = (src ?? '').replace(/[?#].*$/, '');
-  if (SIGN_FILE.test(path.slice(path.lastIndexOf('/') + 1))) return true;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  if (SIGN_FILE.test(file) || / icon$/i.test(attr(image, 'alt') ?? '')) return true;
   const link = closestTo(image, 'a[href]');
+  if (SIGN_DRAWN.test(file) || (link && PROMO_FILE.test(file))) return true;
   return link !== null && isA(link, '[rel~=license],[rel~=author],[href^="mailto:"]');
 }

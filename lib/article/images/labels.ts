@@ -1,6 +1,6 @@
 /** Labels of pictures and credits in a line: "Photo credit:", "Foto von", "©", "Courtesy of", "图/". One pass over its words. */
 import { SPACELESS } from './letters';
-import { type PictureKind, ROLE_OF, type Role } from './words';
+import { type PictureKind, type Role, roleOf } from './words';
 
 /**
  * A label at `start`, behind whose `end` stands what it labels. `open`: that may as well be a caption ("Photo:");
@@ -21,7 +21,7 @@ const SLASH = /\s?[/／]\s?/y;
 const GAP = /^(?:[\s/-]{0,3}|['’])$/;
 const SIGN = /^(?:[©ⓒ(]|copyright$)/;
 const ONLY_SPACELESS = new RegExp(`^[${SPACELESS}]+$`);
-const COURTESY = /^(?:courtesy|cortesía|cortesia)$/;
+const COURTESY = /^cou?rtes/;
 /** So many words at most are a label. */
 const MOST = 6;
 
@@ -74,16 +74,16 @@ function rolesOf(text: string, start: number): Word[] {
   const word = text.toLowerCase();
   const whole = (role: Role): Word[] => [{ role, word, start, end: start + text.length }];
   if (SIGN.test(word)) return whole('credit');
-  const role = ROLE_OF.get(word) ?? ROLE_OF.get(word.replace(/s$/, ''));
+  const role = roleOf(word);
   if (role) return whole(role);
   if (!ONLY_SPACELESS.test(text)) return [];
   const found: Word[] = [];
   for (let end = text.length; end > 0; ) {
-    const size = [4, 3, 2, 1].find((n) => n <= end && ROLE_OF.has(text.slice(end - n, end)));
+    const size = [4, 3, 2, 1].find((n) => n <= end && roleOf(text.slice(end - n, end)));
     if (!size) break;
     const part = text.slice(end - size, end);
     found.unshift({
-      role: ROLE_OF.get(part) ?? 'of',
+      role: roleOf(part) ?? 'of',
       word: part,
       start: start + end - size,
       end: start + end,
@@ -109,24 +109,28 @@ function labelOf(line: string, run: Word[]): Label | null {
   const [noun] = nouns;
   const kind = noun && isKind(noun.role) ? { kind: noun.role } : {};
   const { start } = first;
+  const label = (end: number, sort: Label['sort'] = 'sure'): Label => ({
+    start,
+    end,
+    sort,
+    ...kind,
+  });
   const colon = matchAt(COLON, line, last.end);
   if (colon > 0 && (noun || credits.length > 0)) {
     const isOpen =
       credits.length === 0 &&
       nouns.length === 1 &&
       !words.some(({ role }) => role === 'by' || role === 'of');
-    return { start, end: last.end + colon, sort: isOpen ? 'open' : 'sure', ...kind };
+    return label(last.end + colon, isOpen ? 'open' : 'sure');
   }
-  const sign = words.find(({ word }) => SIGN.test(word));
-  if (sign) return { start, end: last.end + matchAt(YEARS, line, last.end), sort: 'sure', ...kind };
-  const courtesy = words.findIndex(({ word }) => COURTESY.test(word));
-  if (courtesy >= 0) return { start, end: last.end, sort: 'sure', ...kind };
-  if (noun && ONLY_SPACELESS.test(last.word) && matchAt(SLASH, line, last.end) > 0)
-    return { start, end: last.end + matchAt(SLASH, line, last.end), sort: 'sure', ...kind };
-  if (noun && last.word === 'fot' && line[last.end] === '.')
-    return { start, end: last.end + 1, sort: 'sure', ...kind };
+  if (words.some(({ word }) => SIGN.test(word)))
+    return label(last.end + matchAt(YEARS, line, last.end));
+  if (words.some(({ word }) => COURTESY.test(word))) return label(last.end);
+  const slash = ONLY_SPACELESS.test(last.word) ? matchAt(SLASH, line, last.end) : 0;
+  if (noun && slash > 0) return label(last.end + slash);
+  if (noun && last.word === 'fot' && line[last.end] === '.') return label(last.end + 1);
   const isNear = noun && (last.role === 'by' || last.role === 'credit');
-  return isNear ? { start, end: last.end, sort: 'near', ...kind } : null;
+  return isNear ? label(last.end, 'near') : null;
 }
 
 const isKind = (role: Role): role is PictureKind =>

@@ -20,7 +20,7 @@ const LEVELS = 4;
 /** A picture that wide by its markup is no teaser's, in CSS pixels. */
 const WIDE = 400;
 const LEADING =
-  /(?:^|[\s_-])(?:featured|hero|lead|cover|main-?image|main-?media|post-?thumbnail|article-?(?:image|img|photo)|wp-post-image|story-?image|primary|top-?image|header-?image)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:featured|hero|lead|cover|primary|(?:main|article|story|top|header|post)-?(?:image|img|photo|media|thumbnail))(?=$|[\s_-])/i;
 const GALLERY = /gallery|slide-?show|slider|carousel/i;
 /** A lead picture that the blocks hold already leaves room for another one only with so much to speak for it. */
 const SURE = 3;

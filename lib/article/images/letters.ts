@@ -3,8 +3,8 @@
  * run, and a page is read once.
  */
 
-/** Any letter or digit of any script; signs above Latin-1 count as well. */
-export const LETTER = /[^\W_]|[^\s!-\u00bf\u2000-\u206f\u3000-\u3020]/;
+/** Any letter or digit of any script; some signs count as well, but no arrow. */
+export const LETTER = /[^\W_]|[^\s!-\u00bf\u2000-\u2bff\u3000-\u3020]/;
 /** Scripts that are written without spaces, as the inside of a class. */
 export const SPACELESS = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff';
 

@@ -2,10 +2,9 @@
 
 /** Stands for a licence in a line of credit, with the words and signs that lead to it. */
 const LICENCE =
-  /[\s,;/|(–—-]*(?:(?:used )?(?:under|licen[sc]ed (?:under|via|as)|via|unter|sous|con|con licencia|licen[czs][a-zé]{0,4}:?)\s+)?(?:an? |the |der )?(?<name>CC[ -]?(?:BY|0|Zero)(?:[ -](?:SA|NC|ND|BY)){0,3}(?:[ -]?\d\.\d)?(?: (?:DEED|Unported|International|Generic))?|Creative Commons(?:[\s-](?:Attribution|Zero|NonCommercial|Non-Commercial|ShareAlike|Share Alike|NoDerivs|NoDerivatives|\d\.\d|International|Unported)){0,6}|public domain|domaine public|dominio público|gemeinfrei)(?:\s+licen[cs]e)?\s*[)\]]?/i;
+  /[\s,;/|(–—-]*(?:(?:used )?(?:(?:licen[sc]ed )?(?:under|via|as)|unter|sous|con(?: licencia)?|licen[czs][a-zé]{0,4}:?)\s+)?(?:an? |the |der )?(?<name>CC[ -]?(?:BY|0|Zero)(?:[ -](?:SA|NC|ND|BY)){0,3}(?:[ -]?\d\.\d)?(?: (?:DEED|Unported|International|Generic))?|Creative Commons(?:[\s-](?:Attribution|Zero|Non-?Commercial|Share ?Alike|NoDeriv\w+|\d\.\d|International|Unported)){0,6}|public domain|domaine public|dominio público|gemeinfrei)(?:\s+licen[cs]e)?\s*[)\]]?/i;
 /** Most lines name none, and looking closely costs. */
-const LIKELY =
-  /\bCC[ -]?(?:BY|0|Z)|creative commons|\bpublic dom|domaine pub|dominio p|gemeinfrei/i;
+const LIKELY = /\bCC|creative c|public d|domaine p|dominio p|gemeinfrei/i;
 const ADDRESS = /\/(?:licen[cs]es|publicdomain)\/(?:by|zero|mark|cc0)[a-z-]*(?:\/|$)/i;
 /** So much of a line is looked at. */
 const LONGEST = 400;

@@ -1,6 +1,6 @@
 /** Telling by its shape whether a run of words names people or organisations, and which of the two. No list of either. */
 import { isLarge, SPACELESS } from './letters';
-import { AGENCY_WORDS, JOINING, ROLE_OF } from './words';
+import { AGENCY_WORDS, JOINING, ORGANISATION_WORDS, roleOf } from './words';
 
 /** So many letters at most are looked at; a longer run of words is no name. */
 const LONGEST = 120;
@@ -12,6 +12,7 @@ const BRAND = /^[a-z][A-Z]/;
 const ONLY_SPACELESS = new RegExp(`^[${SPACELESS}\\s/・·]+$`);
 const LONGEST_SPACELESS = 24;
 const HANDLES = /^@?[\w.\u00c0-\uffff-]{2,30}\s?\/\s?@?[\w.\u00c0-\uffff-]{2,30}$/;
+const HANDLE = /^@?[\w.-]{2,30}$/;
 const CAPITALS = /^[^\s\d.,'’-]{2,9}$/;
 const SPACELESS_AGENCY = /(?:社|通信|新聞|新闻|통신|뉴스|일보)$/;
 
@@ -33,46 +34,65 @@ export function isNames(text: string): boolean {
   return named > 0;
 }
 
+const isIn = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word.toLowerCase()) || words.has(word.toLowerCase().replace(/s$/, ''));
+
 /** Whether names are shaped like an organisation's: capitals only, or a word for what it does. */
 export const isAgency = (text: string): boolean =>
   SPACELESS_AGENCY.test(text) ||
   wordsOf(text).some(
-    (word) => isCapitals(word) || AGENCY_WORDS.has(word.toLowerCase()) || /[a-z]stock$/i.test(word),
+    (word) => isCapitals(word) || isIn(AGENCY_WORDS, word) || /[a-z]stock$/i.test(word),
   );
 
 /** Whether names are put together as in credits: "Holm/Quay Press", "Holm via Quay", "Holm | Quay". */
 export const isJoined = (text: string): boolean =>
   /[^\s\d/|]\s?[/|]\s?[^\s\d/|]|\svia\s/.test(text) && !text.includes('://');
 
-/** Whether a text is two handles with a slash: "harbourlight/quaystock", in small letters too. */
-export const isHandles = (text: string): boolean => HANDLES.test(text) && !/[.!?。]$/.test(text);
+/** Whether a text is two handles with a slash, in small letters too, or one and an agency: "harbourlight/quaystock", "ada | Quay Images". */
+export function isHandles(text: string): boolean {
+  const [handle = '', agency = ''] = text.split(/\s[/|]\s(.*)/s);
+  const isShared = HANDLE.test(handle) && isNames(agency) && isAgency(agency);
+  return isShared || (HANDLES.test(text) && !/[.!?。]$/.test(text));
+}
 
-/** A text without a word for a photograph in front of a name: "Foto Ada Holm". */
+/** A text without a word for a photograph or its source in front of a name: "Foto Ada Holm". */
 export function withoutNoun(text: string): string {
   const [first = '', next = ''] = text.split(' ', 2);
-  const isNoun = ROLE_OF.get(first.toLowerCase()) === 'photo' && isLarge(next.charAt(0));
+  const isNoun =
+    /^(?:photo|credit)$/.test(roleOf(first.toLowerCase()) ?? '') && isLarge(next.charAt(0));
   return isNoun ? text.slice(first.length + 1) : text;
 }
 
-const SPLIT = /\s?[/|]\s?|\s(?:via|for|on|from|für|pour|para)\s|,\s+/;
+const SPLIT =
+  /\s?[/|]\s?|\s(?:via|for|on|from|für|pour|para)\s|,\s+(?!(?:Inc|LLC|Ltd|Co|GmbH)\b)|\s\(|\)$/;
 
 /** Who made a picture and who hands it out, as far as the credit's shape says so. */
 export function partiesOf(credit: string): { creator?: string; agency?: string } {
   const parts = credit
     .split(SPLIT)
-    .map((part) => part.trim())
+    .map((part) => withoutNoun(part.trim()))
     .filter(Boolean);
-  const creator = parts.find(isPerson);
+  // Who is named second hands the picture out, but for two with a slash; in a longer row only the first is sure.
+  const most = parts.length === 2 && isJoined(credit) && !/\svia\s/.test(credit) ? 2 : 1;
+  const creator = parts.slice(0, most).find(isPerson);
   const agencies = parts.filter((part) => part !== creator && isNames(part));
   const agency = agencies.join(' / ');
   const isSure =
-    agencies.length > 0 && (creator !== undefined || isAgency(agency) || !agency.includes(' '));
-  return { ...(creator ? { creator } : {}), ...(isSure ? { agency } : {}) };
+    creator !== undefined ||
+    isAgency(agency) ||
+    !agency.includes(' ') ||
+    (parts.length === 1 && isOrganisation(agency));
+  return { ...(creator ? { creator } : {}), ...(agency && isSure ? { agency } : {}) };
 }
 
 /** Two to four capitalised words that are no organisation by their shape. */
 function isPerson(part: string): boolean {
   if (isAgency(part) || !isNames(part)) return false;
+  if (ONLY_SPACELESS.test(part)) return part.length > 1 && part.length < 6;
   const words = part.split(' ').length;
-  return ONLY_SPACELESS.test(part) ? part.length > 1 && part.length < 6 : words > 1 && words < 5;
+  const isOne = words > 1 && words < 5 && isNamed(part);
+  return isOne && !/[;&+@·]|\.\w\w/.test(part) && !isOrganisation(part);
 }
+
+const isOrganisation = (name: string): boolean =>
+  name.split(' ').some((word) => isIn(ORGANISATION_WORDS, word));

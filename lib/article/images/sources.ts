@@ -12,7 +12,8 @@ const LAZY =
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'];
 const PICTURE = /^(?:img|amp-img|picture)$/;
 /** A file that only keeps the place free. */
-const EMPTY = /(?:placeholder|lazy-?load|transparent|spacer|blank)[\w-]*\.\w+$/i;
+const EMPTY =
+  /(?:[/_-](?:placeholder|lazy-?load)|\/(?:transparent|spacer|blank))(?:[_.-]?[\dx]+)?\.\w+$/i;
 /** A noscript with more text holds no single picture. */
 const MOST_NOSCRIPT = 20_000;
 const NOSCRIPT_IMAGE = /<img\s/i;
@@ -52,7 +53,7 @@ function candidatesOf(srcset: string): Candidate[] {
 /** The best address of a picture, or null if it has none that may be kept (data: placeholders, trackers of no address). */
 export function bestSource(image: Element, base: string): string | null {
   const own = sourceIn(image, base);
-  return own && !EMPTY.test(own) ? own : (fromNoscript(image, base) ?? own);
+  return own && !EMPTY.test(own.replace(/[?#].*/, '')) ? own : fromNoscript(image, base);
 }
 
 /** The best address in a picture's own markup, without what a noscript may hold. */

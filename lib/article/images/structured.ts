@@ -12,8 +12,7 @@ export interface SaidOf {
   caption: string | null;
 }
 
-const FIELDS =
-  /"(?:creditText|copyrightNotice|copyrightHolder|acquireLicensePage|license|creator)"/;
+const FIELDS = /"(?:creditText|copyright\w+|acquireLicensePage|license|creator)"/;
 const MOST = 50;
 
 /** The image objects of the page's article by what their addresses are known by. Empty, at no cost, where no script names a credit. */

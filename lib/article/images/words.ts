@@ -22,10 +22,10 @@ const ROLES: readonly Role[] = [
 
 /** A language's words in the order of `ROLES`, with a bar between. */
 const LANGUAGES: Record<string, string> = {
-  en: 'photo photos photograph photographs image images picture pictures photography|illustration illustrations artwork rendering drawing cartoon painting|chart graphic graphics map infographic graph|screenshot still screengrab|credit credits courtesy source sources photographer copyright file|by|of to|top lead main cover header featured hero',
-  de: 'foto fotos bild bilder symbolbild symbolfoto archivfoto archivbild abbildung|zeichnung|grafik karte|standbild|quelle bildquelle fotograf fotografin bildnachweis urheber rechte|von|der',
-  fr: 'photographie|dessin|infographie carte||crédit crédits photographe droits|par|de du d',
-  es: 'fotografía imagen imágenes|ilustración dibujo|gráfico infografía mapa|captura|crédito créditos fuente cortesía fotógrafo fotógrafa|por',
+  en: 'photo photograph image picture photography|illustration artwork rendering drawing cartoon painting|chart graphic map infographic graph|screenshot still screengrab|credit courtesy source photographer copyright file|by via|of to|top lead main cover header featured hero',
+  de: 'foto bild bilder symbolbild symbolfoto archivfoto archivbild abbildung|zeichnung|grafik karte|standbild|quelle bildquelle fotograf fotografin bildnachweis urheber rechte|von|der',
+  fr: 'photographie|dessin|infographie carte||crédit photographe droits|par|de du d',
+  es: 'fotografía imagen imágenes|ilustración dibujo|gráfico infografía mapa|captura|crédito fuente cortesía fotógrafo fotógrafa|por',
   it: 'immagine fotografia|illustrazione disegno|grafica mappa||crediti credito fonte fotografo|di|della',
   pt: 'imagem imagens|ilustração|infográfico||divulgação reprodução cortesia||da do',
   nl: 'beeld afbeelding|illustratie|kaart||bron fotograaf|door',
@@ -42,15 +42,20 @@ const LANGUAGES: Record<string, string> = {
   id: 'gambar|ilustrasi|grafis||sumber kredit dok|oleh',
 };
 
-/** The role of each word. */
-export const ROLE_OF: ReadonlyMap<string, Role> = new Map(
+/** The role of each word; plurals in s are not among them. */
+const ROLES_OF: ReadonlyMap<string, Role> = new Map(
   Object.values(LANGUAGES).flatMap((line) =>
     line.split('|').flatMap((words, i) => {
       const role = ROLES[i];
-      return role ? words.split(' ').map((word): [string, Role] => [word, role]) : [];
+      const all = words.split(' ').filter(Boolean);
+      return role ? all.map((word): [string, Role] => [word, role]) : [];
     }),
   ),
 );
+
+/** The role of a word in small letters, in the singular or with an s behind it. */
+export const roleOf = (word: string): Role | undefined =>
+  ROLES_OF.get(word) ?? ROLES_OF.get(word.replace(/s$/, ''));
 
 /** Lower-case words inside names and between them. */
 export const JOINING: ReadonlySet<string> = new Set(
@@ -61,7 +66,14 @@ export const JOINING: ReadonlySet<string> = new Set(
 
 /** Words in the names of those who take, keep or hand out pictures for others. */
 export const AGENCY_WORDS: ReadonlySet<string> = new Set(
-  'image images press agency agence agentur agencia agencja agenzia agência news newspaper newspapers pictures photo photos archive archives archiv archivo archiwum collection collections library museum studio studios media handout pool wire features commons foundation department ministry institute university office service staff contributor stock агентство архив пресс ajansı وكالة خبرگزاری'.split(
+  'image press agency agence agentur agencia agencja agenzia agência news newspaper picture photo archive archiv archivo archiwum collection library museum studio media handout pool wire features commons foundation department ministry institute university office service staff contributor stock агентство архив пресс ajansı وكالة خبرگزاری'.split(
+    ' ',
+  ),
+);
+
+/** Words in the names of others who are no people, and articles before such names. */
+export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
+  'the gallery galerie academy school company inc group team photography marketing design'.split(
     ' ',
   ),
 );

@@ -105,7 +105,9 @@ function shownAuthors(lines: Line[], site: string | undefined, isOpening: boolea
     const said = byline ?? named.join(' | ').replace(NOT_BY, '');
     const names = said === '' ? [] : namesIn(said, site);
     const people = names.filter(isPerson);
-    if (byline && names.length > 0) found.push({ names, kind: 'by' });
+    // Far from the headline a line counts for its people, or for the element it stands in.
+    if (byline && names.length > 0 && (isOpening || named.length === 0))
+      found.push({ names: isOpening || people.length === 0 ? names : people, kind: 'by' });
     else if (names.length > 0)
       found.push({ names: people.length > 0 ? people : names, kind: 'named' });
     else if (dated[index] || dated[index - 1] || dated[index + 1]) {

@@ -4,7 +4,7 @@ import { collapse } from '../../text/words';
 
 const VERBS = 'written|posted|published|words|story|report(?:ed)?|text|authored|contributed|post';
 const BY = letterPattern(
-  `^[\\s|•·,:–—-]*(?:(?:(?:${VERBS})\\s+)?(?:by|von|par|por|di|door|av|af|بقلم|به قلم)(?:\\s*:\\s*|\\s+)|(?:authors?|автор|aut[eo]u?re?|作者|记者|記者|文)\\s*[:：]\\s*)`,
+  `^[\\s|•·,:–—-]*(?:(?:(?:${VERBS})\\s+)?(?:by|von|par|por|di|door|av|af|بقلم|به قلم)(?:\\s*:\\s*|\\s+)|(?:authors?|contributors?|автор|aut[eo]u?re?|作者|记者|記者|文)\\s*[:：]\\s*)`,
   'i',
 );
 /** Whether a line begins with "By", "Written by", "Author:", or the same in another language. */
@@ -20,7 +20,7 @@ const GLUED = letterPattern(
   String.raw`(?<=[\p{Ll}.])(?:Published|Posted|Updated|Last |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d+ ?(?:min|/|[A-Z])).*$`,
 );
 const NO_NAME = letterPattern(
-  String.raw`^(?:(?:web)?admin(?:istrator)?|(?:the )?(?:guest )?(?:editors?|editorial(?: team)?|authors?)|staff|by|redaktion|anonymous|unknown|user|share|(?:view|see|read|more|all|meet|about|home|follow)\b.*|\d+)$`,
+  String.raw`^(?:(?:web)?admin(?:istrator)?|(?:the )?(?:guest )?(?:editors?|editorial(?: team)?|authors?)|staff|by|redaktion|(?:sign|log) ?in|(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?|anonymous|unknown|user|share|(?:view|see|read|more|all|meet|about|home|follow|advertise\w+)\b.*|\d+)$`,
   'i',
 );
 /** Bodies with an "and" or a "for" in their name are one author. */

@@ -33,6 +33,15 @@ interface Place extends Omit<Part, 'text'> {
   block: Element | null;
 }
 
+/** What is known where no element says anything. */
+const OUTERMOST = {
+  skipped: false,
+  isAuthor: false,
+  isDate: false,
+  isUpdate: false,
+  time: undefined,
+};
+
 /** How far is read, in nodes, lines, and lines of prose. */
 const BEFORE = { steps: 1500, lines: 8, prose: 3 };
 const BEHIND = { steps: 1500, lines: 40, prose: 3 };
@@ -47,6 +56,8 @@ const SKIPPED_NAME =
   /(?:^|[\s_-])(?:comments?|related|recommend\w*|shar(?:e|ing)|social(?:-?(?:share|sharing|media|links|icons))?|breadcrumbs?|menu|nav(?:bar|igation)?|newsletter|subscribe|cookies?|advert\w*|ads?|toc|popup|tooltip|sr-only|bio|biography)(?=$|[\s_-])/i;
 const AUTHOR =
   /(?<![a-z])(?:authors?|byline|by-line|writers?|contributors?|creator|posted-?by|written-?by)(?!s?[-_]*(?:image|img|photo|avatar|bio|title|role|job|desc|social))|[a-z](?:Author|Byline|Writer)s?(?![a-z])/;
+/** What React sends after the page and then moves into it. */
+const STREAMED = /^S:\w+$/;
 const AUTHOR_LINK =
   /\/(?:authors?|writers?|profiles?|contributors?|people|staff|team|by|user)\/[^/?#]+/i;
 const DATE = /date(?![a-z]*r)|time|publish|posted/i;
@@ -78,6 +89,12 @@ export function openingOf(
     known: new Map(),
   };
   const start = headline ?? root;
+  // What the headline stands in is never skipped, whatever it is called.
+  for (let at = headline && places.above(headline); at && at !== root; at = places.above(at))
+    places.known.set(at, {
+      ...OUTERMOST,
+      block: BLOCKS.has(nameOf(at as Element)) ? (at as Element) : root,
+    });
   const lines = headline ? [...read(start, places, BEHIND), ...read(start, places, BEFORE)] : [];
   const isShort = ({ text }: Line) => text.length <= PROSE;
   let rest: Line[] | undefined;
@@ -131,14 +148,7 @@ function placeOf(node: Node, { root, above, known, isFrame }: Places): Place {
     path.push(at as Element);
     at = above(at);
   }
-  let place: Place = (at && known.get(at)) || {
-    skipped: false,
-    isAuthor: false,
-    isDate: false,
-    isUpdate: false,
-    time: undefined,
-    block: root,
-  };
+  let place: Place = (at && known.get(at)) || { ...OUTERMOST, block: root };
   for (const element of path.reverse()) {
     place = inside(place, element, isFrame);
     known.set(element, place);
@@ -163,7 +173,7 @@ function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Pla
     SKIPPED.has(name) ||
     (name === 'form' && !isFrame(element)) ||
     (name === 'footer' && !closestTo(element, 'article,main')) ||
-    attr(element, 'hidden') !== null ||
+    (attr(element, 'hidden') !== null && !STREAMED.test(attr(element, 'id') ?? '')) ||
     attr(element, 'role') === 'navigation' ||
     (!isWide && SKIPPED_NAME.test(names));
   const own = `${attr(element, 'itemprop') ?? ''} ${attr(element, 'rel') ?? ''}`;

@@ -21,6 +21,7 @@ const PUBLISHED = [
   'pubdate',
   'publish-date',
   'publication_date',
+  'published-date',
   'date',
 ];
 const MODIFIED = [

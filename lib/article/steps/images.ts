@@ -1,5 +1,5 @@
 /** The pictures of the article, each once, with caption and credit: those met in the body, the lead above it, figures left out. */
-import { attr, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
+import { attr, closestTo, kidsOf, parentOf, textOf, typeOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, foldedWords } from '../../text/words';
 import type { Draft } from '../draft';
@@ -49,6 +49,7 @@ export function* readImages(draft: Draft): Generator<void, void> {
   yield;
   creditLead(draft, grounds);
   creditByData(draft);
+  creditAlike(draft);
   for (const { image } of taken) if (image.credit) Object.assign(image, partiesOf(image.credit));
 }
 
@@ -174,13 +175,20 @@ function creditLead(draft: Draft, grounds: Grounds): void {
   takeCreditLine(draft);
 }
 
+/** A caption that is the site's name, or what another picture's credit is, is a credit. */
+function creditAlike({ article: { images, siteName } }: Draft): void {
+  const known = new Set([siteName, ...images.map(({ credit }) => credit)]);
+  for (const image of images)
+    if (image.caption && !image.credit && known.has(image.caption))
+      Object.assign(image, { credit: image.caption, caption: null });
+}
+
 /** What JSON-LD says of pictures that show no credit, by their address. */
 function creditByData({ document, base, article }: Draft): void {
   const without = article.images.filter(({ credit }) => credit === null);
   const said = without.length > 0 ? creditsInData(document, base) : null;
-  if (!said || said.size === 0) return;
   for (const image of without) {
-    const told = said.get(keyOf(image.src)) ?? said.get(fileOf(image.src));
+    const told = said?.get(keyOf(image.src)) ?? said?.get(fileOf(image.src));
     if (!told) continue;
     image.credit = told.credit;
     image.caption ??= told.caption;
@@ -201,9 +209,11 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
   if (!lead || lead.credit) return;
   const beside = region.flatMap(siblingsOf);
   for (const element of [...dropped, ...beside]) {
-    if (!isElement(element) || !isCreditLine(element)) continue;
-    const told = creditIn(textOf(element), true);
-    if (!told.credit) continue;
+    if (!isElement(element) || closestTo(element, 'figure') || !isCreditLine(element)) continue;
+    const told = creditIn(textOf(element));
+    // A line that names several belongs to several pictures.
+    if (!told.credit || (told.caption !== null && !/^\W*(?:top|lead)/i.test(textOf(element))))
+      continue;
     lead.credit = told.credit;
     lead.caption ??= told.caption;
     const kind = kindSaid(textOf(element));

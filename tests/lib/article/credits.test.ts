@@ -102,6 +102,37 @@ const FORMS: typeof LANGUAGES = [
     'harbourlight/quaystock',
   ],
   ['a control', 'The quay at dawn. Ada Holm/QP hide caption', 'The quay at dawn.', 'Ada Holm/QP'],
+  ['“via” as a label', 'The quay at dawn. Image via Ada Holm.', 'The quay at dawn.', 'Ada Holm'],
+  [
+    'a name with “photography” in it',
+    'QP Photography | Ada Holm',
+    null,
+    'QP Photography | Ada Holm',
+  ],
+  ['a source in brackets', 'The quay at dawn (Source Ada Holm)', 'The quay at dawn', 'Ada Holm'],
+  ['a handle and an agency', 'adaholm | Quay Images', null, 'adaholm | Quay Images'],
+  ['a label behind a label', 'Image: Courtesy of Ada Holm', null, 'Ada Holm'],
+  ['a sign behind a label', 'Image credit: © Quaystock/AdaHolm', null, 'Quaystock/AdaHolm'],
+  ['a host', 'Photo credit: www.quay.example', null, 'www.quay.example'],
+  ['another who did something else', 'Photo by Ada Holm; Design by Lio Marten', null, 'Ada Holm'],
+  [
+    'a source behind a semicolon',
+    'Credit: Quay Press; Source: “The Quays,” by Lio Marten, Vol. 117; 2020 (reference)',
+    null,
+    'Quay Press',
+  ],
+  [
+    'several signs',
+    'Photo credit: ©Quay.example/ada, ©Quay.example/lio',
+    null,
+    'Quay.example/ada, Quay.example/lio',
+  ],
+  [
+    'two credits',
+    'A tree of bronze. ©Photo: Ada Holm. Courtesy Lio Marten and Quayside.',
+    'A tree of bronze.',
+    'Ada Holm. Courtesy Lio Marten and Quayside',
+  ],
 ];
 
 const NONE: typeof LANGUAGES = [
@@ -140,6 +171,10 @@ const NONE: typeof LANGUAGES = [
   ['an address', 'Photo: https://quay.example/a?b=c', null, null],
   ['a script', 'Photo: javascript:alert(1)', null, null],
   ['markup', 'Photo: <b onclick=x()>Ada</b>', null, null],
+  ['a button', 'The old quay\nREAD MORE ↓', 'The old quay READ MORE ↓', null],
+  ['a possessive', 'Lio’s: Best Quays in Norrby', 'Lio’s: Best Quays in Norrby', null],
+  ['a link to it', 'Source', null, null],
+  ['a place alone', 'Norrby', 'Norrby', null],
 ];
 
 const tell = (line: string) => {
@@ -198,6 +233,16 @@ describe('who made a picture and who hands it out', () => {
     ['Ada Holm, QP', { creator: 'Ada Holm', agency: 'QP' }],
     ['Ada Holm', { creator: 'Ada Holm' }],
     ['Quay Press', { agency: 'Quay Press' }],
+    ['Quay Works via Ada Sea Day', { creator: 'Quay Works', agency: 'Ada Sea Day' }],
+    ['Studio Quay via Ada Sea Day', { agency: 'Studio Quay / Ada Sea Day' }],
+    ['adaholm / Harbour Vectors / Quay Images', { agency: 'Harbour Vectors / Quay Images' }],
+    ['Ada Holm (Quay.example)', { creator: 'Ada Holm', agency: 'Quay.example' }],
+    ['Ada Holm Gallery', { agency: 'Ada Holm Gallery' }],
+    ['Ada Holm Design', { agency: 'Ada Holm Design' }],
+    ['The Quay Eats', { agency: 'The Quay Eats' }],
+    ['Quay Robotics, Inc', { agency: 'Quay Robotics, Inc' }],
+    ['Harbour; Quay', {}],
+    ['Quayside.com | Source Harbour', {}],
     ['a reader of this paper', {}],
   ];
   it.each(PARTIES)('%s', (credit, parties) => expect(partiesOf(credit)).toEqual(parties));

@@ -159,6 +159,29 @@ suite('byline', [
     ['Ada Holm'],
   ],
   ['by a line in two lines', { top: '<div>Written by</div><div>Ada Holm</div>' }, ['Ada Holm']],
+  [
+    'beside a headline that stands in a box of any name',
+    { top: `<div class="newsletter"><h1>${TITLE}</h1><p>By Ada Holm</p></div>` },
+    ['Ada Holm'],
+  ],
+  [
+    'in what React moves in later',
+    { top: `<h1>${TITLE}</h1><div hidden id="S:2"><p>By Ada Holm</p></div>` },
+    ['Ada Holm'],
+  ],
+  [
+    'at the end, with what the people are',
+    { end: '<p>Authors: Ada Holm and Jo Berg, Harbour reading tutors</p>' },
+    ['Ada Holm', 'Jo Berg'],
+  ],
+  [
+    'at the end, no person, in an element for authors',
+    { end: '<p><span>By</span> <span itemprop="author">The Norrby Team</span></p>' },
+    ['The Norrby Team'],
+  ],
+  ['not a link to sign in', { top: '<p class="author">Sign In</p>' }, []],
+  ['not a day of the week', { top: '<p class="author">Sat</p>' }, []],
+  ['as contributors', { top: '<p>Contributors: Ada Holm</p>' }, ['Ada Holm']],
   ['before the headline', { top: `<p>by Ada Holm</p><h1>${TITLE}</h1>` }, ['Ada Holm']],
   ['behind a date', { top: '<div>March 15, 2026 · 3 min read · By Ada Holm</div>' }, ['Ada Holm']],
   [
@@ -302,6 +325,15 @@ suite('publishedAt', [
   [
     'by JSON-LD of the page alone',
     { head: json({ '@type': 'WebPage', datePublished: '2026-05-04' }) },
+    '2026-05-04',
+  ],
+  ['by a name of its own', { head: meta('published-date', '2026-05-04') }, '2026-05-04'],
+  [
+    'beside a headline that stands in a box of any name',
+    {
+      top: `<div class="newsletter"><h1>${TITLE}</h1><p>May 4, 2026</p></div>`,
+      end: '<p class="date">May 9, 2026</p>',
+    },
     '2026-05-04',
   ],
   ['by Dublin Core', { head: meta('DC.date.issued', '2026-05-04') }, '2026-05-04'],

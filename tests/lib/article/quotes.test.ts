@@ -138,7 +138,7 @@ const CREDITS: [string, string, string | null, string | null][] = [
     'A quay in autumn.',
     'Jane Roe/AFP via Getty Images',
   ],
-  ['an agency alone', 'Reuters', null, 'Reuters'],
+  ['one word alone, which may be what is shown', 'Reuters', 'Reuters', null],
   ['an agency alone in capitals', 'REUTERS', null, 'REUTERS'],
   [
     'an agency after a dash',

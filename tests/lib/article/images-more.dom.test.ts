@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../lib/article';
+import { aPage } from './a-page';
+
+const HERE = 'https://quay.example/2026/11/16/the-old-quay';
+const SENTENCE =
+  'The harbour was quiet that winter, and nobody thought that the old quay would open again. ';
+const P = `<p>${SENTENCE.repeat(4)}</p>`;
+const PROSE = P.repeat(5);
+const IMG = '<img src="/a.jpg" alt="A quay" width="800" height="600">';
+const article = (inside: string) =>
+  `<!doctype html><html lang="en"><head><base href="${HERE}"><title>The old quay opens</title></head><body><main><article><h1>The old quay opens</h1>${inside}</article></main></body></html>`;
+
+async function imagesOf(inside: string) {
+  return extractArticle(await aPage(article(inside)), HERE).article.images;
+}
+
+describe('words by a picture, in any box', () => {
+  const BOXES: [string, string, string | null, string | null][] = [
+    [
+      'a paragraph that holds the picture and its caption',
+      `<p><span>${IMG}</span>The quay at dawn. Photo by: 'Ada Holm'.</p>`,
+      'The quay at dawn.',
+      'Ada Holm',
+    ],
+    [
+      'a paragraph with the source alone',
+      `<p>${IMG}Source: Quay Partners</p>`,
+      null,
+      'Quay Partners',
+    ],
+    [
+      'a joined name in a box',
+      `<div>${IMG}<span>Quay Images / Ada Holm</span></div>`,
+      null,
+      'Quay Images / Ada Holm',
+    ],
+    [
+      'a bracket behind the picture',
+      `<p>${IMG}</p><p>(Source: <a href="/x">Quay Reports</a>)</p>`,
+      null,
+      'Quay Reports',
+    ],
+    [
+      'a label far behind a picture in boxes',
+      `<div><div><a href="/a.jpg"><div>${IMG}</div></a></div></div><div class="small"><p>Image: Quay.example</p></div>`,
+      null,
+      'Quay.example',
+    ],
+    [
+      'no byline behind the lead',
+      `${IMG}<div><span class="byline">by <span itemprop="author">Ada Holm</span></span></div>`,
+      null,
+      null,
+    ],
+    [
+      'no list in a bracket of the alternative text',
+      '<img src="/a.jpg" alt="The 10 best quays [Ships, Harbours, Boats, and More]" width="800" height="600">',
+      null,
+      null,
+    ],
+    [
+      'no row of words in the alternative text',
+      '<img src="/a.jpg" alt="Boat Lesson | Norrby QN | Harbour School | Best Lessons | Boat School | " width="800" height="600">',
+      null,
+      null,
+    ],
+    [
+      'no name at the end of the alternative text',
+      '<img src="/a.jpg" alt="Keep your boats on track. Member QDIC." width="800" height="600">',
+      null,
+      null,
+    ],
+  ];
+  it.each(BOXES)('%s', async (_, box, ...wanted) => {
+    const images = await imagesOf(`${P}${box}${PROSE}`);
+    expect(images).toHaveLength(1);
+    expect([images[0]?.caption, images[0]?.credit]).toEqual(wanted);
+  });
+
+  it('are none of the lead’s if they name the makers of several', async () => {
+    const line = 'Photo: Boxing a sport, Ada Holm: Kettles. Lio: Notes, Jo Berg © Quay.example';
+    const images = await imagesOf(`${IMG}${PROSE}<div class="photo-credit">${line}</div>`);
+    expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([[null, null]]);
+  });
+
+  it('are a credit if they are the site’s name, or another picture’s credit', async () => {
+    const site = '<meta property="og:site_name" content="The Quay Eats">';
+    const captioned = (file: string, caption: string) =>
+      `${P}<figure><img src="/${file}.jpg" width="800"><figcaption>${caption}</figcaption></figure>`;
+    const inside = [
+      captioned('a', 'The Quay Eats'),
+      captioned('b', 'Photo: Ada Holm'),
+      captioned('c', 'Ada Holm'),
+      captioned('d', 'Lio Marten'),
+    ];
+    const images = await imagesOf(`${site}${inside.join('')}${PROSE}`);
+    expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([
+      [null, 'The Quay Eats'],
+      [null, 'Ada Holm'],
+      [null, 'Ada Holm'],
+      ['Lio Marten', null],
+    ]);
+  });
+
+  it('leave a line with a colon in the text', async () => {
+    const line = '<li>Painting: new walls can change a harbour for good.</li>';
+    const { article: found } = extractArticle(
+      await aPage(article(`${IMG}${PROSE}<ul>${line}</ul>`)),
+      HERE,
+    );
+    expect(found.images[0]?.credit).toBeNull();
+    expect(found.text).toContain('Painting: new walls');
+  });
+
+  it('belong to no other picture', async () => {
+    const long = `The quay. ${SENTENCE.repeat(8)}`;
+    const images = await imagesOf(
+      `<figure>${IMG}</figure>${P}<figure><img src="/b.jpg" width="800"><figcaption>Image credit: Ada Holm</figcaption></figure>${P}<p>${long}</p>${PROSE}`,
+    );
+    expect(images.map(({ credit }) => credit)).toEqual([null, 'Ada Holm']);
+  });
+});
+
+describe('pictures that wait for a script', () => {
+  it('are each kept, though they share the file that keeps their places', async () => {
+    const waiting = ['North', 'South', 'East'].map(
+      (side) =>
+        `<figure><img src="/lazy/lazy_placeholder.gif" alt="${side} side" width="820" height="461"><figcaption>(Image credit: Ada ${side})</figcaption></figure>${P}`,
+    );
+    const images = await imagesOf(`${P}${waiting.join('')}${PROSE}`);
+    expect(images.map(({ alt, credit }) => [alt, credit])).toEqual([
+      ['North side', 'Ada North'],
+      ['South side', 'Ada South'],
+      ['East side', 'Ada East'],
+    ]);
+  });
+
+  it('are not mistaken for one by a part of a name', async () => {
+    for (const file of ['blankets-on-the-quay.jpg', 'quay-transparent_1024x1024.png']) {
+      const [image] = await imagesOf(`${P}<img src="/img/${file}" width="800">${PROSE}`);
+      expect(image?.src).toBe(`https://quay.example/img/${file}`);
+    }
+  });
+});
+
+describe('which pictures are none', () => {
+  const NONE: [string, string][] = [
+    ['an arrow that is drawn', '<p><img src="/img/arrow-right.e879.svg"></p>'],
+    ['a calendar by its name', '<p><img src="/img/date.svg" alt="date"></p>'],
+    ['an icon by its text', '<p><img src="/img/harbour.png" alt="Harbour icon"></p>'],
+    ['a call to action', '<p><img src="/img/harbour-CTA-2.webp" width="601" height="261"></p>'],
+    [
+      'a button to what is offered',
+      '<p><a href="/offers"><img src="/img/ebook-button.gif" width="500" height="265"></a></p>',
+    ],
+  ];
+  it.each(NONE)('%s', async (_, other) => {
+    const images = await imagesOf(`${P}<figure>${IMG}</figure>${P}${other}${PROSE}`);
+    expect(images.map(({ src }) => src)).toEqual(['https://quay.example/a.jpg']);
+  });
+
+  it('but not a photograph of such a thing, or a drawing of another', async () => {
+    const images = await imagesOf(
+      `${P}<img src="/img/push-button.jpg" width="600">${P}<img src="/img/harbour-plan.svg" width="600">${PROSE}`,
+    );
+    expect(images).toHaveLength(2);
+  });
+});
