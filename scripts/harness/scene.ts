@@ -79,6 +79,8 @@ export async function readThrough(postil: Postil, page: Page): Promise<Read> {
   const id = await tabIdOf(postil, page);
   const own = await postil.context.newPage();
   await own.goto(postil.page('options.html'));
+  // A page that is not taken for an article is read when its reader asks, as the sidebar does.
+  await own.evaluate(`chrome.runtime.sendMessage({ postil: 'tab.load', input: { tabId: ${id} } })`);
   const ask = `chrome.tabs.sendMessage(${id}, { postil: 'page.read', input: {} }, { frameId: 0 })`;
   const reply = await poll(
     () =>
