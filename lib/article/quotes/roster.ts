@@ -1,4 +1,5 @@
 /** Who is named in an article: which full name a part of it stands for, who bears a role, how a person is spoken of. */
+import { isDeclined, stemOf } from './cases';
 import { BIT, SMALL } from './grammar';
 import { BODY, FEMALE, MALE, PARTICLES } from './name-words';
 import type { Mention } from './names';
@@ -25,6 +26,8 @@ interface Known {
 export class Roster {
   private readonly known = new Map<string, Known>();
   private readonly byPart = new Map<string, Set<string>>();
+  /** Full names by the beginning of their last word; only where names are declined. */
+  private readonly byStem = new Map<string, Set<string>>();
   private readonly roles = new Map<string, Set<string>>();
   private readonly full = new Map<string, string | null>();
   private readonly bodies = new Map<string, boolean>();
@@ -41,6 +44,8 @@ export class Roster {
     one.gender ??= gender;
     this.known.set(name, one);
     if (parts.length < 2) return;
+    if (this.cases)
+      this.byStem.set(stemOf(parts), (this.byStem.get(stemOf(parts)) ?? new Set()).add(name));
     for (const part of parts) {
       const bearers = this.byPart.get(part) ?? new Set<string>();
       this.byPart.set(part, bearers.add(name));
@@ -89,14 +94,17 @@ export class Roster {
   private declined(name: string, parts: readonly string[]): string | null {
     if (!this.cases) return null;
     const own = parts.length > 1 ? (this.known.get(name)?.person ?? 0) : -Infinity;
-    const found = [...this.known].filter(
-      ([other, { parts: theirs, person }]) =>
-        theirs.length > 1 &&
-        person > own &&
-        isDeclined(theirs.at(-1), parts.at(-1)) &&
-        parts.slice(0, -1).every((part) => theirs.some((one) => isDeclined(one, part))) &&
-        !this.isBody(other),
-    );
+    const alike = this.byStem.get(stemOf(parts)) ?? new Set();
+    if (alike.size > MOST_ALIKE) return null;
+    const found = [...alike]
+      .map((other): [string, Known] => [other, this.known.get(other) ?? NOT_KNOWN])
+      .filter(
+        ([other, { parts: theirs, person }]) =>
+          person > own &&
+          isDeclined(theirs.at(-1), parts.at(-1)) &&
+          parts.slice(0, -1).every((part) => theirs.some((one) => isDeclined(one, part))) &&
+          !this.isBody(other),
+      );
     const [best, other] = found.sort(([, one], [, two]) => two.person - one.person);
     return best && (!other || best[1].person > other[1].person) ? best[0] : null;
   }
@@ -152,20 +160,9 @@ const partsOf = (name: string): string[] =>
     .filter(Boolean)
     .map((part) => (PARTICLES.has(part.toLowerCase()) ? part.toLowerCase() : part));
 
-/** What Polish, Russian and Ukrainian names end in, by their case. */
-const CASE =
-  /^(?:[aeiouyąęаеёиіїоуыюяйь]|i?e(?:go|mu|j|m)|i[em]|[yi]m|owi|[оеєё]й|ого|его|[оеє]му|[ыиіоеё]м|ую|ая|[иыі]й|[оеє]ю|ові|еві|ої)?$/;
-
-/** Whether two words are one name in two cases: alike but for their endings. */
-function isDeclined(first = '', second = ''): boolean {
-  // Polish has "Mróz" and "Mroza".
-  const [one, two] = [first.replaceAll('ó', 'o'), second.replaceAll('ó', 'o')];
-  let at = 0;
-  while (at < one.length && one[at] === two[at]) at++;
-  const isAlike = at > 1 && at >= Math.min(one.length, two.length) - 2;
-  return isAlike && CASE.test(one.slice(at)) && CASE.test(two.slice(at));
-}
-
+/** So many names that begin alike are no people of one story. */
+const MOST_ALIKE = 100;
+const NOT_KNOWN: Known = { parts: [], person: 0, gender: null, heard: 0 };
 /** Whether all of `parts` stand in `whole`, in order. */
 function includes(whole: readonly string[], parts: readonly string[]): boolean {
   let at = 0;

@@ -51,6 +51,9 @@ const PRONOUN_KO = /^(?:그|그녀|이|저|이것|그것|이는|우리|나)$/;
 
 /** Answers for one paragraph. */
 export class Unspaced implements Asker {
+  /** See `told`; made when it is asked for. */
+  private outside: string | undefined;
+
   constructor(
     private readonly text: string,
     private readonly clauses: Clauses,
@@ -192,7 +195,8 @@ export class Unspaced implements Asker {
 
   private korean(k: number): Claim | null {
     const { at = 0, end = 0 } = this.clauses.tokens[k] ?? {};
-    const told = this.told();
+    this.outside ??= this.told();
+    const told = this.outside;
     const before = lastClause(told.slice(Math.max(0, at - REACH), at));
     const behind = told.slice(end, end + REACH);
     const particle = BEHIND_KO.exec(behind)?.[0] ?? '';

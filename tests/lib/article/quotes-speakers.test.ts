@@ -208,6 +208,16 @@ const HOSTILE: [string, string[], string?][] = [
     Array.from({ length: 3000 }, (_, i) => `“${STAY}” said Ada Holm${i} Feld${i % 7}.`),
   ],
   [
+    'as many declined names as paragraphs',
+    Array.from(
+      { length: 3000 },
+      (_, i) => `«${STAY}», — сказала Ада Холм${i}ова. По словам Холм${i}овой, всё так.`,
+    ),
+    'ru',
+  ],
+  ['a Korean paragraph of quotations', [`김민수는 "${STAY}"고 말했다. `.repeat(3000)], 'ko'],
+  ['Turkish verbs in a row', [`Ada Koç, “${STAY}” ${'dedi '.repeat(50_000)}`], 'tr'],
+  [
     'dialogue in dashes',
     Array.from({ length: 5000 }, () => '—Nos quedamos —dijo Ruiz—. Mañana.'),
     'es',
