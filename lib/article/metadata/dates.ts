@@ -1,5 +1,6 @@
 /** Dates as pages write them, in the language of the page; the day is what counts. Nothing throws. */
 import { letterPattern } from '../../text/latin';
+import { jalaliDay } from './jalali';
 
 const ENGLISH =
   'january february march april may june july august september october november december'.split(
@@ -15,15 +16,18 @@ const MONTH_FIRST = letterPattern(
   String.raw`([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})(?!\d)`,
 );
 const DAY_FIRST = letterPattern(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|º)?(?:\s+|-)(?:(?:of|de|d')\s+)?([\p{L}]{3,12})\.?,?(?:\s+|-)(?:(?:de|del)\s+)?(\d{4})(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s+|-)(?:(?:of|de|d')\s+)?([\p{L}]{3,12})\.?,?(?:\s+|-)(?:(?:de|del)\s+)?(\d{4})(?!\d)`,
 );
 /** What every date has; most lines have none. */
 const DIGITS = /\d\d/;
 const NUMBERS = /(?<![\d.])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\.?\d)/;
 
 /** The first date in a text as `YYYY-MM-DD`; undefined if there is none. `lang` reads names of months and the order of numbers. */
-export function dayIn(text: string, lang = 'en'): string | undefined {
+export function dayIn(line: string, lang = 'en'): string | undefined {
+  const text = withPlainDigits(line);
   if (!DIGITS.test(text)) return undefined;
+  const jalali = /^fa\b/i.test(lang) ? jalaliDay(text) : undefined;
+  if (jalali) return jalali;
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   const said = year && dayOf(Number(year), Number(month), Number(day));
   if (said) return said;
@@ -33,6 +37,13 @@ export function dayIn(text: string, lang = 'en'): string | undefined {
     dayFirst(text, lang);
   return worded ?? numbers(text, lang);
 }
+
+/** Digits of Arabic and Persian as those of Latin. */
+const withPlainDigits = (text: string): string =>
+  OTHER_DIGITS.test(text)
+    ? text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    : text;
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/;
 
 function dayFirst(text: string, lang: string): string | undefined {
   const [, day, month = '', year] = DAY_FIRST(text).exec(text) ?? [];
