@@ -3,21 +3,16 @@
  * batch with how far it came in one transaction. Killed at any moment it goes on from the last batch.
  */
 import type { LibraryDb } from '../library/db';
-import { rewoundOf } from '../library/rows';
 import type { ArticleBody, ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
+import { BATCH, besides, type Early, FEW, libraryOf, marksOf, rowsAfter } from './changed';
 import { signatureOf, type Words, wordsOf } from './document';
 import { merge, mergeWhereMany } from './merge';
 import { EVERY_PAIR, PairsPacker, type PairsRow } from './pairs';
 import { type BlockBytes, BlockPacker, Gathering, levelOf } from './segment';
 import { type IndexDb, type IndexedDoc, type Mark, markOf, putMark, rangeOf } from './store';
 
-/** So many articles make one segment at most, and so many changed rows are read at a time. */
-const BATCH = 256;
 /** A batch ends earlier at so many words, so that its memory is bounded by words and not by articles. */
 const MOST_WORDS = 1_500_000;
-
-/** So many bodies are read together with what else belongs to their rows. */
-const FEW = 8;
 
 /** How far a build is, in articles. */
 export interface Progress {
@@ -62,29 +57,6 @@ export async function catchUp(
   return { indexed: made.indexed + more, mark: await markOf(index) };
 }
 
-/** The next rows that changed behind a mark. */
-const rowsAfter = (library: LibraryDb, { until }: Mark): Promise<SavedArticle[]> =>
-  library.articles.where('[updatedAt+id]').above(until).limit(BATCH).toArray();
-
-/**
- * What the library says of itself at one moment: how often its rows were put with times of before, how many articles there are,
- * and which rows changed behind the guess.
- */
-function libraryOf(
-  library: LibraryDb,
-  guess: Mark | null,
-): Promise<{ rewound: number; total: number; early: SavedArticle[] | null }> {
-  return library.transaction('r', [library.meta, library.articles], async () => {
-    const [rewound, counts, early] = await Promise.all([
-      rewoundOf(library),
-      library.meta.get('counts'),
-      guess && rowsAfter(library, guess),
-    ]);
-    const { all = 0, trashed = 0 } = (counts?.value ?? {}) as { all?: number; trashed?: number };
-    return { rewound, total: all + trashed, early };
-  });
-}
-
 /** Counts both sides row by row, forgets what is gone and looks at everything again if something is missing. Gives what was indexed. */
 async function countAnew(
   library: LibraryDb,
@@ -107,16 +79,16 @@ async function indexChanged(
   index: IndexDb,
   from: Mark,
   told: (progress: Progress) => void,
-  first: SavedArticle[] | null = null,
+  first: Early | null = null,
 ): Promise<{ indexed: number; mark: Mark }> {
   let [indexed, done, mark] = [0, 0, from];
   for (let early = first; ; early = null) {
-    const rows: SavedArticle[] = early ?? (await rowsAfter(library, mark));
+    const rows: SavedArticle[] = early?.rows ?? (await rowsAfter(library, mark));
     if (rows.length === 0) return { indexed, mark };
     // A few saved articles are the rule: no question is asked that their number answers.
     const isLast = rows.length < BATCH;
     const total = done + (isLast ? rows.length : await countAfter(library, mark));
-    for await (const batch of batches(library, index, rows)) {
+    for await (const batch of batches(library, index, rows, early)) {
       mark = await writeBatch(index, batch);
       indexed += batch.filter(({ words }) => words !== null).length;
       done += batch.length;
@@ -165,13 +137,13 @@ async function* batches(
   library: LibraryDb,
   index: IndexDb,
   rows: SavedArticle[],
+  early: Early | null,
 ): AsyncGenerator<Changed[]> {
   const ids = rows.map(({ id }) => id);
   const few = rows.length <= FEW;
-  const [known, marks, bodies] = await Promise.all([
+  const [known, { marks, bodies }] = await Promise.all([
     index.docs.where('id').anyOf(ids).toArray(),
-    library.highlights.where('articleId').anyOf(ids).toArray(),
-    few ? library.bodies.bulkGet(ids) : [],
+    early ?? (few ? besides(library, rows) : marksOf(library, ids)),
   ]);
   const body = (row: SavedArticle, i: number) => (few ? bodies[i] : library.bodies.get(row.id));
   const signatures = new Map(known.map(({ id, signature }) => [id, signature]));
