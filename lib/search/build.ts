@@ -4,7 +4,7 @@
  */
 import type { LibraryDb } from '../library/db';
 import type { ArticleBody, ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
-import { BATCH, besides, type Early, FEW, libraryOf, marksOf, rowsAfter } from './changed';
+import { BATCH, besides, type Early, FEW, libraryOf, rowsAfter } from './changed';
 import { signatureOf, type Words, wordsOf } from './document';
 import { merge, mergeWhereMany } from './merge';
 import { EVERY_PAIR, PairsPacker, type PairsRow } from './pairs';
@@ -143,7 +143,7 @@ async function* batches(
   const few = rows.length <= FEW;
   const [known, { marks, bodies }] = await Promise.all([
     index.docs.where('id').anyOf(ids).toArray(),
-    early ?? (few ? besides(library, rows) : marksOf(library, ids)),
+    early ?? besides(library, rows),
   ]);
   const body = (row: SavedArticle, i: number) => (few ? bodies[i] : library.bodies.get(row.id));
   const signatures = new Map(known.map(({ id, signature }) => [id, signature]));

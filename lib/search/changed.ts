@@ -1,7 +1,7 @@
 /** What changed in the library since the index was brought up, read in as few questions as can be. */
 import type { LibraryDb } from '../library/db';
 import { rewoundOf } from '../library/rows';
-import type { ArticleBody, ArticleId, SavedArticle, SavedHighlight } from '../library/schema';
+import type { ArticleBody, SavedArticle, SavedHighlight } from '../library/schema';
 import type { Mark } from './store';
 
 /** So many articles make one segment at most, and so many changed rows are read at a time. */
@@ -36,27 +36,21 @@ export function libraryOf(
       meta.get('counts'),
       guess && rowsAfter(library, guess),
     ]);
-    const early = rows && (rows.length > FEW ? null : { rows, ...(await besides(library, rows)) });
+    const early = rows && rows.length <= FEW ? { rows, ...(await besides(library, rows)) } : null;
     const { all = 0, trashed = 0 } = (counts?.value ?? {}) as { all?: number; trashed?: number };
     return { rewound, total: all + trashed, early };
   });
 }
 
-/** The highlights of rows, and their bodies in their order. */
+/** The highlights of rows and, of a few, their bodies in their order; those of many are read one by one. */
 export async function besides(
   library: LibraryDb,
-  rows: SavedArticle[],
+  rows: readonly SavedArticle[],
 ): Promise<Omit<Early, 'rows'>> {
   const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return { marks: [], bodies: [] };
   const [marks, bodies] = await Promise.all([
     library.highlights.where('articleId').anyOf(ids).toArray(),
-    library.bodies.bulkGet(ids),
+    rows.length <= FEW ? library.bodies.bulkGet(ids) : [],
   ]);
   return { marks, bodies };
-}
-
-/** The highlights of many rows; their bodies are read one by one. */
-export async function marksOf(library: LibraryDb, ids: ArticleId[]): Promise<Omit<Early, 'rows'>> {
-  return { marks: await library.highlights.where('articleId').anyOf(ids).toArray(), bodies: [] };
 }

@@ -3,7 +3,7 @@
 /** From here on there are no alphabets, but the signs of East Asia (and what is no text). */
 const EAST_ASIA = 0x3000;
 const DENSE = /([\u3040-\u30ff\u3400-\u9fff]+)|[\uac00-\ud7a3]+/g;
-/** A text has so many letters in English for each sign of it, over what a letter counts already: of parallel texts, rounded down. */
+/** What each sign counts over a letter: an estimate, not measured; English needs two to three letters for what one of them says. */
 const [SIGN, SYLLABLE] = [1.5, 1];
 
 /**

@@ -87,9 +87,11 @@ function proseOf({ letters, links, text }: Leaf, name: string): number {
     : 0;
 }
 
+/** Whether a box was sent after the page for scripts to move into it (React's `S:1`): it is read as shown. */
+export const isStreamed = (element: Element): boolean => /^[SB]:\w/.test(attr(element, 'id') ?? '');
+
 function isHidden(element: Element): boolean {
-  // React streams content into hidden `S:n` boxes that scripts move into place: read them as shown.
-  if (attr(element, 'hidden') !== null) return !/^[SB]:\d/.test(attr(element, 'id') ?? '');
+  if (attr(element, 'hidden') !== null) return !isStreamed(element);
   return /display:\s*none/i.test(attr(element, 'style') ?? '');
 }
 

@@ -40,10 +40,7 @@ export function dayIn(line: string, lang = 'en'): string | undefined {
 
 /** Digits of Arabic and Persian as those of Latin. */
 const withPlainDigits = (text: string): string =>
-  OTHER_DIGITS.test(text)
-    ? text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    : text;
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/;
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
 function dayFirst(text: string, lang: string): string | undefined {
   const [, day, month = '', year] = DAY_FIRST(text).exec(text) ?? [];

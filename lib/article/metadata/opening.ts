@@ -7,6 +7,7 @@ import { aboveOf, attr, closestTo, hasAttributes, holds, rawName, typeOf } from 
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import { shownIn } from '../../text/flat-tree';
 import { collapse } from '../../text/words';
+import { isStreamed } from '../body/leaves';
 import type { Nodes } from './shown';
 
 /** A stretch of text in one element. */
@@ -56,8 +57,6 @@ const SKIPPED_NAME =
   /(?:^|[\s_-])(?:comments?|related|recommend\w*|shar(?:e|ing)|social(?:-?(?:share|sharing|media|links|icons))?|breadcrumbs?|menu|nav(?:bar|igation)?|newsletter|subscribe|cookies?|advert\w*|ads?|toc|popup|tooltip|sr-only|bio|biography)(?=$|[\s_-])/i;
 const AUTHOR =
   /(?<![a-z])(?:authors?|byline|by-line|writers?|contributors?|creator|posted-?by|written-?by)(?!s?[-_]*(?:image|img|photo|avatar|bio|title|role|job|desc|social))|[a-z](?:Author|Byline|Writer)s?(?![a-z])/;
-/** What React sends after the page and then moves into it. */
-const STREAMED = /^S:\w+$/;
 const AUTHOR_LINK =
   /\/(?:authors?|writers?|profiles?|contributors?|people|staff|team|by|user)\/[^/?#]+/i;
 const DATE = /date(?![a-z]*r)|time|publish|posted/i;
@@ -173,7 +172,7 @@ function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Pla
     SKIPPED.has(name) ||
     (name === 'form' && !isFrame(element)) ||
     (name === 'footer' && !closestTo(element, 'article,main')) ||
-    (attr(element, 'hidden') !== null && !STREAMED.test(attr(element, 'id') ?? '')) ||
+    (attr(element, 'hidden') !== null && !isStreamed(element)) ||
     attr(element, 'role') === 'navigation' ||
     (!isWide && SKIPPED_NAME.test(names));
   const own = `${attr(element, 'itemprop') ?? ''} ${attr(element, 'rel') ?? ''}`;

@@ -75,8 +75,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
 /** `"Trust," Holm said, "is earned."`: one sentence of speech, of which the first part may be a word. */
 function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
   const [one, next] = [tokens[at], tokens[then]];
-  const letter = next && text.slice(next.at).search(/\p{L}/u);
-  const begins = next && letter !== undefined ? text.charAt(next.at + letter) : '';
+  const [begins = ''] = /\p{L}/u.exec(text.slice(next?.at, next?.end)) ?? [];
   const isPaused = one?.last === ',' || tokens[at + 1]?.sign === 'comma';
   return isPaused && one?.sentence === next?.sentence && begins !== begins.toUpperCase();
 }

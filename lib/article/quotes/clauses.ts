@@ -61,7 +61,7 @@ export class Clauses extends Phrases {
         )
           break;
         // "The trends report stated": of two verbs in a row the first is a noun.
-        if (this.isCue(end) && !(this.isCue(this.skip(end + 1)) && end > i + 1)) break;
+        if (this.isCue(end) && !(this.isCue(this.pastAdverbs(end + 1)) && end > i + 1)) break;
       }
       end++;
     }
@@ -93,7 +93,7 @@ export class Clauses extends Phrases {
     for (const link of [BIT.of, BIT.and]) {
       while (end < i + LONGEST && this.is(end, link) && this.isWord(end + 1)) {
         const next = this.chunkFrom(end + 1);
-        if (next === end + 1 || this.isCue(this.skip(end + 1))) break;
+        if (next === end + 1 || this.isCue(this.pastAdverbs(end + 1))) break;
         end = next;
         const person = this.ends.get(end);
         // "Prize winner and teacher Ada Holm": a name at the end is who all of it means.
@@ -107,8 +107,8 @@ export class Clauses extends Phrases {
     }
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
     if (beside && !this.isBody(beside.name) && !this.is(i, BIT.many)) {
-      const to = this.isCue(this.skip(beside.to + 1)) ? beside.to + 1 : beside.to;
-      if (!this.isWord(beside.to) || this.isCue(this.skip(beside.to)))
+      const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
+      if (!this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to)))
         return { subject: named(beside.name), end: to };
     }
     const subject = this.phrase(i, end, first - 1);

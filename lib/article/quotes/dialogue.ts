@@ -58,8 +58,7 @@ function speechIn(text: string, first: number, grammar: Grammar) {
     const cut = cutAt(text, from, to, grammar);
     if (cut < to) isTold = true;
     const start = from + (/^[\s.,!?…]*/.exec(text.slice(from, cut))?.[0].length ?? 0);
-    // A comma only leads over to what is told.
-    const end = text.slice(0, cut).trimEnd().replace(/,$/, '').length;
+    const end = speechEnd(text, start, cut);
     if (end > start) speech.push({ from: start, to: end, start, end, open: false, speech: true });
     return cut < to;
   };
@@ -112,7 +111,7 @@ export function partsOf(text: string, quotation: Quotation, grammar: Grammar | n
   const parts: Quotation[] = [];
   let start = quotation.start;
   for (const [stop, next] of [...told, [quotation.end, quotation.to] as const]) {
-    const end = start + text.slice(start, stop).trimEnd().replace(/,$/, '').length;
+    const end = speechEnd(text, start, stop);
     const isLast = next === quotation.to;
     if (end > start)
       parts.push({
@@ -127,6 +126,10 @@ export function partsOf(text: string, quotation: Quotation, grammar: Grammar | n
   }
   return parts;
 }
+
+/** Where speech in `[from, to)` ends: a comma only leads over to what is told. */
+const speechEnd = (text: string, from: number, to: number): number =>
+  from + text.slice(from, to).trimEnd().replace(/,$/, '').length;
 
 /** "We stay, says Ada Holm.": where speech ends that only a comma divides from its verb. */
 function cutAt(text: string, from: number, to: number, grammar: Grammar): number {

@@ -19,6 +19,10 @@ interface Actor {
   spoke: boolean;
 }
 
+/** "The 34-year-old", "die 52-Jährige", "52-åringen": somebody just named. */
+const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
+/** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
+const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -99,10 +103,9 @@ export class Discourse {
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
   private role({ text, head, plural }: Subject, paragraph: number): Answer {
-    if (!plural && head && /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s/i.test(text)) {
+    if (!plural && head && DEFINITE.test(text)) {
       const bearer = this.roster.bearer(head);
-      // "The 34-year-old" is somebody just named.
-      const one = bearer ?? (head.endsWith('-old') ? this.lastIn(paragraph, 1) : null);
+      const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
     // "De Boer" where a sentence begins.

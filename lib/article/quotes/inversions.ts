@@ -25,10 +25,10 @@ export class Inversions extends Clauses {
       const tied = this.pronoun(verb + 1);
       if (tied && this.isTied(verb)) return { subject: tied, verb: this.verbOf(verb) };
     }
-    const verb = this.skip(i);
+    const verb = this.pastAdverbs(i);
     const token = this.tokens[verb];
     if (token?.sign !== 'word' || token.capital || token.bits !== 0) return null;
-    const at = this.skip(verb + 1);
+    const at = this.pastAdverbs(verb + 1);
     const pronoun = this.pronoun(at);
     // "Stamelde ze."
     if (pronoun && /^s?he$/.test(pronoun.kind) && !this.isWord(at + 1))
@@ -42,8 +42,8 @@ export class Inversions extends Clauses {
 
   /** Behind a verb, and behind those that go with it where verbs come last: "diye konuştu". */
   pastVerbs(v: number): number {
-    let at = this.skip(v + 1);
-    while (this.grammar.last && this.isCue(at)) at = this.skip(at + 1);
+    let at = this.pastAdverbs(v + 1);
+    while (this.grammar.last && this.isCue(at)) at = this.pastAdverbs(at + 1);
     return at;
   }
 

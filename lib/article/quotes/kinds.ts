@@ -1,6 +1,6 @@
 /** Whether words in marks are a quotation at all: not a scare quote, a term, a title or a nickname. */
 import { BIT } from './grammar';
-import { hasLetter, isCapital, isLetter } from './letters';
+import { hasLetter, isCapital, isLetter, UNSPACED } from './letters';
 import type { Token } from './tokens';
 
 /** Words in marks below this count are a quotation only as a part of one or as a whole utterance. */
@@ -12,7 +12,6 @@ const FEW_LETTERS = 5;
 const MANY_LETTERS = 12;
 /** The share of longer words that begin with capitals in a title. */
 const MOSTLY = 0.75;
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** What is known of words in marks. */
 export interface Candidate {

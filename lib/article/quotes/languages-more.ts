@@ -189,37 +189,29 @@ const FA: Lexicon = {
   traits: 'drop bare last',
 };
 
-/** Scripts without spaces, and Korean: only verbs, pronouns and titles are read. */
+/** Scripts without spaces, and Korean: only verbs and pronouns are read. */
 const ZH: Lexicon = bare({
   said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 道',
   he: '他',
   she: '她',
   they: '他们 她们 他們',
-  according: '据 根据',
-  titles: '先生 女士 教授 总统 部长 主席 市长 记者 总理 博士 發言人 发言人',
 });
 const JA: Lexicon = bare({
   said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説 している しています つぶや 叫 呼びか 呼び掛け 回答 明らか 求め 懸念 評価 反論 約束 発表 ツイート 投稿 喜 謝罪',
   he: '彼 同氏 氏',
   she: '彼女',
   they: '彼ら',
-  according: 'によると によれば',
-  titles: 'さん 氏 様 教授 社長 首相 大統領 市長 監督 選手 博士 会長 大臣 容疑者',
 });
 const KO: Lexicon = bare({
   said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했 호소했 당부했 촉구했 평가했 회상했 반박했 해명했 털어놨 털어놓 귀띔했 내다봤 우려했 제안했 약속했 소감 답변했 발표했 전망했',
   he: '그',
   she: '그녀',
   they: '그들',
-  according: '에_따르면',
-  titles: '씨 님 교수 대통령 장관 대표 의원 시장 감독 선수 박사 회장 기자',
 });
 
-function bare(
-  words: Pick<Lexicon, 'said' | 'he' | 'she' | 'they' | 'according' | 'titles'>,
-): Lexicon {
+function bare(words: Pick<Lexicon, 'said' | 'he' | 'she' | 'they'>): Lexicon {
   const none = { the: '', of: '', at: '', and: '', that: '', who: '', between: '' };
-  return { ...none, ...words, traits: 'drop bare' };
+  return { ...none, ...words, according: '', titles: '', traits: 'drop bare' };
 }
 
 /** Lexicons by the language's two letters. */

@@ -21,9 +21,8 @@ export function isLetter(text: string, at: number): boolean {
   );
 }
 
-/** Whether a letter of a script without spaces between words stands at a place, or a Korean syllable, which takes its particles so. */
-export const isUnspaced = (text: string, at: number): boolean =>
-  /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text.charAt(at));
+/** A letter of a script without spaces between words, or a Korean syllable, which takes its particles so. */
+export const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** Whether a text holds a letter or digit. */
 export function hasLetter(text: string): boolean {

@@ -3,7 +3,7 @@
  * Straight marks take their direction from their neighbours; single marks quote only where the caller says so, because ’ is mostly
  * an apostrophe. O(text), iterative; a look ahead is bounded.
  */
-import { isLetter, isUnspaced } from './letters';
+import { isLetter, UNSPACED } from './letters';
 
 /** A quotation in a text: `[from, to)` with its marks, `[start, end)` the words inside. `open`: no closing mark was found. */
 export interface Quotation {
@@ -112,7 +112,7 @@ function closes(text: string, at: number, mark: string, open: Open): boolean {
   if (mark === '’' || mark === "'") return closesSingle(text, at, mark);
   if (mark === '"') {
     // Korean writes its particles right behind the mark.
-    if ((within && !isUnspaced(text, at + 1)) || isFeet(text, at)) return false;
+    if ((within && !UNSPACED.test(text.charAt(at + 1))) || isFeet(text, at)) return false;
     return !isGap(text, at - 1) || !isLetter(text, at + 1);
   }
   if (mark === '“' || (mark === '«' && open.mark === '»'))
@@ -143,7 +143,7 @@ function closesSingle(text: string, at: number, mark: string): boolean {
 function opens(text: string, at: number, mark: string, stack: Open[]): boolean {
   const top = stack.at(-1);
   if (mark === '"' || mark === '＂') {
-    if (isUnspaced(text, at - 1) && !top) return isLetter(text, at + 1);
+    if (UNSPACED.test(text.charAt(at - 1)) && !top) return isLetter(text, at + 1);
     if (!isGap(text, at - 1) || isSpace(text, at + 1)) return mark === '＂' && !top;
     return top?.mark !== '"' || isInner(text, at);
   }

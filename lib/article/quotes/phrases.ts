@@ -9,8 +9,6 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
-/** Somebody by age, who was named before. */
-const AGED = /^\d{1,3}-?(?:jährige[rn]?|jarige|åring(?:en)?)$/;
 /** What opens a clause. */
 export const OPENER = BIT.that | BIT.but | BIT.who;
 const LINK = BIT.at | BIT.of;
@@ -25,9 +23,6 @@ export class Phrases extends Verbs {
     const [a, b] = [this.tokens[from], this.tokens[to - 1]];
     const head = this.low(headAt);
     if (!a || !b || to <= from || to - from > LONGEST || DUMB.test(head)) return null;
-    // "Die 52-Jährige".
-    if (AGED.test(head))
-      return { text: head, kind: /^die/i.test(a.low) ? 'she' : 'he', plural: false };
     const isPronoun = /^(?:another|others|some|many)$/.test(a.low);
     const isBare = to - from === 1 && !isPronoun;
     if (

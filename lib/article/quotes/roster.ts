@@ -1,7 +1,7 @@
 /** Who is named in an article: which full name a part of it stands for, who bears a role, how a person is spoken of. */
 import { isDeclined, stemOf } from './cases';
 import { BIT, SMALL } from './grammar';
-import { BODY, FEMALE, MALE, PARTICLES } from './name-words';
+import { BODY, FEMALE, MALE } from './name-words';
 import type { Mention } from './names';
 import type { Token } from './tokens';
 
@@ -151,18 +151,18 @@ export class Roster {
   }
 }
 
-/** "De Groot" where a sentence begins is "de Groot" within a name. */
+/** The words of a name, in small letters: "De Groot" where a sentence begins is "de Groot" within a name. */
 const partsOf = (name: string): string[] =>
   name
     .toLowerCase()
     .replaceAll(/[.]/g, '')
     .split(/[\s\u00a0]+/)
-    .filter(Boolean)
-    .map((part) => (PARTICLES.has(part.toLowerCase()) ? part.toLowerCase() : part));
+    .filter(Boolean);
 
 /** So many names that begin alike are no people of one story. */
 const MOST_ALIKE = 100;
 const NOT_KNOWN: Known = { parts: [], person: 0, gender: null, heard: 0 };
+
 /** Whether all of `parts` stand in `whole`, in order. */
 function includes(whole: readonly string[], parts: readonly string[]): boolean {
   let at = 0;

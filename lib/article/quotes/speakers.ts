@@ -54,13 +54,17 @@ export class Speakers implements Asker {
 
   private claim(of: Subject | null, cue: number | null, bound: boolean): Claim {
     const word = cue === null ? null : (this.clauses.tokens[cue]?.text ?? null);
-    const isPaper = ((this.grammar.bits.get(of?.head ?? '') ?? 0) & BIT.papers) !== 0;
     // "A letter by Holm", "Holm's letter".
-    const author = isPaper
+    const author = this.isPaper(of)
       ? /\s(?:by|from)\s([A-Z].*)$|^([A-Z].*)['’]s\s/.exec(of?.text ?? '')
       : null;
     const subject = author ? named(author[1] ?? author[2] ?? '') : of;
     return { subject, cue: word, bound, hypothetical: false };
+  }
+
+  /** Whether a subject is something that can be read out; names have no head. */
+  private isPaper(subject: Subject | null): boolean {
+    return ((this.grammar.bits.get(subject?.head ?? '') ?? 0) & BIT.papers) !== 0;
   }
 
   /** `"...," Holm said.` and `"...," said Holm.` */
@@ -75,14 +79,14 @@ export class Speakers implements Asker {
     if (signed && i === k + 2 && !clauses.isWord(signed.to))
       return this.claim(named(signed.name), null, true);
     const isClosed = last === '.' || last === '。';
-    const v = clauses.skip(i);
+    const v = clauses.pastAdverbs(i);
     if (clauses.isFinite(v)) {
       const found = clauses.subjectFrom(clauses.pastVerbs(v));
       // "Said the plan was lost" brings no subject in.
       const isClause = found && AUXILIARY.test(clauses.low(found.end));
       if (found && !isClause && !(isClosed && i > k + 1)) return this.claim(found.subject, v, true);
       if (grammar.last) return this.claim(clauses.first(tokens[k]?.sentence ?? 0, k), v, true);
-      const past = found || isClosed ? null : clauses.pastObject(clauses.skip(v + 1));
+      const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
       if (grammar.drop && !found && !isClosed) return this.claim(null, v, true);
     }
@@ -148,7 +152,7 @@ export class Speakers implements Asker {
     const left = clauses.subjectBefore(v, start);
     // The verb is the last word, and much may stand between it and its subject.
     const first = grammar.last && left?.kind === 'phrase' ? clauses.first(start, v) : null;
-    const right = clauses.subjectFrom(clauses.skip(v + 1));
+    const right = clauses.subjectFrom(clauses.pastAdverbs(v + 1));
     const behind = right && right.end <= k ? right.subject : null;
     const inverted = !english && behind && behind.kind !== 'phrase';
     // "The drought, he explains, ...": between commas the verb's subject is left out.
@@ -158,12 +162,7 @@ export class Speakers implements Asker {
     // "Said Holm: ...", and the same behind another quotation.
     const isFirst = v === start || tokens[v - 1]?.sign === 'quote';
     if (!subject && behind && (!english || isFirst)) subject = behind;
-    if (
-      subject?.kind === 'phrase' &&
-      ((grammar.bits.get(subject.head ?? '') ?? 0) & BIT.papers) !== 0
-    ) {
-      subject = clauses.first(start, v) ?? subject;
-    }
+    if (this.isPaper(subject)) subject = clauses.first(start, v) ?? subject;
     if (!subject && grammar.drop) return this.claim(null, v, bound);
     // "В издательстве рассказали": whoever it was.
     if (!subject && !english && bound) return this.claim(SOMEBODY, v, bound);
@@ -189,9 +188,9 @@ export class Speakers implements Asker {
         sign === 'dash' ||
         (sign === 'quote' && /[,!?]/.test(tokens[i]?.last ?? ''));
       if (!isPause) continue;
-      const v = clauses.skip(i + 1);
+      const v = clauses.pastAdverbs(i + 1);
       if (clauses.isFinite(v)) {
-        const found = clauses.subjectFrom(clauses.skip(v + 1));
+        const found = clauses.subjectFrom(clauses.pastAdverbs(v + 1));
         if (found && this.isEnd(found.end)) return this.claim(found.subject, v, false);
         if (grammar.drop && !found && this.isEnd(v + 1)) return this.claim(null, v, false);
       }

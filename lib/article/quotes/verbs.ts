@@ -20,7 +20,7 @@ const NO_VERB = BIT.the | BIT.between | BIT.that | BIT.but | BIT.who | BIT.and |
 export class Verbs extends Words {
   /** Where the reporting verb stands that belongs to a subject which ends at `i`: at once, or behind what explains it; -1 if nowhere. */
   verbAfter(i: number): number {
-    const near = this.skip(i);
+    const near = this.pastAdverbs(i);
     if (this.isCue(near)) return near;
     const sign = this.tokens[i]?.sign;
     if (sign === 'word') return this.is(i, LINK | BIT.who) ? this.verbBehind(i) : -1;
@@ -29,7 +29,7 @@ export class Verbs extends Words {
       const token = this.tokens[at];
       if (!token || /^(?:stop|quote|colon)$/.test(token.sign)) return -1;
       if (token.sign === 'word') continue;
-      const next = this.skip(at + 1);
+      const next = this.pastAdverbs(at + 1);
       if (this.isCue(next) && !/ing$/.test(this.low(next))) return next;
     }
     return -1;
@@ -38,7 +38,7 @@ export class Verbs extends Words {
   /** A word right behind a subject that has a verb's ending and ends the clause ("she instructs."), or -1. */
   verbLike({ subject, end }: Found): number {
     if (!this.isEnglish || subject.kind === 'phrase') return -1;
-    const verb = this.skip(end);
+    const verb = this.pastAdverbs(end);
     const isVerb =
       this.isWord(verb) && !this.tokens[verb]?.capital && /(?:ed|s)$/.test(this.low(verb));
     const isLast = !this.isWord(verb + 1) || this.is(verb + 1, BIT.at);

@@ -84,7 +84,7 @@ export class Words {
   }
 
   /** Behind adverbs and auxiliaries from a token on. */
-  skip(i: number): number {
+  pastAdverbs(i: number): number {
     let at = i;
     while (
       at < i + MOST_ADVERBS &&
