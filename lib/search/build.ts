@@ -33,8 +33,8 @@ interface Changed {
 
 /**
  * Indexes what changed since the last time, and calls `told` after each batch. Gives how many articles were indexed anew, and how
- * far the index has come; given back as `guess` that saves the next time a question, and is never trusted. Whoever calls it has
- * the segments merged afterwards (`mergeWhereMany`).
+ * far the index has come; given back as `guess` that saves the next time a question, and is never trusted. Whoever calls it lets
+ * nobody else write the index meanwhile, and has the segments merged afterwards (`mergeWhereMany`).
  */
 export async function catchUp(
   library: LibraryDb,
@@ -89,7 +89,7 @@ async function indexChanged(
     const isLast = rows.length < BATCH;
     const total = done + (isLast ? rows.length : await countAfter(library, mark));
     for await (const batch of batches(library, index, rows, early)) {
-      mark = await writeBatch(index, batch);
+      mark = await writeBatch(index, batch, mark);
       indexed += batch.filter(({ words }) => words !== null).length;
       done += batch.length;
       told({ done, total });
@@ -139,14 +139,10 @@ async function* batches(
   rows: SavedArticle[],
   early: Early | null,
 ): AsyncGenerator<Changed[]> {
-  const ids = rows.map(({ id }) => id);
   const few = rows.length <= FEW;
-  const [known, { marks, bodies }] = await Promise.all([
-    index.docs.where('id').anyOf(ids).toArray(),
-    early ?? besides(library, rows),
-  ]);
+  const known = signaturesOf(index, rows);
+  const { marks, bodies } = early ?? (await besides(library, rows));
   const body = (row: SavedArticle, i: number) => (few ? bodies[i] : library.bodies.get(row.id));
-  const signatures = new Map(known.map(({ id, signature }) => [id, signature]));
   const highlights = Map.groupBy(
     marks.filter(({ deletedAt }) => deletedAt === undefined),
     ({ articleId }) => articleId,
@@ -154,12 +150,15 @@ async function* batches(
   let batch: Changed[] = [];
   let words = 0;
   for (const [i, row] of rows.entries()) {
-    const changed = await read(
-      row,
-      highlights.get(row.id) ?? [],
-      signatures.get(row.id),
-      async () => body(row, i),
-    );
+    const own = highlights.get(row.id) ?? [];
+    const make = async () => indexed(row, await body(row, i), own);
+    // A few are mostly new: their words are made while the index says what it has of them.
+    const made = few ? make() : null;
+    const signature = signatureOf(row, own);
+    const before = (await known).get(row.id);
+    const isKnown = before !== undefined;
+    const same = { row, signature, words: null, pairs: EVERY_PAIR, length: 0 };
+    const changed = { ...(signature === before ? same : await (made ?? make())), isKnown };
     batch.push(changed);
     words += changed.length;
     if (words < MOST_WORDS) continue;
@@ -169,28 +168,32 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-async function read(
+/** The marks of what the index has of these rows. */
+async function signaturesOf(
+  index: IndexDb,
+  rows: readonly SavedArticle[],
+): Promise<Map<ArticleId, string>> {
+  const ids = rows.map(({ id }) => id);
+  const docs = await index.docs.where('id').anyOf(ids).toArray();
+  return new Map(docs.map(({ id, signature }) => [id, signature]));
+}
+
+function indexed(
   row: SavedArticle,
+  body: ArticleBody | undefined,
   highlights: SavedHighlight[],
-  before: string | undefined,
-  bodyOf: () => Promise<ArticleBody | undefined>,
-): Promise<Changed> {
-  const signature = signatureOf(row, highlights);
-  const isKnown = before !== undefined;
-  if (signature === before)
-    return { row, signature, words: null, pairs: EVERY_PAIR, length: 0, isKnown };
-  const body = await bodyOf();
+): Omit<Changed, 'isKnown'> {
   const { words, pairs } = wordsOf(row, body, highlights);
   let length = 0;
   for (const { times } of words.values()) length += times;
+  const signature = signatureOf(row, highlights);
   // A restored article may be here before its text: the next look finds that it changed.
   const isWhole = body !== undefined || row.textHash === '';
-  const made = isWhole ? signature : `${signature}?`;
-  return { row, signature: made, words, pairs, length, isKnown };
+  return { row, signature: isWhole ? signature : `${signature}?`, words, pairs, length };
 }
 
-/** Writes one segment with its articles and how far the index has come: all of it or nothing. Gives how far that is. */
-async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
+/** Writes one segment with its articles and how far the index has come, `was` before: all of it or nothing. Gives how far that is. */
+async function writeBatch(index: IndexDb, batch: Changed[], was: Mark): Promise<Mark> {
   const gathering = new Gathering();
   const fresh = batch.filter((changed) => changed.words !== null);
   for (const { words } of fresh) if (words) gathering.add(words);
@@ -204,10 +207,7 @@ async function writeBatch(index: IndexDb, batch: Changed[]): Promise<Mark> {
   const old = fresh.filter(({ isKnown }) => isKnown).map(({ row }): ArticleId => row.id);
   return index.transaction('rw', index.tables, async () => {
     // The old numbers are forgotten, and with them whatever the old segments say of these articles.
-    const [was, forgotten] = await Promise.all([
-      markOf(index),
-      old.length === 0 ? 0 : index.docs.where('id').anyOf(old).delete(),
-    ]);
+    const forgotten = old.length === 0 ? 0 : await index.docs.where('id').anyOf(old).delete();
     if (fresh.length === 0) return put(index, { ...was, until });
     const s = was.segment;
     const docs = numbered(fresh, was.next);

@@ -44,7 +44,9 @@ export function wordsOf(
   const pairs = new PairGathering();
   let isCut = false;
   const entry = (term: string) => {
-    const found = words.get(term) ?? { mask: 0, times: 0 };
+    const known = words.get(term);
+    if (known) return known;
+    const found = { mask: 0, times: 0 };
     words.set(term, found);
     return found;
   };

@@ -161,7 +161,7 @@ function addEntry(
   weights: Float32Array,
 ): number {
   let added = 0;
-  block.each(i, (local, mask, times) => {
+  const visit = (local: number, mask: number, times: number) => {
     const n = docs[local] ?? 0;
     if (ids[n] === undefined) return;
     const fields = only === 0 ? mask : mask & only;
@@ -171,7 +171,8 @@ function addEntry(
     const before = weights[n] ?? 0;
     if (before === 0) added++;
     if (weight > before) weights[n] = weight;
-  });
+  };
+  block.each(i, visit, only !== 0);
   return added;
 }
 

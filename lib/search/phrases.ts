@@ -11,6 +11,8 @@ const STEP = 40;
 const MOST = 2000;
 /** So many hits are shown before all texts are read. */
 const ENOUGH = 20;
+/** So many texts are read at first: nearly all of them hold the phrase, if it is of two words (`pairs.ts`). */
+const FIRST = 24;
 
 /** What was looked up for a query. */
 export interface Asked {
@@ -48,14 +50,18 @@ export async function hitsOf(
     none,
   );
   const unread = candidates.filter(mayHold).slice(0, MOST);
-  for (let from = 0; from < unread.length && !isOver(); from += STEP) {
-    const part = unread.slice(from, from + STEP);
+  for (
+    let [from, to] = [0, FIRST];
+    from < unread.length && !isOver();
+    [from, to] = [to, to + STEP]
+  ) {
+    const part = unread.slice(from, to);
     const ids = part.map(({ row }) => row.id);
     const held = await ask(ids, phrases);
     const before = found.length;
     found.push(...evaluate(query, part, weights, new Map(ids.map((id, i) => [id, held[i] ?? []]))));
     const isFirst = before < ENOUGH && found.length >= ENOUGH;
-    if (isFirst && from + STEP < unread.length) early(sorted([...found]));
+    if (isFirst && to < unread.length) early(sorted([...found]));
   }
   return sorted(found);
 }

@@ -142,8 +142,13 @@ export class Block {
     return { term: this.terms[i] ?? '', docs: this.docsAt(i), postings };
   }
 
-  each(i: number, visit: (doc: number, mask: number, times: number) => void): void {
-    eachPosting(new ByteReader(this.entry(i).postings), visit);
+  /** Visits the articles of the word at `i`; with `onlyHeads` those alone that hold it outside of the body. */
+  each(
+    i: number,
+    visit: (doc: number, mask: number, times: number) => void,
+    onlyHeads = false,
+  ): void {
+    eachPosting(new ByteReader(this.entry(i).postings), visit, onlyHeads);
   }
 }
 

@@ -64,7 +64,10 @@ export async function forgetIndex(): Promise<void> {
 
 /** Opens (or makes) an index. A lost last write costs a second of work: durability is relaxed. */
 export function openIndex(name = NAME): IndexDb {
-  const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as IndexDb;
+  const db = new Dexie(name, {
+    chromeTransactionDurability: 'relaxed',
+    cache: 'disabled',
+  }) as IndexDb;
   db.version(1).stores({
     docs: 'n, id',
     segments: 's, level',
@@ -82,6 +85,10 @@ export function openIndex(name = NAME): IndexDb {
     .upgrade(async (tx) => {
       for (const { name: table } of db.tables) await tx.table(table).clear();
     });
+  // The articles of a word stand in another order: made anew as well.
+  db.version(4).upgrade(async (tx) => {
+    for (const { name: table } of db.tables) await tx.table(table).clear();
+  });
   return db;
 }
 

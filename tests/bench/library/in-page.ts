@@ -180,6 +180,10 @@ export async function searches(): Promise<Record<string, Spread & { hits: number
   const letters = words
     .slice(0, 20)
     .flatMap((word) => [...word].map((_, i) => word.slice(0, i + 1)));
+  // As many that the 95th of 100 is more than the second worst.
+  const [first = '', ...phrases] = typings(120).flatMap((two) =>
+    two.includes(' ') ? [`"${two}"`] : [],
+  );
   const slips = words.map((word) => word.split(' ')[0] ?? '').filter((word) => word.length > 6);
   await timed(['warm', 'up']);
   return {
@@ -190,7 +194,8 @@ export async function searches(): Promise<Record<string, Spread & { hits: number
     'words, body included': await timed(words.map((word) => `${word} `)),
     'words and filters': await timed(words.map((word) => `${word} is:unread -tag:tag3 site:site1`)),
     'one slip': await timed(slips.map((word) => `${word.slice(0, 3)}${word.slice(4)} `)),
-    phrases: await timed(words.filter((word) => word.includes(' ')).map((word) => `"${word}"`)),
+    'the first phrase': await timed([first]),
+    phrases: await timed(phrases),
   };
 }
 
