@@ -65,9 +65,9 @@ type Made = Record<string, { type: 'chunk' | 'asset'; source?: string | Uint8Arr
 let stylesInPage = '';
 
 /**
- * The popup's styles stand in its page: a frame waits for those that do not, and one that waits is one too late. Its code is named
- * before its first script, which fetches it when nothing else is on its way, and starts it when what the popup showed last has been
- * painted (entrypoints/popup-first.ts).
+ * The popup's styles stand in its page: a frame waits for those that do not, and one that waits is one too late. They are read
+ * while its first script is on its way. Its code is named before that script, which fetches it when nothing else is on its way, and
+ * starts it when what the popup showed last has been painted (entrypoints/popup-first.ts).
  */
 const startsAfterStill = {
   name: 'postil:popup-start',
@@ -80,7 +80,7 @@ const startsAfterStill = {
             (_, first: string, crossorigin = '', code: string, others: string, styles: string) => {
               const start = `<link rel="modulepreload" ${crossorigin}href="${code}" data-start>`;
               const later = `${start}${others}`.replaceAll('rel="modulepreload"', 'rel="later"');
-              return `${later}\n    ${first}\n    <style>${inPage(bundle, styles)}</style>`;
+              return `${later}\n    <style>${inPage(bundle, styles)}</style>\n    ${first}`;
             },
           )
         : html,
