@@ -66,8 +66,8 @@ let stylesInPage = '';
 
 /**
  * The popup's styles stand in its page: a frame waits for those that do not, and one that waits is one too late. They are read
- * while its first script is on its way. Its code is named before that script, which fetches it when nothing else is on its way, and
- * starts it when what the popup showed last has been painted (entrypoints/popup-first.ts).
+ * while its first script is on its way. Its code is named before that script, which fetches and starts it when what the popup
+ * showed last has been painted (entrypoints/popup-first.ts).
  */
 const startsAfterStill = {
   name: 'postil:popup-start',

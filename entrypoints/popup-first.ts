@@ -9,14 +9,14 @@ import { showStill, stillPainted } from '../lib/platform/still';
 export default defineUnlistedScript(() => {
   showStill();
   askFirstRows(FIRST_ROWS);
-  fetchCode();
   void stillPainted().then(() => {
+    fetchCode();
     fetchLetters();
     return start();
   });
 });
 
-/** What the page only names comes from here on: fetched with the page it made this script wait for its turn. */
+/** What the page only names comes from here on: fetched earlier it takes the first frame's time, and is no sooner there. */
 function fetchCode(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=later]'))
     link.rel = 'modulepreload';

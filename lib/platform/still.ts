@@ -87,11 +87,11 @@ export function showStill(): void {
 /** Resolves when the still has been painted; at once if there is none. */
 export const stillPainted = (): Promise<void> => held.postilStill ?? Promise.resolve();
 
-/** Resolves when what is in the page now has been painted; a page that nobody sees is not waited for. */
+/** Resolves when what is in the page now has been painted, a frame later; a page that nobody sees is not waited for. */
 export function painted(): Promise<void> {
   return new Promise((done) => {
     setTimeout(done, 100);
-    requestAnimationFrame(() => setTimeout(done, 0));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));
   });
 }
 
