@@ -94,7 +94,7 @@ export async function extractInSlices(
 }
 
 /** The main thread is given back after so long, with room for the last stretch before a pause. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 
 function finish(draft: Draft): Extraction {
   return {

@@ -6,6 +6,8 @@ import { Leaf } from './leaf';
 /** Containers nested deeper are transparent: their paragraphs join the one above (so that no tree is too deep to walk). */
 const MAX_CONTAINERS = 10;
 const BETWEEN = '\n\n';
+/** So many leaves are joined at once. */
+const PARTS_AT_ONCE = 400;
 /** A paragraph of nothing but three stars, dashes or the like, or one ornament, is a rule. Looked for in this many letters. */
 const RULE = /^(?:[*•·~#∗]\s*){3,}$|^(?:[-–—_=]\s*){3,}$|^[⁂❦❧☙]$/;
 const LONGEST_RULE = 24;
@@ -31,7 +33,8 @@ export class Builder {
   holding = false;
   /** Language and direction of what is being read, where they are not the article's. */
   tongue: Omit<Facts, 'id'> = {};
-  private readonly parts: string[] = [];
+  private parts: string[] = [];
+  private before = '';
   private aside: Leaf | null = null;
   private later: Block[] = [];
   private source: { element: Element; quote: Quote } | null = null;
@@ -39,7 +42,14 @@ export class Builder {
 
   /** The whole text so far: leaves with a blank line between. */
   get text(): string {
-    return this.parts.join('');
+    this.join();
+    return this.before;
+  }
+
+  /** Joined a stretch at a time: twenty megabytes at once keep the page waiting. */
+  private join(): void {
+    this.before += this.parts.join('');
+    this.parts = [];
   }
 
   /** Ends the open leaf as a paragraph, or as a heading of `level`; pictures met in it follow. */
@@ -85,6 +95,7 @@ export class Builder {
     const start = this.length;
     this.parts.push(leaf.text);
     this.length += leaf.text.length;
+    if (this.parts.length > PARTS_AT_ONCE) this.join();
     for (const piece of leaf.pieces) this.pieces.push({ ...piece, start: piece.start + start });
     return { start, end: this.length };
   }

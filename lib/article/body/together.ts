@@ -14,15 +14,15 @@ const odds = (chance: number): number => {
 };
 const chanceOf = (log: number): number => 1 / (1 + Math.exp(-log));
 
-/** The chances again, those that belong together drawn together; with a place to pause. */
+/** The chances again, those that belong together drawn together; with places to pause. */
 export function* together(table: Table, chances: readonly number[]): Generator<void, number[]> {
   const { boxes } = table;
-  const whole = draw(table, chances, (at) => wholeOf(boxes, at), 1);
+  const whole = yield* draw(table, chances, (at) => wholeOf(boxes, at), 1);
   yield;
   // A list leans towards what stands around the list.
   const around = (at: number) =>
     boxes[Math.max(wholeOf(boxes, at), -1)]?.parent ?? boxes[at]?.parent;
-  return draw(table, whole, (at) => around(at) ?? -1, LEAN);
+  return yield* draw(table, whole, (at) => around(at) ?? -1, LEAN);
 }
 
 /** The list, table or listing that a leaf's box is an item, a cell or a line of; -1 for none. */
@@ -52,12 +52,12 @@ function tableOf(boxes: Box[], cell: number): number {
   return -1;
 }
 
-function draw(
+function* draw(
   { leaves, boxes }: Table,
   chances: readonly number[],
   groupOf: (box: number) => number,
   share: number,
-): number[] {
+): Generator<void, number[]> {
   const sums = new Float64Array(boxes.length);
   const weights = new Float64Array(boxes.length);
   const own: number[] = [];
@@ -72,6 +72,7 @@ function draw(
     sums[group] = (sums[group] ?? 0) + log * weight;
     weights[group] = (weights[group] ?? 0) + weight;
   }
+  yield;
   return chances.map((chance, i) => {
     const group = groups[i] ?? -1;
     if (group < 0) return chance;

@@ -46,6 +46,7 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   yield;
   article.title = titleOf(headline, called, sites);
   article.byline = authorsOf(metas, structured, opening, site ?? undefined);
+  yield;
   article.canonicalUrl = canonicalOf(draft, metas);
   article.dir = directionOf(document, lang);
   yield;
@@ -75,8 +76,11 @@ function isPageForm({ table, tree }: Draft, form: Element, headline: Element | n
   return box !== undefined && isFrame(box, table.boxes[0]?.prose ?? 0);
 }
 
-const DECK =
-  '[class*=deck i],[class*=dek i],[class*=standfirst i],[class*=subtitle i],[class*=subhead i],[itemprop=alternativeHeadline],[class*=article-summary i]';
+/** Elements whose class says one of these; most have no class, and are asked nothing more. */
+const classed = (parts: string): string =>
+  `[class]:is(${parts.split(' ').map((part) => `[class*=${part} i]`)})`;
+
+const DECK = `${classed('deck dek standfirst subtitle subhead article-summary')},[itemprop=alternativeHeadline]`;
 
 /** The line under the headline: an element named so near it, or an h2 or paragraph right behind it in its header. */
 function deckOf({ document, tree }: Draft, headline: Element | null): string | undefined {
@@ -96,8 +100,7 @@ function deckOf({ document, tree }: Draft, headline: Element | null): string | u
 const isAfter = (tree: Tree, a: Node, b: Node): boolean =>
   a !== b && (tree.follows(a, b) || tree.holds(a, b));
 
-const SECTION =
-  '[class*=kicker i],[class*=eyebrow i],[class*=section-name i],[class*=section-label i],[class*=section-line i],[class*=rubric i],[itemprop=articleSection]';
+const SECTION = `${classed('kicker eyebrow section-name section-label section-line rubric')},[itemprop=articleSection]`;
 
 function sectionOf(
   tree: Tree,
