@@ -10,6 +10,8 @@ import { named, type Subject } from './words';
 
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
+/** A bracket between a role and its bearer has so many tokens at most. */
+const BRACKET = 6;
 const LINK = BIT.at | BIT.of;
 const NO_NOUN = LINK | BIT.said | BIT.between | BIT.that;
 
@@ -78,6 +80,10 @@ export class Clauses extends Phrases {
     }
     if (article && !mention.titled) return null;
     if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
+    // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
+    const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
+    if (whose && mention.titled && this.isBody(mention.name) && !this.isBody(whose.name))
+      return { subject: named(whose.name), end: whose.to };
     const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
     if (second && !this.isBody(second.name) && !this.isBody(mention.name))
       return {
@@ -105,6 +111,15 @@ export class Clauses extends Phrases {
           return { subject: named(person.name), end };
       }
     }
+    // "L’assessora alla Cultura Ada Holm".
+    const to = this.is(end, BIT.at) ? this.chunkFrom(end + 1) : end;
+    const person = to > end + 1 ? this.ends.get(to) : undefined;
+    if (person?.titled && !this.isBody(person.name))
+      return { subject: named(person.name), end: to };
+    // "The mayor (independent) Ada Holm".
+    const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
+    const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
+    if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
     if (beside && !this.isBody(beside.name) && !this.is(i, BIT.many)) {
       const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
@@ -113,6 +128,12 @@ export class Clauses extends Phrases {
     }
     const subject = this.phrase(i, end, first - 1);
     return subject && { subject, end };
+  }
+
+  /** Where a short bracket that opens at `i` closes; -1 for a long one. */
+  private closed(i: number): number {
+    for (let at = i + 1; at <= i + BRACKET; at++) if (this.tokens[at]?.sign === 'close') return at;
+    return -1;
   }
 
   /** The subject of the verb at `v`, in the clause that begins at `start`. */

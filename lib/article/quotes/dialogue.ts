@@ -20,12 +20,21 @@ const wordsOf = (text: string): string[] =>
 /** A verb that no list knows, and a name: all that is told. */
 const TURNED = /^\p{Ll}+(?: (?:się|sich|se|si|sig))?(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
 
+const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
+
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
 function tells(text: string, { bits }: Grammar): boolean {
   const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
-  return isKnown || TURNED.test(text);
+  return isKnown || isTurned(text, { bits });
+}
+
+/** "Suckar hon.": a verb that no list knows before a pronoun or a name, and nothing else. */
+function isTurned(text: string, { bits }: Pick<Grammar, 'bits'>): boolean {
+  const [, verb = '', pronoun = ''] = PRONOUN.exec(text) ?? [];
+  const isPronoun = ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she)) !== 0;
+  return (isPronoun && !bits.has(verb)) || TURNED.test(text);
 }
 
 /** The speech in paragraphs that begin with a dash, by paragraph; empty where the language has no such dialogue. */
@@ -138,7 +147,7 @@ function cutAt(text: string, from: number, to: number, grammar: Grammar): number
     const [verb = '', next = ''] = wordsOf(rest);
     const isCue = ((grammar.bits.get(verb) ?? 0) & BIT.said) !== 0;
     const isSaid = isCue && (next !== '' || grammar.drop) && !/^\p{Lu}/u.test(rest);
-    if (isSaid || TURNED.test(rest)) return from + index + 1;
+    if (isSaid || isTurned(rest, grammar)) return from + index + 1;
   }
   return to;
 }

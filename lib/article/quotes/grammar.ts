@@ -64,6 +64,10 @@ export interface Grammar {
   /** Names take their case behind an apostrophe; or in their ending. */
   suffixed: boolean;
   cases: boolean;
+  /** Endings of verbs of the third person, those that no other word has, and those of nouns that say who somebody is. */
+  ends: readonly string[];
+  sure: readonly string[];
+  roles: readonly string[];
 }
 
 const list = (words = ''): string[] => words.split(' ').filter(Boolean);
@@ -110,6 +114,9 @@ function make(language: string, lexicon: Lexicon): Grammar {
     bare: traits.has('bare'),
     suffixed: traits.has('suffixed'),
     cases: traits.has('cases'),
+    ends: list(lexicon.ends),
+    sure: list(lexicon.sure),
+    roles: list(lexicon.roles),
   };
 }
 

@@ -9,6 +9,8 @@ import type { Subject } from './words';
 /** Whom something was said to stands in so many words between the verb and its subject. */
 const OBJECT = 7;
 const LINK = BIT.at | BIT.of;
+/** A verb that no list knows has more letters. */
+const SHORTEST = 3;
 
 /** A subject and the verb before it. */
 export interface Turned {
@@ -35,9 +37,23 @@ export class Inversions extends Clauses {
       return { subject: pronoun, verb };
     const found = this.subjectFrom(at);
     const isPerson = found?.subject.kind === 'name' && !this.isBody(found.subject.text);
+    // "Orakelte der Trainer".
+    const isRole = this.is(at, BIT.the) && this.endsAs(verb, this.grammar.ends);
     const isEnd =
       found && (!this.isWord(found.end) || this.is(found.end, LINK | BIT.and | BIT.the));
-    return isPerson && isEnd ? { subject: found.subject, verb } : null;
+    return (isPerson || isRole) && isEnd ? { subject: found.subject, verb } : null;
+  }
+
+  /** Whether a word that no list knows and that ends a clause is a verb by its ending: "aseguró". */
+  isLoneVerb(i: number): boolean {
+    const isLast = !this.isWord(i + 1) || this.is(i + 1, BIT.at);
+    return isLast && this.endsAs(i, this.grammar.sure);
+  }
+
+  private endsAs(i: number, ends: readonly string[]): boolean {
+    const token = this.tokens[i];
+    if (token?.sign !== 'word' || token.capital || token.bits !== 0) return false;
+    return token.low.length > SHORTEST && ends.some((end) => token.low.endsWith(end));
   }
 
   /** Behind a verb, and behind those that go with it where verbs come last: "diye konuştu". */

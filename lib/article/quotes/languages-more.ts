@@ -21,6 +21,7 @@ const NL: Lexicon = {
     'dhr mevr mevrouw meneer dr prof president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar trainer coach aanvoerder onderzoeker onderzoekster wethouder dokter huisarts advocaat schrijver schrijfster acteur actrice zanger zangeres regisseur econoom historicus bewoner collega leraar lerares student kamerlid senator bisschop generaal officier rechter minister-president staatssecretaris analist activist ondernemer eigenaar uitgever uitgeefster recensent criticus redacteur verslaggever',
   many: 'meer ruim bijna zo’n veel enkele twee',
   papers: 'verklaring brief rapport bericht interview',
+  ends: 't te de',
 };
 
 const SV: Lexicon = {
@@ -44,6 +45,8 @@ const SV: Lexicon = {
   many: 'mer över nästan många flera två tre',
   papers: 'uttalande brev rapport meddelande intervju',
   traits: 'dash',
+  ends: 'r de te',
+  roles: 'orn aren ören isten enten anten logen omen rådet mannen kvinnan',
 };
 
 const PL: Lexicon = {
@@ -66,6 +69,8 @@ const PL: Lexicon = {
     'pan pani dr prof prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący trener trenerka kapitan bramkarz profesor doktor lekarz lekarka adwokat poseł posłanka senator wojewoda starosta pisarz pisarka aktor aktorka piosenkarz piosenkarka reżyser reżyserka ekonomista historyk nauczyciel nauczycielka rolnik mieszkaniec mieszkanka student studentka dziennikarz dziennikarka sędzia prokurator generał komendant dowódca szef szefowa wiceprezydent wiceminister ministra prezeska sekretarz',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases',
+  ends: 'ł ła a e i',
+  sure: 'ł ła',
 };
 
 const RU: Lexicon = {
@@ -87,6 +92,7 @@ const RU: Lexicon = {
     'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель тренер капитан доктор врач адвокат писатель писательница актёр актер актриса певец певица режиссёр режиссер экономист историк учитель учительница фермер житель жительница студент студентка журналист журналистка судья прокурор генерал командир начальник руководитель основатель координатор аналитик эксперт активист депутатка уполномоченный замминистра спикер пресс-секретарь представитель представительница',
   papers: 'заявление письмо доклад сообщение интервью',
   traits: 'dash cases',
+  ends: 'л ла ет ит ёт ся лась',
 };
 
 const UK: Lexicon = {
@@ -107,6 +113,7 @@ const UK: Lexicon = {
   titles:
     'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова тренер тренерка капітан капітанка лікар лікарка доктор адвокат адвокатка письменник письменниця актор акторка співак співачка режисер режисерка економіст історик учитель вчителька фермер фермерка мешканець мешканка студент студентка журналіст журналістка суддя прокурор генерал командир начальник керівник керівниця засновник експерт експертка активіст активістка речник речниця міністерка очільник очільниця представник представниця прем’єр-міністр',
   traits: 'dash cases',
+  ends: 'в ла є ить ся лась',
 };
 
 const TR: Lexicon = {
@@ -129,6 +136,7 @@ const TR: Lexicon = {
   titles:
     'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü',
   traits: 'drop last dash suffixed',
+  roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu',
 };
 
 const ID: Lexicon = {
@@ -191,7 +199,7 @@ const FA: Lexicon = {
 
 /** Scripts without spaces, and Korean: only verbs and pronouns are read. */
 const ZH: Lexicon = bare({
-  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 道',
+  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 抱怨 道',
   he: '他',
   she: '她',
   they: '他们 她们 他們',

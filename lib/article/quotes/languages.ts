@@ -39,6 +39,11 @@ export interface Lexicon {
   many?: string;
   /** Nouns of what can be read out. */
   papers?: string;
+  /** What verbs end in of which somebody else is the subject; and those endings that no other word has. */
+  ends?: string;
+  sure?: string;
+  /** What nouns end in that say who somebody is, where they may stand with a capital before a name. */
+  roles?: string;
   /** `cases`: names are declined; `suffixed`: behind an apostrophe; `drop`: a verb may stand without subject; `dash`: dialogue in dashes; `nouns`: nouns have capitals; `last`: the verb comes behind the quotation, the subject before; `bare`: no capitals tell names. */
   traits?: string;
 }
@@ -72,7 +77,7 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist bezeichnet bezeichnete pflichtete beteuert beteuerte stellte',
+  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte',
   named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
   she: 'sie',
@@ -94,10 +99,11 @@ const DE: Lexicon = {
   papers: 'erklärung brief mitteilung bericht interview',
   traits: 'nouns',
   but: 'wenn weil obwohl aber denn doch nachdem bevor sondern falls sobald seit',
+  ends: 't te',
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
@@ -118,6 +124,7 @@ const FR: Lexicon = {
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
   but: 'mais car lorsque quand si comme parce puisque tandis alors pourtant',
+  ends: 'e it ut a',
 };
 
 const ES: Lexicon = {
@@ -142,6 +149,8 @@ const ES: Lexicon = {
   papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
   but: 'pero cuando porque aunque mientras si como pues sino',
+  ends: 'ó a e ía',
+  sure: 'ó',
 };
 
 const IT: Lexicon = {
@@ -165,6 +174,8 @@ const IT: Lexicon = {
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',
   but: 'ma quando perché mentre se come poiché però',
+  ends: 'a e ò ì va',
+  sure: 'ò',
 };
 
 const PT: Lexicon = {
@@ -188,6 +199,8 @@ const PT: Lexicon = {
   papers: 'comunicado carta relatório mensagem entrevista',
   traits: 'dash drop',
   but: 'mas quando porque embora enquanto se como pois porém',
+  ends: 'ou eu iu a e',
+  sure: 'ou',
 };
 
 /** Lexicons by the language's two letters, of the languages with Latin letters and much in common. */

@@ -1,6 +1,6 @@
 /** The names in a paragraph: runs of capitals outside quotations. */
 import { BIT, type Grammar, SMALL } from './grammar';
-import { OFFICE, PARTICLES, ROLE, SURNAME } from './name-words';
+import { BODY, OFFICE, PARTICLES, ROLE, SURNAME } from './name-words';
 import type { Token } from './tokens';
 
 /** A name in a paragraph: tokens `[from, to)`. `titled`: a title or role stands before it. */
@@ -17,6 +17,9 @@ export interface Mention {
 
 /** A quotation within a name is shorter. */
 const NICKNAME = 20;
+const LONG_NOUN = 12;
+/** "Karen" is none. */
+const SHORTEST_ROLE = 6;
 /** A name of more words is no person's. */
 const LONGEST = 6;
 
@@ -65,19 +68,23 @@ function mentionOf(
   first: number,
   to: number,
   text: string,
-  { nouns, suffixed }: Grammar,
+  { nouns, suffixed, roles, language }: Grammar,
   small: ReadonlySet<string>,
 ): Mention | null {
   let from = first;
   const isHead =
     tokens[first]?.sentence === first || /^(?:colon|open)$/.test(tokens[first - 1]?.sign ?? '');
   if (isHead && isSmall(tokens[first], small)) from++;
+  // "Rektorn Ada Holm" where a sentence begins.
+  const opens =
+    to - first > 2 && ((isHead && isRole(tokens[first], roles)) || isLong(tokens[first], nouns));
+  if (opens) from = first + 1;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
-  let titled = has(from - 1, BIT.titles);
+  let titled = opens || has(from - 1, BIT.titles);
   // "Secretary of State Ada Holm": the office goes on into the run.
   const of = has(from - 1, BIT.the) ? from - 2 : from - 1;
-  if (has(of, BIT.of) && has(of - 1, BIT.titles) && to - from > 2) {
+  if (has(of, BIT.of | BIT.at) && has(of - 1, BIT.titles) && to - from > 2) {
     from = to - 2;
     titled = true;
   }
@@ -88,8 +95,9 @@ function mentionOf(
     titled = true;
     break;
   }
-  // "Director FBI Ada Holm".
-  while (titled && to - from > 2 && /^\p{Lu}{2,}$/u.test(tokens[from]?.text ?? '')) from++;
+  // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
+  const least = language === 'id' ? 1 : 2;
+  while (titled && to - from > least && isAbbreviation(tokens[from])) from++;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.
@@ -105,4 +113,14 @@ function mentionOf(
 
 const isSmall = ({ low, bits } = NONE, small: ReadonlySet<string>): boolean =>
   (bits & SMALL) !== 0 || small.has(low) || /n['’]t$/.test(low);
-const NONE = { low: '', bits: 0 };
+/** Short for an office or a place; what is short for a firm belongs to its name. */
+const isAbbreviation = ({ text, low } = NONE): boolean =>
+  /^\p{Lu}{2,}$/u.test(text) && !BODY.has(low);
+
+/** "Sportvorstand Ada Holm": where nouns have capitals and are written in one, none of so many letters is a first name. */
+const isLong = ({ low } = NONE, nouns: boolean): boolean =>
+  nouns && low.length >= LONG_NOUN && !low.includes('-');
+
+const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>
+  low.length >= SHORTEST_ROLE && roles.some((end) => low.endsWith(end));
+const NONE = { text: '', low: '', bits: 0 };

@@ -13,6 +13,8 @@ export function withoutOffice(phrase: string, { bits, language }: Grammar): stri
   const text = language === 'ar' ? phrase.replace(TO_THE, 'ال') : phrase;
   const words = text.split(/\s+/);
   const [office = '', next = ''] = words;
+  const bearer = language === 'ar' ? behindArticles(words) : null;
+  if (bearer) return bearer;
   if (((bits.get(office) ?? 0) & BIT.titles) === 0 || ON_BEHALF.test(next)) return text;
   let from = 1;
   // What an office is over has the article: "of health", "of the republic".
@@ -25,4 +27,17 @@ export function withoutOffice(phrase: string, { bits, language }: Grammar): stri
   const name = end < 0 ? rest : rest.slice(0, end);
   const isOffice = language === 'fa' && !/^(?:آقای|خانم|دکتر)$/.test(office);
   return name.length >= LEAST && !isOffice ? name.join(' ') : text;
+}
+
+/** A preposition that is written onto its noun, of which the next word says more; and prepositions themselves. */
+const BROUGHT = /^(?:[لب]\S+ ال|(?:في|من|على|عن|إلى|مع) )/;
+/** A name behind an office has so many words at most. */
+const MOST = 3;
+
+/** "The supervising engineer Karim Zain": words with the article say who somebody is, a name behind them begins without. */
+function behindArticles(words: readonly string[]): string | null {
+  const from = words.findIndex((word) => !word.startsWith('ال'));
+  const name = words.slice(from);
+  const isName = from > 0 && name.length >= LEAST && name.length <= MOST;
+  return isName && !BROUGHT.test(name.join(' ')) ? name.join(' ') : null;
 }

@@ -21,6 +21,8 @@ export interface Claim {
 const MOST_BETWEEN = 18;
 /** So many tokens of a sentence are looked over behind a quotation. */
 const TAIL = 60;
+/** Where verbs come last one stands so many words behind a quotation at most. */
+const MOST_BEHIND = 8;
 const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
 const OWNERS: Record<string, 'he' | 'she' | 'they'> = { his: 'he', her: 'she', their: 'they' };
 
@@ -92,13 +94,25 @@ export class Speakers implements Asker {
     }
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
-    const found = clauses.subjectFrom(i);
+    if (grammar.drop && !isClosed && clauses.isLoneVerb(v)) return this.claim(null, v, true);
+    if (grammar.last) return this.farBehind(k, i);
+    // "... wird Ada Holm zitiert": behind an auxiliary.
+    const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
     if (!found) return null;
     const known = clauses.verbAfter(found.end);
     const verb = known < 0 && /[,?!—]/.test(last) ? clauses.verbLike(found) : known;
     if (verb < 0 || tokens[verb + 1]?.sign === 'colon') return null;
     if (isClosed && !this.isEnd(verb + 1)) return null;
     return this.claim(found.subject, verb, true);
+  }
+
+  /** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
+  private farBehind(k: number, from: number): Claim | null {
+    const { clauses } = this;
+    const subject = clauses.first(clauses.tokens[k]?.sentence ?? 0, k);
+    for (let i = from; subject && i < from + MOST_BEHIND && clauses.isWord(i); i++)
+      if (clauses.isCue(i)) return this.claim(subject, i, false);
+    return null;
   }
 
   /** Whether an attribution may end before a token. */
@@ -238,6 +252,11 @@ export class Speakers implements Asker {
     const name = (isOwner ? owner : clauses.nameTo(k - 1))?.name;
     if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);
     const first = clauses.first(start, k - 1);
-    return first && first.kind !== 'phrase' ? this.claim(first, null, true) : null;
+    if (first?.kind !== 'phrase') return first && this.claim(first, null, true);
+    // "Shirin Rostami, writer, welcomed it: ...", without capitals.
+    const words = clauses.tokens.slice(start, k).findIndex(({ sign }) => sign === 'comma');
+    return clauses.grammar.bare && (words === 2 || words === 3)
+      ? this.claim(first, null, true)
+      : null;
   }
 }

@@ -14,9 +14,11 @@ const REACH = 60;
 const LONGEST = 16;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
-  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|.{1,3}地)$/;
+  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地)$/;
 const CONJUNCTIONS =
   /^(?:但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
+/** "Also some readers". */
+const SOME = /^[也还還]?有(?:的)?(?=.{2})/;
 /** "Sources say" and the like: a clause of its own before the name. */
 const ACCORDING = /^(?:根?据|根?據)/;
 /** Who somebody is, written right before a Chinese name. */
@@ -34,6 +36,10 @@ const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 /** "「...」。佐藤さんはそう話す。": the sentence behind says whose it was. */
 const SO_SAID =
   /^[。\s]+([^。「」]{2,40}?)[はが][、,]?[^。、]{0,8}(?:そう|こう)(?:話|語|述べ|言|訴え|振り返|打ち明け)/;
+/** "「...」。そう笑うのは、佐藤さん。" */
+const SO_IS = /^[。\s]*(?:そう|こう)[^。、]{1,12}のは、?([^。]{0,40}?[^。]{2,10}(?:さん|氏|様))/;
+/** What is called, titled or thought to be something is not what somebody said. */
+const CALLED = /^(?:いう|言われ|呼|題|名付|銘打|な[っる]|書かれ|記され|され)/;
 /** Words in marks of more letters than this are hardly a name or a term. */
 const SPOKEN = 11;
 const OFFICE =
@@ -41,12 +47,16 @@ const OFFICE =
 /** The last word may be a Korean name, which begins with one of the commoner family names. */
 const FAMILY_KO =
   /(?:^|\s)[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣]{0,3}$/;
+/** A Korean name before where its bearer works and what as. */
+const FIRST_KO =
+  /^[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣]{2}(?=\s)/;
 const TITLES =
   /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
 const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|면서|는)(?=\s|$|[,.])/;
 
 const TOPIC_KO = /(?:^|\s)([가-힣]{2,5}(?:\s[가-힣]{1,3})?)(?:은|는)(?=\s)/g;
-const SUBJECT_KO = /(?:^|[\s,])((?:[^\s,]{1,8}\s)?[^\s,]{1,8})(?:은|는|이|가)(?=[\s,])/g;
+const SUBJECT_KO =
+  /(?:^|[\s,])((?:[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유][가-힣]{2}\s[^\s,]{2,12}\s[^\s,]{1,8})|(?:[^\s,]{1,8}\s)?[^\s,]{1,8})(?:은|는|이|가)(?=[\s,])/g;
 const PRONOUN_KO = /^(?:그|그녀|이|저|이것|그것|이는|우리|나)$/;
 
 /** Answers for one paragraph. */
@@ -82,7 +92,7 @@ export class Unspaced implements Asker {
   }
 
   private claim(name: string, cue: string | null): Claim | null {
-    const bare = name.replace(CONJUNCTIONS, '').replace(ACCORDING, '').trim();
+    const bare = name.replace(CONJUNCTIONS, '').replace(ACCORDING, '').replace(SOME, '').trim();
     const subject = this.subjectOf(bare);
     return { subject, cue, bound: true, hypothetical: false };
   }
@@ -104,7 +114,7 @@ export class Unspaced implements Asker {
     // "The house's president": a title over something is all there is of a name.
     const isOver =
       language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
-    const bare = isOver ? name : stripped;
+    const bare = isOver ? (stripped !== name && FIRST_KO.exec(name)?.[0]) || name : stripped;
     const isTitled = language === 'ja' && bare !== name;
     if (isTitled || HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
     const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
@@ -142,11 +152,25 @@ export class Unspaced implements Asker {
           .replace(ADVERBS, '') ?? '',
         verb,
       );
+    const told = this.toldBefore(lead);
+    if (told) return told;
     const after = /^[，,]?([^。！？，,“「]{1,24})/.exec(behind)?.[1] ?? '';
     const said = this.verbAt(after, () => true);
     if (!said) return null;
     const name = after.slice(0, after.indexOf(said)).replace(ADVERBS, '');
     return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, said);
+  }
+
+  /** "陈立群表示，阅览室将“...”": a part of what a clause before reports. */
+  private toldBefore(lead: string): Claim | null {
+    for (const clause of lead.split(/[，,]/).slice(0, -1).reverse()) {
+      const told = clause.replace(/(告诉|告訴).{1,6}$/, '$1');
+      const verb = this.verbAt(told, (one) => told.endsWith(one));
+      const name = verb && told.slice(0, -verb.length).replace(ADVERBS, '');
+      const claim = name ? this.claim(name, verb) : null;
+      if (claim) return { ...claim, bound: false };
+    }
+    return null;
   }
 
   /** Who is said to have said something in the sentences of the paragraph before a place: "he" is the last of them. */
@@ -164,12 +188,13 @@ export class Unspaced implements Asker {
     const source = /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?$/.exec(before)?.[1];
     if (source) return this.claim(source, 'によると');
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
-    const next = SO_SAID.exec(behind)?.[1];
+    const next = SO_SAID.exec(behind)?.[1] ?? SO_IS.exec(behind)?.[1];
     if (next) return this.claim(next, 'そう');
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
     // "... は「...」と肩を落とす": said with a gesture.
-    const isSaid = /[はがも][、,]?$/.test(before) && length > SPOKEN;
+    const isSaid =
+      /[はがも][、,]?[^。、]{0,12}$/.test(before) && length > SPOKEN && !CALLED.test(after ?? '');
     const said = verb ? after.slice(0, after.indexOf(verb)) : after;
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
