@@ -12,6 +12,8 @@ import { named, type Subject } from './words';
 const TRIES = 5;
 /** A bracket between a role and its bearer has so many tokens at most. */
 const BRACKET = 6;
+/** So many titles stand before one. */
+const TITLES = 3;
 const LINK = BIT.at | BIT.of;
 const NO_NOUN = LINK | BIT.said | BIT.between | BIT.that;
 
@@ -120,7 +122,9 @@ export class Clauses extends Phrases {
     const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
     const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
-    const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
+    let after = end + 1;
+    while (after < end + TITLES && this.is(after, BIT.titles)) after++;
+    const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
     if (beside && !this.isBody(beside.name) && !this.is(i, BIT.many)) {
       const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
       if (!this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to)))

@@ -18,7 +18,8 @@ const wordsOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** A verb that no list knows, and a name: all that is told. */
-const TURNED = /^\p{Ll}+(?: (?:się|sich|se|si|sig))?(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
+const TURNED =
+  /^(\p{Ll}+)(?: (?:się|sich|se|si|sig))?(?: \p{Ll}{4,}){0,2}(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
 
 const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
 
@@ -34,7 +35,9 @@ function tells(text: string, { bits }: Grammar): boolean {
 function isTurned(text: string, { bits }: Pick<Grammar, 'bits'>): boolean {
   const [, verb = '', pronoun = ''] = PRONOUN.exec(text) ?? [];
   const isPronoun = ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she)) !== 0;
-  return (isPronoun && !bits.has(verb)) || TURNED.test(text);
+  const [, turned] = TURNED.exec(text) ?? [];
+  const isVerb = turned !== undefined && ((bits.get(turned) ?? BIT.said) & BIT.said) !== 0;
+  return (isPronoun && !bits.has(verb)) || isVerb;
 }
 
 /** The speech in paragraphs that begin with a dash, by paragraph; empty where the language has no such dialogue. */

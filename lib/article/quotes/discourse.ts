@@ -23,6 +23,8 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
+/** One noun with its article, or without one where a language has none. */
+const ROLE_ALONE = /^(?:(?:der|die|le|la|el|il|lo|o|a|de|het)\s|l[’']\s?)?\p{L}+$/u;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -32,10 +34,14 @@ export class Discourse {
   private readonly actors: Actor[] = [];
   private readonly voices = new Set<string>();
 
-  /** `bare`: names have no capitals, so that whoever speaks is taken for a name. */
+  /**
+   * `bare`: names have no capitals, so that whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
+   * before this one spoke of: it is somebody's who was named ("la docente").
+   */
   constructor(
     private readonly roster: Roster,
     private readonly bare = false,
+    private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
   ) {}
 
   /** Remembers the subject of a sentence, or a speaker. */
@@ -108,9 +114,19 @@ export class Discourse {
       const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
+    if (!plural && head && ROLE_ALONE.test(text) && this.isNew(head, paragraph)) {
+      const one = this.onlyPerson(paragraph) ?? this.onlyPerson(paragraph - 1);
+      if (one) return { speaker: one, how: 'resolved' };
+    }
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
+  }
+
+  /** The only person who did something in a paragraph. */
+  private onlyPerson(paragraph: number): string | null {
+    const here = this.actors.filter((one) => one.paragraph === paragraph && one.kind === 'person');
+    return new Set(here.map(({ name }) => name)).size === 1 ? (here[0]?.name ?? null) : null;
   }
 
   /** The latest person who did something: in this paragraph, else in the ones before, else the only one there is. */

@@ -64,6 +64,8 @@ export interface Grammar {
   /** Names take their case behind an apostrophe; or in their ending. */
   suffixed: boolean;
   cases: boolean;
+  /** Where a sentence begins with three capitals, the first says who somebody is. */
+  heads: boolean;
   /** Endings of verbs of the third person, those that no other word has, and those of nouns that say who somebody is. */
   ends: readonly string[];
   sure: readonly string[];
@@ -114,6 +116,7 @@ function make(language: string, lexicon: Lexicon): Grammar {
     bare: traits.has('bare'),
     suffixed: traits.has('suffixed'),
     cases: traits.has('cases'),
+    heads: traits.has('heads'),
     ends: list(lexicon.ends),
     sure: list(lexicon.sure),
     roles: list(lexicon.roles),

@@ -7,7 +7,7 @@ import { type Attribution, attributed } from './attribution';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
-import { type Grammar, grammarOf } from './grammar';
+import { BIT, type Grammar, grammarOf } from './grammar';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
@@ -49,7 +49,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const named = yield* namedIn(leaves, marks, led, grammar);
   const roster = rosterOf(named, grammar?.cases);
   yield;
-  const discourse = new Discourse(roster, grammar?.bare);
+  const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));
   const drafts: Draft[] = [];
   const leads = new Map<number, Attribution>();
   for (const [i, leaf] of leaves.entries()) {
@@ -70,6 +70,20 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   sign(drafts, leaves);
   const read = { ...told, leaves, marks, leads };
   return withPulls(blockQuotes(read, cited, drafts), told);
+}
+
+/** Tells whether a word is a role, and no paragraph before has it; English roles stay as they stand. */
+function newRoles(
+  named: readonly Named[],
+  grammar: Grammar | null,
+): (role: string, paragraph: number) => boolean {
+  const firsts = new Map<string, number>();
+  if (grammar?.language !== 'en')
+    named.forEach(({ tokens }, i) => {
+      for (const { low, bits } of tokens)
+        if ((bits & BIT.titles) !== 0 && !firsts.has(low)) firsts.set(low, i);
+    });
+  return (role, paragraph) => firsts.get(role) === paragraph;
 }
 
 /** A line behind a quotation that only says whose it is. */

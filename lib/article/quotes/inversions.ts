@@ -38,10 +38,27 @@ export class Inversions extends Clauses {
     const found = this.subjectFrom(at);
     const isPerson = found?.subject.kind === 'name' && !this.isBody(found.subject.text);
     // "Orakelte der Trainer".
-    const isRole = this.is(at, BIT.the) && this.endsAs(verb, this.grammar.ends);
+    const isRole =
+      (this.is(at, BIT.the) || this.grammar.cases) &&
+      this.isParted(i) &&
+      this.endsAs(verb, this.grammar.ends);
     const isEnd =
-      found && (!this.isWord(found.end) || this.is(found.end, LINK | BIT.and | BIT.the));
+      found &&
+      (!this.isWord(found.end) ||
+        this.is(found.end, LINK | BIT.and | BIT.the) ||
+        (isPerson && this.isLastWord(found.end)));
     return (isPerson || isRole) && isEnd ? { subject: found.subject, verb } : null;
+  }
+
+  /** "Reageert Mulder fel": an adverb ends the clause. */
+  private isLastWord(i: number): boolean {
+    return this.tokens[i]?.capital === false && !this.isWord(i + 1);
+  }
+
+  /** Whether a sign stands between a quotation and what follows: a title of a work is a part of its sentence. */
+  private isParted(i: number): boolean {
+    const { sign, last } = this.tokens[i - 1] ?? { sign: 'stop', last: '' };
+    return sign === 'comma' || sign === 'dash' || /[,!?…]/.test(last);
   }
 
   /** Whether a word that no list knows and that ends a clause is a verb by its ending: "aseguró". */

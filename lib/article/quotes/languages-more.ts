@@ -2,7 +2,7 @@
 import type { Lexicon } from './languages';
 
 const NL: Lexicon = {
-  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reager verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg riep roept weten lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven belooft beloofde bekent bekende prees prijst prijzen stamelde stamelt fluisterde',
+  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reageer verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg riep roept weten lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven belooft beloofde bekent bekende prees prijst prijzen stamelde stamelt fluisterde',
   named: 'zogenaamde zogeheten genaamd getiteld woord term film boek',
   he: 'hij hem',
   she: 'zij ze haar',
@@ -10,7 +10,7 @@ const NL: Lexicon = {
   according: 'volgens aldus',
   the: 'de het een zijn haar hun deze dit die dat',
   of: 'van voor uit bij in op',
-  at: 'in op aan tegen tijdens na voor bij met over tegenover toen terwijl gisteren',
+  at: 'in op aan tegen tijdens na voor bij met over tegenover toen terwijl gisteren onder zonder door tussen sinds tot naar richting vanuit',
   and: 'en of',
   that: 'dat of hoe',
   who: 'die dat',
@@ -22,6 +22,7 @@ const NL: Lexicon = {
   many: 'meer ruim bijna zo’n veel enkele twee',
   papers: 'verklaring brief rapport bericht interview',
   ends: 't te de',
+  traits: 'heads',
 };
 
 const SV: Lexicon = {
@@ -33,7 +34,7 @@ const SV: Lexicon = {
   according: 'enligt',
   the: 'den det de en ett sin hans hennes deras denna',
   of: 'av för från i på till vid om',
-  at: 'i på till vid under efter före när som om med från',
+  at: 'i på till vid under efter före när som om med från genom mellan utan mot hos åt över bland inför trots sedan',
   and: 'och eller',
   that: 'att',
   who: 'som',
@@ -44,7 +45,7 @@ const SV: Lexicon = {
     'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare tränaren lagkapten kapten forskare forskaren doktor läkare läkaren advokat författare författaren skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog arkeologen biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
   many: 'mer över nästan många flera två tre',
   papers: 'uttalande brev rapport meddelande intervju',
-  traits: 'dash',
+  traits: 'heads dash',
   ends: 'r de te',
   roles: 'orn aren ören isten enten anten logen omen rådet mannen kvinnan',
 };
@@ -58,7 +59,7 @@ const PL: Lexicon = {
   according: 'według zdaniem',
   the: 'ten ta to ci te jego jej ich',
   of: 'z ze do w we dla',
-  at: 'w we na podczas po przed z ze do dla o od że który',
+  at: 'w we na podczas po przed z ze do dla o od że który pod nad przez bez między przy obok wśród mimo',
   and: 'i oraz lub',
   that: 'że',
   who: 'który która którzy',
@@ -74,7 +75,7 @@ const PL: Lexicon = {
 };
 
 const RU: Lexicon = {
-  said: 'сказа написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа оцени похвали/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает',
+  said: 'сказа назва написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа оцени похвали/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает',
   named: 'называемый называемая называют назвал назвала слово термин',
   he: 'он',
   she: 'она',
@@ -82,7 +83,7 @@ const RU: Lexicon = {
   according: 'по_словам по_мнению согласно',
   the: 'этот эта эти его её ее их',
   of: 'из по в',
-  at: 'в во на после до перед при из с со для о об что',
+  at: 'в во на после до перед при из с со для о об что под над через без между около среди от у к ко',
   and: 'и или',
   that: 'что',
   who: 'который которая которые',
@@ -91,12 +92,12 @@ const RU: Lexicon = {
   titles:
     'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель тренер капитан доктор врач адвокат писатель писательница актёр актер актриса певец певица режиссёр режиссер экономист историк учитель учительница фермер житель жительница студент студентка журналист журналистка судья прокурор генерал командир начальник руководитель основатель координатор аналитик эксперт активист депутатка уполномоченный замминистра спикер пресс-секретарь представитель представительница',
   papers: 'заявление письмо доклад сообщение интервью',
-  traits: 'dash cases',
+  traits: 'dash cases heads',
   ends: 'л ла ет ит ёт ся лась',
 };
 
 const UK: Lexicon = {
-  said: 'сказа написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси прокоментува запевни пообіця додава скаржи заклика застеріг поскаржи подякува поради підсумува переконува констатува заперечи розкритикува зізна похвали прошепоті оціни/в ла ли ло;каже кажуть говорить пише розповідає підкреслює зазначає додає заявляє пояснює попереджає відповідає визнає повідомляє уточнює вважає стверджує згадує наголошує коментує запевняє обіцяє скаржиться переконує переконаний переконана сподівається констатує заперечує радить закликає підсумовує ділиться продовжує продовжив продовжила застерігає зізнався зізналася зізнається',
+  said: 'сказа назва написа розпові розповіда підкресли зазначи дода заяви поясни попереди відпові запита визна повідоми уточни нагада зауважи наголоси прокоментува запевни пообіця додава скаржи заклика застеріг поскаржи подякува поради підсумува переконува констатува заперечи розкритикува зізна похвали прошепоті оціни/в ла ли ло;каже кажуть говорить пише розповідає підкреслює зазначає додає заявляє пояснює попереджає відповідає визнає повідомляє уточнює вважає стверджує згадує наголошує коментує запевняє обіцяє скаржиться переконує переконаний переконана сподівається констатує заперечує радить закликає підсумовує ділиться продовжує продовжив продовжила застерігає зізнався зізналася зізнається',
   named: 'званий названий слово термін фільм книга пісня',
   he: 'він',
   she: 'вона',
@@ -104,7 +105,7 @@ const UK: Lexicon = {
   according: 'за_словами на_думку згідно_з',
   the: 'цей ця ці його її їхній',
   of: 'з із у в',
-  at: 'у в на після до перед під з із для про що який яка',
+  at: 'у в на після до перед під з із для про що який яка над через без між біля серед від по',
   and: 'і й та або',
   that: 'що',
   who: 'який яка які',
@@ -112,7 +113,7 @@ const UK: Lexicon = {
   between: 'також потім пізніше ще вже однак теж не',
   titles:
     'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова тренер тренерка капітан капітанка лікар лікарка доктор адвокат адвокатка письменник письменниця актор акторка співак співачка режисер режисерка економіст історик учитель вчителька фермер фермерка мешканець мешканка студент студентка журналіст журналістка суддя прокурор генерал командир начальник керівник керівниця засновник експерт експертка активіст активістка речник речниця міністерка очільник очільниця представник представниця прем’єр-міністр',
-  traits: 'dash cases',
+  traits: 'dash cases heads',
   ends: 'в ла є ить ся лась',
 };
 
@@ -148,7 +149,7 @@ const ID: Lexicon = {
   according: 'menurut',
   the: 'para seorang sang si',
   of: 'dari',
-  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk',
+  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk oleh tanpa sejak hingga sampai antara terhadap tentang bagi dengan',
   and: 'dan',
   that: 'bahwa',
   who: 'yang',
@@ -160,7 +161,7 @@ const ID: Lexicon = {
 };
 
 const AR: Lexicon = {
-  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار شدد شددت صرّح روى روت أفاد أفادت نقل اعتبر اعتبرت رأى رأت تابع تابعت استطرد لفت لفتت بيّن دعا دعت نفى نفت تساءل تساءلت علق علقت رد ردت أشارت يشير تشير يروي تروي يشدد أكدا وصف وصفت يصف تصف',
+  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار شدد شددت صرّح روى روت أفاد أفادت نقل اعتبر اعتبرت رأى رأت تابع تابعت استطرد لفت لفتت بيّن دعا دعت نفى نفت تساءل تساءلت علق علقت رد ردت أشارت يشير تشير يروي تروي يشدد أكدا وصف وصفت يصف تصف مؤكدا مؤكدة معتبرا معتبرة مضيفا مضيفة قائلا قائلة مشيرا مشيرة موضحا موضحة محذرا محذرة مشددا مشددة مبينا مبينة لافتا لافتة داعيا داعية متسائلا واصفا واصفة',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
   he: 'هو',
   she: 'هي',
@@ -199,7 +200,7 @@ const FA: Lexicon = {
 
 /** Scripts without spaces, and Korean: only verbs and pronouns are read. */
 const ZH: Lexicon = bare({
-  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 抱怨 道',
+  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 抱怨 建议 建議 叹气 道',
   he: '他',
   she: '她',
   they: '他们 她们 他們',

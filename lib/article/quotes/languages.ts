@@ -44,7 +44,7 @@ export interface Lexicon {
   sure?: string;
   /** What nouns end in that say who somebody is, where they may stand with a capital before a name. */
   roles?: string;
-  /** `cases`: names are declined; `suffixed`: behind an apostrophe; `drop`: a verb may stand without subject; `dash`: dialogue in dashes; `nouns`: nouns have capitals; `last`: the verb comes behind the quotation, the subject before; `bare`: no capitals tell names. */
+  /** `cases`: names are declined; `suffixed`: behind an apostrophe; `drop`: a verb may stand without subject; `dash`: dialogue in dashes; `nouns`: nouns have capitals; `last`: the verb comes behind the quotation, the subject before; `bare`: no capitals tell names; `heads`: a capital before two that are a name is what somebody is. */
   traits?: string;
 }
 
@@ -87,7 +87,7 @@ const DE: Lexicon = {
   behind: 'zufolge',
   the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem',
   of: 'der des von vom für aus im in',
-  at: 'in im am an auf nach vor bei zu zum mit gegenüber während als',
+  at: 'in im am an auf nach vor bei zu zum mit gegenüber während als unter ohne gegen über durch bis zwischen seit neben hinter trotz wegen',
   and: 'und oder',
   that: 'dass daß ob wie',
   who: 'der die das',
@@ -103,7 +103,7 @@ const DE: Lexicon = {
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
@@ -112,7 +112,7 @@ const FR: Lexicon = {
   according: 'selon d_après pour',
   the: 'le la les l’ un une des son sa ses leur leurs',
   of: 'de du des d’ à au aux',
-  at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis',
+  at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis entre sans sous chez vers contre malgré parmi selon dès jusqu',
   and: 'et ou',
   that: 'que qu’',
   who: 'qui',
@@ -128,7 +128,7 @@ const FR: Lexicon = {
 };
 
 const ES: Lexicon = {
-  said: 'afirm declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest apunt destac indic respond advirt reconoc defend lament valor confi avis reproch argument zanj record ratific confirm exclam remarc enfatiz detall reivindic matiz celebr opin plante promet admit sentenci avanz asever expres replic contest inform revel exig bromea rebat consider recalc estim dud reflexion confes adelant alab elogi aplaud murmur susurr protest reclam valora/ó a aron an aba ado ando e en ió ieron ía ido iendo í;dijo dice dijeron dicen decía dicho diciendo digo advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió recuerda pide pidió concluía',
+  said: 'afirm ironiz declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest apunt destac indic respond advirt reconoc defend lament valor confi avis reproch argument zanj record ratific confirm exclam remarc enfatiz detall reivindic matiz celebr opin plante promet admit sentenci avanz asever expres replic contest inform revel exig bromea rebat consider recalc estim dud reflexion confes adelant alab elogi aplaud murmur susurr protest reclam valora/ó a aron an aba ado ando e en ió ieron ía ido iendo í;definió define describió describe dijo dice dijeron dicen decía dicho diciendo digo advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió recuerda pide pidió concluía',
   named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
   he: 'él',
   she: 'ella',
@@ -137,7 +137,7 @@ const ES: Lexicon = {
   according: 'según de_acuerdo_con en_palabras_de para',
   the: 'el la los las un una unos unas su sus este esta',
   of: 'de del para por a al',
-  at: 'en a durante tras ante con sobre desde para después antes este que',
+  at: 'en a durante tras ante con sobre desde para después antes este que entre sin hasta contra hacia bajo',
   and: 'y e o',
   that: 'que',
   who: 'que quien',
@@ -162,7 +162,7 @@ const IT: Lexicon = {
   according: 'secondo per',
   the: 'il lo la i gli le l’ un uno una suo sua',
   of: 'di del della dei delle dell’ degli per',
-  at: 'in nel nella a al alla durante dopo prima su con da che all’ dall’ nell’ sull’ agli ai alle allo dal dalla dallo sul sulla nello negli nei',
+  at: 'in nel nella a al alla durante dopo prima su con da che all’ dall’ nell’ sull’ agli ai alle allo dal dalla dallo sul sulla nello negli nei tra fra senza verso contro sotto davanti',
   and: 'e ed o',
   that: 'che',
   who: 'che',
@@ -179,7 +179,7 @@ const IT: Lexicon = {
 };
 
 const PT: Lexicon = {
-  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm resum revel reforç sublinh salient complet desabaf recomend exclam question fris enfatiz not estim opin ironiz aconselh rebat analis adiant elogi confess murmur protest reclam cobr/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde admite admitiu advertiu concluiu pediu prometeu promete diria sugeriu sugere insistiu insiste define definiu classificou chamou reconhece reconheceu',
+  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm resum revel reforç sublinh salient complet desabaf recomend exclam question fris enfatiz not estim opin ironiz aconselh rebat analis adiant elogi confess murmur protest reclam cobr/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde admite admitiu advertiu concluiu pediu prometeu promete diria sugeriu sugere insistiu insiste define definiu classificou chamou reconhece reconheceu ri riu rir sorri sorriu',
   named: 'chamado chamada intitulado intitulada denominado apelidado conhecido palavra',
   he: 'ele',
   she: 'ela',
@@ -187,7 +187,7 @@ const PT: Lexicon = {
   according: 'segundo de_acordo_com conforme para',
   the: 'o a os as um uma seu sua seus suas este esta',
   of: 'de do da dos das para',
-  at: 'em no na durante após antes ao à com sobre por que nesta',
+  at: 'em no na durante após antes ao à com sobre por que nesta entre sem até contra sob às aos nas nos pela pelo numa num perante',
   and: 'e ou',
   that: 'que',
   who: 'que quem',

@@ -18,6 +18,7 @@ export interface Mention {
 /** A quotation within a name is shorter. */
 const NICKNAME = 20;
 const LONG_NOUN = 12;
+const SHORTEST_HEAD = 5;
 /** "Karen" is none. */
 const SHORTEST_ROLE = 6;
 /** A name of more words is no person's. */
@@ -68,7 +69,7 @@ function mentionOf(
   first: number,
   to: number,
   text: string,
-  { nouns, suffixed, roles, language }: Grammar,
+  { nouns, suffixed, roles, heads, language }: Grammar,
   small: ReadonlySet<string>,
 ): Mention | null {
   let from = first;
@@ -76,8 +77,11 @@ function mentionOf(
     tokens[first]?.sentence === first || /^(?:colon|open)$/.test(tokens[first - 1]?.sign ?? '');
   if (isHead && isSmall(tokens[first], small)) from++;
   // "Rektorn Ada Holm" where a sentence begins.
+  const [opening, second] = [tokens[first], tokens[first + 1]];
   const opens =
-    to - first > 2 && ((isHead && isRole(tokens[first], roles)) || isLong(tokens[first], nouns));
+    to - first > 2 &&
+    ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
+      isLong(opening, nouns));
   if (opens) from = first + 1;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
@@ -120,6 +124,10 @@ const isAbbreviation = ({ text, low } = NONE): boolean =>
 /** "Sportvorstand Ada Holm": where nouns have capitals and are written in one, none of so many letters is a first name. */
 const isLong = ({ low } = NONE, nouns: boolean): boolean =>
   nouns && low.length >= LONG_NOUN && !low.includes('-');
+
+/** Whether a word stands before a name of two and is none of its own: "Критик Ада Хольм", not "Ада Ивановна Хольм". */
+const isBefore = ({ low } = NONE, second?: Token): boolean =>
+  low.length >= SHORTEST_HEAD && second?.capital === true && !/(?:вич|вна|йович)$/.test(second.low);
 
 const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>
   low.length >= SHORTEST_ROLE && roles.some((end) => low.endsWith(end));

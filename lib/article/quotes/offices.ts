@@ -20,6 +20,9 @@ export function withoutOffice(phrase: string, { bits, language }: Grammar): stri
   // What an office is over has the article: "of health", "of the republic".
   if (language === 'ar')
     while (words[from]?.startsWith('ال') && words.length - from > LEAST) from++;
+  // "The committee's chair Tariq Bustani": of what follows an office in pairs, the last is the name.
+  while (language === 'ar' && words.length - from >= 2 * LEAST && words[from + 1]?.startsWith('ال'))
+    from += 2;
   const rest = words.slice(from);
   // Behind a name the next noun is what the verb is about.
   const end =

@@ -57,6 +57,9 @@ export class Phrases extends Verbs {
     const commas: number[] = [];
     for (let i = start; i < v; i++) if (this.tokens[i]?.sign === 'comma') commas.push(i);
     const [first = v, second = v] = commas;
+    // "Dr Ada Holm, surgeon, said": whose title it is stands behind that.
+    if (/^(?:آقای|خانم|دکتر)$/.test(this.low(start)))
+      return this.phrase(start + 1, first, first - 1);
     const words = second - first - 1;
     return words === 2 || words === 3 ? this.phrase(first + 1, second, second - 1) : null;
   }

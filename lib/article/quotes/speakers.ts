@@ -166,13 +166,16 @@ export class Speakers implements Asker {
     const left = clauses.subjectBefore(v, start);
     // The verb is the last word, and much may stand between it and its subject.
     const first = grammar.last && left?.kind === 'phrase' ? clauses.first(start, v) : null;
+    const isOwn =
+      first?.kind === 'name' ||
+      (grammar.bare && first?.kind === 'phrase' && !clauses.is(start, BIT.titles));
     const right = clauses.subjectFrom(clauses.pastAdverbs(v + 1));
     const behind = right && right.end <= k ? right.subject : null;
     const inverted = !english && behind && behind.kind !== 'phrase';
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
     if (grammar.drop && isInserted && left?.kind === 'phrase') return this.claim(null, v, bound);
-    let subject = inverted ? behind : first?.kind === 'name' ? first : left;
+    let subject = inverted ? behind : isOwn ? first : left;
     // "Said Holm: ...", and the same behind another quotation.
     const isFirst = v === start || tokens[v - 1]?.sign === 'quote';
     if (!subject && behind && (!english || isFirst)) subject = behind;

@@ -49,7 +49,7 @@ const FAMILY_KO =
   /(?:^|\s)[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣]{0,3}$/;
 /** A Korean name before where its bearer works and what as. */
 const FIRST_KO =
-  /^[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣]{2}(?=\s)/;
+  /^[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣][^인민단회원측들부국청사당가\s](?=\s.*[장관원수사표자인위독]$)/;
 const TITLES =
   /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
 const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|면서|는)(?=\s|$|[,.])/;
@@ -114,7 +114,7 @@ export class Unspaced implements Asker {
     // "The house's president": a title over something is all there is of a name.
     const isOver =
       language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
-    const bare = isOver ? (stripped !== name && FIRST_KO.exec(name)?.[0]) || name : stripped;
+    const bare = isOver ? (FIRST_KO.exec(name)?.[0] ?? name) : stripped;
     const isTitled = language === 'ja' && bare !== name;
     if (isTitled || HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
     const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
@@ -200,7 +200,7 @@ export class Unspaced implements Asker {
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
     const own = verb || TITLES.test(subject ?? '') ? subject : undefined;
     if (!verb && !isSaid && !own) return null;
-    const topic = /(?:^|、)([^、。]{1,16}?)(?:は|が|も)[、,]?[^。]{0,40}$/.exec(before)?.[1];
+    const topic = /(?:^|、)([^、。]{1,30}?)(?:は|が|も)[、,]?[^。]{0,40}$/.exec(before)?.[1];
     const name = own ?? topic;
     return name
       ? this.claim(name, verb)
