@@ -4,6 +4,9 @@ import type { Leaf } from './leaves';
 import type { Quotation } from './marks';
 
 const OPENING = /^\s*[—–―-]\s?(?=[^\s\d—–―-])/;
+/** "He is proud. – Nobody believed it – he says.": speech behind a sentence. */
+const WITHIN = /[.!?…:]\s[—―–]\s(?=\p{Lu})/u;
+const MARKS = /[„“”«»"]/;
 /** A dash between speech and what is told: beside a space or behind a sentence's sign. */
 const DASH = /\s?[—―]\s?|(?:\s|(?<=[.,!?…]))–\s?|\s-\s/g;
 /** So many words at the head of what is told hold its verb. */
@@ -24,12 +27,17 @@ const TURNED =
 const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
 
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
-function tells(text: string, { bits }: Grammar): boolean {
+function tells(text: string, { bits, drop, ends }: Grammar): boolean {
   const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
-  return isKnown || isTurned(text, { bits });
+  const [, lone = ''] = drop ? (LONE.exec(text) ?? []) : [];
+  const isLone = !bits.has(lone) && ends.some((end) => lone.endsWith(end));
+  return isKnown || isLone || isTurned(text, { bits });
 }
+
+/** "Śmieje się.": a verb that no list knows, and its subject left out. */
+const LONE = /^(\p{Ll}{3,})(?: (?:się|se|si))?\s*[.,!–—]?\s*$/u;
 
 /** "Suckar hon.": a verb that no list knows before a pronoun or a name, and nothing else. */
 function isTurned(text: string, { bits }: Pick<Grammar, 'bits'>): boolean {
@@ -49,10 +57,13 @@ export function dialogueIn(
   if (!grammar?.dash) return found;
   let told = 0;
   leaves.forEach(({ text, kind }, i) => {
-    const opening = kind === 'paragraph' ? OPENING.exec(text) : null;
-    if (!opening) return;
-    const { speech, isTold } = speechIn(text, opening[0].length, grammar);
-    found.set(i, speech);
+    if (kind !== 'paragraph') return;
+    const opening = OPENING.exec(text);
+    const within = opening ? null : WITHIN.exec(text);
+    if (!opening && !within) return;
+    const from = opening?.[0].length ?? (within ? within.index + within[0].length : 0);
+    const { speech, isTold } = speechIn(text, from, grammar);
+    if (opening || (isTold && !MARKS.test(text))) found.set(i, speech);
     if (isTold) told++;
   });
   // Dashes of a list or a dateline tell nothing.

@@ -63,8 +63,11 @@ export class Inversions extends Clauses {
 
   /** Whether a word that no list knows and that ends a clause is a verb by its ending: "aseguró". */
   isLoneVerb(i: number): boolean {
-    const isLast = !this.isWord(i + 1) || this.is(i + 1, BIT.at);
-    return isLast && this.endsAs(i, this.grammar.sure);
+    const end = this.is(i + 1, BIT.between) ? i + 2 : i + 1;
+    const isLast = !this.isWord(end) || this.is(end, BIT.at);
+    const { ends, sure } = this.grammar;
+    // Behind a dash nothing else stands alone: "– śmieje się".
+    return isLast && this.endsAs(i, this.tokens[i - 1]?.sign === 'dash' ? ends : sure);
   }
 
   private endsAs(i: number, ends: readonly string[]): boolean {

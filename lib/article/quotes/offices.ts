@@ -26,7 +26,9 @@ export function withoutOffice(phrase: string, { bits, language }: Grammar): stri
   const rest = words.slice(from);
   // Behind a name the next noun is what the verb is about.
   const end =
-    language === 'ar' ? rest.findIndex((word, i) => i >= LEAST && word.startsWith('ال')) : -1;
+    language === 'ar'
+      ? rest.findIndex((word, i) => i >= LEAST && /^(?:[بو]?ال|لل)/.test(word))
+      : -1;
   const name = end < 0 ? rest : rest.slice(0, end);
   const isOffice = language === 'fa' && !/^(?:آقای|خانم|دکتر)$/.test(office);
   return name.length >= LEAST && !isOffice ? name.join(' ') : text;

@@ -23,6 +23,8 @@ const MOST_BETWEEN = 18;
 const TAIL = 60;
 /** Where verbs come last one stands so many words behind a quotation at most. */
 const MOST_BEHIND = 8;
+/** Arabic participles: "saying". */
+const SAYING = /^م.+[اة]$|^قائل[اة]/;
 const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
 const OWNERS: Record<string, 'he' | 'she' | 'they'> = { his: 'he', her: 'she', their: 'they' };
 
@@ -163,7 +165,10 @@ export class Speakers implements Asker {
         ? null
         : this.claim(subject, v, bound);
     }
-    const left = clauses.subjectBefore(v, start);
+    // "Praised the chair Tariq Bustani the film, saying": the one who does what the first word says.
+    const doer =
+      grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(start + 1) : null;
+    const left = doer?.subject ?? clauses.subjectBefore(v, start);
     // The verb is the last word, and much may stand between it and its subject.
     const first = grammar.last && left?.kind === 'phrase' ? clauses.first(start, v) : null;
     const isOwn =
