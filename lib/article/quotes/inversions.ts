@@ -67,7 +67,8 @@ export class Inversions extends Clauses {
     const isLast = !this.isWord(end) || this.is(end, BIT.at);
     const { ends, sure } = this.grammar;
     // Behind a dash nothing else stands alone: "– śmieje się".
-    return isLast && this.endsAs(i, this.tokens[i - 1]?.sign === 'dash' ? ends : sure);
+    const own = this.tokens[i - 1]?.sign === 'dash' ? ends : sure;
+    return isLast && this.isParted(i) && this.endsAs(i, own);
   }
 
   private endsAs(i: number, ends: readonly string[]): boolean {

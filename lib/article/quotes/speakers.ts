@@ -96,7 +96,7 @@ export class Speakers implements Asker {
     }
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
-    if (grammar.drop && !isClosed && clauses.isLoneVerb(v)) return this.claim(null, v, true);
+    if (grammar.drop && !isClosed && clauses.isLoneVerb(i)) return this.claim(null, v, true);
     if (grammar.last) return this.farBehind(k, i);
     // "... wird Ada Holm zitiert": behind an auxiliary.
     const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
