@@ -33,7 +33,7 @@ export class Inversions extends Clauses {
     const at = this.pastAdverbs(verb + 1);
     const pronoun = this.pronoun(at);
     // "Stamelde ze."
-    if (pronoun && /^s?he$/.test(pronoun.kind) && !this.isWord(at + 1))
+    if (pronoun && /^s?he$/.test(pronoun.kind) && (!this.isWord(at + 1) || this.is(at + 1, BIT.at)))
       return { subject: pronoun, verb };
     const found = this.subjectFrom(at);
     const isPerson = found?.subject.kind === 'name' && !this.isBody(found.subject.text);
@@ -66,8 +66,9 @@ export class Inversions extends Clauses {
     const end = this.is(i + 1, BIT.between) ? i + 2 : i + 1;
     const isLast = !this.isWord(end) || this.is(end, BIT.at);
     const { ends, sure } = this.grammar;
-    // Behind a dash nothing else stands alone: "– śmieje się".
-    const own = this.tokens[i - 1]?.sign === 'dash' ? ends : sure;
+    // Behind a dash, and between a comma and a full stop, nothing else stands alone: "– śmieje się", "..., brinca."
+    const isAlone = this.tokens[i - 1]?.sign === 'dash' || this.tokens[end]?.sign === 'stop';
+    const own = isAlone ? ends : sure;
     return isLast && this.isParted(i) && this.endsAs(i, own);
   }
 

@@ -2,7 +2,7 @@
 import type { Lexicon } from './languages';
 
 const NL: Lexicon = {
-  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reageer verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg riep roept weten lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven belooft beloofde bekent bekende prees prijst prijzen stamelde stamelt fluisterde',
+  said: 'verklaar vertel waarschuw antwoord benadruk meld stel vraag voeg reageer verzucht concludeer erken bevestig leg meen/t de den te ten;zei zegt zeggen zeiden gezegd schreef schrijft aldus vond vindt noemt noemde vroeg riep roept weten lacht lachte bericht berichtte oordeelt oordeelde hoopt hoopte denkt dacht klaagt klaagde zucht zuchtte schrijven belooft beloofde bekent bekende prees prijst prijzen stamelde stamelt fluisterde spreekt sprak',
   named: 'zogenaamde zogeheten genaamd getiteld woord term film boek',
   he: 'hij hem',
   she: 'zij ze haar',
@@ -26,7 +26,7 @@ const NL: Lexicon = {
 };
 
 const SV: Lexicon = {
-  said: 'berätta förklara svara betona påstå klaga föreslå poängtera sammanfatta uppmana förtydliga mena skratta medge erkänn resonera varna påpeka konstatera kommentera tillägg fråga beton understryk kritisera hävda uppge lova försäkra avslöja beskriva minnas/r de t;sade sa säger sagt skrev skriver skrivit tillade tillägger understryker uppgav tror tycker tyckte anser ansåg hoppades minns mindes beskriver beskrev hoppas',
+  said: 'berätta förklara svara betona påstå klaga föreslå poängtera sammanfatta uppmana förtydliga mena skratta medge erkänn resonera varna påpeka konstatera kommentera tillägg fråga beton understryk kritisera hävda uppge lova försäkra avslöja beskriva minnas/r de t;sade sa säger sagt skrev skriver skrivit tillade tillägger understryker uppgav tror tycker tyckte anser ansåg hoppades minns mindes beskriver beskrev hoppas kallar kallade talar',
   named: 'kallade kallad kallas heter titeln ordet begreppet filmen',
   he: 'han honom',
   she: 'hon henne',
@@ -69,8 +69,8 @@ const PL: Lexicon = {
   titles:
     'pan pani dr prof prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący trener trenerka kapitan bramkarz profesor doktor lekarz lekarka adwokat poseł posłanka senator wojewoda starosta pisarz pisarka aktor aktorka piosenkarz piosenkarka reżyser reżyserka ekonomista historyk nauczyciel nauczycielka rolnik mieszkaniec mieszkanka student studentka dziennikarz dziennikarka sędzia prokurator generał komendant dowódca szef szefowa wiceprezydent wiceminister ministra prezeska sekretarz',
   papers: 'oświadczenie list raport komunikat wywiad',
-  traits: 'dash drop cases',
-  ends: 'ł ła a e i',
+  traits: 'dash drop cases heads',
+  ends: 'ł ła a e i y',
   sure: 'ł ła',
 };
 
@@ -156,8 +156,9 @@ const ID: Lexicon = {
   but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
   titles:
-    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur',
+    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur produser',
   traits: 'drop',
+  roles: 'ser tor ris tis wan kus tur nis vis log',
 };
 
 const AR: Lexicon = {

@@ -77,7 +77,7 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte',
+  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte gestand gesteht gestanden verrät verriet',
   named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
   she: 'sie',
@@ -94,7 +94,7 @@ const DE: Lexicon = {
   between:
     'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde',
   titles:
-    'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin trainer trainerin kapitän stürmer torhüter pfarrer bischof papst doktor oberbürgermeister oberbürgermeisterin senator senatorin staatsanwalt staatsanwältin chef chefin sprecher sprecherin direktor direktorin autor autorin student studentin',
+    'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin trainer trainerin kapitän stürmer torhüter pfarrer bischof papst doktor oberbürgermeister oberbürgermeisterin senator senatorin staatsanwalt staatsanwältin chef chefin sprecher sprecherin direktor direktorin autor autorin student studentin professor professorin architekt ingenieur',
   many: 'mehr über rund etwa fast viele einige',
   papers: 'erklärung brief mitteilung bericht interview',
   traits: 'nouns',
@@ -103,7 +103,7 @@ const DE: Lexicon = {
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
@@ -128,7 +128,7 @@ const FR: Lexicon = {
 };
 
 const ES: Lexicon = {
-  said: 'afirm ironiz declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest apunt destac indic respond advirt reconoc defend lament valor confi avis reproch argument zanj record ratific confirm exclam remarc enfatiz detall reivindic matiz celebr opin plante promet admit sentenci avanz asever expres replic contest inform revel exig bromea rebat consider recalc estim dud reflexion confes adelant alab elogi aplaud murmur susurr protest reclam valora/ó a aron an aba ado ando e en ió ieron ía ido iendo í;definió define describió describe dijo dice dijeron dicen decía dicho diciendo digo advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió recuerda pide pidió concluía',
+  said: 'afirm ironiz declar calific critic denunci explic añad señal asegur cont agreg pregunt insist sostuv subray coment relat manifest apunt destac indic respond advirt reconoc defend lament valor confi avis reproch argument zanj record ratific confirm exclam remarc enfatiz detall reivindic matiz celebr opin plante promet admit sentenci avanz asever expres replic contest inform revel exig bromea rebat consider recalc estim dud reflexion confes adelant alab elogi aplaud murmur susurr protest reclam valora/ó a aron an aba ado ando e en ió ieron ía ido iendo í;definió define describió describe dijo dice dijeron dicen decía dicho diciendo digo advierte sostiene sostuvo concluye concluyó cuenta cuentan escribió recuerda pide pidió concluía habla habló',
   named: 'llamado llamada llamados titulado titulada denominado denominada apodado',
   he: 'él',
   she: 'ella',
@@ -154,7 +154,7 @@ const ES: Lexicon = {
 };
 
 const IT: Lexicon = {
-  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride',
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride parla parlato parlano parlava',
   named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
   he: 'lui egli',
   she: 'lei ella',
@@ -179,7 +179,7 @@ const IT: Lexicon = {
 };
 
 const PT: Lexicon = {
-  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm resum revel reforç sublinh salient complet desabaf recomend exclam question fris enfatiz not estim opin ironiz aconselh rebat analis adiant elogi confess murmur protest reclam cobr/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde admite admitiu advertiu concluiu pediu prometeu promete diria sugeriu sugere insistiu insiste define definiu classificou chamou reconhece reconheceu ri riu rir sorri sorriu',
+  said: 'afirm declar explic acrescent cont avis pergunt coment destac ressalt garant consider avali lament critic alert inform lembr relat defend argument confirm resum revel reforç sublinh salient complet desabaf recomend exclam question fris enfatiz not estim opin ironiz aconselh rebat analis adiant elogi confess murmur protest reclam cobr/ou a aram am ava ado ando eu e iam endo iu;disse diz disseram dizem dizia dito dizendo escreveu escreve respondeu responde admite admitiu advertiu concluiu pediu prometeu promete diria sugeriu sugere insistiu insiste define definiu classificou chamou reconhece reconheceu ri riu rir sorri sorriu fala falou',
   named: 'chamado chamada intitulado intitulada denominado apelidado conhecido palavra',
   he: 'ele',
   she: 'ela',

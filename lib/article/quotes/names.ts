@@ -19,8 +19,8 @@ export interface Mention {
 const NICKNAME = 20;
 const LONG_NOUN = 12;
 const SHORTEST_HEAD = 5;
-/** "Karen" is none. */
-const SHORTEST_ROLE = 6;
+/** A role has so many letters before its ending: "Karen" is none. */
+const BEFORE_END = 3;
 /** A name of more words is no person's. */
 const LONGEST = 6;
 
@@ -77,12 +77,12 @@ function mentionOf(
     tokens[first]?.sentence === first || /^(?:colon|open)$/.test(tokens[first - 1]?.sign ?? '');
   if (isHead && isSmall(tokens[first], small)) from++;
   // "Rektorn Ada Holm" where a sentence begins.
-  const [opening, second] = [tokens[first], tokens[first + 1]];
+  const [opening, second] = [tokens[from], tokens[from + 1]];
   const opens =
-    to - first > 2 &&
+    to - from > 2 &&
     ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
       isLong(opening, nouns));
-  if (opens) from = first + 1;
+  if (opens) from++;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
   let titled = opens || has(from - 1, BIT.titles);
@@ -130,5 +130,5 @@ const isBefore = ({ low } = NONE, second?: Token): boolean =>
   low.length >= SHORTEST_HEAD && second?.capital === true && !/(?:вич|вна|йович)$/.test(second.low);
 
 const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>
-  low.length >= SHORTEST_ROLE && roles.some((end) => low.endsWith(end));
+  roles.some((end) => low.length >= end.length + BEFORE_END && low.endsWith(end));
 const NONE = { text: '', low: '', bits: 0 };

@@ -53,7 +53,7 @@ export class Phrases extends Verbs {
   }
 
   /** "The mayor of the town, Ada Holm, said", without capitals: a few words between commas are whose the office is. */
-  protected besideOffice(v: number, start: number): Subject | null {
+  besideOffice(v: number, start: number): Subject | null {
     const commas: number[] = [];
     for (let i = start; i < v; i++) if (this.tokens[i]?.sign === 'comma') commas.push(i);
     const [first = v, second = v] = commas;

@@ -170,7 +170,8 @@ export class Speakers implements Asker {
       grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(start + 1) : null;
     const left = doer?.subject ?? clauses.subjectBefore(v, start);
     // The verb is the last word, and much may stand between it and its subject.
-    const first = grammar.last && left?.kind === 'phrase' ? clauses.first(start, v) : null;
+    const isFar = left?.kind === 'phrase' || (grammar.bare && !left);
+    const first = grammar.last && isFar ? clauses.first(start, v) : null;
     const isOwn =
       first?.kind === 'name' ||
       (grammar.bare && first?.kind === 'phrase' && !clauses.is(start, BIT.titles));
@@ -183,6 +184,9 @@ export class Speakers implements Asker {
     let subject = inverted ? behind : isOwn ? first : left;
     // "Said Holm: ...", and the same behind another quotation.
     const isFirst = v === start || tokens[v - 1]?.sign === 'quote';
+    // "Kritikus musik Ada Holm justru menilai ...": behind an adverb that no list knows.
+    const far = !subject && !english && !isFirst ? clauses.first(start, v) : null;
+    if (far?.kind === 'name') subject = far;
     if (!subject && behind && (!english || isFirst)) subject = behind;
     if (this.isPaper(subject)) subject = clauses.first(start, v) ?? subject;
     if (!subject && grammar.drop) return this.claim(null, v, bound);
@@ -251,7 +255,7 @@ export class Speakers implements Asker {
 
   /** `Holm's answer was short: "..."`: a colon says that the words are the one's who does something before it. */
   private colon(k: number): Claim | null {
-    const { clauses } = this;
+    const { clauses, grammar } = this;
     if (clauses.tokens[k - 1]?.sign !== 'colon') return null;
     const start = clauses.tokens[k]?.sentence ?? 0;
     const owner = clauses.nameFrom(clauses.low(start) === 'for' ? start + 1 : start);
@@ -259,12 +263,18 @@ export class Speakers implements Asker {
     // "Holm's message was simple: ...", "for Holm, it is clear: ...", "..., including tester Ada Holm: ...".
     const name = (isOwner ? owner : clauses.nameTo(k - 1))?.name;
     if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);
+    // "Scorer of the goal, Ada Holm could not believe it: ...": the only one whom the sentence names.
+    const others = clauses.mentions.filter(({ from, to }) => from >= start && to < k);
+    const [only] = others.filter((one) => !clauses.isBody(one.name));
+    if (only && others.length === 1 && grammar.language !== 'en')
+      return this.claim(named(only.name), null, true);
+    const bearer =
+      grammar.bare && clauses.is(start, BIT.titles) ? clauses.besideOffice(k - 1, start) : null;
+    if (bearer) return this.claim(bearer, null, true);
     const first = clauses.first(start, k - 1);
     if (first?.kind !== 'phrase') return first && this.claim(first, null, true);
     // "Shirin Rostami, writer, welcomed it: ...", without capitals.
     const words = clauses.tokens.slice(start, k).findIndex(({ sign }) => sign === 'comma');
-    return clauses.grammar.bare && (words === 2 || words === 3)
-      ? this.claim(first, null, true)
-      : null;
+    return grammar.bare && (words === 2 || words === 3) ? this.claim(first, null, true) : null;
   }
 }

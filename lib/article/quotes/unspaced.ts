@@ -14,7 +14,7 @@ const REACH = 60;
 const LONGEST = 16;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
-  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地)$/;
+  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地)$/;
 const CONJUNCTIONS =
   /^(?:但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
 /** "Also some readers". */
@@ -31,6 +31,9 @@ const FAMILY =
 const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
 /** Behind a name only; it says that a name stands there. */
 const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
+/** A full name before what its bearer is called. */
+const CALLED_JA =
+  /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長)/g;
 /** Names in Han and Katakana, and in Hangul, before an honorific. */
 const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 /** "「...」。佐藤さんはそう話す。": the sentence behind says whose it was. */
@@ -42,6 +45,8 @@ const SO_IS = /^[。\s]*(?:そう|こう)[^。、]{1,12}のは、?([^。]{0,40}?
 const CALLED = /^(?:いう|言われ|呼|題|名付|銘打|な[っる]|書かれ|記され|され)/;
 /** Words in marks of more letters than this are hardly a name or a term. */
 const SPOKEN = 11;
+/** And right behind a topic. */
+const SPOKEN_NEAR = 8;
 const OFFICE =
   /^(?:市长|市長|总统|總統|部长|部長|主席|总理|總理|教授|记者|記者|发言人|發言人|校长|校長|院长|董事长|局长|局長)/;
 /** The last word may be a Korean name, which begins with one of the commoner family names. */
@@ -50,6 +55,9 @@ const FAMILY_KO =
 /** A Korean name before where its bearer works and what as. */
 const FIRST_KO =
   /^[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣][^인민단회원측들부국청사당가\s](?=\s.*[장관원수사표자인위독]$)/;
+/** And one behind what its bearer is: "연출가 오재훈". */
+const LAST_KO =
+  /(?<=\s)[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유][가-힣][^인민단회원측들부국청사당가장생\s]$/;
 const TITLES =
   /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
 const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|면서|는)(?=\s|$|[,.])/;
@@ -68,7 +76,10 @@ export class Unspaced implements Asker {
     private readonly text: string,
     private readonly clauses: Clauses,
     private readonly roster: Roster,
-  ) {}
+  ) {
+    if (clauses.grammar.language === 'ja')
+      for (const [, name = ''] of text.matchAll(CALLED_JA)) roster.add(name, 1);
+  }
 
   /** See `Asker`. */
   claimOn(k: number): Claim | null {
@@ -118,7 +129,8 @@ export class Unspaced implements Asker {
     const isTitled = language === 'ja' && bare !== name;
     if (isTitled || HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
     const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
-    return FAMILY.test(rest) ? rest : bare;
+    if (language === 'ko') return LAST_KO.exec(bare)?.[0] ?? bare;
+    return FAMILY.test(rest) ? rest : (language === 'zh' && tailName(rest)) || bare;
   }
 
   /** The reporting verb that a text ends with, or holds; the longest that fits. */
@@ -193,8 +205,9 @@ export class Unspaced implements Asker {
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
     // "... は「...」と肩を落とす": said with a gesture.
-    const isSaid =
-      /[はがも][、,]?[^。、]{0,12}$/.test(before) && length > SPOKEN && !CALLED.test(after ?? '');
+    const isNear = /[はがも][、,]?$/.test(before) && length > SPOKEN_NEAR;
+    const isFar = /[はがも][、,]?[^。、]{0,12}$/.test(before) && length > SPOKEN;
+    const isSaid = (isNear || isFar) && !CALLED.test(after ?? '');
     const said = verb ? after.slice(0, after.indexOf(verb)) : after;
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
@@ -247,6 +260,12 @@ export class Unspaced implements Asker {
     return told + this.text.slice(told.length);
   }
 }
+
+/** A Chinese name of three signs at the end of what its bearer is: "领队何志坚". */
+const tailName = (text: string): string | null =>
+  text.length > 3 && text.length <= LONGEST / 2 && FAMILY.test(text.slice(-3))
+    ? text.slice(-3)
+    : null;
 
 /** What stands before a place since the last sentence or quotation ended. */
 const lastClause = (text: string): string => text.split(/[。！？\n]|[.!?]\s|[”」』]/).at(-1) ?? '';
