@@ -6,12 +6,11 @@ import type { Clauses } from './clauses';
 import { BIT } from './grammar';
 import type { Roster } from './roster';
 import type { Asker, Claim } from './speakers';
+import { bareName, FAMILIES_KO, isChinese, isTitled, LONGEST, namesCalled } from './unspaced-names';
 import type { Subject } from './words';
 
 /** So many letters beside a quotation are read. */
 const REACH = 60;
-/** A name with its title has so many letters at most. */
-const LONGEST = 16;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
   /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地)$/;
@@ -21,21 +20,6 @@ const CONJUNCTIONS =
 const SOME = /^[也还還]?有(?:的)?(?=.{2})/;
 /** "Sources say" and the like: a clause of its own before the name. */
 const ACCORDING = /^(?:根?据|根?據)/;
-/** Who somebody is, written right before a Chinese name. */
-const ROLE =
-  /^.*(?:人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察)(?=[^，、]{2,4}$)/;
-/** The commonest hundred family names, which begin a Chinese name. */
-const FAMILY =
-  /^(?:[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
-/** An age behind a name. */
-const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
-/** Behind a name only; it says that a name stands there. */
-const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
-/** A full name before what its bearer is called. */
-const CALLED_JA =
-  /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長)/g;
-/** Names in Han and Katakana, and in Hangul, before an honorific. */
-const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 /** "「...」。佐藤さんはそう話す。": the sentence behind says whose it was. */
 const SO_SAID =
   /^[。\s]+([^。「」]{2,40}?)[はが][、,]?[^。、]{0,8}(?:そう|こう)(?:話|語|述べ|言|訴え|振り返|打ち明け)/;
@@ -47,24 +31,14 @@ const CALLED = /^(?:いう|言われ|呼|題|名付|銘打|な[っる]|書かれ
 const SPOKEN = 11;
 /** And right behind a topic. */
 const SPOKEN_NEAR = 8;
-const OFFICE =
-  /^(?:市长|市長|总统|總統|部长|部長|主席|总理|總理|教授|记者|記者|发言人|發言人|校长|校長|院长|董事长|局长|局長)/;
-/** The last word may be a Korean name, which begins with one of the commoner family names. */
-const FAMILY_KO =
-  /(?:^|\s)[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣]{0,3}$/;
-/** A Korean name before where its bearer works and what as. */
-const FIRST_KO =
-  /^[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변여추도소석선설마길연위표명기][가-힣][^인민단회원측들부국청사당가\s](?=\s.*[장관원수사표자인위독]$)/;
-/** And one behind what its bearer is: "연출가 오재훈". */
-const LAST_KO =
-  /(?<=\s)[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유][가-힣][^인민단회원측들부국청사당가장생\s]$/;
-const TITLES =
-  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
 const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|면서|는)(?=\s|$|[,.])/;
 
 const TOPIC_KO = /(?:^|\s)([가-힣]{2,5}(?:\s[가-힣]{1,3})?)(?:은|는)(?=\s)/g;
-const SUBJECT_KO =
-  /(?:^|[\s,])((?:[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유][가-힣]{2}\s[^\s,]{2,12}\s[^\s,]{1,8})|(?:[^\s,]{1,8}\s)?[^\s,]{1,8})(?:은|는|이|가)(?=[\s,])/g;
+/** A name with where its bearer works and what as, a name with one word before it, or either alone. */
+const SUBJECT_KO = new RegExp(
+  `(?:^|[\\s,])((?:[${FAMILIES_KO}][가-힣]{2}\\s[^\\s,]{2,12}\\s[^\\s,]{1,8})|(?:[^\\s,]{1,8}\\s)?[^\\s,]{1,8})(?:은|는|이|가)(?=[\\s,])`,
+  'g',
+);
 const PRONOUN_KO = /^(?:그|그녀|이|저|이것|그것|이는|우리|나)$/;
 
 /** Answers for one paragraph. */
@@ -78,7 +52,7 @@ export class Unspaced implements Asker {
     private readonly roster: Roster,
   ) {
     if (clauses.grammar.language === 'ja')
-      for (const [, name = ''] of text.matchAll(CALLED_JA)) roster.add(name, 1);
+      for (const name of namesCalled(text)) roster.add(name, 1);
   }
 
   /** See `Asker`. */
@@ -112,25 +86,10 @@ export class Unspaced implements Asker {
     const bits = this.clauses.grammar.bits.get(name) ?? 0;
     for (const kind of ['he', 'she', 'they'] as const)
       if ((bits & BIT[kind]) !== 0) return { text: name, kind, plural: kind === 'they' };
-    const bare = this.bareOf(name.replace(AGE, ''));
+    const bare = bareName(name, this.clauses.grammar.language);
     if (bare === '' || bare.length > LONGEST) return null;
     this.roster.add(bare, 1);
     return { text: this.roster.startingWith(bare), kind: 'name', plural: false };
-  }
-
-  /** A name without what its bearer is: behind a role in Chinese, before an honorific in Japanese and Korean. */
-  private bareOf(name: string): string {
-    const { language } = this.clauses.grammar;
-    const stripped = name.replace(TITLES, '').replace(OFFICE, '').trim();
-    // "The house's president": a title over something is all there is of a name.
-    const isOver =
-      language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
-    const bare = isOver ? (FIRST_KO.exec(name)?.[0] ?? name) : stripped;
-    const isTitled = language === 'ja' && bare !== name;
-    if (isTitled || HONORIFIC.test(name)) return NAME_BEFORE.exec(bare)?.[0] ?? bare;
-    const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
-    if (language === 'ko') return LAST_KO.exec(bare)?.[0] ?? bare;
-    return FAMILY.test(rest) ? rest : (language === 'zh' && tailName(rest)) || bare;
   }
 
   /** The reporting verb that a text ends with, or holds; the longest that fits. */
@@ -190,8 +149,8 @@ export class Unspaced implements Asker {
     const clauses = this.text.slice(Math.max(0, at - REACH * 3), at).split(/[，,。！？]/);
     for (const clause of clauses.reverse()) {
       const verb = this.verbAt(clause, (one) => clause.endsWith(one));
-      const name = verb && this.bareOf(clause.slice(0, -verb.length).replace(ADVERBS, ''));
-      if (name && FAMILY.test(name)) return name;
+      const name = verb && bareName(clause.slice(0, -verb.length).replace(ADVERBS, ''), 'zh');
+      if (name && isChinese(name)) return name;
     }
     return null;
   }
@@ -211,7 +170,7 @@ export class Unspaced implements Asker {
     const said = verb ? after.slice(0, after.indexOf(verb)) : after;
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
-    const own = verb || TITLES.test(subject ?? '') ? subject : undefined;
+    const own = verb || isTitled(subject ?? '') ? subject : undefined;
     if (!verb && !isSaid && !own) return null;
     const topic = /(?:^|、)([^、。]{1,30}?)(?:は|が|も)[、,]?[^。]{0,40}$/.exec(before)?.[1];
     const name = own ?? topic;
@@ -260,12 +219,6 @@ export class Unspaced implements Asker {
     return told + this.text.slice(told.length);
   }
 }
-
-/** A Chinese name of three signs at the end of what its bearer is: "领队何志坚". */
-const tailName = (text: string): string | null =>
-  text.length > 3 && text.length <= LONGEST / 2 && FAMILY.test(text.slice(-3))
-    ? text.slice(-3)
-    : null;
 
 /** What stands before a place since the last sentence or quotation ended. */
 const lastClause = (text: string): string => text.split(/[。！？\n]|[.!?]\s|[”」』]/).at(-1) ?? '';

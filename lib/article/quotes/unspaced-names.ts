@@ -1,0 +1,71 @@
+/**
+ * Names in Chinese, Japanese and Korean, where no capital says where one begins: what stands before and behind them tells, and the
+ * closed list of the signs that family names begin with.
+ */
+
+/** A name with its title has so many letters at most. */
+export const LONGEST = 16;
+/** Who somebody is, written right before a Chinese name. */
+const ROLE =
+  /^.*(?:人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察)(?=[^，、]{2,4}$)/;
+/** The commonest hundred family names, which begin a Chinese name. */
+const FAMILY =
+  /^(?:[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
+/** An age behind a name. */
+const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
+/** Behind a name only; it says that a name stands there. */
+const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
+/** A full name before what its bearer is called. */
+const CALLED_JA =
+  /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長)/g;
+/** Names in Han and Katakana, and in Hangul, before an honorific. */
+const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
+const OFFICE =
+  /^(?:市长|市長|总统|總統|部长|部長|主席|总理|總理|教授|记者|記者|发言人|發言人|校长|校長|院长|董事长|局长|局長)/;
+/** What Korean family names begin with, the commoner ones; and those that are more often the beginning of something else. */
+export const FAMILIES_KO =
+  '김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유';
+const RARER_KO = '나진지엄채원천방공현함변여추도소석선설마길연위표명기';
+/** The last word may be a Korean name. */
+const FAMILY_KO = new RegExp(`(?:^|\\s)[${FAMILIES_KO}${RARER_KO}][가-힣]{0,3}$`);
+/** What a Korean name of three signs does not end in: words for people and bodies do. */
+const NO_NAME = '인민단회원측들부국청사당가';
+/** A Korean name before where its bearer works and what as. */
+const FIRST_KO = new RegExp(
+  `^[${FAMILIES_KO}${RARER_KO}][가-힣][^${NO_NAME}\\s](?=\\s.*[장관원수사표자인위독]$)`,
+);
+/** And one behind what its bearer is: "연출가 오재훈". */
+const LAST_KO = new RegExp(`(?<=\\s)[${FAMILIES_KO}][가-힣][^${NO_NAME}장생\\s]$`);
+const TITLES =
+  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
+
+/** A name without age, title and what its bearer is; as it stands where nothing tells. */
+export function bareName(named: string, language: string): string {
+  const name = named.replace(AGE, '');
+  const stripped = name.replace(TITLES, '').replace(OFFICE, '').trim();
+  // "The house's president": a title over something is all there is of a name.
+  const isOver =
+    language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
+  const bare = isOver ? (FIRST_KO.exec(name)?.[0] ?? name) : stripped;
+  if ((language === 'ja' && bare !== name) || HONORIFIC.test(name))
+    return NAME_BEFORE.exec(bare)?.[0] ?? bare;
+  if (language === 'ko') return LAST_KO.exec(bare)?.[0] ?? bare;
+  const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
+  return FAMILY.test(rest) ? rest : (language === 'zh' && tailName(rest)) || bare;
+}
+
+/** Whether a text ends with what people are called behind their names. */
+export const isTitled = (text: string): boolean => TITLES.test(text);
+
+/** Whether a text is a Chinese name by its family's sign. */
+export const isChinese = (name: string): boolean => FAMILY.test(name);
+
+/** The Japanese names in a text that what their bearers are called follows. */
+export const namesCalled = (text: string): string[] =>
+  [...text.matchAll(CALLED_JA)].map(([, name = '']) => name);
+
+/** A Chinese name of three signs at the end of what its bearer is: "领队何志坚". */
+const tailName = (text: string): string | null =>
+  text.length > 3 && text.length <= LONGEST / 2 && FAMILY.test(text.slice(-3))
+    ? text.slice(-3)
+    : null;
