@@ -59,7 +59,7 @@ export function LibraryList(props: Props) {
   return (
     <>
       <List {...props} {...{ focusRow, preview }} />
-      {preview.shown && (
+      {preview.shown && !isEmpty(state) && (
         <Preview
           {...{ state, acts, go, onExport }}
           words={wordsIn(state.query.value)}
@@ -69,6 +69,10 @@ export function LibraryList(props: Props) {
     </>
   );
 }
+
+/** Whether nothing was ever saved, as far as is known. */
+const isEmpty = ({ articles }: LibraryState): boolean =>
+  articles.value.value.complete && articles.value.value.rows.size === 0;
 
 function List(
   props: Props & { focusRow: { current: (index: number) => void }; preview: PreviewSwitch },
@@ -111,7 +115,7 @@ function List(
       )}
       {rows.state === 'ready' && (
         <>
-          <ListLine {...props} rows={rows.value} />
+          {!isEmpty(state) && <ListLine {...props} rows={rows.value} />}
           {rows.value.length === 0 ? (
             <Nothing {...props} />
           ) : (
@@ -204,7 +208,7 @@ function Nothing({ state, onImport }: Props) {
   if (all + trashed === 0) {
     return (
       <Empty title={t('popup_empty')} action={{ label: t('import'), run: onImport }}>
-        <p>{t('popup_empty_save')}</p>
+        <p>{t('library_empty_save')}</p>
         <p>{t('popup_empty_import')}</p>
         <p>{t('everything_stays')}</p>
       </Empty>

@@ -5,13 +5,7 @@ import type { View } from '../../lib/library/filters';
 import { inView } from '../../lib/library/filters';
 import { type Following, followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
-import {
-  groupRows,
-  isAscendingByNature,
-  orderRows,
-  type RowGroup,
-  siteOf,
-} from '../../lib/library/order';
+import { groupRows, isAscendingByNature, orderRows, type RowGroup } from '../../lib/library/order';
 import { brokenRows, counts, listArticles, tagRows } from '../../lib/library/read';
 import { savedViews } from '../../lib/library/read-views';
 import type {
@@ -31,6 +25,7 @@ import { toggled } from '../../lib/search/chips';
 import type { KnownValues } from '../../lib/search/complete';
 import { find, findable } from './find';
 import { chosenBy, type Finder, openFinder } from './finder';
+import { knownValues } from './known-values';
 import { rested } from './rested';
 
 /** So many rows are there at once, by one query over an index; the others follow in slices. */
@@ -128,29 +123,6 @@ function reportBroken(articles: Following<SavedArticle>): Signal<number> {
     brokenRows.clear();
   });
   return broken;
-}
-
-/** Taking an address apart costs more than the rest together: each row's is taken apart once. */
-const sites = new WeakMap<SavedArticle, string>();
-function siteOfRow(row: SavedArticle): string {
-  const known = sites.get(row) ?? siteOf(row.url);
-  sites.set(row, known);
-  return known;
-}
-
-/** Tags, sites, languages and authors of the library, each with the most used first. */
-function knownValues(rows: readonly SavedArticle[]): KnownValues {
-  const most = (of: (row: SavedArticle) => readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const row of rows) for (const one of of(row)) counts.set(one, (counts.get(one) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([one]) => one);
-  };
-  return {
-    tag: most(({ tags }) => tags),
-    site: most((row) => [siteOfRow(row)]),
-    lang: most(({ lang }) => (lang ? [lang.toLowerCase().split('-')[0] ?? lang] : [])),
-    author: most(({ byline }) => byline),
-  };
 }
 
 /** Opens the library page's state. */

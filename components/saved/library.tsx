@@ -123,12 +123,22 @@ const placeOf = (where: string): string =>
 
 const tagRoute = (tag: string): string => `/tag/${encodeURIComponent(tag)}`;
 
+/** A part of the fragment; an address typed by hand may hold what is no escape. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** `/tag/<name>` is the list of that tag's articles. */
 function useTagRoute({ state, route }: Props): void {
   const [, where = '', name = ''] = route.value.split('/');
   useEffect(() => {
     if (where !== 'tag') return;
-    show(state, 'all', typedOf('tag', decodeURIComponent(name)));
+    // The space behind it says that it is typed to its end.
+    show(state, 'all', `${typedOf('tag', decoded(name))} `);
     route.value = '';
   }, [where, name, state, route]);
 }

@@ -123,19 +123,21 @@ function NavLines({ state, place, go }: Props) {
         <NavTags state={state} place={place} go={go} onTag={(query) => list('all', query)} />
       </div>
       <span class="gap" />
-      {entry('trashed', Trash2)}
-      <NavLine
-        icon={ImportIcon}
-        words={t('import')}
-        current={false}
-        onClick={() => go('/import')}
-      />
-      <NavLine
-        icon={Settings2}
-        words={t('options')}
-        current={false}
-        onClick={() => void openOwn('/options.html')}
-      />
+      <div class="nav-foot">
+        {entry('trashed', Trash2)}
+        <NavLine
+          icon={ImportIcon}
+          words={t('import')}
+          current={false}
+          onClick={() => go('/import')}
+        />
+        <NavLine
+          icon={Settings2}
+          words={t('options')}
+          current={false}
+          onClick={() => void openOwn('/options.html')}
+        />
+      </div>
     </>
   );
 }
