@@ -87,6 +87,7 @@ function List(
       open: onOpen,
       focus: (i) => focusRow.current(i),
       preview: preview.toggle,
+      exportThese: props.onExport,
     }),
   );
   return (

@@ -62,6 +62,10 @@ export function LibraryPage(props: Props) {
   const go = (path: string) => {
     route.value = path;
   };
+  const jump = (path: string) => {
+    begin(across);
+    go(path);
+  };
   const onOver = (next: Over) => {
     over.value = next;
   };
@@ -83,28 +87,23 @@ export function LibraryPage(props: Props) {
         />
       ) : (
         <div class="library">
-          <Nav
-            state={state}
-            place={placeOf(where)}
-            go={(path) => {
-              begin(across);
-              go(path);
-            }}
-          />
+          <Nav state={state} place={placeOf(where)} go={jump} />
           <Place {...props} {...{ where, across, acts, go, onOver }} settings={settings.value} />
         </div>
       )}
       <Overlay {...{ state, acts, toasts, over }} />
       <ExchangeDialogs where={where} copy={id} toasts={toasts} go={go} />
-      <Desk {...{ settings, toasts, go }} />
+      <Desk {...{ settings, toasts, go, jump }} />
       <ToastHost toasts={toasts} />
     </>
   );
 }
 
 /** Keys and palette, what is chosen is shown in this window; and the quote card, which any part of the page may ask for. */
-function Desk(props: Pick<Props, 'settings' | 'toasts'> & { go: (path: string) => void }) {
-  const { settings, toasts, go } = props;
+function Desk(
+  props: Pick<Props, 'settings' | 'toasts'> & Record<'go' | 'jump', (path: string) => void>,
+) {
+  const { settings, toasts, go, jump } = props;
   return (
     <>
       <QuoteCardHost settings={settings.value} />
@@ -112,6 +111,7 @@ function Desk(props: Pick<Props, 'settings' | 'toasts'> & { go: (path: string) =
         {...{ settings, toasts }}
         onTag={(tag) => go(tagRoute(tag))}
         onArticle={(id) => go(`/read/${id}`)}
+        onPlace={jump}
       />
     </>
   );

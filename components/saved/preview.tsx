@@ -3,8 +3,10 @@ import {
   Archive,
   ArchiveRestore,
   BookOpen,
+  CheckCheck,
   ChevronDown,
   ChevronUp,
+  Inbox,
   SquareArrowOutUpRight,
   Star,
   Upload,
@@ -27,7 +29,7 @@ import { IconButton, Stroke } from '../ui';
 import { readAt } from './across-parts';
 import type { LibraryActs } from './library-acts';
 import { type LibraryState, previewed } from './library-state';
-import { archive, favour } from './list-commands';
+import { archive, favour, isRead, markRead } from './list-commands';
 import { Found, rowTitle } from './row';
 import { TagCombobox } from './tag-combobox';
 import './preview.css';
@@ -209,6 +211,11 @@ function Actions({ article, acts, go, onExport }: Props & { article: SavedArticl
         label={t('favourite')}
         pressed={favourite === 1}
         onClick={() => favour({ acts }, [article])}
+      />
+      <IconButton
+        icon={isRead([article]) ? Inbox : CheckCheck}
+        label={t(isRead([article]) ? 'mark_unread' : 'mark_read')}
+        onClick={() => markRead({ acts }, [article])}
       />
       <IconButton
         icon={archived === 1 ? ArchiveRestore : Archive}

@@ -128,6 +128,22 @@ test('the preview adds and takes off tags, by completion, with an undo', async (
   await expect.poll(() => tagsOf(postil, 'A000012')).toEqual(['memory']);
 });
 
+test('M marks as read and as unread, what is chosen and with an undo', async ({ postil }) => {
+  const page = await library(postil, 12);
+  const side = page.locator('.library-row .row-side');
+  await page.getByLabel('Search articles').press('Escape');
+  await page.keyboard.press('Shift+J');
+  await page.keyboard.press('m');
+  await expect(page.getByText('2 articles marked as read')).toBeVisible();
+  await expect(side.nth(0)).toContainText('Read');
+  await expect(side.nth(1)).toContainText('Read');
+  await page.keyboard.press('m');
+  await expect(page.getByText('1 article marked as unread')).toBeVisible();
+  await expect(side.nth(1)).toContainText('Unread');
+  await page.keyboard.press('Control+z');
+  await expect(side.nth(1)).toContainText('Read');
+});
+
 test('the trash gives back, with an undo', async ({ postil }) => {
   const page = await library(postil, 60);
   await page.locator('.nav-line', { hasText: 'Trash' }).click();
@@ -227,6 +243,11 @@ test('the palette finds commands, articles and tags, and does what is chosen', a
   await page.getByRole('button', { name: 'Clear the search' }).click();
   await pick('select all', /Select all/);
   await expect(page.getByText(/^All \d+ selected$/)).toBeVisible();
+  await pick('statistics', /statistics/);
+  await expect(page.locator('.months')).toBeVisible();
+  await pick('back up', /Back up/);
+  await expect(page.getByRole('dialog', { name: /backup|back up/i })).toBeVisible();
+  await page.keyboard.press('Escape');
   await pick('lodz 21', /Łódź 21/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('A tram in Łódź 21');
 });
