@@ -19,6 +19,9 @@ const MOST_ROWS = 60;
 /** So many of them say in which line the words stand: each is read out of a whole text. */
 const MOST_LINES = 20;
 
+/** The values for completions are counted so long after the rows came, in ms: the first letter finds first. */
+const KNOWN_MS = 400;
+
 /** What is followed, and the signals that are kept true. */
 export interface Followed {
   view: ReadonlySignal<View>;
@@ -67,8 +70,14 @@ function followSearch(
   finder: Finder,
   all: ReadonlySignal<Findable | null>,
 ): void {
+  let timer = 0;
   effect(() => {
-    if (all.value) known.value = knownValues(all.value.rows);
+    const now = all.value;
+    clearTimeout(timer);
+    if (now)
+      timer = window.setTimeout(() => {
+        known.value = knownValues(now.rows);
+      }, KNOWN_MS);
   });
   effect(() => {
     lines.value = finder.lines.value;

@@ -26,9 +26,19 @@ type Fit = (term: string, sought: readonly string[]) => boolean;
 const fits: Fit = (term: string, sought: readonly string[]): boolean =>
   sought.some((word) => term === word || (word.length > 2 && term.startsWith(word)));
 
-/** As it may have been meant: some slips apart, as the index forgives them. */
-const isMeant: Fit = (term, sought) =>
-  sought.some((word) => near(word, term, term.length, slipsIn(word)).length > 0);
+/** As it may have been meant: some slips apart, as the index forgives them. A text says its words often: each is tried once. */
+function forgiving(): Fit {
+  const known = new Map<string, boolean>();
+  return (term, sought) =>
+    sought.some((word) => {
+      const both = `${word} ${term}`;
+      const before = known.get(both);
+      if (before !== undefined) return before;
+      const now = near(word, term, term.length, slipsIn(word)).length > 0;
+      known.set(both, now);
+      return now;
+    });
+}
 
 /** The whole text in pieces. Linear. */
 export function marked(text: string, sought: readonly string[], suits: Fit = fits): Piece[] {
@@ -65,7 +75,7 @@ export function contextOf(
   how: 'typed' | 'meant' = 'typed',
 ): Piece[] | null {
   const words = [...new Set(sought.flatMap(termsOf))];
-  const suits = how === 'meant' ? isMeant : fits;
+  const suits = how === 'meant' ? forgiving() : fits;
   const plain = how === 'meant' ? null : plainSpots(text, words);
   const spots = plain ?? foldedSpots(text, words, suits);
   let best = { kinds: 0, start: 0 };
