@@ -165,7 +165,7 @@ function NamedSearch(props: {
 
 /** What is to be known of the whole library: rows set aside, articles saved twice. */
 function Notices({ state, onMerge }: Props) {
-  const { broken, duplicates, view } = state;
+  const { broken, duplicates, twiceSeen, view } = state;
   const sets = duplicates.value;
   return (
     <>
@@ -183,10 +183,17 @@ function Notices({ state, onMerge }: Props) {
           </Button>
         </p>
       )}
-      {sets.length > 0 && view.value === 'all' && (
+      {sets.length > twiceSeen.value && view.value === 'all' && (
         <p class="library-notice" role="status">
           <span>{tn('seem_twice', sets.length)}</span>
           <Button onClick={() => onMerge(sets)}>{t('compare')}</Button>
+          <Button
+            onClick={() => {
+              twiceSeen.value = sets.length;
+            }}
+          >
+            {t('dismiss')}
+          </Button>
         </p>
       )}
     </>

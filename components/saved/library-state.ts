@@ -27,6 +27,7 @@ import { find, findable } from './find';
 import { chosenBy, type Finder, openFinder } from './finder';
 import { knownValues } from './known-values';
 import { rested } from './rested';
+import { countedViews } from './view-counts';
 
 /** So many rows are there at once, by one query over an index; the others follow in slices. */
 export const FIRST_ROWS = 60;
@@ -58,7 +59,11 @@ export interface LibraryState {
   counts: ReadonlySignal<Counts>;
   tags: ReadonlySignal<TagRow[]>;
   views: ReadonlySignal<SavedView[]>;
+  /** How many articles each named search finds, by its id; those that look for words are not counted: only the index knows. */
+  viewCounts: ReadonlySignal<ReadonlyMap<string, number>>;
   duplicates: ReadonlySignal<SavedArticle[][]>;
+  /** So many sets of duplicates were looked at and are not said again until there are more. */
+  twiceSeen: Signal<number>;
   /** What operators can be completed with. */
   known: ReadonlySignal<KnownValues>;
   /** The index of whole texts behind the search. */
@@ -147,6 +152,7 @@ export function openLibraryState(): LibraryState {
       ? groupRows(rows.value.value, group.value, base.sort.value, language())
       : [],
   );
+  const views = ready(live(() => savedViews(language())).value, []);
   const state: LibraryState = {
     ...base,
     group,
@@ -163,7 +169,9 @@ export function openLibraryState(): LibraryState {
     shown: computed(() => groups.value.flatMap((one) => one.rows)),
     counts: ready(live(counts).value, NO_COUNTS),
     tags: ready(live(tagRows).value, []),
-    views: ready(live(() => savedViews(language())).value, []),
+    views,
+    viewCounts: countedViews(views, base.all),
+    twiceSeen: signal(0),
     duplicates: rested(base.all, [], duplicateSets),
     broken: reportBroken(articles),
   };

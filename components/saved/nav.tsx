@@ -162,6 +162,7 @@ function SavedSearches({
           key={view.id}
           icon={Search}
           words={view.name}
+          {...countOf(state, view.id)}
           current={atList && query !== '' && query === view.query.trim()}
           onClick={() => {
             showView(state, view);
@@ -171,6 +172,12 @@ function SavedSearches({
       ))}
     </>
   );
+}
+
+/** The count of a named search, where it has one. */
+function countOf({ viewCounts }: LibraryState, id: string): { count?: number } {
+  const count = viewCounts.value.get(id);
+  return count === undefined ? {} : { count };
 }
 
 function NavTags(props: Props & { onTag: (query: string) => void }) {

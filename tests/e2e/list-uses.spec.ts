@@ -159,6 +159,33 @@ test('the trash gives back, with an undo', async ({ postil }) => {
   await expect(page.locator('.row-title')).toHaveCount(before);
 });
 
+test('a named search comes back with its order and groups, and says how many it finds', async ({
+  postil,
+}) => {
+  const page = await library(postil, 30);
+  await choose(page, 1, 'Title');
+  await choose(page, 1, 'By site');
+  await page.getByLabel('Search articles').fill('tag:law ');
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('To check');
+  await page.keyboard.press('Enter');
+  const count = (await titles(page)).length;
+  await page.reload();
+  const named = page.locator('.nav-line', { hasText: 'To check' });
+  await expect(named).toContainText(String(count));
+  await named.click();
+  await expect(page.getByRole('button', { name: 'Sort: Title, A to Z' })).toBeVisible();
+  await expect(page.locator('.rows-head').first()).toContainText('.example');
+  await expect(page.locator('.row-title')).toHaveCount(count);
+});
+
+test('what seems to be saved twice is not said again to who has seen it', async ({ postil }) => {
+  const page = await library(postil, 12);
+  await expect(page.getByText('1 article seems to be saved twice.')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText('1 article seems to be saved twice.')).toHaveCount(0);
+});
+
 test('highlights and credits open at their place', async ({ postil }) => {
   const page = await library(postil, 12, '#/highlights');
   await choose(page, 0, 'By tag');
