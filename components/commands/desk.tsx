@@ -7,7 +7,7 @@ import type { Settings } from '../../lib/settings/schema';
 import type { Toasts } from '../ui';
 import type { Entry } from './entries';
 import { Help } from './help';
-import { listenToKeys, run, useCommands } from './listen';
+import { type Handlers, listenToKeys, run, useCommands } from './listen';
 import { Palette } from './palette';
 
 interface Props {
@@ -17,10 +17,12 @@ interface Props {
   onTag?: (name: string) => void;
   /** Shows an article here; without it the library page is opened, and another window's may be the one. */
   onArticle?: (id: string) => void;
+  /** Goes to a place of the library here; without it the library page is opened at it. */
+  onPlace?: (path: string) => void;
 }
 
 /** Keys, palette and help of one page. */
-export function CommandDesk({ settings, toasts, onTag, onArticle }: Props) {
+export function CommandDesk({ settings, toasts, onTag, onArticle, onPlace }: Props) {
   const open = useSignal<'palette' | 'help' | null>(null);
   useEffect(() => listenToKeys(document, settings), [settings]);
   const options = () => void openOwn('/options.html#keys');
@@ -33,6 +35,7 @@ export function CommandDesk({ settings, toasts, onTag, onArticle }: Props) {
     },
     undo: () => toasts.undo(),
     options,
+    ...goingWith(onPlace ?? openPlace),
     theme: () => void changeSettings({ theme: isDark() ? 'light' : 'dark' }),
   });
   const close = () => {
@@ -52,6 +55,20 @@ export function CommandDesk({ settings, toasts, onTag, onArticle }: Props) {
 }
 
 const openArticle = (id: string) => void openOwn(`/library.html#/read/${id}`);
+
+const openPlace = (path: string) => void openOwn(`/library.html#${path}`);
+
+/** The commands that go somewhere, by the fragment of the library where they end. */
+const goingWith = (go: (path: string) => void): Handlers => ({
+  'go.highlights': () => go('/highlights'),
+  'go.speakers': () => go('/speakers'),
+  'go.credits': () => go('/credits'),
+  'go.statistics': () => go('/statistics'),
+  'go.tags': () => go('/tags'),
+  'go.import': () => go('/import'),
+  'go.export': () => go('/export/all'),
+  'go.backup': () => go('/backup'),
+});
 
 const openTag = (name: string) => void openOwn(`/library.html#/tag/${encodeURIComponent(name)}`);
 

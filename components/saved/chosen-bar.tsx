@@ -37,7 +37,6 @@ export function ChosenBar(props: Props) {
     <div class="chosen-bar" role="region" aria-label={t('chosen_bar')}>
       <strong role="status">{chosenWords(picked.length, all)}</strong>
       {state.view.value === 'trashed' ? <InTrash {...props} /> : <InLibrary {...props} />}
-      <span class="gap" />
       <IconButton
         icon={X}
         label={t('choose_none')}

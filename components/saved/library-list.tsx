@@ -59,7 +59,7 @@ export function LibraryList(props: Props) {
   return (
     <>
       <List {...props} {...{ focusRow, preview }} />
-      {preview.shown && (
+      {preview.shown && !isEmpty(state) && (
         <Preview
           {...{ state, acts, go, onExport }}
           words={wordsIn(state.query.value)}
@@ -69,6 +69,10 @@ export function LibraryList(props: Props) {
     </>
   );
 }
+
+/** Whether nothing was ever saved, as far as is known. */
+const isEmpty = ({ articles }: LibraryState): boolean =>
+  articles.value.value.complete && articles.value.value.rows.size === 0;
 
 function List(
   props: Props & { focusRow: { current: (index: number) => void }; preview: PreviewSwitch },
@@ -83,6 +87,7 @@ function List(
       open: onOpen,
       focus: (i) => focusRow.current(i),
       preview: preview.toggle,
+      exportThese: props.onExport,
     }),
   );
   return (
@@ -111,7 +116,7 @@ function List(
       )}
       {rows.state === 'ready' && (
         <>
-          <ListLine {...props} rows={rows.value} />
+          {!isEmpty(state) && <ListLine {...props} rows={rows.value} />}
           {rows.value.length === 0 ? (
             <Nothing {...props} />
           ) : (
@@ -160,7 +165,7 @@ function NamedSearch(props: {
 
 /** What is to be known of the whole library: rows set aside, articles saved twice. */
 function Notices({ state, onMerge }: Props) {
-  const { broken, duplicates, view } = state;
+  const { broken, duplicates, twiceSeen, view } = state;
   const sets = duplicates.value;
   return (
     <>
@@ -178,10 +183,17 @@ function Notices({ state, onMerge }: Props) {
           </Button>
         </p>
       )}
-      {sets.length > 0 && view.value === 'all' && (
+      {sets.length > twiceSeen.value && view.value === 'all' && (
         <p class="library-notice" role="status">
           <span>{tn('seem_twice', sets.length)}</span>
           <Button onClick={() => onMerge(sets)}>{t('compare')}</Button>
+          <Button
+            onClick={() => {
+              twiceSeen.value = sets.length;
+            }}
+          >
+            {t('dismiss')}
+          </Button>
         </p>
       )}
     </>
@@ -204,7 +216,7 @@ function Nothing({ state, onImport }: Props) {
   if (all + trashed === 0) {
     return (
       <Empty title={t('popup_empty')} action={{ label: t('import'), run: onImport }}>
-        <p>{t('popup_empty_save')}</p>
+        <p>{t('library_empty_save')}</p>
         <p>{t('popup_empty_import')}</p>
         <p>{t('everything_stays')}</p>
       </Empty>

@@ -5,13 +5,7 @@ import type { View } from '../../lib/library/filters';
 import { inView } from '../../lib/library/filters';
 import { type Following, followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
-import {
-  groupRows,
-  isAscendingByNature,
-  orderRows,
-  type RowGroup,
-  siteOf,
-} from '../../lib/library/order';
+import { groupRows, isAscendingByNature, orderRows, type RowGroup } from '../../lib/library/order';
 import { brokenRows, counts, listArticles, tagRows } from '../../lib/library/read';
 import { savedViews } from '../../lib/library/read-views';
 import type {
@@ -31,7 +25,9 @@ import { toggled } from '../../lib/search/chips';
 import type { KnownValues } from '../../lib/search/complete';
 import { find, findable } from './find';
 import { chosenBy, type Finder, openFinder } from './finder';
+import { knownValues } from './known-values';
 import { rested } from './rested';
+import { countedViews } from './view-counts';
 
 /** So many rows are there at once, by one query over an index; the others follow in slices. */
 export const FIRST_ROWS = 60;
@@ -63,7 +59,11 @@ export interface LibraryState {
   counts: ReadonlySignal<Counts>;
   tags: ReadonlySignal<TagRow[]>;
   views: ReadonlySignal<SavedView[]>;
+  /** How many articles each named search finds, by its id; those that look for words are not counted: only the index knows. */
+  viewCounts: ReadonlySignal<ReadonlyMap<string, number>>;
   duplicates: ReadonlySignal<SavedArticle[][]>;
+  /** So many sets of duplicates were looked at and are not said again until there are more. */
+  twiceSeen: Signal<number>;
   /** What operators can be completed with. */
   known: ReadonlySignal<KnownValues>;
   /** The index of whole texts behind the search. */
@@ -130,29 +130,6 @@ function reportBroken(articles: Following<SavedArticle>): Signal<number> {
   return broken;
 }
 
-/** Taking an address apart costs more than the rest together: each row's is taken apart once. */
-const sites = new WeakMap<SavedArticle, string>();
-function siteOfRow(row: SavedArticle): string {
-  const known = sites.get(row) ?? siteOf(row.url);
-  sites.set(row, known);
-  return known;
-}
-
-/** Tags, sites, languages and authors of the library, each with the most used first. */
-function knownValues(rows: readonly SavedArticle[]): KnownValues {
-  const most = (of: (row: SavedArticle) => readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const row of rows) for (const one of of(row)) counts.set(one, (counts.get(one) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([one]) => one);
-  };
-  return {
-    tag: most(({ tags }) => tags),
-    site: most((row) => [siteOfRow(row)]),
-    lang: most(({ lang }) => (lang ? [lang.toLowerCase().split('-')[0] ?? lang] : [])),
-    author: most(({ byline }) => byline),
-  };
-}
-
 /** Opens the library page's state. */
 export function openLibraryState(): LibraryState {
   const articles = followArticles();
@@ -175,6 +152,7 @@ export function openLibraryState(): LibraryState {
       ? groupRows(rows.value.value, group.value, base.sort.value, language())
       : [],
   );
+  const views = ready(live(() => savedViews(language())).value, []);
   const state: LibraryState = {
     ...base,
     group,
@@ -191,7 +169,9 @@ export function openLibraryState(): LibraryState {
     shown: computed(() => groups.value.flatMap((one) => one.rows)),
     counts: ready(live(counts).value, NO_COUNTS),
     tags: ready(live(tagRows).value, []),
-    views: ready(live(() => savedViews(language())).value, []),
+    views,
+    viewCounts: countedViews(views, base.all),
+    twiceSeen: signal(0),
     duplicates: rested(base.all, [], duplicateSets),
     broken: reportBroken(articles),
   };

@@ -62,6 +62,10 @@ export function LibraryPage(props: Props) {
   const go = (path: string) => {
     route.value = path;
   };
+  const jump = (path: string) => {
+    begin(across);
+    go(path);
+  };
   const onOver = (next: Over) => {
     over.value = next;
   };
@@ -83,28 +87,23 @@ export function LibraryPage(props: Props) {
         />
       ) : (
         <div class="library">
-          <Nav
-            state={state}
-            place={placeOf(where)}
-            go={(path) => {
-              begin(across);
-              go(path);
-            }}
-          />
+          <Nav state={state} place={placeOf(where)} go={jump} />
           <Place {...props} {...{ where, across, acts, go, onOver }} settings={settings.value} />
         </div>
       )}
       <Overlay {...{ state, acts, toasts, over }} />
       <ExchangeDialogs where={where} copy={id} toasts={toasts} go={go} />
-      <Desk {...{ settings, toasts, go }} />
+      <Desk {...{ settings, toasts, go, jump }} />
       <ToastHost toasts={toasts} />
     </>
   );
 }
 
 /** Keys and palette, what is chosen is shown in this window; and the quote card, which any part of the page may ask for. */
-function Desk(props: Pick<Props, 'settings' | 'toasts'> & { go: (path: string) => void }) {
-  const { settings, toasts, go } = props;
+function Desk(
+  props: Pick<Props, 'settings' | 'toasts'> & Record<'go' | 'jump', (path: string) => void>,
+) {
+  const { settings, toasts, go, jump } = props;
   return (
     <>
       <QuoteCardHost settings={settings.value} />
@@ -112,6 +111,7 @@ function Desk(props: Pick<Props, 'settings' | 'toasts'> & { go: (path: string) =
         {...{ settings, toasts }}
         onTag={(tag) => go(tagRoute(tag))}
         onArticle={(id) => go(`/read/${id}`)}
+        onPlace={jump}
       />
     </>
   );
@@ -123,12 +123,22 @@ const placeOf = (where: string): string =>
 
 const tagRoute = (tag: string): string => `/tag/${encodeURIComponent(tag)}`;
 
+/** A part of the fragment; an address typed by hand may hold what is no escape. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** `/tag/<name>` is the list of that tag's articles. */
 function useTagRoute({ state, route }: Props): void {
   const [, where = '', name = ''] = route.value.split('/');
   useEffect(() => {
     if (where !== 'tag') return;
-    show(state, 'all', typedOf('tag', decodeURIComponent(name)));
+    // The space behind it says that it is typed to its end.
+    show(state, 'all', `${typedOf('tag', decoded(name))} `);
     route.value = '';
   }, [where, name, state, route]);
 }

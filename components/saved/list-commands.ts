@@ -1,4 +1,5 @@
 /** What the keyboard does in the list: handlers by the names of the table of commands. */
+import { readState } from '../../lib/library/filters';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
 import type { LibraryActs } from './library-acts';
@@ -16,6 +17,8 @@ export type ListCommands = Record<
   | 'list.selectNone'
   | 'list.archive'
   | 'list.favourite'
+  | 'list.read'
+  | 'list.export'
   | 'list.tag'
   | 'list.trash'
   | 'list.preview'
@@ -32,6 +35,7 @@ interface Given {
   /** Puts the focus on a row, by its place. */
   focus: (index: number) => void;
   open: (id: ArticleId) => void;
+  exportThese: (ids: ArticleId[]) => void;
 }
 
 const allOn = (rows: readonly SavedArticle[], flag: 'archived' | 'favourite'): boolean =>
@@ -49,6 +53,20 @@ export function favour({ acts }: Pick<Given, 'acts'>, rows: readonly SavedArticl
   acts.change(rows, { favourite: on }, tn(on ? 'favoured' : 'unfavoured', rows.length));
 }
 
+/** Whether all of them count as read. */
+export const isRead = (rows: readonly SavedArticle[]): boolean =>
+  rows.every((row) => readState(row) === 'read');
+
+/** Marks as read to the end, or as unread and not begun what all is read. */
+export function markRead({ acts }: Pick<Given, 'acts'>, rows: readonly SavedArticle[]): void {
+  const done = isRead(rows);
+  acts.change(
+    rows,
+    done ? { unread: true } : { unread: false, progress: 1 },
+    tn(done ? 'marked_unread' : 'marked_read', rows.length),
+  );
+}
+
 /** Chooses every row that matches. */
 export function chooseAll(state: LibraryState): void {
   const { rows } = state;
@@ -57,7 +75,8 @@ export function chooseAll(state: LibraryState): void {
 }
 
 /** Makes the handlers of the list. */
-export function listCommands({ state, acts, focus, open, preview }: Given): ListCommands {
+export function listCommands(given: Given): ListCommands {
+  const { state, acts, focus, open, preview, exportThese } = given;
   const { active, shown, chosen } = state;
   const here = () => shown.value[active.value];
   const move = (by: 1 | -1) =>
@@ -103,6 +122,8 @@ export function listCommands({ state, acts, focus, open, preview }: Given): List
     },
     'list.archive': about((rows) => archive({ acts }, rows)),
     'list.favourite': about((rows) => favour({ acts }, rows)),
+    'list.read': about((rows) => markRead({ acts }, rows)),
+    'list.export': about((rows) => exportThese(rows.map(({ id }) => id))),
     'list.tag': about((rows) => {
       chosen.value = new Set(rows.map(({ id }) => id));
       state.tagging.value = true;

@@ -123,19 +123,21 @@ function NavLines({ state, place, go }: Props) {
         <NavTags state={state} place={place} go={go} onTag={(query) => list('all', query)} />
       </div>
       <span class="gap" />
-      {entry('trashed', Trash2)}
-      <NavLine
-        icon={ImportIcon}
-        words={t('import')}
-        current={false}
-        onClick={() => go('/import')}
-      />
-      <NavLine
-        icon={Settings2}
-        words={t('options')}
-        current={false}
-        onClick={() => void openOwn('/options.html')}
-      />
+      <div class="nav-foot">
+        {entry('trashed', Trash2)}
+        <NavLine
+          icon={ImportIcon}
+          words={t('import')}
+          current={false}
+          onClick={() => go('/import')}
+        />
+        <NavLine
+          icon={Settings2}
+          words={t('options')}
+          current={false}
+          onClick={() => void openOwn('/options.html')}
+        />
+      </div>
     </>
   );
 }
@@ -160,6 +162,7 @@ function SavedSearches({
           key={view.id}
           icon={Search}
           words={view.name}
+          {...countOf(state, view.id)}
           current={atList && query !== '' && query === view.query.trim()}
           onClick={() => {
             showView(state, view);
@@ -169,6 +172,12 @@ function SavedSearches({
       ))}
     </>
   );
+}
+
+/** The count of a named search, where it has one. */
+function countOf({ viewCounts }: LibraryState, id: string): { count?: number } {
+  const count = viewCounts.value.get(id);
+  return count === undefined ? {} : { count };
 }
 
 function NavTags(props: Props & { onTag: (query: string) => void }) {

@@ -5,13 +5,22 @@ import { FIRST_ROWS } from '../../lib/library/first-rows';
 import { followArticles } from '../../lib/library/follow';
 import { type Live, live } from '../../lib/library/live';
 import { counts, findArticle, listArticles } from '../../lib/library/read';
-import type { Counts, SavedArticle } from '../../lib/library/schema';
+import type { ArticleId, Counts, SavedArticle } from '../../lib/library/schema';
+import type { KnownValues } from '../../lib/search/complete';
+import type { Piece } from '../../lib/search/context';
+import type { IndexState } from '../../lib/search/protocol';
 import { type Findable, find, findable } from './find';
-import { chosenBy, openFinder } from './finder';
+import { chosenBy, type Finder, openFinder } from './finder';
+import { knownValues } from './known-values';
 import type { CurrentPage } from './popup-state';
 
 /** So many of what was searched are shown. */
 const MOST_ROWS = 60;
+/** So many of them say in which line the words stand: each is read out of a whole text. */
+const MOST_LINES = 20;
+
+/** The values for completions are counted so long after the rows came, in ms: the first letter finds first. */
+const KNOWN_MS = 400;
 
 /** What is followed, and the signals that are kept true. */
 export interface Followed {
@@ -20,11 +29,15 @@ export interface Followed {
   page: ReadonlySignal<CurrentPage | null>;
   rows: Signal<Live<SavedArticle[]>>;
   counts: Signal<Counts>;
+  known: Signal<KnownValues>;
+  lines: Signal<ReadonlyMap<ArticleId, Piece[]>>;
+  index: Signal<IndexState | null>;
   saved: Signal<SavedArticle | null>;
 }
 
 /** Follows the library for as long as the popup is open: one query by index for the first rows, so that it costs the same for 10 and 10,000 articles. */
-export function follow({ view, query, page, rows, counts: total, saved }: Followed): void {
+export function follow(followed: Followed): void {
+  const { view, query, page, rows, counts: total, saved } = followed;
   const listed = listedIn(view);
   const all = findableAll(query);
   const finder = openFinder(
@@ -44,10 +57,39 @@ export function follow({ view, query, page, rows, counts: total, saved }: Follow
     const shown = value.filter((row) => inView(row, view.value)).slice(0, MOST_ROWS);
     rows.value = { state: 'ready', value: shown };
   });
+  followSearch(followed, finder, all);
   live(counts).value.subscribe((now) => {
     if (now.state === 'ready') total.value = now.value;
   });
   followSaved(page, saved);
+}
+
+/** What the search line says besides its rows: completions, the lines in which words were found, how the index stands. */
+function followSearch(
+  { query, rows, known, lines, index }: Followed,
+  finder: Finder,
+  all: ReadonlySignal<Findable | null>,
+): void {
+  let timer = 0;
+  effect(() => {
+    const now = all.value;
+    clearTimeout(timer);
+    if (now)
+      timer = window.setTimeout(() => {
+        known.value = knownValues(now.rows);
+      }, KNOWN_MS);
+  });
+  effect(() => {
+    lines.value = finder.lines.value;
+  });
+  effect(() => {
+    index.value = finder.state.value;
+  });
+  effect(() => {
+    const found = rows.value;
+    if (found.state !== 'ready' || finder.found.value?.query !== query.value) return;
+    for (const { id } of found.value.slice(0, MOST_LINES)) finder.want(id);
+  });
 }
 
 function listedIn(view: ReadonlySignal<View>): ReadonlySignal<Live<SavedArticle[]>> {

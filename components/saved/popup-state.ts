@@ -3,11 +3,14 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { View } from '../../lib/library/filters';
 import { firstRows } from '../../lib/library/first-rows';
 import type { Live } from '../../lib/library/live';
-import { Counts, NO_COUNTS, SavedArticle } from '../../lib/library/schema';
+import { type ArticleId, Counts, NO_COUNTS, SavedArticle } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
 import type { PageReading } from '../../lib/messaging/page-protocol';
 import { painted } from '../../lib/platform/still';
 import { type ActiveTab, readActiveTab } from '../../lib/platform/tabs';
+import type { KnownValues } from '../../lib/search/complete';
+import type { Piece } from '../../lib/search/context';
+import type { IndexState } from '../../lib/search/protocol';
 import type { Offer } from '../changes/pictures';
 
 /** The active page as the popup shows it. */
@@ -19,9 +22,15 @@ export interface CurrentPage {
 /** The popup's state. */
 export interface PopupState {
   view: { value: View };
-  query: { value: string };
+  query: Signal<string>;
   rows: ReadonlySignal<Live<SavedArticle[]>>;
   counts: ReadonlySignal<Counts>;
+  /** What operators can be completed with, beyond those that every library has. */
+  known: ReadonlySignal<KnownValues>;
+  /** The line of an article in which the sought words stand. */
+  lines: ReadonlySignal<ReadonlyMap<ArticleId, Piece[]>>;
+  /** How the index of whole texts stands; null until something is known. */
+  index: ReadonlySignal<IndexState | null>;
   page: ReadonlySignal<CurrentPage | null>;
   saved: ReadonlySignal<SavedArticle | null>;
   /** The question whether to keep the pictures of what was just saved. */
@@ -38,6 +47,9 @@ export function openPopup(): PopupState {
     query: signal(''),
     rows: signal<Live<SavedArticle[]>>({ state: 'loading' }),
     counts: signal(NO_COUNTS),
+    known: signal<KnownValues>({}),
+    lines: signal<ReadonlyMap<ArticleId, Piece[]>>(new Map()),
+    index: signal<IndexState | null>(null),
     page: signal<CurrentPage | null>(null),
     saved: signal<SavedArticle | null>(null),
     offer: signal<Offer | null>(null),

@@ -15,6 +15,7 @@ import { PageHead, PictureQuestion } from './popup-page';
 import type { PopupState } from './popup-state';
 import { progressWords, RowWords, rowTitle } from './row';
 import { SearchLine } from './search-line';
+import { SearchNotes } from './search-notes';
 import './saved.css';
 
 /** The views a popup offers. */
@@ -70,15 +71,23 @@ export function Popup({
   );
 }
 
-function SearchAndFilter({ state: { query } }: { state: PopupState }) {
+function SearchAndFilter({ state: { query, known, index } }: { state: PopupState }) {
   const search = (value: string) => {
     query.value = value;
   };
   return (
-    <div class="popup-line">
-      <SearchLine value={query.value} label={t('popup_search')} onInput={search} />
-      <FilterMenu bare query={query.value} rows={() => null} onQuery={search} />
-    </div>
+    <>
+      <div class="popup-line">
+        <SearchLine
+          value={query.value}
+          label={t('popup_search')}
+          known={known.value}
+          onInput={search}
+        />
+        <FilterMenu bare query={query.value} rows={() => null} onQuery={search} />
+      </div>
+      <SearchNotes query={query} index={index} />
+    </>
   );
 }
 
@@ -142,6 +151,7 @@ function List({ state, go }: { state: PopupState; go: (path: string) => void }) 
               article={article}
               query={soughtIn(parseQuery(query).query).join(' ')}
               side={sideOf(article)}
+              line={state.lines.value.get(article.id)}
             />
           </button>
           <span class="popup-more">

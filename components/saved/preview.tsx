@@ -3,8 +3,10 @@ import {
   Archive,
   ArchiveRestore,
   BookOpen,
+  CheckCheck,
   ChevronDown,
   ChevronUp,
+  Inbox,
   SquareArrowOutUpRight,
   Star,
   Upload,
@@ -27,8 +29,9 @@ import { IconButton, Stroke } from '../ui';
 import { readAt } from './across-parts';
 import type { LibraryActs } from './library-acts';
 import { type LibraryState, previewed } from './library-state';
-import { archive, favour } from './list-commands';
+import { archive, favour, isRead, markRead } from './list-commands';
 import { Found, rowTitle } from './row';
+import { TagCombobox } from './tag-combobox';
 import './preview.css';
 
 /** Wide enough for nav, list and preview (look.md). */
@@ -120,6 +123,7 @@ function Shown(props: Props & { article: SavedArticle }) {
           </p>
         )}
         <p class="meta">{factsOf(article).join(' · ')}</p>
+        {article.trashed === 0 && <PreviewTags {...props} />}
         <progress value={progress} max={1} aria-label={t('reader_progress')} />
         {article.note && (
           <p class="note" dir="auto">
@@ -135,6 +139,24 @@ function Shown(props: Props & { article: SavedArticle }) {
         {copy && !copy.body && <p class="meta">{t('reader_no_copy')}</p>}
       </div>
     </>
+  );
+}
+
+/** The tags of the article that is shown, to be read and changed where it is. */
+function PreviewTags({ article, state, acts }: Props & { article: SavedArticle }) {
+  return (
+    <TagCombobox
+      tags={article.tags}
+      known={state.tags.value}
+      onLeave={() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      }}
+      onChange={(tags) => {
+        const addTags = tags.filter((tag) => !article.tags.includes(tag));
+        const removeTags = article.tags.filter((tag) => !tags.includes(tag));
+        acts.change([article], { addTags, removeTags }, tn('tagged', 1));
+      }}
+    />
   );
 }
 
@@ -189,6 +211,11 @@ function Actions({ article, acts, go, onExport }: Props & { article: SavedArticl
         label={t('favourite')}
         pressed={favourite === 1}
         onClick={() => favour({ acts }, [article])}
+      />
+      <IconButton
+        icon={isRead([article]) ? Inbox : CheckCheck}
+        label={t(isRead([article]) ? 'mark_unread' : 'mark_read')}
+        onClick={() => markRead({ acts }, [article])}
       />
       <IconButton
         icon={archived === 1 ? ArchiveRestore : Archive}

@@ -70,32 +70,29 @@ export function RowWords(props: {
         {favourite === 1 && <Icon node={Star} label={t('favourite')} />}
       </span>
       <span class="meta row-source">
-        {line && (
-          <span class="row-line" dir="auto">
-            <Marked pieces={line} />
-          </span>
-        )}
-        <span dir="auto" hidden={line !== undefined}>
-          {byline[0] && (
-            <>
-              <Found text={byline[0].slice(0, TITLE_LETTERS)} query={query} />
-              {' · '}
-            </>
+        <span class="row-facts">
+          {line && (
+            <span class="row-line" dir="auto">
+              <Marked pieces={line} />
+            </span>
           )}
-          <Found text={hostOf(url)} query={query} />
-        </span>
-        {(line ? [] : tags.slice(0, 4)).map((tag) => (
-          <span class="tag" key={tag}>
-            <TagMark colour={colours?.get(tag)} />
-            {`#${tag}`}
+          <span dir="auto" hidden={line !== undefined}>
+            {byline[0] && (
+              <>
+                <Found text={byline[0].slice(0, TITLE_LETTERS)} query={query} />
+                {' · '}
+              </>
+            )}
+            <Found text={hostOf(url)} query={query} />
           </span>
-        ))}
-        {side !== undefined && (
-          <>
-            <span class="gap" />
-            <span class="row-side">{side}</span>
-          </>
-        )}
+          {(line ? [] : tags.slice(0, 4)).map((tag) => (
+            <span class="tag" key={tag}>
+              <TagMark colour={colours?.get(tag)} />
+              {`#${tag}`}
+            </span>
+          ))}
+        </span>
+        {side !== undefined && <span class="row-side">{side}</span>}
       </span>
     </span>
   );

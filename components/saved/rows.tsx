@@ -185,7 +185,7 @@ function Row(props: {
           data-row={index}
           tabIndex={tab}
           class="row-open inset"
-          onClick={onOpen}
+          onClick={(event) => (isChoice(event) ? onToggle(event.shiftKey) : onOpen())}
           onFocus={() => {
             state.active.value = index;
           }}
@@ -203,6 +203,10 @@ function Row(props: {
     </div>
   );
 }
+
+/** A click with a key that chooses everywhere else; Enter with one is no click of a pointer. */
+const isChoice = ({ detail, shiftKey, ctrlKey, metaKey }: MouseEvent): boolean =>
+  detail > 0 && (shiftKey || ctrlKey || metaKey);
 
 /** A pointer that only crosses a row wants nothing of it, in ms. */
 const REST_MS = 200;

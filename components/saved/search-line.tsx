@@ -50,20 +50,22 @@ export function SearchLine(props: {
   return (
     <div class="search search-line">
       <Icon node={Search} />
-      <Chips operators={operators} onRemove={remove} />
-      <input
-        ref={field}
-        type="search"
-        {...offers.field}
-        autocomplete="off"
-        onBlur={offers.close}
-        aria-label={label}
-        placeholder={operators.length > 0 ? '' : label}
-        value={words}
-        maxLength={1000}
-        onInput={(event) => onInput(joined(operators, event.currentTarget.value))}
-        onKeyDown={onKeyDown}
-      />
+      <div class="search-parts">
+        <Chips operators={operators} onRemove={remove} />
+        <input
+          ref={field}
+          type="search"
+          {...offers.field}
+          autocomplete="off"
+          onBlur={offers.close}
+          aria-label={label}
+          placeholder={operators.length > 0 ? '' : label}
+          value={words}
+          maxLength={1000}
+          onInput={(event) => onInput(joined(operators, event.currentTarget.value))}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       {offers.list}
       {value !== '' && <IconButton icon={X} label={t('clear')} onClick={clear} />}
     </div>

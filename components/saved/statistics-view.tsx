@@ -30,7 +30,7 @@ export function StatisticsView({ state, across }: { state: LibraryState; across:
     return (
       <main class="across">
         <Empty title={t('popup_empty')}>
-          <p>{t('popup_empty_save')}</p>
+          <p>{t('library_empty_save')}</p>
         </Empty>
       </main>
     );
@@ -77,14 +77,13 @@ function hoursWords(minutes: number): string {
   return `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}`;
 }
 
-const WIDTH = 592;
-const HEIGHT = 140;
+/** The tallest bar, in px. */
+const TALLEST = 120;
 
 /** Highlights month by month: bars for the eye, a table for who hears it. */
 function Months({ months }: { months: MonthCount[] }) {
   const most = Math.max(1, ...months.map(({ count }) => count));
-  const step = WIDTH / months.length;
-  const name = ({ year, month }: MonthCount, style: 'short' | 'long') =>
+  const name = ({ year, month }: MonthCount, style: 'narrow' | 'short' | 'long') =>
     new Intl.DateTimeFormat(language(), {
       month: style,
       ...(style === 'long' ? { year: 'numeric' } : {}),
@@ -92,31 +91,20 @@ function Months({ months }: { months: MonthCount[] }) {
   return (
     <figure class="months">
       <figcaption>{t('stat_months')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 40}`} aria-hidden="true">
-        {months.map((month, i) => {
-          const tall = Math.round((month.count / most) * (HEIGHT - 20));
-          const x = i * step + step / 2;
-          return (
-            <g key={`${month.year}-${month.month}`}>
-              <rect x={x - 10} y={HEIGHT - tall} width={20} height={tall} class="months-bar" />
-              {month.count > 0 && (
-                <text x={x} y={HEIGHT - tall - 6} class="months-count">
-                  {month.count.toLocaleString()}
-                </text>
-              )}
-              <text x={x} y={HEIGHT + 18} class="months-name">
-                {name(month, 'short')}
-              </text>
-              {(i === 0 || month.month === 1) && (
-                <text x={x} y={HEIGHT + 34} class="months-name">
-                  {month.year}
-                </text>
-              )}
-            </g>
-          );
-        })}
-        <path d={`M0 ${HEIGHT + 0.5}H${WIDTH}`} class="months-ground" />
-      </svg>
+      <div class="months-plot" aria-hidden="true">
+        {months.map((month, i) => (
+          <div key={`${month.year}-${month.month}`} class="months-one">
+            <span class="months-count">{month.count > 0 && month.count.toLocaleString()}</span>
+            <span
+              class="months-bar"
+              style={{ blockSize: `${Math.round((month.count / most) * TALLEST)}px` }}
+            />
+            <span class="months-name months-short">{name(month, 'short')}</span>
+            <span class="months-name months-letter">{name(month, 'narrow')}</span>
+            <span class="months-name">{(i === 0 || month.month === 1) && month.year}</span>
+          </div>
+        ))}
+      </div>
       <table class="unseen">
         <caption>{t('stat_months')}</caption>
         <tbody>

@@ -290,7 +290,9 @@ function TagLine(
         <TagMark colour={colour} />
         {`#${name}`}
       </button>
-      <span class="meta">{taggedWords(count, highlights)}</span>
+      <span class="meta" title={taggedWords(count, highlights)}>
+        {taggedWords(count, highlights)}
+      </span>
       <IconButton icon={PencilLine} label={t('tags_rename_this', name)} onClick={onRename} />
       <IconButton icon={Trash2} label={t('tags_delete_this', name)} onClick={remove} />
     </div>

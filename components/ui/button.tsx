@@ -1,4 +1,4 @@
-import type { IconNode } from 'lucide';
+import { type IconNode, Star } from 'lucide';
 import type { ComponentChildren, Ref } from 'preact';
 import { Icon } from './icon';
 import './button.css';
@@ -42,7 +42,7 @@ export function Button(props: {
   );
 }
 
-/** A button that is only an icon; its `label` is read out and shown on hover. `pressed` makes it a switch, `expanded` says that it opens something. */
+/** A button that is only an icon; its `label` is read out and shown on hover. `pressed` makes it a switch: a star is filled while it is on, what is no shape to fill stands on a ground; `expanded` says that it opens something. */
 export function IconButton(props: {
   icon: IconNode;
   label: string;
@@ -60,7 +60,7 @@ export function IconButton(props: {
       type="button"
       id={id}
       {...(box ? { ref: box } : {})}
-      class="icon-button"
+      class={icon === Star ? 'icon-button is-star' : 'icon-button'}
       aria-label={label}
       title={label}
       disabled={disabled}

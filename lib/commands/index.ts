@@ -19,6 +19,15 @@ export const COMMANDS = [
   { id: 'undo', label: 'do_undo', key: 'Mod+z', where: 'everywhere' },
   { id: 'options', label: 'do_options', key: '', where: 'everywhere' },
   { id: 'theme', label: 'do_theme', key: '', where: 'everywhere' },
+  // Places of the library, by their fragment: components/commands/desk.tsx goes there.
+  { id: 'go.highlights', label: 'do_go_highlights', key: '', where: 'everywhere' },
+  { id: 'go.speakers', label: 'do_go_speakers', key: '', where: 'everywhere' },
+  { id: 'go.credits', label: 'do_go_credits', key: '', where: 'everywhere' },
+  { id: 'go.statistics', label: 'do_go_statistics', key: '', where: 'everywhere' },
+  { id: 'go.tags', label: 'do_go_tags', key: '', where: 'everywhere' },
+  { id: 'go.import', label: 'do_go_import', key: '', where: 'everywhere' },
+  { id: 'go.export', label: 'do_go_export', key: '', where: 'everywhere' },
+  { id: 'go.backup', label: 'do_go_backup', key: '', where: 'everywhere' },
 
   { id: 'list.next', label: 'do_list_next', key: 'j ArrowDown', where: 'list', repeats: true },
   {
@@ -48,8 +57,10 @@ export const COMMANDS = [
   { id: 'list.selectAll', label: 'do_list_select_all', key: 'Mod+a', where: 'list' },
   { id: 'list.archive', label: 'do_list_archive', key: 'e', where: 'list' },
   { id: 'list.favourite', label: 'do_list_favourite', key: 's', where: 'list' },
+  { id: 'list.read', label: 'do_list_read', key: 'm', where: 'list' },
   { id: 'list.tag', label: 'do_list_tag', key: 't', where: 'list' },
   { id: 'list.trash', label: 'do_list_trash', key: '# Delete', where: 'list' },
+  { id: 'list.export', label: 'do_list_export', key: '', where: 'list' },
   { id: 'list.preview', label: 'do_list_preview', key: 'v', where: 'list' },
   { id: 'list.search', label: 'do_list_search', key: '/', where: 'list' },
 

@@ -10,7 +10,7 @@ export type RowTest = (row: SavedArticle) => boolean;
 /** An operator looks for words in a part, or asks the row; `test` gives null for a value that it does not know. */
 export type Operator =
   | { field: Field }
-  | { test: (value: string) => RowTest | null; values?: string[] };
+  | { test: (value: string) => RowTest | null; values?: string[]; isDate?: true };
 
 /** States an article can be in. */
 export const STATES: Record<string, RowTest> = {
@@ -67,6 +67,7 @@ const when = (pick: (span: { start: number; end: number }, at: number) => boolea
     const span = spanOf(value);
     return span && ((row) => pick(span, row.savedAt));
   },
+  isDate: true,
 });
 
 const holds = (of: (row: SavedArticle) => string): Operator => ({

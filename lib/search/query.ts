@@ -134,8 +134,8 @@ class Parser {
     if (operator === '') return this.#words(token, null);
     const known = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
     if (!known) {
-      // A word with a colon, as in "Re: harbour": searched as it is.
-      this.#problems.push({ code: 'operator', text: operator, start });
+      // A word with a colon, as in "Re: harbour": searched as it is. An address means what it says.
+      if (!text.startsWith('//')) this.#problems.push({ code: 'operator', text: operator, start });
       return this.#words({ ...token, text: `${operator} ${text}` }, null);
     }
     if (text.trim() === '') {

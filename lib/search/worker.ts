@@ -95,11 +95,38 @@ async function linesOf(
   for (const id of ids) {
     const own = marks.filter((row) => row.articleId === id && row.deletedAt === undefined);
     const texts = own.flatMap(({ note, exact }) => [note, exact]);
-    const find = (text: string) => contextOf(text, sought);
-    const line = texts.map(find).find((one) => one !== null) ?? find(await textOf(desk, id));
+    const line = firstLine(texts, sought) ?? (await lineOfCopy(desk, id, texts, sought));
     if (line) lines.push([id, line]);
   }
   return lines;
+}
+
+/** The line of the copy itself; what was only meant is looked for where the words stand nowhere, the title included. */
+async function lineOfCopy(
+  desk: Desk,
+  id: ArticleId,
+  texts: readonly string[],
+  sought: readonly string[],
+): Promise<Piece[] | null> {
+  const text = await textOf(desk, id);
+  const line = contextOf(text, sought);
+  if (line) return line;
+  const row = await desk.library.articles.get(id);
+  const { title = '', deck = '', byline = [], tags = [] } = row ?? {};
+  const isInRow = contextOf([title, deck, ...byline, ...tags].join('\n'), sought) !== null;
+  return isInRow ? null : firstLine([...texts, text], sought, 'meant');
+}
+
+function firstLine(
+  texts: readonly string[],
+  sought: readonly string[],
+  how: 'typed' | 'meant' = 'typed',
+): Piece[] | null {
+  for (const text of texts) {
+    const line = contextOf(text, sought, how);
+    if (line) return line;
+  }
+  return null;
 }
 
 const textCache = () => new Recent<string>(TEXT_LETTERS, ({ length }) => length);

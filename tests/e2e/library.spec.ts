@@ -42,7 +42,7 @@ test.describe('the library page', () => {
     await expect(page.locator('.row-title')).toHaveCount(6);
     await page.getByLabel('Choose “Article 1').first().check();
     await page.getByRole('button', { name: 'Tag', exact: true }).click();
-    await page.getByLabel('Add a tag').fill('sea');
+    await page.locator('.chosen-bar').getByLabel('Add a tag').fill('sea');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('navigation').getByText('sea', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');

@@ -29,6 +29,24 @@ describe('found words', () => {
     expect(line?.length).toBeLessThan(220);
   });
 
+  it('stand near the beginning of their line: a narrow row shows no more', () => {
+    const text = `${'More words follow here. '.repeat(30)}The captain of the ship rose.`;
+    const line = shown(contextOf(text, ['ship'])) ?? '';
+    expect(line).toMatch(/\[ship\]/);
+    expect(line.indexOf('[')).toBeLessThan(22);
+    expect(shown(contextOf(`${'京'.repeat(90)}東${'京'.repeat(90)}`, ['東京']))).toMatch(
+      /^… 京+\[東京\]/,
+    );
+  });
+
+  it('are shown as they were meant where none stands as typed', () => {
+    expect(contextOf('The harbour lay still.', ['harbuor'])).toBeNull();
+    const line = contextOf('The harbour lay still.', ['harbuor'], 'meant');
+    expect(shown(line)).toBe('The [harbour] lay still.');
+    // A short word has no slips forgiven.
+    expect(contextOf('The ship lay still.', ['shop'], 'meant')).toBeNull();
+  });
+
   it('are not shown where there are none', () => {
     expect(contextOf('Nothing of the kind.', ['captain'])).toBeNull();
   });

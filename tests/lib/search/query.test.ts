@@ -112,6 +112,7 @@ const SAYS: [string, [string, string][]][] = [
   ['"harbour and', [['open_quote', 'harbour and']]],
   ['(harbour', [['open_bracket', '(']]],
   ['Re: plans', [['operator', 're']]],
+  ['https://sea.example/1', []],
   ['before:yesterday x', [['value', 'before:yesterday']]],
   ['before:2026-02-30 x', [['value', 'before:2026-02-30']]],
   ['is:purple x', [['value', 'is:purple']]],
