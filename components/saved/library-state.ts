@@ -4,6 +4,7 @@ import { duplicateSets } from '../../lib/library/duplicates';
 import type { View } from '../../lib/library/filters';
 import { inView } from '../../lib/library/filters';
 import { type Following, followArticles } from '../../lib/library/follow';
+import { keepOrder } from '../../lib/library/kept-order';
 import { type Live, live } from '../../lib/library/live';
 import { groupRows, isAscendingByNature, orderRows, type RowGroup } from '../../lib/library/order';
 import { brokenRows, counts, listArticles, tagRows } from '../../lib/library/read';
@@ -145,6 +146,7 @@ export function openLibraryState(): LibraryState {
     articles,
   };
   const group = signal<GroupKey>('none');
+  keepOrder(base.sort, base.ascending, group);
   const finder = openFinder(base.query, base.all);
   const rows = rowsOf(base, finder);
   const groups = computed(() =>

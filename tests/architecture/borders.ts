@@ -32,6 +32,7 @@ const SURFACE = [
   'lib/library/first-rows',
   'lib/library/follow',
   'lib/library/highlight-groups',
+  'lib/library/kept-order',
   'lib/library/one-speaker',
   'lib/library/order',
   'lib/library/read-across',

@@ -308,3 +308,24 @@ test('an empty library says how to begin, and offers nothing to sort', async ({ 
   await expect(page.getByText(/^Open an article and press Postil/)).toBeVisible();
   await expect(page.locator('.library-line')).toHaveCount(0);
 });
+
+test('the order and the groups of the list are there again the next time', async ({ postil }) => {
+  await library(postil, 12);
+  const open = async (): Promise<Page> => {
+    const page = await postil.context.newPage();
+    await page.goto(postil.page('library.html'));
+    await page.locator('.row-title').first().waitFor();
+    return page;
+  };
+  const first = await open();
+  await choose(first, 1, 'Title');
+  await choose(first, 1, 'By site');
+  const before = await titles(first);
+  const next = await open();
+  await expect(next.getByRole('button', { name: /^Sort: Title/ })).toBeVisible();
+  await expect(next.locator('.rows-head').first()).toBeVisible();
+  expect(await titles(next)).toEqual(before);
+  await next.evaluate(() => localStorage.setItem('order', '{"sort":"colour"}'));
+  await next.reload();
+  await expect(next.getByRole('button', { name: 'Sort: Saved, newest first' })).toBeVisible();
+});
