@@ -66,8 +66,11 @@ function tokensOf(text: string): Token[] {
       closed: g.end !== '',
       start: at,
     };
-    if (!token.quoted && token.operator === '' && token.text === 'OR') token.kind = 'or';
-    if (length > 0) tokens.push(token);
+    const isBare = !token.quoted && token.operator === '';
+    if (isBare && token.text === 'OR') token.kind = 'or';
+    // Words stand together anyhow; who knows AND from elsewhere means nothing else.
+    const isAnd = isBare && token.text === 'AND';
+    if (length > 0 && !isAnd) tokens.push(token);
     at += Math.max(1, length);
   }
   return tokens;
