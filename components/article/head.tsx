@@ -60,7 +60,7 @@ export function ArticleHead({ facts }: { facts: HeadFacts }) {
           {deck}
         </p>
       )}
-      <p class="meta facts">
+      <p class="meta facts" dir={dir}>
         {line.map((fact, i) => (
           // Each fact by itself: a name in Arabic must not turn the date beside it around.
           <Fragment key={fact}>

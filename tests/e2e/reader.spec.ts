@@ -174,6 +174,45 @@ test('goes on where reading stood, and only forward counts', async ({ postil }) 
   expect((await row())?.progress).toBe(before?.progress);
 });
 
+test('a wide table scrolls with its words whole, and code is never under its button', async ({
+  postil,
+}) => {
+  const page = await read(postil, 'READER');
+  const table = page.locator('.body .table');
+  const [shown, whole] = await table.evaluate((one) => [one.clientWidth, one.scrollWidth]);
+  expect(whole).toBeGreaterThan(shown ?? 0);
+  const cells = await table.locator('th, td').evaluateAll((all) => {
+    const range = document.createRange();
+    return all.map((cell) => {
+      range.selectNodeContents(cell);
+      return { words: cell.textContent?.split(' ').length, lines: range.getClientRects().length };
+    });
+  });
+  for (const { words = 0, lines } of cells) expect(lines).toBeLessThanOrEqual(words);
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  for (const id of ['READER', 'ARABIC']) {
+    await again(postil, page, id);
+    await page.locator('.body pre').scrollIntoViewIfNeeded();
+    const starts = await page.locator('.body pre code').evaluate((code) => {
+      const range = document.createRange();
+      range.setStart(code.firstChild as Text, 0);
+      range.setEnd(code.firstChild as Text, 5);
+      return range.getBoundingClientRect().right;
+    });
+    const button = await page.getByRole('button', { name: 'Copy the code' }).boundingBox();
+    expect(button?.x, id).toBeGreaterThan(starts);
+  }
+  await again(postil, page, 'READER');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^const tide = \(hour\)/,
+  );
+});
+
 test('is set as one likes, at once, and back to the defaults', async ({ postil }) => {
   const page = await read(postil, 'READER');
   const body = page.locator('.body');
@@ -243,11 +282,22 @@ test('prints highlights and notes on white, without what is to be pressed', asyn
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.reader-bar')).toBeHidden();
   await expect(page.getByText('A note of mine, long enough')).toBeVisible();
-  const [below, words] = await Promise.all([
-    page.locator('.side-note').first().boundingBox(),
-    page.locator('p[data-paragraph="1"]').boundingBox(),
-  ]);
-  expect(below?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0) - 10);
+  await expect(page.locator('.pictures-state')).toBeHidden();
+  const places = () =>
+    Promise.all([
+      page.locator('.side-note').first().boundingBox(),
+      page.locator('p[data-paragraph="1"]').boundingBox(),
+      page.locator('p[data-paragraph="2"]').boundingBox(),
+    ]);
+  // On wide paper beside its words, on narrow paper below them.
+  const [beside, words, next] = await places();
+  expect(Math.abs((beside?.y ?? 0) - (words?.y ?? 0))).toBeLessThan(10);
+  expect(beside?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
+  expect(next?.y).toBeGreaterThanOrEqual((beside?.y ?? 0) + (beside?.height ?? 0));
+  expect(next?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+  await page.setViewportSize({ width: 480, height: 700 });
+  const [below, above] = await places();
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 10);
   const mark = page.locator('mark').first();
   expect(await mark.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
   expect(
@@ -276,6 +326,7 @@ for (const [width, height] of [
       await expect(page.getByRole('heading', { name: 'What now' })).toBeInViewport();
     }
     await again(postil, page, 'ARABIC');
+    await expect(page.locator('.facts')).toHaveCSS('direction', 'rtl');
     expect(await wide()).toBeLessThanOrEqual(width);
     expect(await faults(page)).toEqual([]);
   });
