@@ -1,11 +1,11 @@
-/** What stands between the reader's bar and the text: where reading goes on, finding, reading aloud. */
+/** What stands between the reader's bar and the text: that the article was trashed, maybe in another window, where reading goes on, finding, reading aloud. */
 import type { RefObject } from 'preact';
 import type { ArticleBody } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import type { Settings } from '../../lib/settings/schema';
 import { paragraphsOf } from '../article';
 import { Button } from '../ui';
-import type { Panels } from './acts';
+import type { Panels, ReaderActs } from './acts';
 import type { Synthesis } from './aloud';
 import { AloudBar } from './aloud-bar';
 import { FindBar } from './find-bar';
@@ -20,6 +20,7 @@ interface LinesProps {
   synthesis?: Synthesis | undefined;
   box: RefObject<HTMLDivElement | null>;
   panels: Panels;
+  acts: ReaderActs;
   reading: Reading;
   cursor: Cursor;
   change: (patch: Partial<Settings>) => void;
@@ -28,12 +29,21 @@ interface LinesProps {
 
 /** The lines that are open. */
 export function Lines(props: LinesProps) {
-  const { opened, box, panels, reading, cursor, settings, change, toggleAloud, synthesis } = props;
+  const { opened, box, panels, acts, reading, cursor, settings, change, toggleAloud, synthesis } =
+    props;
   const { article, body, highlights } = opened;
   const resumed = reading.resumed.value;
   const lang = article.lang ?? document.documentElement.lang;
   return (
     <div class="reader-lines">
+      {article.trashed === 1 && (
+        <div class="reader-line">
+          <p class="reader-line-words" role="status">
+            {t('reader_trashed')}
+          </p>
+          <Button onClick={acts.restore}>{t('restore')}</Button>
+        </div>
+      )}
       {resumed !== null && body && (
         <div class="reader-line">
           <p class="reader-line-words" role="status">

@@ -138,8 +138,8 @@ function Text(props: {
   if (text) return text;
   return (
     <Failure
-      what={t('reader_no_copy')}
-      now={t('reader_no_copy_now')}
+      what={t(opened.broken ? 'reader_broken_copy' : 'reader_no_copy')}
+      now={t(opened.broken ? 'reader_broken_copy_now' : 'reader_no_copy_now')}
       actions={[{ label: t('open_original'), run: () => void openTab(article.url) }]}
     />
   );
