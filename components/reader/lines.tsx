@@ -34,43 +34,28 @@ export function Lines(props: LinesProps) {
   const { article, body, highlights } = opened;
   const resumed = reading.resumed.value;
   const lang = article.lang ?? document.documentElement.lang;
+  const { find, aloud } = panels;
+  const isOpen = resumed !== null || article.trashed === 1 || find.value || aloud.value;
   return (
-    <div class="reader-lines">
-      {article.trashed === 1 && (
-        <div class="reader-line">
-          <p class="reader-line-words" role="status">
-            {t('reader_trashed')}
-          </p>
-          <Button onClick={acts.restore}>{t('restore')}</Button>
-        </div>
-      )}
-      {resumed !== null && body && (
-        <div class="reader-line">
-          <p class="reader-line-words" role="status">
-            {t('reader_resumed', paragraphFrom(body, resumed))}
-          </p>
-          <Button onClick={reading.toTop}>{t('reader_to_top')}</Button>
-          <Button
-            onClick={() => {
-              reading.resumed.value = null;
-            }}
-          >
-            {t('close')}
-          </Button>
-        </div>
-      )}
-      {panels.find.value && body && (
+    // Only what holds something is a place to go to.
+    <div
+      class="reader-lines"
+      {...(isOpen ? { role: 'region', 'aria-label': t('reader_lines') } : {})}
+    >
+      {article.trashed === 1 && <TrashedLine onRestore={acts.restore} />}
+      {resumed !== null && body && <ResumedLine reading={reading} body={body} at={resumed} />}
+      {find.value && body && (
         <FindBar
           box={box}
           text={body.text}
           version={highlights}
           onClose={() => {
-            panels.find.value = false;
+            find.value = false;
             box.current?.focus({ preventScroll: true });
           }}
         />
       )}
-      {panels.aloud.value && body && (
+      {aloud.value && body && (
         <AloudBar
           {...{ box, lang, settings, change, synthesis }}
           text={body.text}
@@ -79,10 +64,40 @@ export function Lines(props: LinesProps) {
             toggleAloud.current = toggle;
           }}
           onClose={() => {
-            panels.aloud.value = false;
+            aloud.value = false;
           }}
         />
       )}
+    </div>
+  );
+}
+
+function TrashedLine({ onRestore }: { onRestore: () => void }) {
+  return (
+    <div class="reader-line">
+      <p class="reader-line-words" role="status">
+        {t('reader_trashed')}
+      </p>
+      <Button onClick={onRestore}>{t('restore')}</Button>
+    </div>
+  );
+}
+
+function ResumedLine(props: { reading: Reading; body: ArticleBody; at: number }) {
+  const { reading, body, at } = props;
+  return (
+    <div class="reader-line">
+      <p class="reader-line-words" role="status">
+        {t('reader_resumed', paragraphFrom(body, at))}
+      </p>
+      <Button onClick={reading.toTop}>{t('reader_to_top')}</Button>
+      <Button
+        onClick={() => {
+          reading.resumed.value = null;
+        }}
+      >
+        {t('close')}
+      </Button>
     </div>
   );
 }

@@ -70,9 +70,9 @@ export function Page(props: PageProps) {
           )}
           <Text {...{ opened, notes, framed, zoomed, box, cursor }} />
           <Elsewhere {...notes} framed={framed} />
+          <MarkBar {...{ box, highlights, settings, marking }} />
         </main>
       </div>
-      <MarkBar {...{ box, highlights, settings, marking }} />
       {zoomed.value !== null && opened.body && (
         <Zoom
           images={opened.body.images}

@@ -355,6 +355,37 @@ for (const theme of THEMES) {
   });
 }
 
+test('nothing that opens in the reader has accessibility faults, at 320 px either', async ({
+  postil,
+}) => {
+  const page = await read(postil, 'READER');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('closing');
+  await expect(page.getByText('1 of 8')).toBeVisible();
+  await page.locator('.reader-scroll').focus();
+  await page.keyboard.press('p');
+  await expect(page.getByText('No voice on this computer reads English.')).toBeVisible();
+  await page.locator('#side-H1 .side-words').click();
+  await expect(page.locator('.side-note textarea')).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('#side-H2 .side-words').scrollIntoViewIfNeeded();
+  await page.locator('mark', { hasText: 'Paragraph 6.' }).click();
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await expect(page.getByRole('button', { name: 'What now' })).toBeVisible();
+  await page.locator('.noteref').click();
+  await expect(page.getByRole('note')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('the palette opens an article by a few letters, also one of 10,000', async ({ postil }) => {
   test.setTimeout(120_000);
   // With another window of the library open, the article is shown in the one where it was asked for.
