@@ -89,6 +89,31 @@ test('an article with 3,000 highlights and notes is opened, marked and annotated
     .toContain('One more.');
 });
 
+test('a note takes a tag out of 5,000 without holding up who writes', async ({ postil }) => {
+  const page = await openOwn(postil, 'library.html');
+  await fillReader(page);
+  await page.evaluate(`new Promise((done) => {
+    const request = indexedDB.open('postil');
+    request.onsuccess = () => {
+      const tx = request.result.transaction('tags', 'readwrite');
+      for (let i = 0; i < 5000; i++) tx.objectStore('tags').put({ name: 'tag ' + i, count: 1 });
+      tx.oncomplete = () => { request.result.close(); done(); };
+    };
+  })`);
+  await open(postil, page);
+  await page.locator('#side-H2 .side-words').click();
+  const field = page.locator('#side-H2').getByRole('combobox', { name: 'Add a tag' });
+  await expect(field).toBeVisible();
+  const options = page.locator('#side-H2 option');
+  expect(await options.count()).toBeLessThanOrEqual(50);
+  await field.pressSequentially('4999');
+  await expect(options).toHaveCount(1);
+  await field.fill('tag 4999');
+  await page.keyboard.press('Enter');
+  await page.locator('#side-H2').getByRole('button', { name: 'Done' }).click();
+  await expect(page.locator('#side-H2')).toContainText('#tag 4999');
+});
+
 test('a headline of a megabyte and dates to come', async ({ postil }) => {
   const page = await reader(
     postil,
