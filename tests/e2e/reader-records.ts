@@ -50,6 +50,12 @@ export async function fillReader(page: Page): Promise<void> {
               row.map((cell) => ({ ...leaf(cell), header: i === 0, children: plain(cell) })),
             ),
           };
+        if (part.item || part.quoted) {
+          const inside = [{ type: 'paragraph', ...leaf(words), children: plain(words) }];
+          return part.item
+            ? { type: 'list', ordered: false, items: [inside] }
+            : { type: 'quote', blocks: inside };
+        }
         if (part.note)
           return {
             type: 'list',
@@ -117,6 +123,8 @@ export async function fillReader(page: Page): Promise<void> {
       ...Array.from({ length: 8 }, (_, i) => ({
         words: `Closing ${i}. ${FILLER.repeat(3).trim()}`,
       })),
+      { words: 'First the boats.', item: true },
+      { words: 'Nobody asked us.', quoted: true },
       { words: 'The harbour office keeps the books since 1891.', note: 'fn1' },
     ];
     const body = makeBody('READER', parts);

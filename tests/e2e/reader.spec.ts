@@ -39,6 +39,19 @@ const faults = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 
+/** The numbers of paragraphs, also of those in lists and quotations, stand below one another. */
+async function numbersInLine(page: Page): Promise<void> {
+  const edges = await page
+    .locator('.body > p > .number, .body li > p > .number, .body blockquote > p > .number')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => Math.round(one.getBoundingClientRect().right)),
+    );
+  expect(edges.length).toBeGreaterThan(5);
+  expect([...new Set(edges)]).toHaveLength(1);
+}
+
 const focused = (page: Page) => page.locator('[data-focused]');
 
 test('is read by keyboard alone: paragraphs, highlights, a note, undo', async ({ postil }) => {
@@ -295,7 +308,9 @@ test('prints highlights and notes on white, without what is to be pressed', asyn
   expect(beside?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
   expect(next?.y).toBeGreaterThanOrEqual((beside?.y ?? 0) + (beside?.height ?? 0));
   expect(next?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+  await numbersInLine(page);
   await page.setViewportSize({ width: 480, height: 700 });
+  await numbersInLine(page);
   const [below, above] = await places();
   expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 10);
   const mark = page.locator('mark').first();
@@ -325,7 +340,9 @@ for (const [width, height] of [
       await page.getByRole('button', { name: 'What now' }).click();
       await expect(page.getByRole('heading', { name: 'What now' })).toBeInViewport();
     }
+    await numbersInLine(page);
     await again(postil, page, 'ARABIC');
+    await numbersInLine(page);
     await expect(page.locator('.facts')).toHaveCSS('direction', 'rtl');
     expect(await wide()).toBeLessThanOrEqual(width);
     expect(await faults(page)).toEqual([]);
