@@ -148,6 +148,7 @@ test('an article that is deleted in another window says so, and comes back from 
   await expect(page.getByText('This article is in the trash.')).toHaveCount(0);
   await page.keyboard.press('j');
   await page.keyboard.press('n');
+  await expect(page.locator('.side-note textarea')).toBeFocused();
   await page.keyboard.type(' Half a thought');
   await tell(other, { postil: 'article.trash', input: { ids: ['READER'] } });
   await tell(other, { postil: 'article.erase', input: { ids: ['READER'] } });
@@ -215,6 +216,7 @@ test('a note that the disk has no room for stays in the margin, and is stored wh
   expect((await noteOf(postil, 'BARE'))?.note).toBe('');
   await inWorker(postil, '(() => { IDBObjectStore.prototype.put = globalThis.realPut; })()');
   await waiting.locator('.side-words').click();
+  await expect(waiting.locator('textarea')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await noteOf(postil, 'BARE'))?.note).toBe('Typed on a full disk.');
   await expect(waiting).not.toContainText('not stored');

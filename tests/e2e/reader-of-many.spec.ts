@@ -158,11 +158,17 @@ const showsWhatIsInIt: Step = async (page, postil) => {
 
 const isWorkedByKeys: Step = async (page, postil) => {
   await open(page, postil);
+  // The step before this one may have been long enough for its place to be kept.
+  const back = { postil: 'article.update', input: { ids: ['READER'], patch: { position: 0 } } };
+  await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(back)})`);
+  await open(page, postil);
+  await expect(page.getByText('A marked sentence.')).toBeInViewport();
   for (const key of ['j', 'j', 'j', 'k', 'j']) await page.keyboard.press(key);
   await expect(page.locator('[data-focused]')).toContainText('Paragraph 4.');
   await page.keyboard.press('h');
   await expect(page.locator('mark', { hasText: 'Paragraph 4.' })).toBeVisible();
   await page.keyboard.press('n');
+  await expect(page.locator('.side-note textarea')).toBeFocused();
   await page.keyboard.type('By keys alone.');
   await page.keyboard.press('Escape');
   await expect(page.locator('.side-note', { hasText: 'By keys alone.' })).toBeVisible();

@@ -185,6 +185,8 @@ test('goes on where reading stood, and only forward counts', async ({ postil }) 
   await page.getByRole('button', { name: 'From the beginning' }).click();
   await expect.poll(async () => (await row())?.position).toBe(0);
   expect((await row())?.progress).toBe(before?.progress);
+  await again(postil, page, 'READER');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 });
 
 test('a wide table scrolls with its words whole, and code is never under its button', async ({
