@@ -11,6 +11,16 @@ export function minutesOf(wordCount: number): number {
   return Math.max(1, Math.round(wordCount / WORDS_A_MINUTE));
 }
 
+/** So much of a headline, and of the lines below it, is shown: an import may bring a megabyte, which takes minutes to set. */
+const SHOWN = 1000;
+
+/** A headline as it is shown, cut where none goes on; where there is none, that is said. */
+export const headline = (title: string, most = SHOWN): string =>
+  cut(title, most) || t('article_no_title');
+
+const cut = (text: string, most = SHOWN): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+
 /** The facts of an article that its head shows; missing ones are said. */
 export interface HeadFacts {
   title: string;
@@ -51,16 +61,16 @@ export function ArticleHead({ facts }: { facts: HeadFacts }) {
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <header class="head">
-      {section && <p class="meta">{section.replace(/\s*\|\s*/g, ' · ')}</p>}
+      {section && <p class="meta">{cut(section).replace(/\s*\|\s*/g, ' · ')}</p>}
       <h1 class="serif" lang={lang} dir={dir}>
-        {title || t('article_no_title')}
+        {headline(title)}
       </h1>
       {deck && (
         <p class="deck serif" lang={lang} dir={dir}>
-          {deck}
+          {cut(deck)}
         </p>
       )}
-      <p class="meta facts">
+      <p class="meta facts" dir={dir}>
         {line.map((fact, i) => (
           // Each fact by itself: a name in Arabic must not turn the date beside it around.
           <Fragment key={fact}>

@@ -4,7 +4,7 @@ export { changeCounts } from './change-words';
 export { ChangesList } from './changes-list';
 export { Credit, CreditLine } from './credit';
 export { Figure } from './figure';
-export { ArticleHead, dayOf, type HeadFacts, hostOf, minutesOf } from './head';
+export { ArticleHead, dayOf, type HeadFacts, headline, hostOf, minutesOf } from './head';
 export type { Mark } from './marks';
 export { leafOf, leavesIn, rangeOf, spanOf } from './offsets';
 export { numberAt, type Paragraph, paragraphsOf } from './paragraphs';

@@ -3,7 +3,7 @@
  * key means does it. One document, one set of listeners: extension pages are documents of their own.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type OwnCommandId, ownCommand } from '../../lib/commands';
 import { activeChords, type KeySettings } from '../../lib/commands/bindings';
 import { chordsOfPress, holdsMod } from '../../lib/commands/keys';
@@ -22,7 +22,8 @@ const layers = signal<readonly { current: Handlers }[]>([]);
 export function useCommands(handlers: Handlers): void {
   const layer = useRef(handlers);
   layer.current = handlers;
-  useEffect(() => {
+  // Before it is seen: a key that is pressed as soon as an article stands there is not lost.
+  useLayoutEffect(() => {
     layers.value = [...layers.peek(), layer];
     return () => {
       layers.value = layers.peek().filter((one) => one !== layer);

@@ -4,7 +4,7 @@ import { COLOURS } from '../../lib/annotation/colours';
 import type { ArticleId, SavedArticle } from '../../lib/library/schema';
 import { ask } from '../../lib/messaging/ask';
 import type { ArticlePatch } from '../../lib/messaging/protocol';
-import { t } from '../../lib/platform/i18n';
+import { t, tn } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import type { Settings } from '../../lib/settings/schema';
 import { sayReply } from '../changes/undo';
@@ -38,6 +38,8 @@ export interface ReaderActs {
   type(): void;
   favourite(): void;
   archive(): void;
+  /** Out of the trash. */
+  restore(): void;
   find(): void;
   original(): void;
   export(): void;
@@ -113,6 +115,8 @@ export function makeReaderActs(over: ActsOver, panels: Panels, cursor: Cursor): 
       const said = t(archived ? 'reader_archived' : 'reader_unarchived');
       void update({ archived }, said);
     },
+    restore: async () =>
+      void sayReply(toasts, await ask('article.restore', { ids: [id] }), tn('restored', 1)),
     original: () => void openTab(article.url),
     export: () => onExport([id]),
     print: () => print(),

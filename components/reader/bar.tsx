@@ -18,6 +18,7 @@ import {
 } from 'lucide';
 import type { SavedArticle } from '../../lib/library/schema';
 import { t, tn } from '../../lib/platform/i18n';
+import { headline } from '../article';
 import { Button, IconButton, Menu, type MenuItem } from '../ui';
 import type { ReaderActs } from './acts';
 
@@ -50,7 +51,7 @@ export function ReaderBar({ article, acts, left, read, focus, open }: Props) {
         />
       </span>
       <span class="reader-title serif" dir="auto">
-        {title}
+        {headline(title)}
       </span>
       <span class="meta reader-left">{left > 0 ? tn('left', left) : t('progress_read')}</span>
       <IconButton

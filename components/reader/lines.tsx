@@ -1,11 +1,11 @@
-/** What stands between the reader's bar and the text: where reading goes on, finding, reading aloud. */
+/** What stands between the reader's bar and the text: that the article was trashed, maybe in another window, where reading goes on, finding, reading aloud. */
 import type { RefObject } from 'preact';
 import type { ArticleBody } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import type { Settings } from '../../lib/settings/schema';
 import { paragraphsOf } from '../article';
 import { Button } from '../ui';
-import type { Panels } from './acts';
+import type { Panels, ReaderActs } from './acts';
 import type { Synthesis } from './aloud';
 import { AloudBar } from './aloud-bar';
 import { FindBar } from './find-bar';
@@ -20,6 +20,7 @@ interface LinesProps {
   synthesis?: Synthesis | undefined;
   box: RefObject<HTMLDivElement | null>;
   panels: Panels;
+  acts: ReaderActs;
   reading: Reading;
   cursor: Cursor;
   change: (patch: Partial<Settings>) => void;
@@ -28,39 +29,33 @@ interface LinesProps {
 
 /** The lines that are open. */
 export function Lines(props: LinesProps) {
-  const { opened, box, panels, reading, cursor, settings, change, toggleAloud, synthesis } = props;
+  const { opened, box, panels, acts, reading, cursor, settings, change, toggleAloud, synthesis } =
+    props;
   const { article, body, highlights } = opened;
   const resumed = reading.resumed.value;
   const lang = article.lang ?? document.documentElement.lang;
+  const { find, aloud } = panels;
+  const isOpen = resumed !== null || article.trashed === 1 || find.value || aloud.value;
   return (
-    <div class="reader-lines">
-      {resumed !== null && body && (
-        <div class="reader-line">
-          <p class="reader-line-words" role="status">
-            {t('reader_resumed', paragraphFrom(body, resumed))}
-          </p>
-          <Button onClick={reading.toTop}>{t('reader_to_top')}</Button>
-          <Button
-            onClick={() => {
-              reading.resumed.value = null;
-            }}
-          >
-            {t('close')}
-          </Button>
-        </div>
-      )}
-      {panels.find.value && body && (
+    // Only what holds something is a place to go to.
+    <div
+      class="reader-lines"
+      {...(isOpen ? { role: 'region', 'aria-label': t('reader_lines') } : {})}
+    >
+      {article.trashed === 1 && <TrashedLine onRestore={acts.restore} />}
+      {resumed !== null && body && <ResumedLine reading={reading} body={body} at={resumed} />}
+      {find.value && body && (
         <FindBar
           box={box}
           text={body.text}
           version={highlights}
           onClose={() => {
-            panels.find.value = false;
+            find.value = false;
             box.current?.focus({ preventScroll: true });
           }}
         />
       )}
-      {panels.aloud.value && body && (
+      {aloud.value && body && (
         <AloudBar
           {...{ box, lang, settings, change, synthesis }}
           text={body.text}
@@ -69,10 +64,40 @@ export function Lines(props: LinesProps) {
             toggleAloud.current = toggle;
           }}
           onClose={() => {
-            panels.aloud.value = false;
+            aloud.value = false;
           }}
         />
       )}
+    </div>
+  );
+}
+
+function TrashedLine({ onRestore }: { onRestore: () => void }) {
+  return (
+    <div class="reader-line">
+      <p class="reader-line-words" role="status">
+        {t('reader_trashed')}
+      </p>
+      <Button onClick={onRestore}>{t('restore')}</Button>
+    </div>
+  );
+}
+
+function ResumedLine(props: { reading: Reading; body: ArticleBody; at: number }) {
+  const { reading, body, at } = props;
+  return (
+    <div class="reader-line">
+      <p class="reader-line-words" role="status">
+        {t('reader_resumed', paragraphFrom(body, at))}
+      </p>
+      <Button onClick={reading.toTop}>{t('reader_to_top')}</Button>
+      <Button
+        onClick={() => {
+          reading.resumed.value = null;
+        }}
+      >
+        {t('close')}
+      </Button>
     </div>
   );
 }

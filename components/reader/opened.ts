@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Live, live } from '../../lib/library/live';
-import { articleById, bodyOf, highlightsOf, tagRows } from '../../lib/library/read';
+import { articleById, bodyOf, brokenRows, highlightsOf, tagRows } from '../../lib/library/read';
 import { type Pictures, picturesOf } from '../../lib/library/read-pictures';
 import type {
   ArticleBody,
@@ -15,6 +15,8 @@ import type {
 export interface Opened {
   article: SavedArticle | null;
   body: ArticleBody | null;
+  /** Whether there is a stored copy, but one that does not parse. */
+  broken: boolean;
   highlights: SavedHighlight[];
   tags: string[];
   pictures: ReadonlyMap<string, string>;
@@ -25,6 +27,7 @@ export type OpenedArticle = Opened & { article: SavedArticle };
 
 interface Copy {
   body: ArticleBody | null;
+  broken: boolean;
   pictures: Pictures;
 }
 
@@ -83,10 +86,10 @@ function open(id: ArticleId): { value: ReadonlySignal<Live<Opened>>; stop: () =>
 
 async function read(id: ArticleId): Promise<Copy> {
   const [body, pictures] = await Promise.all([bodyOf(id), picturesOf(id)]);
-  return { body, pictures };
+  return { body, broken: body === null && brokenRows.has(`bodies/${id}`), pictures };
 }
 
 const ready = (
   rows: Pick<Opened, 'article' | 'highlights' | 'tags'>,
-  { body, pictures }: Copy,
-): Live<Opened> => ({ state: 'ready', value: { ...rows, body, pictures: pictures.urls } });
+  { body, broken, pictures }: Copy,
+): Live<Opened> => ({ state: 'ready', value: { ...rows, body, broken, pictures: pictures.urls } });

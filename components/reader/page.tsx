@@ -70,9 +70,9 @@ export function Page(props: PageProps) {
           )}
           <Text {...{ opened, notes, framed, zoomed, box, cursor }} />
           <Elsewhere {...notes} framed={framed} />
+          <MarkBar {...{ box, highlights, settings, marking }} />
         </main>
       </div>
-      <MarkBar {...{ box, highlights, settings, marking }} />
       {zoomed.value !== null && opened.body && (
         <Zoom
           images={opened.body.images}
@@ -138,8 +138,8 @@ function Text(props: {
   if (text) return text;
   return (
     <Failure
-      what={t('reader_no_copy')}
-      now={t('reader_no_copy_now')}
+      what={t(opened.broken ? 'reader_broken_copy' : 'reader_no_copy')}
+      now={t(opened.broken ? 'reader_broken_copy_now' : 'reader_no_copy_now')}
       actions={[{ label: t('open_original'), run: () => void openTab(article.url) }]}
     />
   );

@@ -1,10 +1,10 @@
 /** The stored copy, to be read: title, body with highlights, notes beside it. Shows what was kept and asks nobody for anything. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { changeSettings } from '../../lib/settings';
 import type { Settings } from '../../lib/settings/schema';
-import { leafOf, minutesOf, styleOf } from '../article';
+import { headline, leafOf, minutesOf, styleOf } from '../article';
 import { failure } from '../changes/failure';
 import { dropPictures } from '../changes/pictures';
 import { Empty, Failure, type Toasts, Waiting } from '../ui';
@@ -70,6 +70,7 @@ function OpenArticle(props: Props & { opened: OpenedArticle }) {
   const { settings, toasts, neighbours = NOBODY, onOpen = openHere } = props;
   const { article, body, highlights } = props.opened;
   const box = useRef<HTMLDivElement>(null);
+  useTabTitle(article.title);
   const change = (patch: Partial<Settings>) => {
     changeSettings(patch).catch(() => toasts.show({ text: failure('storage-refused') }));
   };
@@ -99,7 +100,7 @@ function OpenArticle(props: Props & { opened: OpenedArticle }) {
           outline: panels.outline.value,
         }}
       />
-      <Lines {...{ ...props, box, panels, reading, cursor, change, toggleAloud }} />
+      <Lines {...{ ...props, box, panels, acts, reading, cursor, change, toggleAloud }} />
       <div class="reader-main">
         {panels.outline.value && (
           <nav class="reader-outline-menu" aria-label={t('sidebar_outline')}>
@@ -144,6 +145,20 @@ function Open(props: {
       )}
     </>
   );
+}
+
+/** So much of a headline is the tab's name, in letters. */
+const TAB_LETTERS = 200;
+
+/** The tab is called after the article as long as it is open. */
+function useTabTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = headline(title, TAB_LETTERS);
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }
 
 function closeType(panels: Panels): void {

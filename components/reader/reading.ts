@@ -50,7 +50,8 @@ export function useReading(
       resumed.value = position;
       return holdAt(current, position);
     }
-    if (progress > 0) current.scrollTop = progress * roomOf(current);
+    // Only who has no place: 0 is one, where somebody went back to the beginning.
+    if (position === undefined && progress > 0) current.scrollTop = progress * roomOf(current);
     return undefined;
   }, [ready]);
   useEffect(() => {

@@ -28,9 +28,15 @@ export interface NotesProps {
 
 /** What stands below each leaf: the notes of the highlights that begin in it or in the gap before it. */
 export function notesAfter(props: NotesProps): (start: number, end: number) => ComponentChildren {
-  const shown = props.highlights.filter(
+  const { highlights, marking, drafts } = props;
+  const shown = highlights.filter(
     ({ id, place, note, otherNote, tags }) =>
-      place && (note !== '' || otherNote || tags.length > 0 || props.marking.editing.value === id),
+      place &&
+      (note !== '' ||
+        otherNote ||
+        tags.length > 0 ||
+        marking.editing.value === id ||
+        drafts.value.has(id)),
   );
   let before = 0;
   return (start, end) => {
@@ -88,6 +94,7 @@ function SideNote(props: NotesProps & { highlight: SavedHighlight }) {
   const { highlight, settings, marking, drafts, tags: known } = props;
   const { id, colour, note, tags } = highlight;
   const open = marking.editing.value === id;
+  const draft = drafts.value.get(id);
   return (
     <div class="side-note" id={`side-${id}`} data-of={id}>
       <Stroke colour={colour} />
@@ -110,11 +117,12 @@ function SideNote(props: NotesProps & { highlight: SavedHighlight }) {
             marking.editing.value = id;
           }}
         >
-          {note && (
+          {(draft ?? note) && (
             <span class="note" dir="auto">
-              {drafts.value.get(id) ?? note}
+              {draft ?? note}
             </span>
           )}
+          {draft !== undefined && <span class="meta lost">{t('sidebar_note_waits')}</span>}
           <span class="meta">
             {[labelOf(colour, settings), ...tags.map((tag) => `#${tag}`)].join('  ')}
           </span>
@@ -147,17 +155,29 @@ export function useMargins(box: RefObject<HTMLElement | null>, width: number): S
   return beside;
 }
 
-/** Puts each note as high as its words, but never over the one before. Below the words the numbers mean nothing. */
+/**
+ * Puts each note as high as its words, but never over the one before. Below the words the numbers mean nothing. All is measured
+ * before anything is moved: in between the browser would lay out the whole article again for each of thousands of notes.
+ */
 export function layOut(box: HTMLElement): void {
   const body = box.querySelector<HTMLElement>('.body');
-  if (!body) return;
+  const notes = [...(body?.querySelectorAll<HTMLElement>('.side-note') ?? [])];
+  if (!body || notes.length === 0) return;
   const origin = body.getBoundingClientRect().top;
-  let free = 0;
-  for (const note of body.querySelectorAll<HTMLElement>('.side-note')) {
-    const mark = body.querySelector(`[data-highlight="${CSS.escape(note.dataset.of ?? '')}"]`);
+  const marks = new Map<string, Element>();
+  for (const mark of body.querySelectorAll<HTMLElement>('[data-highlight]')) {
+    const id = mark.dataset.highlight ?? '';
+    if (!marks.has(id)) marks.set(id, mark);
+  }
+  const measured = notes.map((note) => {
+    const mark = marks.get(note.dataset.of ?? '');
     const wanted = (mark?.getBoundingClientRect().top ?? origin) - origin;
+    return { note, wanted, height: note.offsetHeight };
+  });
+  let free = 0;
+  for (const { note, wanted, height } of measured) {
     const top = Math.max(free, wanted);
     note.style.setProperty('--top', `${Math.round(top)}px`);
-    free = top + note.offsetHeight + GAP;
+    free = top + height + GAP;
   }
 }

@@ -2,7 +2,7 @@ import { Star } from 'lucide';
 import type { SavedArticle } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { marked, type Piece } from '../../lib/search/context';
-import { hostOf } from '../article';
+import { headline, hostOf } from '../article';
 import { type ColourName, Icon, Swatch } from '../ui';
 
 /** How far an article was read, in a word or a share. */
@@ -43,10 +43,7 @@ export function Marked({ pieces }: { pieces: readonly Piece[] }) {
 const TITLE_LETTERS = 300;
 
 /** A title as a row shows it, cut where nobody can see it. */
-export const rowTitle = (title: string): string =>
-  title.length > TITLE_LETTERS
-    ? `${title.slice(0, TITLE_LETTERS)}…`
-    : title || t('article_no_title');
+export const rowTitle = (title: string): string => headline(title, TITLE_LETTERS);
 
 /** Title and source of a saved article, as every list shows them. */
 export function RowWords(props: {

@@ -25,6 +25,21 @@ const asTag = (typed: string): string =>
     .trim()
     .slice(0, MAX_LENGTH);
 
+/** So many tags are offered at once: who has thousands writes a letter first. */
+const OFFERED = 50;
+
+/** The known tags that have what is typed in them, those that begin with it first. */
+function offered(known: readonly string[], tags: readonly string[], typed: string): string[] {
+  const sought = asTag(typed).toLowerCase();
+  const [begin, within]: [string[], string[]] = [[], []];
+  for (const tag of known) {
+    const at = tag.toLowerCase().indexOf(sought);
+    if (at >= 0 && !tags.includes(tag)) (at === 0 ? begin : within).push(tag);
+    if (begin.length === OFFERED) break;
+  }
+  return [...begin, ...within].slice(0, OFFERED);
+}
+
 /** Whether a change of the line was a pick from its list: browsers tell typing from it by the kind of event. */
 const isPick = (event: Event): boolean =>
   !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
@@ -81,11 +96,9 @@ export function TagInput(props: {
         onBlur={() => add(typed)}
       />
       <datalist id={list}>
-        {known
-          .filter((tag) => !tags.includes(tag))
-          .map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
+        {offered(known, tags, typed).map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
       </datalist>
     </div>
   );

@@ -32,7 +32,7 @@ function putAccent(root: HTMLElement, colour: string): void {
   for (const name of ['--accent', '--accent-strong', '--on-accent']) style.removeProperty(name);
   const tokens = getComputedStyle(root);
   const grounds = ['page', 'sunken', 'raised', 'wash'].map((name) =>
-    tokens.getPropertyValue(`--${name}`).trim(),
+    inFull(tokens.getPropertyValue(`--${name}`).trim()),
   );
   // With the system's own colours (forced-colors) the grounds have no numbers.
   if (!HEX.test(colour) || !grounds.every((ground) => HEX.test(ground))) return;
@@ -41,3 +41,6 @@ function putAccent(root: HTMLElement, colour: string): void {
   style.setProperty('--accent-strong', strong);
   style.setProperty('--on-accent', on);
 }
+
+/** A colour with all six digits: the built styles have `#fff` for `#ffffff`. */
+const inFull = (colour: string): string => colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');

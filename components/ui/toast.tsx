@@ -40,8 +40,10 @@ export function createToasts(): Toasts {
       const { action } = message;
       const once = action && { label: action.label, run: () => runOnce(n) };
       if (action) undos.push({ n, run: action.run });
+      // What failed twice is said once.
+      const others = shown.value.filter((one) => one.action || one.text !== message.text);
       shown.value = [
-        ...shown.value.slice(-1),
+        ...others.slice(-1),
         { text: message.text, n, ...(once ? { action: once } : {}) },
       ];
     },

@@ -1,4 +1,5 @@
 /** What is kept with an article beside its text: pictures out of the open page, and later texts of it. */
+import AxeBuilder from '@axe-core/playwright';
 import { middleOf, openPanel, rowsOf, shoot } from '../../scripts/harness/scene.ts';
 import { clickToolbar, selectText } from '../../scripts/harness/toolbar.ts';
 import { expect, openOwn, stateOf, test, visit } from './base.ts';
@@ -124,6 +125,8 @@ test('a page that changed says what changed, and its new text is kept beside the
   const dialog = reader.getByRole('dialog', { name: 'Kept texts' });
   await expect(dialog.locator('[role=status]')).toHaveText('1 added, 1 removed, 1 rewritten');
   if (OUT) await reader.screenshot({ path: `${OUT}/versions.png` });
+  const { violations } = await new AxeBuilder({ page: reader }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await dialog.getByRole('tab', { name: 'The text' }).click();
   await expect(dialog).toContainText('the ministry has since answered');
   await expect(dialog).toContainText('1 highlight stands in this text.');

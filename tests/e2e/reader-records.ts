@@ -7,6 +7,17 @@ export async function fillReader(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const FILLER =
       'The tide went out and the harbour lay open like a drawer. Nobody had looked into it for years, and what lay there was not what they had put in. ';
+    // Wider than a column of text, even in letters of 13 px.
+    const COLUMNS = [
+      'Year',
+      'Boats',
+      'Fishermen',
+      'Tonnes landed',
+      'Price',
+      'Harbourmaster',
+      'Authoritativeness',
+      'Circumstances',
+    ];
     type Part = Record<string, unknown>;
     const makeBody = (id: string, parts: Part[]) => {
       let text = '';
@@ -39,6 +50,12 @@ export async function fillReader(page: Page): Promise<void> {
               row.map((cell) => ({ ...leaf(cell), header: i === 0, children: plain(cell) })),
             ),
           };
+        if (part.item || part.quoted) {
+          const inside = [{ type: 'paragraph', ...leaf(words), children: plain(words) }];
+          return part.item
+            ? { type: 'list', ordered: false, items: [inside] }
+            : { type: 'quote', blocks: inside };
+        }
         if (part.note)
           return {
             type: 'list',
@@ -81,9 +98,18 @@ export async function fillReader(page: Page): Promise<void> {
       { words: 'Boats', h: 3 },
       {
         rows: [
-          ['Year', 'Boats'],
-          ['1990', '120'],
-          ['2020', '7'],
+          [...COLUMNS],
+          [
+            '1990',
+            '120',
+            '480',
+            '12,400',
+            '1.20',
+            'Holm',
+            'Register',
+            'Without the sideline boats',
+          ],
+          ['2020', '7', '19', '900', '4.80', 'Lund', 'Estimate', 'Provisional'],
         ],
       },
       {
@@ -97,6 +123,8 @@ export async function fillReader(page: Page): Promise<void> {
       ...Array.from({ length: 8 }, (_, i) => ({
         words: `Closing ${i}. ${FILLER.repeat(3).trim()}`,
       })),
+      { words: 'First the boats.', item: true },
+      { words: 'Nobody asked us.', quoted: true },
       { words: 'The harbour office keeps the books since 1891.', note: 'fn1' },
     ];
     const body = makeBody('READER', parts);
@@ -113,10 +141,10 @@ export async function fillReader(page: Page): Promise<void> {
       },
     ] as never;
     const arabic = 'انحسر المد وبقي الميناء مفتوحا مثل درج. لم ينظر إليه أحد منذ سنوات. ';
-    const rtl = makeBody(
-      'ARABIC',
-      Array.from({ length: 6 }, () => ({ words: arabic.repeat(4).trim() })),
-    );
+    const rtl = makeBody('ARABIC', [
+      ...Array.from({ length: 6 }, () => ({ words: arabic.repeat(4).trim() })),
+      { words: 'const tide = 1;', code: true },
+    ]);
     const article = (id: string, title: string, more: object) => ({
       id,
       url: `https://news.example/${id}`,

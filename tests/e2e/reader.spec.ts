@@ -39,6 +39,19 @@ const faults = async (page: Page): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 
+/** The numbers of paragraphs, also of those in lists and quotations, stand below one another. */
+async function numbersInLine(page: Page): Promise<void> {
+  const edges = await page
+    .locator('.body > p > .number, .body li > p > .number, .body blockquote > p > .number')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => Math.round(one.getBoundingClientRect().right)),
+    );
+  expect(edges.length).toBeGreaterThan(5);
+  expect([...new Set(edges)]).toHaveLength(1);
+}
+
 const focused = (page: Page) => page.locator('[data-focused]');
 
 test('is read by keyboard alone: paragraphs, highlights, a note, undo', async ({ postil }) => {
@@ -172,6 +185,47 @@ test('goes on where reading stood, and only forward counts', async ({ postil }) 
   await page.getByRole('button', { name: 'From the beginning' }).click();
   await expect.poll(async () => (await row())?.position).toBe(0);
   expect((await row())?.progress).toBe(before?.progress);
+  await again(postil, page, 'READER');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+});
+
+test('a wide table scrolls with its words whole, and code is never under its button', async ({
+  postil,
+}) => {
+  const page = await read(postil, 'READER');
+  const table = page.locator('.body .table');
+  const [shown, whole] = await table.evaluate((one) => [one.clientWidth, one.scrollWidth]);
+  expect(whole).toBeGreaterThan(shown ?? 0);
+  const cells = await table.locator('th, td').evaluateAll((all) => {
+    const range = document.createRange();
+    return all.map((cell) => {
+      range.selectNodeContents(cell);
+      return { words: cell.textContent?.split(' ').length, lines: range.getClientRects().length };
+    });
+  });
+  for (const { words = 0, lines } of cells) expect(lines).toBeLessThanOrEqual(words);
+  await table.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+  for (const id of ['READER', 'ARABIC']) {
+    await again(postil, page, id);
+    await page.locator('.body pre').scrollIntoViewIfNeeded();
+    const starts = await page.locator('.body pre code').evaluate((code) => {
+      const range = document.createRange();
+      range.setStart(code.firstChild as Text, 0);
+      range.setEnd(code.firstChild as Text, 5);
+      return range.getBoundingClientRect().right;
+    });
+    const button = await page.getByRole('button', { name: 'Copy the code' }).boundingBox();
+    expect(button?.x, id).toBeGreaterThan(starts);
+  }
+  await again(postil, page, 'READER');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^const tide = \(hour\)/,
+  );
 });
 
 test('is set as one likes, at once, and back to the defaults', async ({ postil }) => {
@@ -243,11 +297,24 @@ test('prints highlights and notes on white, without what is to be pressed', asyn
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.reader-bar')).toBeHidden();
   await expect(page.getByText('A note of mine, long enough')).toBeVisible();
-  const [below, words] = await Promise.all([
-    page.locator('.side-note').first().boundingBox(),
-    page.locator('p[data-paragraph="1"]').boundingBox(),
-  ]);
-  expect(below?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0) - 10);
+  await expect(page.locator('.pictures-state')).toBeHidden();
+  const places = () =>
+    Promise.all([
+      page.locator('.side-note').first().boundingBox(),
+      page.locator('p[data-paragraph="1"]').boundingBox(),
+      page.locator('p[data-paragraph="2"]').boundingBox(),
+    ]);
+  // On wide paper beside its words, on narrow paper below them.
+  const [beside, words, next] = await places();
+  expect(Math.abs((beside?.y ?? 0) - (words?.y ?? 0))).toBeLessThan(10);
+  expect(beside?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
+  expect(next?.y).toBeGreaterThanOrEqual((beside?.y ?? 0) + (beside?.height ?? 0));
+  expect(next?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0));
+  await numbersInLine(page);
+  await page.setViewportSize({ width: 480, height: 700 });
+  await numbersInLine(page);
+  const [below, above] = await places();
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 10);
   const mark = page.locator('mark').first();
   expect(await mark.evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
   expect(
@@ -275,7 +342,10 @@ for (const [width, height] of [
       await page.getByRole('button', { name: 'What now' }).click();
       await expect(page.getByRole('heading', { name: 'What now' })).toBeInViewport();
     }
+    await numbersInLine(page);
     await again(postil, page, 'ARABIC');
+    await numbersInLine(page);
+    await expect(page.locator('.facts')).toHaveCSS('direction', 'rtl');
     expect(await wide()).toBeLessThanOrEqual(width);
     expect(await faults(page)).toEqual([]);
   });
@@ -303,6 +373,37 @@ for (const theme of THEMES) {
     expect(await faults(page)).toEqual([]);
   });
 }
+
+test('nothing that opens in the reader has accessibility faults, at 320 px either', async ({
+  postil,
+}) => {
+  const page = await read(postil, 'READER');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('closing');
+  await expect(page.getByText('1 of 8')).toBeVisible();
+  await page.locator('.reader-scroll').focus();
+  await page.keyboard.press('p');
+  await expect(page.getByText('No voice on this computer reads English.')).toBeVisible();
+  await page.locator('#side-H1 .side-words').click();
+  await expect(page.locator('.side-note textarea')).toBeFocused();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('#side-H2 .side-words').scrollIntoViewIfNeeded();
+  await page.locator('mark', { hasText: 'Paragraph 6.' }).click();
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await expect(page.getByRole('button', { name: 'What now' })).toBeVisible();
+  await page.locator('.noteref').click();
+  await expect(page.getByRole('note')).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
 
 test('the palette opens an article by a few letters, also one of 10,000', async ({ postil }) => {
   test.setTimeout(120_000);

@@ -31,6 +31,21 @@ describe('a theme', () => {
   });
 });
 
+describe('an accent of one’s own', () => {
+  it.each([
+    ['as it stands in the source', '#FFFFFF'],
+    ['as the build shortens it', '#fff'],
+  ])('holds on a ground written %s', (_, page) => {
+    const { style } = document.documentElement;
+    style.setProperty('--page', page);
+    applyTheme('light', '#8a2a0c')();
+    expect(style.getPropertyValue('--accent')).toBe('#8a2a0c');
+    applyTheme('light')();
+    expect(style.getPropertyValue('--accent')).toBe('');
+    style.removeProperty('--page');
+  });
+});
+
 /** Makes the browser say that its reader prefers something, for one test. */
 async function prefers(name: string, value: string): Promise<void> {
   const session = cdp() as unknown as { send(method: string, input: unknown): Promise<unknown> };
