@@ -393,7 +393,10 @@ describe('the quotes', () => {
 
   it.each([
     ['not-found', 'It is no longer there. Reload the page and try again.'],
-    ['storage-full', 'The disk is full. Nothing is lost so far: make room, and it is tried again.'],
+    [
+      'storage-full',
+      'The disk is full. Nothing that was stored is lost: make room, then try again.',
+    ],
     ['made-up-by-a-page', 'That did not work. Nothing was changed; try again.'],
   ])('that cannot be highlighted (%s) say why', async (error, sentence) => {
     const { asked } = await showSaved();
@@ -495,7 +498,7 @@ describe('the foot', () => {
     asked.refuse.set('article.save', 'storage-full');
     button('Save article').click();
     await settled();
-    expect(words('.toast span')[0]).toMatch(/^The disk is full. Nothing is lost/);
+    expect(words('.toast span')[0]).toMatch(/^The disk is full. Nothing that was stored is lost/);
   });
 
   it('offers no saving in a private window, and says why', async () => {
