@@ -1,10 +1,8 @@
 /**
  * Which leaves of the page are the body. Every leaf is judged by itself, by what it is and what stands around it; then the
- * whole is looked at once more: words that stand there twice count once, and where hardly anything was found the place with
- * most prose is taken instead.
+ * whole is looked at once more: where hardly anything was found the place with most prose is taken instead.
  */
 import { attr, byId } from '../../text/dom';
-import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
@@ -21,12 +19,6 @@ const SMALL = 1500;
 const MARKED = /^(?:article|main)$/;
 /** A note has at most so many letters; more is a section. */
 const LONGEST_NOTE = 1000;
-/** Words that long do not stand twice in one article. */
-const LONG = 60;
-/** So many leaves are compared before the page may have its turn. */
-const LEAVES_A_SLICE = 50;
-/** Leaves whose beginnings are alike for so many letters are alike. */
-const BEGINNING = 2000;
 
 /** Judges every leaf and writes the verdicts into `draft.verdicts`. */
 export function* findBody(draft: Draft): Generator<void, void> {
@@ -53,8 +45,6 @@ export function* findBody(draft: Draft): Generator<void, void> {
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeNotes(draft);
-  yield;
-  yield* takeOnce(draft);
 }
 
 const nameAt = ({ boxes }: Table, at: number): string => {
@@ -101,18 +91,5 @@ function takeNotes(draft: Draft): void {
     eachLeafIn(table, at, (i) => {
       verdicts[i] = 'body';
     });
-  }
-}
-
-/** Pages show the same text for small and large windows, or twice over: the first is the article's. */
-function* takeOnce({ table, verdicts }: Draft): Generator<void, void> {
-  const seen = new Set<string>();
-  for (const [i, { text }] of table.leaves.entries()) {
-    if (i % LEAVES_A_SLICE === 0) yield;
-    if (verdicts[i] !== 'body' || text.length < LONG) continue;
-    const words = collapse(text.slice(0, BEGINNING));
-    if (words.length < LONG) continue;
-    if (seen.has(words)) verdicts[i] = 'said-before';
-    seen.add(words);
   }
 }
