@@ -52,6 +52,11 @@ export const nextElementOf: (target: Element) => Element | null = /* @__PURE__ *
   element,
   'nextElementSibling',
 );
+/** The element before on the same level, or null. */
+export const previousElementOf: (target: Element) => Element | null = /* @__PURE__ */ getterOf(
+  element,
+  'previousElementSibling',
+);
 /** The elements inside, one level. */
 export const kidsOf: (target: Element) => HTMLCollection = /* @__PURE__ */ getterOf(
   element,

@@ -5,6 +5,7 @@
 import { attr, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
 import { type Kind, kindOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
+import { isHidden } from './hidden';
 
 /** A run of words that stands on lines of its own. `box` is the index of the element it stands in. */
 export interface Leaf {
@@ -85,14 +86,6 @@ function proseOf({ letters, links, text }: Leaf, name: string): number {
   return letters >= PROSE || (name === 'p' && SENTENCE_END.test(text))
     ? Math.min(letters, MOST)
     : 0;
-}
-
-/** Whether a box was sent after the page for scripts to move into it (React's `S:1`): it is read as shown. */
-export const isStreamed = (element: Element): boolean => /^[SB]:\w/.test(attr(element, 'id') ?? '');
-
-function isHidden(element: Element): boolean {
-  if (attr(element, 'hidden') !== null) return !isStreamed(element);
-  return /display:\s*none/i.test(attr(element, 'style') ?? '');
 }
 
 /** Walks and gathers; the state of the pass. */
