@@ -8,7 +8,7 @@ import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
 import { eachLeafIn, placeOf, type Table } from '../body/leaves';
-import { FAR } from '../body/names';
+import { FAR, NAME_KINDS } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
@@ -37,12 +37,12 @@ export function* findBody(draft: Draft): Generator<void, void> {
     if (isTaken) taken += table.leaves[i]?.prose ?? 0;
   }
   const centre = walkDown(table, 0.72);
-  const around = table.boxes[centre]?.prose ?? 0;
+  const around = proseIn(draft, centre);
   draft.trace.push(
     `taken from ${cut}: ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`,
   );
   yield;
-  if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
+  if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre, around);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeNotes(draft);
 }
@@ -52,12 +52,30 @@ const nameAt = ({ boxes }: Table, at: number): string => {
   return box ? `${box.name} ${attr(box.element, 'class') ?? ''}` : '';
 };
 
-/** The second opinion: everything in the box where the prose divides that is not a list of links. */
-function takeCentre({ table, verdicts, trace }: Draft, centre: number): void {
+const COMMENTS = NAME_KINDS.indexOf('comments');
+
+/** Whether what the page says of a box or of those around it, short of its frame, is that they hold comments. */
+const isComment = (context: Context | undefined): boolean =>
+  context !== undefined && farTo(context.depth, context.names[COMMENTS]) !== FAR;
+
+/** The prose in a box that is no comment: under a short article stands many times as much of what others say of it. */
+function proseIn({ table, contexts }: Draft, at: number): number {
+  let prose = 0;
+  eachLeafIn(table, at, (i) => {
+    const leaf = table.leaves[i];
+    if (leaf && !isComment(contexts[leaf.box])) prose += leaf.prose;
+  });
+  return prose;
+}
+
+/** The second opinion: everything in the box where the prose divides that is not a list of links, and no comment if there is anything else. */
+function takeCentre(draft: Draft, centre: number, around: number): void {
+  const { table, contexts, verdicts, trace } = draft;
   trace.push('too little: the centre is taken');
   eachLeafIn(table, centre, (i) => {
     const leaf = table.leaves[i];
-    if (leaf && leaf.links * 2 <= leaf.letters) verdicts[i] = 'body';
+    if (!leaf || leaf.links * 2 > leaf.letters) return;
+    if (around === 0 || !isComment(contexts[leaf.box])) verdicts[i] = 'body';
   });
 }
 
