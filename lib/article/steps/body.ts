@@ -17,6 +17,8 @@ const TOO_LITTLE = 0.12;
 /** Less prose than this on the whole page, in letters, is little. */
 const SMALL = 1500;
 const MARKED = /^(?:article|main)$/;
+/** How words begin that somebody says. */
+const SPEECH = /^\s*["“”„«»‹›‘‚'「『]/;
 /** A note has at most so many letters; more is a section. */
 const LONGEST_NOTE = 1000;
 
@@ -44,6 +46,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   yield;
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre, around);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
+  takeQuotations(draft);
   takeNotes(draft);
 }
 
@@ -98,6 +101,23 @@ const BESIDE: readonly TagKind[] = ['inFooter', 'inBeside'];
 const isBeside = (context: Context | undefined): boolean =>
   context !== undefined &&
   BESIDE.some((kind) => farTo(context.depth, context.tags[TAG_NAMES.indexOf(kind)]) !== FAR);
+
+/** A block quote that begins as speech does and stands between two lines of the body, beside them in one box, is said there. */
+function takeQuotations({ table, verdicts }: Draft): void {
+  const { boxes, leaves } = table;
+  const isBodyIn = (i: number, parent: number) =>
+    verdicts[i] === 'body' && boxes[leaves[i]?.box ?? -1]?.parent === parent;
+  boxes.forEach(({ name, first, leaves: count, prose, letters, links }, at) => {
+    if (name !== 'blockquote' || prose === 0 || links * 2 > letters) return;
+    if (!SPEECH.test(leaves[first]?.text ?? '')) return;
+    let parent = boxes[at]?.parent ?? -1;
+    while (boxes[parent]?.leaves === count) parent = boxes[parent]?.parent ?? -1;
+    if (!isBodyIn(first - 1, parent) || !isBodyIn(first + count, parent)) return;
+    eachLeafIn(table, at, (i) => {
+      verdicts[i] = 'body';
+    });
+  });
+}
 
 /** A note that the body refers to belongs to it, wherever it stands. */
 function takeNotes(draft: Draft): void {
