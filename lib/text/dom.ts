@@ -47,6 +47,11 @@ export const parentOf: (target: Node) => Element | null = /* @__PURE__ */ getter
 export const firstOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'firstChild');
 /** The next node on the same level, or null. */
 export const nextOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'nextSibling');
+/** The node before on the same level, or null. */
+export const previousOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(
+  node,
+  'previousSibling',
+);
 /** The next element on the same level, or null. */
 export const nextElementOf: (target: Element) => Element | null = /* @__PURE__ */ getterOf(
   element,
