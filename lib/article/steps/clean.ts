@@ -117,18 +117,42 @@ function isJump({ nodes, links, letters }: Leaf): boolean {
 
 /**
  * Pages show the same text for small and large windows, or twice over: the first is the article's. Of what is left alone: a line
- * of the contents or a deck that was taken back must not take its heading or paragraph with it.
+ * of the contents or a deck that was taken back must not take its heading or paragraph with it. A list goes as a whole or stays:
+ * plans and comparisons say of each day or thing what they said of the one before.
  */
 function* takeOnce({ table, verdicts }: Draft): Generator<void, void> {
+  const { boxes, leaves } = table;
   const seen = new Set<string>();
-  for (const [i, { text }] of table.leaves.entries()) {
-    if (i % COMPARED_A_SLICE === 0) yield;
-    if (verdicts[i] !== 'body' || text.length < LONG) continue;
-    const words = collapse(text.slice(0, BEGINNING));
-    if (words.length < LONG) continue;
-    if (seen.has(words)) verdicts[i] = 'said-before';
-    seen.add(words);
+  for (let i = 0; i < leaves.length; ) {
+    const list = listAround(boxes, leaves[i]?.box ?? -1);
+    const end = list < 0 ? i + 1 : (boxes[list]?.first ?? i) + (boxes[list]?.leaves ?? 1);
+    const said: string[] = [];
+    let isLong = false;
+    for (let at = i; at < end; at++) {
+      if (at % COMPARED_A_SLICE === 0) yield;
+      const text = leaves[at]?.text ?? '';
+      if (verdicts[at] !== 'body' || (list < 0 && text.length < LONG)) continue;
+      const words = collapse(text.slice(0, BEGINNING));
+      isLong ||= words.length >= LONG;
+      said.push(words);
+    }
+    if (isLong && said.every((words) => seen.has(words)))
+      for (let at = i; at < end; at++) if (verdicts[at] === 'body') verdicts[at] = 'said-before';
+    for (const words of said) seen.add(words);
+    i = Math.max(end, i + 1);
   }
+}
+
+/** The outermost list that a box is an item of, or a part of an item; -1 for none. */
+function listAround(boxes: readonly Box[], inner: number): number {
+  let list = -1;
+  for (
+    let at = inner;
+    /^(?:p|li|d[dtl]|[uo]l)$/.test(boxes[at]?.name ?? '');
+    at = boxes[at]?.parent ?? -1
+  )
+    if (/^(?:dl|[uo]l)$/.test(boxes[at]?.name ?? '')) list = at;
+  return list;
 }
 
 const PULLED = /pull-?quote|quote-?pull/i;

@@ -32,6 +32,27 @@ describe('words that stand twice', () => {
     expect(text.indexOf(HEAD)).toBeGreaterThan(text.indexOf('The boat number 3'));
   });
 
+  const days = (...rest: string[]) =>
+    rest.map(
+      (one) =>
+        `<h2>${one}</h2><ul><li>${WORDS}</li><li>Then ${one}, for as long as it takes.</li></ul>`,
+    );
+
+  it('are read in each list that says something else as well', async () => {
+    const text = await textOf(
+      paragraphs('lamp', 4) +
+        days('the short ropes', 'the long ropes', 'the hooks').join(paragraphs('boat', 1)),
+    );
+    expect(times(text, WORDS)).toBe(3);
+  });
+
+  it('are read once where a whole list is shown for two sizes of windows', async () => {
+    const [list = ''] = days('the short ropes');
+    const text = await textOf(`${paragraphs('lamp', 4)}${list}${list}${paragraphs('boat', 4)}`);
+    expect(times(text, WORDS)).toBe(1);
+    expect(times(text, 'Then the short ropes')).toBe(1);
+  });
+
   it('are left out of a box that pulls them from the running text', async () => {
     const text = await textOf(
       `${paragraphs('lamp', 4)}<aside class="pullquote"><p>${WORDS}</p></aside>${paragraphs('boat', 2)}<p>It is written there, and has been for long. ${WORDS}</p>${paragraphs('rope', 4)}`,
