@@ -47,10 +47,20 @@ export const parentOf: (target: Node) => Element | null = /* @__PURE__ */ getter
 export const firstOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'firstChild');
 /** The next node on the same level, or null. */
 export const nextOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(node, 'nextSibling');
+/** The node before on the same level, or null. */
+export const previousOf: (target: Node) => Node | null = /* @__PURE__ */ getterOf(
+  node,
+  'previousSibling',
+);
 /** The next element on the same level, or null. */
 export const nextElementOf: (target: Element) => Element | null = /* @__PURE__ */ getterOf(
   element,
   'nextElementSibling',
+);
+/** The element before on the same level, or null. */
+export const previousElementOf: (target: Element) => Element | null = /* @__PURE__ */ getterOf(
+  element,
+  'previousElementSibling',
 );
 /** The elements inside, one level. */
 export const kidsOf: (target: Element) => HTMLCollection = /* @__PURE__ */ getterOf(

@@ -114,6 +114,11 @@ export class Leaf implements Runs {
     this.meetSpace(null, 0);
   }
 
+  /** Keeps what follows apart from a word right before it: a button has room around it that no letter stands for. */
+  apart(): void {
+    if (!this.space && /[^\s([{"'“„‘‚«]$/.test(this.text.slice(-1))) this.meetSpace(null, 0);
+  }
+
   /** Adds words that stand in a text node at a place, or in none. */
   write(node: Text | null, from: number, words: string): void {
     // Preformatted text may end a line itself where a block ends.

@@ -5,6 +5,8 @@
 import { attr, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
 import { type Kind, kindOf } from '../../text/elements';
 import { foldedWords } from '../../text/words';
+import { isHidden } from './hidden';
+import { isWordButton } from './word-buttons';
 
 /** A run of words that stands on lines of its own. `box` is the index of the element it stands in. */
 export interface Leaf {
@@ -85,14 +87,6 @@ function proseOf({ letters, links, text }: Leaf, name: string): number {
   return letters >= PROSE || (name === 'p' && SENTENCE_END.test(text))
     ? Math.min(letters, MOST)
     : 0;
-}
-
-/** Whether a box was sent after the page for scripts to move into it (React's `S:1`): it is read as shown. */
-export const isStreamed = (element: Element): boolean => /^[SB]:\w/.test(attr(element, 'id') ?? '');
-
-function isHidden(element: Element): boolean {
-  if (attr(element, 'hidden') !== null) return !isStreamed(element);
-  return /display:\s*none/i.test(attr(element, 'style') ?? '');
 }
 
 /** Walks and gathers; the state of the pass. */
@@ -181,6 +175,8 @@ class Walk {
 /** Measures everything below `root`, open shadow roots included. O(nodes). */
 export function* readLeaves(root: Element): Generator<void, Table> {
   const pass = new Walk();
+  /** Buttons that are open and no boxes: they mark words, as a link does. */
+  const words = new Set<Element>();
   yield* walkInSlices(
     root,
     (node) => {
@@ -189,12 +185,16 @@ export function* readLeaves(root: Element): Generator<void, Table> {
       if (type !== 1) return false;
       const element = node as Element;
       const kind = kindOf(element);
+      if (kind.isControl && pass.heading === 0 && isWordButton(element)) {
+        words.add(element);
+        return true;
+      }
       pass.enter(element, kind);
       if (!kind.isUnread && (!kind.isControl || node === root || pass.heading > 0)) return true;
       pass.leave(kind);
       return false;
     },
-    (element) => pass.leave(kindOf(element)),
+    (element) => words.delete(element) || pass.leave(kindOf(element)),
   );
   sumUp(pass.table);
   return pass.table;

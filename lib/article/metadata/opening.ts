@@ -7,7 +7,7 @@ import { aboveOf, attr, closestTo, hasAttributes, holds, rawName, typeOf } from 
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import { shownIn } from '../../text/flat-tree';
 import { collapse } from '../../text/words';
-import { isStreamed } from '../body/leaves';
+import { isStreamed } from '../body/hidden';
 import type { Nodes } from './shown';
 
 /** A stretch of text in one element. */

@@ -59,10 +59,9 @@ export function blockQuotes(
     )
       continue;
     kept = kept.filter((one) => !inside.includes(one));
-    const signed = end - first > 1 ? SIGNED.exec(closing.text)?.[1] : undefined;
+    const { signed, lastWords } = signatureIn(leaves, marks, first, end);
     const tail = signed ? null : SIGNED_INSIDE.exec(closing.text);
     const inner = tail && (tail[1] || NAME.test(signer(tail[2] ?? ''))) ? tail : null;
-    const lastWords = signed ? leaves[end - 2] : closing;
     const whole = lastWords ? lastWords.start + lastWords.text.length : until;
     const to = inner ? closing.start + inner.index + 1 : whole;
     const named: string | null =
@@ -100,6 +99,34 @@ export function blockQuotes(
   }
   return kept.sort((a, b) => a.quote.start - b.quote.start);
 }
+
+/** A name and a role below the words are no longer than this, in letters and in lines. */
+const [LONGEST_ROLE, MOST_LINES] = [120, 3];
+
+/** Who signs a block quote in a line of its own, behind a dash or below words that stand in marks; and the last paragraph before. */
+function signatureIn(
+  leaves: readonly Leaf[],
+  marks: readonly Quotation[][],
+  first: number,
+  end: number,
+): { signed: string | undefined; lastWords: Leaf | undefined } {
+  const closing = leaves[end - 1];
+  const dashed = end - first > 1 ? SIGNED.exec(closing?.text ?? '')?.[1] : undefined;
+  if (dashed) return { signed: dashed, lastWords: leaves[end - 2] };
+  let from = first;
+  while (from < end && isInMarks(leaves[from], marks[from])) from++;
+  const lines = leaves.slice(from, end).map(({ text }) => text.trim());
+  const [name = ''] = lines;
+  const isSigned =
+    from > first && lines.length < MOST_LINES && NAME.test(name) && lines.every(isRole);
+  return isSigned
+    ? { signed: name, lastWords: leaves[from - 1] }
+    : { signed: undefined, lastWords: closing };
+}
+
+const isInMarks = (leaf: Leaf | undefined, marks: readonly Quotation[] = []): boolean =>
+  leaf !== undefined && marks.some((one) => isAlone(leaf, one));
+const isRole = (line: string): boolean => line.length <= LONGEST_ROLE && !/[.!?:"“”«»]$/.test(line);
 
 /** Whether marks hold every paragraph of a block quote. */
 function coversAll(

@@ -21,6 +21,7 @@ import { MARKS } from '../blocks/marks';
 import { formulaOf } from '../blocks/math';
 import { isBackLink, type Notes, notesIn } from '../blocks/notes';
 import { captionOf, Grid, isDataTable } from '../blocks/tables';
+import { isWordButton } from '../body/word-buttons';
 import type { Draft } from '../draft';
 import { standsForPicture } from '../images/sources';
 import type { Facts } from '../model';
@@ -94,8 +95,8 @@ class Reader {
     const { dropped } = this.draft;
     if (name === 'input') return !this.isTask(element);
     if (dropped.has(element)) return !this.revive(element, name);
-    // Nobody reads what there is to press, except where it opens a section and is its heading.
-    if (isControl && !this.heading) return true;
+    // Nobody reads what there is to press, except where it is a heading, of what it opens, or a word of a sentence.
+    if (isControl && !this.heading) return !isWordButton(element);
     if (this.pre || /^(?:td|pre|div)$/.test(name)) return isGutter(element);
     if (this.heading && name === 'a') return isAnchor(element);
     return this.notes.ids.size > 0 && /^(?:a|span|sup)$/.test(name) && isBackLink(element);
@@ -177,6 +178,7 @@ class Reader {
   private openLeaf(element: Element, name: string): void {
     const { builder } = this;
     if (!this.pre && this.openTable(element, name)) return;
+    if (name === 'button') builder.leaf.apart();
     if (PREFORMATTED.test(name) && !this.pre) this.openPre(element);
     if (HEADING.test(name)) this.heading = element;
     const id = this.notes.ids.size > 0 ? (attr(element, 'id') ?? attr(element, 'name')) : null;

@@ -1,16 +1,15 @@
 /**
  * Which leaves of the page are the body. Every leaf is judged by itself, by what it is and what stands around it; then the
- * whole is looked at once more: words that stand there twice count once, and where hardly anything was found the place with
- * most prose is taken instead.
+ * whole is looked at once more: where hardly anything was found the place with most prose is taken instead.
  */
 import { attr, byId } from '../../text/dom';
-import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
+import { isDataTable } from '../blocks/tables';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
-import { eachLeafIn, placeOf, type Table } from '../body/leaves';
-import { FAR } from '../body/names';
+import { type Box, eachLeafIn, placeOf, type Table } from '../body/leaves';
+import { FAR, NAME_KINDS } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
@@ -19,14 +18,10 @@ const TOO_LITTLE = 0.12;
 /** Less prose than this on the whole page, in letters, is little. */
 const SMALL = 1500;
 const MARKED = /^(?:article|main)$/;
+/** How words begin that somebody says. */
+const SPEECH = /^\s*["“”„«»‹›‘‚'「『]/;
 /** A note has at most so many letters; more is a section. */
 const LONGEST_NOTE = 1000;
-/** Words that long do not stand twice in one article. */
-const LONG = 60;
-/** So many leaves are compared before the page may have its turn. */
-const LEAVES_A_SLICE = 50;
-/** Leaves whose beginnings are alike for so many letters are alike. */
-const BEGINNING = 2000;
 
 /** Judges every leaf and writes the verdicts into `draft.verdicts`. */
 export function* findBody(draft: Draft): Generator<void, void> {
@@ -45,16 +40,16 @@ export function* findBody(draft: Draft): Generator<void, void> {
     if (isTaken) taken += table.leaves[i]?.prose ?? 0;
   }
   const centre = walkDown(table, 0.72);
-  const around = table.boxes[centre]?.prose ?? 0;
+  const around = proseIn(draft, centre);
   draft.trace.push(
     `taken from ${cut}: ${taken} letters of prose; centre ${nameAt(table, centre)} ${around}`,
   );
   yield;
-  if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre);
+  if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre, around);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
+  takeQuotations(draft);
+  takeTables(draft);
   takeNotes(draft);
-  yield;
-  yield* takeOnce(draft);
 }
 
 const nameAt = ({ boxes }: Table, at: number): string => {
@@ -62,12 +57,30 @@ const nameAt = ({ boxes }: Table, at: number): string => {
   return box ? `${box.name} ${attr(box.element, 'class') ?? ''}` : '';
 };
 
-/** The second opinion: everything in the box where the prose divides that is not a list of links. */
-function takeCentre({ table, verdicts, trace }: Draft, centre: number): void {
+const COMMENTS = NAME_KINDS.indexOf('comments');
+
+/** Whether what the page says of a box or of those around it, short of its frame, is that they hold comments. */
+const isComment = (context: Context | undefined): boolean =>
+  context !== undefined && farTo(context.depth, context.names[COMMENTS]) !== FAR;
+
+/** The prose in a box that is no comment: under a short article stands many times as much of what others say of it. */
+function proseIn({ table, contexts }: Draft, at: number): number {
+  let prose = 0;
+  eachLeafIn(table, at, (i) => {
+    const leaf = table.leaves[i];
+    if (leaf && !isComment(contexts[leaf.box])) prose += leaf.prose;
+  });
+  return prose;
+}
+
+/** The second opinion: everything in the box where the prose divides that is not a list of links, and no comment if there is anything else. */
+function takeCentre(draft: Draft, centre: number, around: number): void {
+  const { table, contexts, verdicts, trace } = draft;
   trace.push('too little: the centre is taken');
   eachLeafIn(table, centre, (i) => {
     const leaf = table.leaves[i];
-    if (leaf && leaf.links * 2 <= leaf.letters) verdicts[i] = 'body';
+    if (!leaf || leaf.links * 2 > leaf.letters) return;
+    if (around === 0 || !isComment(contexts[leaf.box])) verdicts[i] = 'body';
   });
 }
 
@@ -91,6 +104,44 @@ const isBeside = (context: Context | undefined): boolean =>
   context !== undefined &&
   BESIDE.some((kind) => farTo(context.depth, context.tags[TAG_NAMES.indexOf(kind)]) !== FAR);
 
+/** A block quote that begins as speech does and stands between two lines of the body, beside them in one box, is said there. */
+function takeQuotations({ table, verdicts }: Draft): void {
+  const { boxes, leaves } = table;
+  const isBodyIn = (i: number, parent: number) =>
+    verdicts[i] === 'body' && boxes[leaves[i]?.box ?? -1]?.parent === parent;
+  boxes.forEach(({ name, first, leaves: count, prose, letters, links }, at) => {
+    if (name !== 'blockquote' || prose === 0 || links * 2 > letters) return;
+    if (!SPEECH.test(leaves[first]?.text ?? '')) return;
+    let parent = boxes[at]?.parent ?? -1;
+    while (boxes[parent]?.leaves === count) parent = boxes[parent]?.parent ?? -1;
+    if (!isBodyIn(first - 1, parent) || !isBodyIn(first + count, parent)) return;
+    eachLeafIn(table, at, (i) => {
+      verdicts[i] = 'body';
+    });
+  });
+}
+
+/** A table stands with so few lines in a box of its own: what opens it, a caption. */
+const LABELS = 2;
+
+/** A table of data between two lines of the body is told there: half of its cells are numbers, of which the trees know little. */
+function takeTables({ table: { boxes }, table, verdicts }: Draft): void {
+  const isBetween = (box: Box | undefined) =>
+    box !== undefined &&
+    verdicts[box.first - 1] === 'body' &&
+    verdicts[box.first + box.leaves] === 'body';
+  boxes.forEach((box, at) => {
+    if (box.name !== 'table') return;
+    let outer = box;
+    for (let up = boxes[box.parent]; up && up.leaves <= box.leaves + LABELS; up = boxes[up.parent])
+      outer = up;
+    if (!(isBetween(box) || isBetween(outer)) || !isDataTable(box.element)) return;
+    eachLeafIn(table, at, (i) => {
+      verdicts[i] = 'body';
+    });
+  });
+}
+
 /** A note that the body refers to belongs to it, wherever it stands. */
 function takeNotes(draft: Draft): void {
   const { table, verdicts, document, body } = draft;
@@ -101,18 +152,5 @@ function takeNotes(draft: Draft): void {
     eachLeafIn(table, at, (i) => {
       verdicts[i] = 'body';
     });
-  }
-}
-
-/** Pages show the same text for small and large windows, or twice over: the first is the article's. */
-function* takeOnce({ table, verdicts }: Draft): Generator<void, void> {
-  const seen = new Set<string>();
-  for (const [i, { text }] of table.leaves.entries()) {
-    if (i % LEAVES_A_SLICE === 0) yield;
-    if (verdicts[i] !== 'body' || text.length < LONG) continue;
-    const words = collapse(text.slice(0, BEGINNING));
-    if (words.length < LONG) continue;
-    if (seen.has(words)) verdicts[i] = 'said-before';
-    seen.add(words);
   }
 }

@@ -1,8 +1,8 @@
-/** What of the body is none: what is not shown, what has a field of its own, captions, and pull quotes. Verdicts only; the page stays as it is. */
+/** What of the body is none: what is not shown, what has a field of its own, captions, and what is said before. Verdicts only; the page stays as it is. */
 import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
-import { foldedWords, wordCount } from '../../text/words';
+import { collapse, foldedWords, wordCount } from '../../text/words';
 import { type Box, eachLeafIn, foldedOf, type Leaf, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { isCreditLine } from './images';
@@ -13,6 +13,12 @@ const SHORT = 200;
 /** So many leaves are judged between two places to pause. */
 const LEAVES_A_SLICE = 100;
 const MOST_CREDIT = 900;
+/** Words that long do not stand twice in one article. */
+const LONG = 60;
+/** So many leaves are compared between two places to pause. */
+const COMPARED_A_SLICE = 50;
+/** Leaves whose beginnings are alike for so many letters are alike. */
+const BEGINNING = 2000;
 
 /** Takes back what is no body. */
 export function* clean(draft: Draft): Generator<void, void> {
@@ -28,6 +34,8 @@ export function* clean(draft: Draft): Generator<void, void> {
     verdicts[i] = never.get(leaf.box) ?? judge(draft, fields, box, leaf, !isBegun);
     isBegun ||= verdicts[i] === 'body' && leaf.prose > 0;
   }
+  yield;
+  yield* takeOnce(draft);
   yield;
   for (const at of pullQuotes(draft)) {
     eachLeafIn(table, at, (i) => {
@@ -107,23 +115,70 @@ function isJump({ nodes, links, letters }: Leaf): boolean {
   );
 }
 
+/**
+ * Pages show the same text for small and large windows, or twice over: the first is the article's. Of what is left alone: a line
+ * of the contents or a deck that was taken back must not take its heading or paragraph with it. A list goes as a whole or stays:
+ * plans and comparisons say of each day or thing what they said of the one before.
+ */
+function* takeOnce({ table, verdicts }: Draft): Generator<void, void> {
+  const { boxes, leaves } = table;
+  const seen = new Set<string>();
+  for (let i = 0; i < leaves.length; ) {
+    const list = listAround(boxes, leaves[i]?.box ?? -1);
+    const end = list < 0 ? i + 1 : (boxes[list]?.first ?? i) + (boxes[list]?.leaves ?? 1);
+    const said: string[] = [];
+    let isLong = false;
+    for (let at = i; at < end; at++) {
+      if (at % COMPARED_A_SLICE === 0) yield;
+      const text = leaves[at]?.text ?? '';
+      if (verdicts[at] !== 'body' || (list < 0 && text.length < LONG)) continue;
+      const words = collapse(text.slice(0, BEGINNING));
+      isLong ||= words.length >= LONG;
+      said.push(words);
+    }
+    if (isLong && said.every((words) => seen.has(words)))
+      for (let at = i; at < end; at++) if (verdicts[at] === 'body') verdicts[at] = 'said-before';
+    for (const words of said) seen.add(words);
+    i = Math.max(end, i + 1);
+  }
+}
+
+/** The outermost list that a box is an item of, or a part of an item; -1 for none. */
+function listAround(boxes: readonly Box[], inner: number): number {
+  let list = -1;
+  for (
+    let at = inner;
+    /^(?:p|li|d[dtl]|[uo]l)$/.test(boxes[at]?.name ?? '');
+    at = boxes[at]?.parent ?? -1
+  )
+    if (/^(?:dl|[uo]l)$/.test(boxes[at]?.name ?? '')) list = at;
+  return list;
+}
+
 const PULLED = /pull-?quote|quote-?pull/i;
 
-/** Asides, block quotes and boxes named so whose words stand in the body once more. */
+/**
+ * Asides, block quotes and boxes named so whose words stand in the running text once more. Two of them with the same words are no
+ * pull quotes: an article may quote a passage twice, and nothing but them says it.
+ */
 function pullQuotes({ table, verdicts }: Draft): number[] {
   const candidates: number[] = [];
+  const quoted = new Set<number>();
   table.boxes.forEach((box, at) => {
     const named = PULLED.test(attr(box.element, 'class') ?? '');
     const fits = box.letters >= 20 && box.letters <= 500;
-    if (fits && (named || box.name === 'aside' || box.name === 'blockquote')) candidates.push(at);
+    if (!fits || !(named || box.name === 'aside' || box.name === 'blockquote')) return;
+    candidates.push(at);
+    eachLeafIn(table, at, (i) => quoted.add(i));
   });
   if (candidates.length === 0) return [];
-  const body = table.leaves
-    .map(({ text }, i) => (verdicts[i] === 'body' ? foldedWords(text).join(' ') : ''))
+  const running = table.leaves
+    .map(({ text }, i) =>
+      verdicts[i] === 'body' && !quoted.has(i) ? foldedWords(text).join(' ') : '',
+    )
     .join(' ');
   return candidates.filter((at) => {
     const words = foldedWords(textIn(table, at)).slice(0, 12).join(' ');
-    const first = body.indexOf(words);
-    return words.length > 0 && first >= 0 && first !== body.lastIndexOf(words);
+    return words.length > 0 && running.includes(words);
   });
 }

@@ -11,6 +11,8 @@ interface Expected {
   first: string;
   last: string;
   absent: string[];
+  /** Words that must stand in it, besides the first and the last. */
+  present?: string[];
   headings?: string[];
   quotes: [string, string | null][];
   images: [string, string | null, string | null][];
@@ -66,6 +68,7 @@ describe.each(CASES)('$name', ({ expected, html }) => {
     const { article } = await open(html, expected.url);
     expect(article.text.slice(0, expected.first.length)).toBe(expected.first);
     expect(article.text.slice(-expected.last.length)).toBe(expected.last);
+    for (const words of expected.present ?? []) expect(article.text).toContain(words);
     for (const words of expected.absent) expect(article.text).not.toContain(words);
     expect(headings(article.blocks, article.text)).toEqual(expected.headings ?? []);
   });
