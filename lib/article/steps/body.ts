@@ -4,10 +4,11 @@
  */
 import { attr, byId } from '../../text/dom';
 import { notesIn } from '../blocks/notes';
+import { isDataTable } from '../blocks/tables';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
-import { eachLeafIn, placeOf, type Table } from '../body/leaves';
+import { type Box, eachLeafIn, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
@@ -47,6 +48,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre, around);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeQuotations(draft);
+  takeTables(draft);
   takeNotes(draft);
 }
 
@@ -113,6 +115,27 @@ function takeQuotations({ table, verdicts }: Draft): void {
     let parent = boxes[at]?.parent ?? -1;
     while (boxes[parent]?.leaves === count) parent = boxes[parent]?.parent ?? -1;
     if (!isBodyIn(first - 1, parent) || !isBodyIn(first + count, parent)) return;
+    eachLeafIn(table, at, (i) => {
+      verdicts[i] = 'body';
+    });
+  });
+}
+
+/** A table stands with so few lines in a box of its own: what opens it, a caption. */
+const LABELS = 2;
+
+/** A table of data between two lines of the body is told there: half of its cells are numbers, of which the trees know little. */
+function takeTables({ table: { boxes }, table, verdicts }: Draft): void {
+  const isBetween = (box: Box | undefined) =>
+    box !== undefined &&
+    verdicts[box.first - 1] === 'body' &&
+    verdicts[box.first + box.leaves] === 'body';
+  boxes.forEach((box, at) => {
+    if (box.name !== 'table') return;
+    let outer = box;
+    for (let up = boxes[box.parent]; up && up.leaves <= box.leaves + LABELS; up = boxes[up.parent])
+      outer = up;
+    if (!(isBetween(box) || isBetween(outer)) || !isDataTable(box.element)) return;
     eachLeafIn(table, at, (i) => {
       verdicts[i] = 'body';
     });
