@@ -16,6 +16,16 @@ async function open(page: Page, postil: Postil, id = 'READER'): Promise<void> {
   await page.locator('.reader-text p[data-start]').first().waitFor();
 }
 
+/** Opens it where it begins: a step before may have been long enough for its place to be kept, as it leaves at the latest. */
+async function openAtTheBeginning(page: Page, postil: Postil): Promise<void> {
+  await page.goto(postil.page('options.html'));
+  await page.locator('.options').first().waitFor();
+  const back = { postil: 'article.update', input: { ids: ['READER'], patch: { position: 0 } } };
+  await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(back)})`);
+  await open(page, postil);
+  await expect(page.getByText('A marked sentence.')).toBeInViewport();
+}
+
 const css = (page: Page, name: string): Promise<string> =>
   page
     .locator('.body')
@@ -157,12 +167,7 @@ const showsWhatIsInIt: Step = async (page, postil) => {
 };
 
 const isWorkedByKeys: Step = async (page, postil) => {
-  await open(page, postil);
-  // The step before this one may have been long enough for its place to be kept.
-  const back = { postil: 'article.update', input: { ids: ['READER'], patch: { position: 0 } } };
-  await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(back)})`);
-  await open(page, postil);
-  await expect(page.getByText('A marked sentence.')).toBeInViewport();
+  await openAtTheBeginning(page, postil);
   for (const key of ['j', 'j', 'j', 'k', 'j']) await page.keyboard.press(key);
   await expect(page.locator('[data-focused]')).toContainText('Paragraph 4.');
   await page.keyboard.press('h');
@@ -187,7 +192,7 @@ const isWorkedByKeys: Step = async (page, postil) => {
 };
 
 const goesOnReading: Step = async (page, postil) => {
-  await open(page, postil);
+  await openAtTheBeginning(page, postil);
   const left = async () =>
     Number.parseInt((await page.locator('.reader-left').innerText()).split(' ')[0] ?? '', 10);
   const before = await left();
