@@ -118,7 +118,7 @@ function PeopleList<T>(props: Props<T> & { shown: Person<T>[]; person: Person<T>
                     {nameOf(one, words)}
                   </span>
                   <span class="meta">{tn('articles', one.shares.length)}</span>
-                  <span class="people-count">{one.count}</span>
+                  <span class="people-count">{one.count.toLocaleString()}</span>
                 </button>
               )
             );

@@ -120,7 +120,7 @@ function Options(props: { label: string; groups: OptionGroup[]; onDone: () => vo
               {option.count !== undefined && (
                 <>
                   <span class="gap" />
-                  <span class="meta">{option.count}</span>
+                  <span class="meta">{option.count.toLocaleString()}</span>
                 </>
               )}
             </button>
