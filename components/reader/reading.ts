@@ -50,8 +50,9 @@ export function useReading(
       resumed.value = position;
       return holdAt(current, position);
     }
-    // Only who has no place: 0 is one, where somebody went back to the beginning.
-    if (position === undefined && progress > 0) current.scrollTop = progress * roomOf(current);
+    // 0 is a place, too: somebody went back to the beginning, and all of it is left again.
+    if (position === 0) read.value = 0;
+    else if (progress > 0) current.scrollTop = progress * roomOf(current);
     return undefined;
   }, [ready]);
   useEffect(() => {

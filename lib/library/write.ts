@@ -146,8 +146,8 @@ function changed(row: SavedArticle, patch: ArticleChange, now: number): SavedArt
   const next: SavedArticle = { ...row, tags, updatedAt: now };
   if (patch.favourite !== undefined) next.favourite = patch.favourite ? 1 : 0;
   if (patch.unread !== undefined) next.unread = patch.unread ? 1 : 0;
-  // What is unread was not begun either: it would be unread and half read at once.
-  if (patch.unread) next.progress = 0;
+  // What is unread was not begun either: it would be unread and half read at once, and be opened where reading stopped.
+  if (patch.unread) Object.assign(next, { progress: 0, position: 0 });
   if (patch.archived !== undefined) {
     next.archived = patch.archived ? 1 : 0;
     next.archivedAt = patch.archived ? now : undefined;

@@ -141,8 +141,9 @@ async function* batches(
 ): AsyncGenerator<Changed[]> {
   const few = rows.length <= FEW;
   const known = signaturesOf(index, rows);
+  // It is waited for below; if something fails before, that is what is said.
+  known.catch(() => undefined);
   const { marks, bodies } = early ?? (await besides(library, rows));
-  const body = (row: SavedArticle, i: number) => (few ? bodies[i] : library.bodies.get(row.id));
   const highlights = Map.groupBy(
     marks.filter(({ deletedAt }) => deletedAt === undefined),
     ({ articleId }) => articleId,
@@ -151,14 +152,15 @@ async function* batches(
   let words = 0;
   for (const [i, row] of rows.entries()) {
     const own = highlights.get(row.id) ?? [];
-    const make = async () => indexed(row, await body(row, i), own);
-    // A few are mostly new: their words are made while the index says what it has of them.
-    const made = few ? make() : null;
     const signature = signatureOf(row, own);
+    const made = (body: ArticleBody | undefined) => indexed(row, signature, body, own);
+    // A few are mostly new: their words are made while the index says what it has of them.
+    const early = few ? made(bodies[i]) : null;
     const before = (await known).get(row.id);
     const isKnown = before !== undefined;
     const same = { row, signature, words: null, pairs: EVERY_PAIR, length: 0 };
-    const changed = { ...(signature === before ? same : await (made ?? make())), isKnown };
+    const now = signature === before ? same : (early ?? made(await library.bodies.get(row.id)));
+    const changed = { ...now, isKnown };
     batch.push(changed);
     words += changed.length;
     if (words < MOST_WORDS) continue;
@@ -180,13 +182,13 @@ async function signaturesOf(
 
 function indexed(
   row: SavedArticle,
+  signature: string,
   body: ArticleBody | undefined,
   highlights: SavedHighlight[],
 ): Omit<Changed, 'isKnown'> {
   const { words, pairs } = wordsOf(row, body, highlights);
   let length = 0;
   for (const { times } of words.values()) length += times;
-  const signature = signatureOf(row, highlights);
   // A restored article may be here before its text: the next look finds that it changed.
   const isWhole = body !== undefined || row.textHash === '';
   return { row, signature: isWhole ? signature : `${signature}?`, words, pairs, length };

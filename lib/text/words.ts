@@ -45,3 +45,8 @@ export function foldedWords(text: string): string[] {
   if (isStable(text)) return text.toLowerCase().match(/[a-z0-9ß-öø-ÿ]+/g) ?? [];
   return text.normalize('NFKC').toLowerCase().match(FOLDED()) ?? [];
 }
+
+const SENTENCE_END = /[.!?…。！？؟।][”"»’'」』)\]]*\s*$/;
+
+/** Whether a text ends as a sentence does; marks and brackets may close behind its sign. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { Postil } from '../../scripts/harness/browser.ts';
 import { inWorker, rowsOf } from '../../scripts/harness/scene.ts';
 import { expect, openOwn, test } from './base.ts';
+import { choose, library, titles } from './list-steps.ts';
 import { fillViews } from './view-records.ts';
 
 interface Row {
@@ -15,18 +16,7 @@ interface Row {
 }
 
 const MANY = 10_000;
-const titles = (page: Page) => page.locator('.row-title').allInnerTexts();
 const articles = (postil: Postil) => rowsOf<Row>(postil, 'articles');
-
-/** The library page over `count` made articles, at a place of it. */
-async function library(postil: Postil, count: number, place = ''): Promise<Page> {
-  const page = await openOwn(postil, 'library.html');
-  await fillViews(page, count);
-  await page.goto('about:blank');
-  await page.goto(postil.page(`library.html${place}`));
-  await page.locator('.library').waitFor();
-  return page;
-}
 
 async function faults(page: Page): Promise<string[]> {
   const { passes, violations } = await new AxeBuilder({ page }).analyze();
@@ -59,11 +49,6 @@ const giveName = (page: Page, name: string, ids: string[]): Promise<unknown> =>
     [name, ids] as const,
   );
 
-const choose = async (page: Page, menu: number, option: string) => {
-  await page.locator('.menu-opener').nth(menu).click();
-  await page.getByRole('menu').getByText(option, { exact: true }).click();
-};
-
 test.describe('10,000 articles', () => {
   test('are listed at the cost of a few, sorted, filtered and scrolled through', async ({
     postil,
@@ -86,7 +71,6 @@ test.describe('10,000 articles', () => {
     await expect.poll(async () => (await titles(page))[0]).toBe('A tram in Łódź 10');
     await choose(page, 0, 'In progress');
     await expect(page.locator('.search-chip')).toHaveText('is: reading');
-    await page.keyboard.press('Escape');
     await expect(page.getByText(/^[\d,]+ of 9,750 articles$/)).toBeVisible();
   });
 

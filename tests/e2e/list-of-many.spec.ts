@@ -1,21 +1,13 @@
 /** Everything that the list does, in a library of 10,000 articles: one test, because filling it takes longer than the rest. */
 import type { Page } from 'playwright';
-import { expect, openOwn, test } from './base.ts';
-import { fillViews } from './view-records.ts';
+import { expect, test } from './base.ts';
+import { choose, filtersLeaveWhatTheySay, library, titles } from './list-steps.ts';
 
 const MANY = 10_000;
 /** Whatever changes or reads all rows may take so long on a busy machine, in ms. */
 const LONG = 60_000;
 
 type Step = (page: Page) => Promise<unknown>;
-
-const titles = (page: Page) => page.locator('.row-title').allInnerTexts();
-
-async function choose(page: Page, menu: number, option: string): Promise<void> {
-  await page.locator('.menu-opener').nth(menu).click();
-  await page.getByRole('menu').getByText(option, { exact: true }).click();
-  await page.keyboard.press('Escape');
-}
 
 const go = async (page: Page, view: string): Promise<void> => {
   await page.locator('.nav-line', { hasText: view }).first().click();
@@ -62,18 +54,7 @@ const groups: Step = async (page) => {
   await expect(page.locator('.rows-head')).toHaveCount(0);
 };
 
-const filters: Step = async (page) => {
-  await page.locator('.menu-opener').nth(0).click();
-  const options = await page.getByRole('menuitemcheckbox').allInnerTexts();
-  await page.keyboard.press('Escape');
-  expect(options).toHaveLength(8);
-  for (const option of options) {
-    const [name = '', count = ''] = option.split('\n').filter((part) => part !== '');
-    await choose(page, 0, name);
-    await expect(page.locator('.library-line'), name).toContainText(`${count} of 9,750 articles`);
-    await choose(page, 0, name);
-  }
-};
+const filters: Step = (page) => filtersLeaveWhatTheySay(page, '9,750');
 
 /** What is typed, and how many articles it finds. */
 const QUERIES: [string, RegExp][] = [
@@ -184,11 +165,8 @@ const palette: Step = async (page) => {
 
 test('the list does all that it does with 10,000 articles', async ({ postil }) => {
   test.setTimeout(300_000);
-  const page = await openOwn(postil, 'library.html');
+  const page = await library(postil, MANY);
   page.setDefaultTimeout(20_000);
-  await fillViews(page, MANY);
-  await page.goto('about:blank');
-  await page.goto(postil.page('library.html'));
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '9750', { timeout: LONG });
   for (const [name, step] of Object.entries({
     sorts,

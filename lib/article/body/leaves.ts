@@ -4,7 +4,7 @@
  */
 import { attr, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
 import { type Kind, kindOf } from '../../text/elements';
-import { foldedWords } from '../../text/words';
+import { endsSentence, foldedWords } from '../../text/words';
 import { isHidden } from './hidden';
 import { isWordButton } from './word-buttons';
 
@@ -79,14 +79,11 @@ const PROSE = 80;
 const SHORT = 25;
 /** One leaf counts at most this much, so that a single wall of text does not outweigh an article. */
 const MOST = 1500;
-const SENTENCE_END = /[.!?…。！？؟।][”"»’'」』)\]]*\s*$/;
 
 /** How many letters of prose a leaf is; nought if it is none. */
 function proseOf({ letters, links, text }: Leaf, name: string): number {
   if (letters < SHORT || links * 2 > letters) return 0;
-  return letters >= PROSE || (name === 'p' && SENTENCE_END.test(text))
-    ? Math.min(letters, MOST)
-    : 0;
+  return letters >= PROSE || (name === 'p' && endsSentence(text)) ? Math.min(letters, MOST) : 0;
 }
 
 /** Walks and gathers; the state of the pass. */

@@ -5,6 +5,7 @@
  */
 import { parentOf } from '../../text/dom';
 import { letterPattern } from '../../text/latin';
+import { endsSentence } from '../../text/words';
 import { type Context, farTo, rowOf, TAG_NAMES } from './context';
 import type { Box, Leaf, Table } from './leaves';
 import { FAR, kindsOfName, NAME_KINDS } from './names';
@@ -66,7 +67,6 @@ export function* signalsOf(
 
 const NO_LEAF: Leaf = { box: -1, text: '', letters: 0, links: 0, prose: 0, nodes: [] };
 
-const ENDS = /[.!?…。！？؟।][”"»’'」』)\]]*$/;
 const CAPITAL = letterPattern('[\\p{Lu}]', 'g');
 
 function addText(row: Row, from: number, read: Read, leaf: Leaf, i: number): number {
@@ -77,7 +77,7 @@ function addText(row: Row, from: number, read: Read, leaf: Leaf, i: number): num
   row[n++] = log(leaf.letters);
   row[n++] = read.words[i] ?? 0;
   row[n++] = read.linked[i] ?? 0;
-  row[n++] = Number(ENDS.test(text.slice(-8)));
+  row[n++] = Number(endsSentence(text.slice(-8)));
   row[n++] = (start.match(CAPITAL(start))?.length ?? 0) / Math.max(1, start.length);
   row[n++] = Math.min(5, read.texts.sum(i));
   row[n++] = sharedWith(read, leaf);

@@ -13,7 +13,7 @@ import {
   typeOf,
 } from '../../text/dom';
 import { kindOf } from '../../text/elements';
-import { collapse } from '../../text/words';
+import { collapse, endsSentence } from '../../text/words';
 import { isHidden } from './hidden';
 
 /** So many letters have the words around such a button at least, and itself at most. */
@@ -28,7 +28,6 @@ const LABELLED =
   'img,[class*=sr-only i],[class*=visually i],[class*=screen-reader i],[class*=tooltip i]';
 /** Where no sentences stand, whatever stands in a line there. */
 const NO_SENTENCE = 'pre,code,nav,label,legend';
-const SENTENCE_END = /[.!?…。！？؟।]["”»’'」』)\]]*$/;
 /** Marks that a sentence goes on with, behind a word and before one. */
 const BEHIND = /^[,;:.!?…)\]”"»’'」』、。，；：？！–—(-]/;
 const BEFORE = /[,;:([{“„«‘"'”’»)\]、，；：–—-]$/;
@@ -51,7 +50,7 @@ function goesOn(before: string, after: string): boolean {
   const isMark = BEHIND.test(first);
   if (!isMark && !isSmall(first)) return false;
   // The button begins a line or a sentence: then the sentence goes on with a small letter.
-  if (before === '' || SENTENCE_END.test(before)) return !isMark;
+  if (before === '' || endsSentence(before)) return !isMark;
   const last = [...before.slice(-2)].at(-1) ?? '';
   return BEFORE.test(last) || isLetter(last) || /\d/.test(last);
 }

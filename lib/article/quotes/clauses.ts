@@ -113,25 +113,31 @@ export class Clauses extends Phrases {
           return { subject: named(person.name), end };
       }
     }
+    const bearer = this.bearerBehind(i, end);
+    if (bearer) return bearer;
+    const subject = this.phrase(i, end, first - 1);
+    return subject && { subject, end };
+  }
+
+  /** Whose name stands behind a role `[i, end)`, in a bracket, behind what it is over, or behind a comma. */
+  private bearerBehind(i: number, end: number): Found | null {
     // "L’assessora alla Cultura Ada Holm".
-    const to = this.is(end, BIT.at) ? this.chunkFrom(end + 1) : end;
-    const person = to > end + 1 ? this.ends.get(to) : undefined;
+    const over = this.is(end, BIT.at) ? this.chunkFrom(end + 1) : end;
+    const person = over > end + 1 ? this.ends.get(over) : undefined;
     if (person?.titled && !this.isBody(person.name))
-      return { subject: named(person.name), end: to };
+      return { subject: named(person.name), end: over };
     // "The mayor (independent) Ada Holm".
     const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
     const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
+    // "Its director, Dr Ada Holm".
     let after = end + 1;
     while (after < end + TITLES && this.is(after, BIT.titles)) after++;
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
-    if (beside && !this.isBody(beside.name) && !this.is(i, BIT.many)) {
-      const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
-      if (!this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to)))
-        return { subject: named(beside.name), end: to };
-    }
-    const subject = this.phrase(i, end, first - 1);
-    return subject && { subject, end };
+    if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
+    const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
+    const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
+    return isSubject ? { subject: named(beside.name), end: to } : null;
   }
 
   /** Where a short bracket that opens at `i` closes; -1 for a long one. */

@@ -6,6 +6,7 @@ import type { Quotation } from './marks';
 const OPENING = /^\s*[—–―-]\s?(?=[^\s\d—–―-])/;
 /** "He is proud. – Nobody believed it – he says.": speech behind a sentence. */
 const WITHIN = /[.!?…:]\s[—―–]\s(?=\p{Lu})/u;
+/** Where speech has marks, such a dash is none of it. */
 const MARKS = /[„“”«»"]/;
 /** A dash between speech and what is told: beside a space or behind a sentence's sign. */
 const DASH = /\s?[—―]\s?|(?:\s|(?<=[.,!?…]))–\s?|\s-\s/g;
@@ -59,11 +60,10 @@ export function dialogueIn(
   leaves.forEach(({ text, kind }, i) => {
     if (kind !== 'paragraph') return;
     const opening = OPENING.exec(text);
-    const within = opening ? null : WITHIN.exec(text);
-    if (!opening && !within) return;
-    const from = opening?.[0].length ?? (within ? within.index + within[0].length : 0);
-    const { speech, isTold } = speechIn(text, from, grammar);
-    if (opening || (isTold && !MARKS.test(text))) found.set(i, speech);
+    const dash = opening ?? (MARKS.test(text) ? null : WITHIN.exec(text));
+    if (!dash) return;
+    const { speech, isTold } = speechIn(text, dash.index + dash[0].length, grammar);
+    if (opening || isTold) found.set(i, speech);
     if (isTold) told++;
   });
   // Dashes of a list or a dateline tell nothing.

@@ -20,7 +20,7 @@ export const FEMALE =
   /^(?:mrs|ms|miss|dame|lady|frau|mme|madame|sra|señora|signora|mother|sister|wife|daughter)\.?$|woman$/;
 /** Titles that are surnames as well. */
 export const SURNAME =
-  /^(?:king|pope|prince|judge|bishop|guard|star|chancellor|dean|justice|lord|cardinal|sheriff|mayor|chief|speaker|major|marshal|coach|page|forward|chef|principal|expert|partner|sheikh|rabbi|baker|marshall|steward)$/;
+  /^(?:king|pope|prince|judge|bishop|guard|star|chancellor|dean|justice|lord|cardinal|sheriff|mayor|chief|speaker|major|marshal|coach|page|forward|chef|principal|expert|partner|sheikh|rabbi)$/;
 /** What people are, in languages that write all nouns with a capital: "Anwohnerin", "Feuerwehrmann". */
 export const ROLE =
   /(?:.(?:(?:er|or|ist|ent|ant|eur|log|ärzt|wält|rät|ät)in|wehrmann|fachmann|kaufmann|staatsmann|frau|rat|führer|inhaber|sitzer|treiber|wohner|experte?|gründer|nehmer|lehrer|schüler|wirt|pfarrer|arzt|kommissar|historiker|kritiker|erleger|techniker|musiker|fahrer|spieler|reporter|journalist|soldat|student|beauftragter?|beamter?|arbeiter|sänger|künstler|regisseur|moderator|redakteur|pfleger|schwester|käufer|händler|berater|planer|manager|entwickler|ingenieur|architekt|abgeordneter?|bischof|autor)|nachbar|kolleg(?:e|in)|rentner|bauer|bäuerin|vater|mutter|sohn|tochter|bruder|maler|zeugin|zeuge)$/;

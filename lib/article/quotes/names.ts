@@ -17,8 +17,8 @@ export interface Mention {
 
 /** A quotation within a name is shorter. */
 const NICKNAME = 20;
-const LONG_NOUN = 12;
-const SHORTEST_HEAD = 5;
+/** What says who somebody is has so many letters: as a noun in one word, and where a sentence begins. */
+const [LONG_NOUN, SHORTEST_HEAD] = [12, 5];
 /** A role has so many letters before its ending: "Karen" is none. */
 const BEFORE_END = 3;
 /** A name of more words is no person's. */
@@ -129,6 +129,7 @@ const isLong = ({ low } = NONE, nouns: boolean): boolean =>
 const isBefore = ({ low } = NONE, second?: Token): boolean =>
   low.length >= SHORTEST_HEAD && second?.capital === true && !/(?:вич|вна|йович)$/.test(second.low);
 
+/** "Rektorn", "Üretici": by its ending. */
 const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>
   roles.some((end) => low.length >= end.length + BEFORE_END && low.endsWith(end));
 const NONE = { text: '', low: '', bits: 0 };

@@ -77,6 +77,7 @@ export class Words {
     const before = this.tokens[i - 1];
     if (token.capital && token.sentence !== i && before?.sign !== 'quote') return false;
     if (before?.sign !== 'word') return true;
+    // "La definió": no noun ends so.
     if (this.grammar.sure.some((end) => token.low.endsWith(end))) return true;
     // "Lo definisce": a pronoun that is an article elsewhere.
     const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;

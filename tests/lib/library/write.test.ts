@@ -111,10 +111,10 @@ describe('changing articles', () => {
   it('is read or unread by hand, and nothing of both', async () => {
     const desk = await aDesk();
     const { id } = await saveArticle(desk, anArticle());
-    await updateArticles(desk, [id], { unread: false, progress: 1 });
+    await updateArticles(desk, [id], { unread: false, progress: 1, position: 700 });
     expect(await row(desk, id)).toMatchObject({ progress: 1, unread: 0 });
     await updateArticles(desk, [id], { unread: true });
-    expect(await row(desk, id)).toMatchObject({ progress: 0, unread: 1 });
+    expect(await row(desk, id)).toMatchObject({ progress: 0, position: 0, unread: 1 });
   });
 
   it('passes over ids that are not there', async () => {
