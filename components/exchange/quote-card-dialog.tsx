@@ -6,7 +6,7 @@ import { type Card, type CardWords, composeCard } from '../../lib/exchange/quote
 import { CARD_LAYOUTS, CARD_LOOKS, type CardLookName } from '../../lib/exchange/quote-card/layouts';
 import { language, t } from '../../lib/platform/i18n';
 import { changeSettings } from '../../lib/settings';
-import type { Settings } from '../../lib/settings/schema';
+import type { Settings, SettingsPatch } from '../../lib/settings/schema';
 import { type ColourName, Dialog, Failure, Radios, Waiting } from '../ui';
 import { CardActions } from './card-actions';
 import { cardShown } from './card-shown';
@@ -47,7 +47,7 @@ function QuoteCardDialog(props: { quotation: Quotation; settings: Settings; onCl
   });
   const alt = cardAlt(made?.is === 'card' ? { ...words, quote: made.card.quote } : words);
   // The next card begins as this one; where that is not kept, this one is made all the same.
-  const keep = (patch: Partial<Settings>) => void changeSettings(patch).catch(() => undefined);
+  const keep = (patch: SettingsPatch) => void changeSettings(patch).catch(() => undefined);
   return (
     <Dialog title={t('card_title')} wide onClose={onClose}>
       <div class="quote-card">

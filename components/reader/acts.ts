@@ -6,7 +6,7 @@ import { ask } from '../../lib/messaging/ask';
 import type { ArticlePatch } from '../../lib/messaging/protocol';
 import { t, tn } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
-import type { Settings } from '../../lib/settings/schema';
+import type { Settings, SettingsPatch } from '../../lib/settings/schema';
 import { sayReply } from '../changes/undo';
 import { type Handlers, useCommands } from '../commands';
 import type { Toasts } from '../ui';
@@ -57,7 +57,7 @@ export interface ActsOver {
   settings: Settings;
   toasts: Toasts;
   neighbours: Neighbours;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
   onBack: () => void;
   onExport: (ids: ArticleId[]) => void;
   onOpen: (id: ArticleId) => void;

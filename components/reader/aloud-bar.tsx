@@ -5,7 +5,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { language, t } from '../../lib/platform/i18n';
 import { type Stretch, sentencesOf } from '../../lib/reading/sentences';
-import type { Settings } from '../../lib/settings/schema';
+import type { Settings, SettingsPatch } from '../../lib/settings/schema';
 import { leavesIn } from '../article';
 import { IconButton } from '../ui';
 import {
@@ -26,7 +26,7 @@ interface Props {
   text: string;
   lang: string;
   settings: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
   /** Where reading begins in the text. */
   from: number;
   synthesis?: Synthesis | undefined;
@@ -127,7 +127,7 @@ function SpeedAndVoice(props: {
   voice: SpeechSynthesisVoice | null;
   settings: Settings;
   base: string;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
 }) {
   const { voices, voice, settings, base, change } = props;
   const number = new Intl.NumberFormat(language());

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import type { ArticleBody } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
-import type { Settings } from '../../lib/settings/schema';
+import type { Settings, SettingsPatch } from '../../lib/settings/schema';
 import { paragraphsOf } from '../article';
 import { Button } from '../ui';
 import type { Panels, ReaderActs } from './acts';
@@ -23,7 +23,7 @@ interface LinesProps {
   acts: ReaderActs;
   reading: Reading;
   cursor: Cursor;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
   toggleAloud: { current: (() => void) | null };
 }
 

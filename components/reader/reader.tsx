@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ArticleId } from '../../lib/library/schema';
 import { t } from '../../lib/platform/i18n';
 import { changeSettings } from '../../lib/settings';
-import type { Settings } from '../../lib/settings/schema';
+import type { Settings, SettingsPatch } from '../../lib/settings/schema';
 import { headline, leafOf, minutesOf, styleOf } from '../article';
 import { failure } from '../changes/failure';
 import { dropPictures } from '../changes/pictures';
@@ -71,7 +71,7 @@ function OpenArticle(props: Props & { opened: OpenedArticle }) {
   const { article, body, highlights } = props.opened;
   const box = useRef<HTMLDivElement>(null);
   useTabTitle(article.title);
-  const change = (patch: Partial<Settings>) => {
+  const change = (patch: SettingsPatch) => {
     changeSettings(patch).catch(() => toasts.show({ text: failure('storage-refused') }));
   };
   const reading = useReading(box, article, body !== null, props.at);
@@ -127,7 +127,7 @@ function Open(props: {
   panels: Panels;
   acts: ReaderActs;
   settings: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
 }) {
   const { opened, panels, acts, settings, change } = props;
   return (

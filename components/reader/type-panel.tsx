@@ -6,6 +6,7 @@ import {
   DEFAULT_TYPE,
   Family,
   type Settings,
+  type SettingsPatch,
   Theme,
   type TypeSettings,
 } from '../../lib/settings/schema';
@@ -27,7 +28,7 @@ const NO_ACCENT = '#0b5a68';
 
 interface Props {
   settings: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
   onClose: () => void;
 }
 
@@ -36,7 +37,7 @@ export function TypePanel({ settings, change, onClose }: Props) {
   const { type, theme, accent } = settings;
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
-  const set = (patch: Partial<TypeSettings>) => change({ type: { ...type, ...patch } });
+  const set = (patch: Partial<TypeSettings>) => change({ type: patch });
   return (
     <aside
       ref={box}

@@ -3,7 +3,12 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { COPY_NAMES, DEFAULT_COPY_TEMPLATE, filled } from '../../lib/exchange/cite/copies';
 import type { Quotation } from '../../lib/exchange/cite/quotations';
 import { t } from '../../lib/platform/i18n';
-import { CopyStyle, MAX_COPY_TEMPLATE, type Settings } from '../../lib/settings/schema';
+import {
+  CopyStyle,
+  MAX_COPY_TEMPLATE,
+  type Settings,
+  type SettingsPatch,
+} from '../../lib/settings/schema';
 import { styleWords } from '../exchange/copying';
 import { faultWords } from '../exchange/template-words';
 import { Button, Radios } from '../ui';
@@ -11,7 +16,7 @@ import './copying.css';
 
 interface Props {
   now: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
 }
 
 /** How quotations are copied, and the reader's own template with what it makes of an example. */

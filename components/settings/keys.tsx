@@ -15,7 +15,7 @@ import { chordsOfPress, keyLabels } from '../../lib/commands/keys';
 import { t } from '../../lib/platform/i18n';
 import { isMac } from '../../lib/platform/mac';
 import { openShortcutPage } from '../../lib/platform/shortcuts';
-import type { Settings } from '../../lib/settings/schema';
+import type { Settings, SettingsPatch } from '../../lib/settings/schema';
 import { Chords } from '../commands';
 import { Button, Checkbox, IconButton, type Toasts } from '../ui';
 import './keys.css';
@@ -27,7 +27,7 @@ type Setting = { id: OwnCommand['id']; taken?: { chord: string; by: CommandId } 
 
 interface Props {
   now: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
   toasts: Toasts;
 }
 
@@ -90,7 +90,7 @@ function Browsers({ toasts }: { toasts: Toasts }) {
 interface LineProps {
   command: OwnCommand;
   now: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
   setting: Signal<Setting>;
 }
 

@@ -7,7 +7,13 @@ import { t } from '../../lib/platform/i18n';
 import { forgetStill } from '../../lib/platform/still';
 import { openOwn } from '../../lib/platform/tabs';
 import { labelOf } from '../../lib/settings/labels';
-import { PictureChoice, type Runs, type Settings, Theme } from '../../lib/settings/schema';
+import {
+  PictureChoice,
+  type Runs,
+  type Settings,
+  type SettingsPatch,
+  Theme,
+} from '../../lib/settings/schema';
 import { failure } from '../changes/failure';
 import { CommandDesk } from '../commands';
 import { Button, Checkbox, Radios, Swatch, TextField, ToastHost, type Toasts } from '../ui';
@@ -23,14 +29,14 @@ const THEMES = Theme.options;
 
 interface Props {
   settings: ReadonlySignal<Settings>;
-  set: (patch: Partial<Settings>) => Promise<void>;
+  set: (patch: SettingsPatch) => Promise<void>;
   toasts: Toasts;
 }
 
 /** The options page. */
 export function Options({ settings, set, toasts }: Props) {
   const now = settings.value;
-  const change = (patch: Partial<Settings>) => {
+  const change = (patch: SettingsPatch) => {
     set(patch).catch(() => toasts.show({ text: failure('storage-refused') }));
   };
   return (
@@ -84,7 +90,7 @@ export function Options({ settings, set, toasts }: Props) {
 
 interface SectionProps {
   now: Settings;
-  change: (patch: Partial<Settings>) => void;
+  change: (patch: SettingsPatch) => void;
 }
 
 function Where({ now, change }: SectionProps) {

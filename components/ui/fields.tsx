@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button';
 import { Icon } from './icon';
 import './fields.css';
@@ -7,8 +7,9 @@ import './fields.css';
 /** A field that has the focus when it appears, the caret after its words. The attribute works once a page only. */
 function useFocused<E extends HTMLInputElement | HTMLTextAreaElement>(wanted: boolean) {
   const field = useRef<E>(null);
+  // Before it is seen: behind that, the caret would jump under who types already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is set when the field appears, never again
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = field;
     if (!wanted || !current) return;
     current.focus();
@@ -120,7 +121,7 @@ export function TextArea(props: {
   const { onInput, onBlur, onKeyDown } = props;
   const field = useFocused<HTMLTextAreaElement>(autofocus);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words, not the field
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = field;
     if (!current || CSS.supports('field-sizing', 'content')) return;
     // Firefox does not size a field by its words yet (bugzilla 1832409).

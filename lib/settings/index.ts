@@ -1,7 +1,7 @@
 /** The settings over storage.local, as a signal that every page of ours shares. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from '../platform/browser';
-import { DEFAULTS, Settings } from './schema';
+import { DEFAULTS, patched, Settings, type SettingsPatch } from './schema';
 
 const KEY = 'settings';
 
@@ -16,42 +16,65 @@ export async function readSettings(): Promise<Settings> {
   return parse(stored[KEY]);
 }
 
+/** The settings as the reader sees them here, ahead of the storage; null until they are read. */
+let shown: Settings | null = null;
+const listeners = new Set<(settings: Settings) => void>();
 /** One change after another: each reads what the one before has written. */
 let changing: Promise<unknown> = Promise.resolve();
+let waiting = 0;
 
-/** Changes some settings and leaves the others. */
-export function changeSettings(patch: Partial<Settings>): Promise<void> {
-  const change = async () => {
-    const now = await readSettings();
-    await browser.storage.local.set({ [KEY]: { ...now, ...patch } });
-  };
-  const done = changing.then(change, change);
+function show(now: Settings): void {
+  shown = now;
+  for (const listener of listeners) listener(now);
+}
+
+/**
+ * Changes some settings and leaves the others. Here they hold at once: a choice must not spring
+ * back while it is stored. If the storage refuses, this rejects, and what is stored holds again.
+ */
+export async function changeSettings(patch: SettingsPatch): Promise<void> {
+  waiting++;
+  if (shown) show(patched(shown, patch));
+  const done = changing.then(async () => {
+    await browser.storage.local.set({ [KEY]: patched(await readSettings(), patch) });
+  });
   changing = done.catch(() => undefined);
-  return done;
+  try {
+    await done;
+  } finally {
+    if (--waiting === 0 && listeners.size > 0) await readSettings().then(show, () => undefined);
+  }
 }
 
 /** Calls `listener` with the settings whenever they change, until the returned function is called. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) listener(parse(changes[KEY]?.newValue));
+    // What comes back of a change is older than the change behind it.
+    if (area === 'local' && KEY in changes && waiting === 0)
+      listener(parse(changes[KEY]?.newValue));
   };
+  listeners.add(listener);
   browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
+  return () => {
+    listeners.delete(listener);
+    browser.storage.onChanged.removeListener(listen);
+  };
 }
 
 /** The settings as a signal, defaults until read. `stop()` ends it. */
 export function settings(): {
   value: ReadonlySignal<Settings>;
-  set: (patch: Partial<Settings>) => Promise<void>;
+  set: (patch: SettingsPatch) => Promise<void>;
   stop: () => void;
 } {
   const value = signal(DEFAULTS);
   const stop = onSettings((now) => {
+    shown = now;
     value.value = now;
   });
   readSettings().then(
     (now) => {
-      value.value = now;
+      if (waiting === 0) show(now);
     },
     () => undefined,
   );

@@ -170,3 +170,13 @@ export const DEFAULTS: Settings = {
   cardLayout: 'square',
   cardLook: 'light',
 };
+
+/** Some settings; of how an article is set, any part. */
+export type SettingsPatch = Partial<Omit<Settings, 'type'>> & { type?: Partial<TypeSettings> };
+
+/** The settings after a change. */
+export const patched = (now: Settings, { type, ...patch }: SettingsPatch): Settings => ({
+  ...now,
+  ...patch,
+  type: { ...now.type, ...type },
+});

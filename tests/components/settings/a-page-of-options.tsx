@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { Options } from '../../../components/settings/options';
 import { createToasts } from '../../../components/ui';
-import { DEFAULTS, type Settings } from '../../../lib/settings/schema';
+import { DEFAULTS, patched, type Settings, type SettingsPatch } from '../../../lib/settings/schema';
 import { type Asked, fakeOthers } from '../sidebar/a-sidebar';
 
 /** What a test sees of the page. */
@@ -18,9 +18,9 @@ export interface ShownOptions {
 export function showOptions(given: Partial<Settings> = {}, refuse = false): ShownOptions {
   const asked = fakeOthers();
   const settings = signal<Settings>({ ...DEFAULTS, ...given });
-  const set = (patch: Partial<Settings>) => {
+  const set = (patch: SettingsPatch) => {
     if (refuse) return Promise.reject(new Error('refused by the test'));
-    settings.value = { ...settings.value, ...patch };
+    settings.value = patched(settings.value, patch);
     return Promise.resolve();
   };
   const root = document.createElement('div');
