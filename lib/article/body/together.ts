@@ -8,6 +8,11 @@ import type { Box, Table } from './leaves';
 /** How far a leaf leans towards its siblings. */
 const LEAN = 0.4;
 
+/** What has a whole that it is a part of. */
+const PARTS = /^(?:li|dt|dd|td|th|pre|code)$/;
+/** So many boxes stand one in another around the words of an item. */
+const LAYERS = 3;
+
 const odds = (chance: number): number => {
   const bounded = Math.min(0.999, Math.max(0.001, chance));
   return Math.log(bounded / (1 - bounded));
@@ -26,8 +31,8 @@ export function* together(table: Table, chances: readonly number[]): Generator<v
 }
 
 /** The list, table or listing that a leaf's box is an item, a cell or a line of; -1 for none. */
-function wholeOf(boxes: Box[], at: number): number {
-  const box = boxes[at];
+function wholeOf(boxes: Box[], inner: number): number {
+  const [at, box] = outermost(boxes, inner);
   switch (box?.name) {
     case 'li':
     case 'dt':
@@ -42,6 +47,18 @@ function wholeOf(boxes: Box[], at: number): number {
     default:
       return -1;
   }
+}
+
+/** The item, cell or line that holds nothing but this box: themes put the words of an item in boxes of their own. */
+function outermost(boxes: Box[], inner: number): [number, Box | undefined] {
+  let at = inner;
+  let box = boxes[at];
+  for (let up = 0; up < LAYERS && box && !PARTS.test(box.name); up++) {
+    const parent: Box | undefined = boxes[box.parent];
+    if (parent?.leaves !== box.leaves) break;
+    [at, box] = [box.parent, parent];
+  }
+  return box && PARTS.test(box.name) ? [at, box] : [inner, boxes[inner]];
 }
 
 function tableOf(boxes: Box[], cell: number): number {

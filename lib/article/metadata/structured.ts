@@ -22,8 +22,10 @@ export function structuredArticle(document: Document): Structured | null {
     outer.find((node) => [node['@type']].flat().some((one) => type.test(String(one))));
   const article = ofType(ARTICLE);
   const page = ofType(PAGE);
+  // A recipe stands beside the article that it is told in.
+  const recipe = ofType(/Recipe$/);
   if (!article && !page) return null;
-  const all = { ...page, ...article };
+  const all: Structured = { ...recipe, ...page, ...article };
   for (const [field, value] of Object.entries(all))
     if (/^(?:author|creator|publisher|image)$/.test(field)) all[field] = resolved(value, byId);
   return all;

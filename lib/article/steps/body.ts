@@ -8,7 +8,7 @@ import { isDataTable } from '../blocks/tables';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
-import { type Box, eachLeafIn, placeOf, type Table } from '../body/leaves';
+import { type Box, eachLeafIn, type Leaf, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
@@ -49,7 +49,9 @@ export function* findBody(draft: Draft): Generator<void, void> {
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
   takeQuotations(draft);
   takeTables(draft);
+  takeListings(draft, chances);
   takeNotes(draft);
+  takeHeadings(draft);
 }
 
 const nameAt = ({ boxes }: Table, at: number): string => {
@@ -93,8 +95,12 @@ function takeMarked({ table, contexts, verdicts, trace }: Draft): void {
   const [only] = marked.filter((at) => !marked.includes(table.boxes[at]?.parent ?? -1));
   if (only === undefined || marked.length > 2) return;
   trace.push('a small page: what is marked as its article is taken');
+  const { boxes, leaves } = table;
+  const isLinked = (leaf: Leaf | undefined) => leaf !== undefined && leaf.links * 2 > leaf.letters;
   eachLeafIn(table, only, (i) => {
-    if (!isBeside(contexts[table.leaves[i]?.box ?? -1])) verdicts[i] = 'body';
+    const leads = headingOf(boxes, leaves[i]) !== null && isLinked(leaves[i + 1]);
+    if (!isBeside(contexts[leaves[i]?.box ?? -1]) && !isLinked(leaves[i]) && !leads)
+      verdicts[i] = 'body';
   });
 }
 
@@ -153,4 +159,56 @@ function takeNotes(draft: Draft): void {
       verdicts[i] = 'body';
     });
   }
+}
+
+/** So many levels up from a heading what stands under it begins. */
+const HEADED = 2;
+
+/** The heading that a leaf is the whole of: its words may stand in a box of their own. */
+function headingOf(boxes: readonly Box[], leaf: Leaf | undefined): Box | null {
+  let box = boxes[leaf?.box ?? -1];
+  while (box && box.leaves === 1 && !box.kind.isHeading) box = boxes[box.parent];
+  return box?.kind.isHeading ? box : null;
+}
+
+/** What is headed goes with its heading: a list of ingredients under no word, steps without "Method" are half of it. */
+function takeHeadings({ table: { boxes, leaves }, verdicts }: Draft): void {
+  for (let i = leaves.length - 2; i >= 0; i--) {
+    const leaf = leaves[i];
+    const box = headingOf(boxes, leaf);
+    if (!leaf || !box || box.name === 'h1' || verdicts[i] === 'body') continue;
+    if (verdicts[i + 1] !== 'body' || leaf.links * 2 > leaf.letters) continue;
+    if (headingOf(boxes, leaves[i + 1])) continue;
+    let above: Box | undefined = box;
+    for (let level = 0; level < HEADED && above; level++) above = boxes[above.parent];
+    if (above && i + 1 < above.first + above.leaves) verdicts[i] = 'body';
+  }
+}
+
+/** A listing and the words that say what it shows are so few levels apart. */
+const SHOWN_WITHIN = 4;
+
+/** Where the trees are surer than this that a listing is none of the body, it is none. */
+const UNSURE = 0.33;
+
+/** A listing beside a line of the body is shown there: of code the trees know next to nothing. */
+function takeListings({ table: { boxes, leaves }, verdicts }: Draft, chances: readonly number[]) {
+  const isListing = (i: number) => boxes[leaves[i]?.box ?? -1]?.name === 'pre';
+  boxes.forEach((box) => {
+    if (box.name !== 'pre' || box.leaves === 0 || box.links * 2 > box.letters) return;
+    if ((chances[box.first] ?? 0) < UNSURE) return;
+    let outer: Box | undefined = box;
+    for (let up = 0; up < SHOWN_WITHIN && outer; up++) outer = boxes[outer.parent];
+    const end = box.first + box.leaves;
+    let [before, after] = [box.first - 1, end];
+    while (isListing(before)) before--;
+    while (isListing(after)) after++;
+    const isNear = (i: number) =>
+      outer !== undefined &&
+      i >= outer.first &&
+      i < outer.first + outer.leaves &&
+      verdicts[i] === 'body';
+    if (!isNear(before) && !isNear(after)) return;
+    for (let i = box.first; i < end; i++) verdicts[i] = 'body';
+  });
 }
