@@ -7,6 +7,7 @@ import { type Attribution, attributed } from './attribution';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
+import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
@@ -15,7 +16,7 @@ import { type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
 import { mentionsIn } from './names';
 import { withPulls } from './pulls';
-import { type Named, type Roster, rosterOf } from './roster';
+import type { Roster } from './roster';
 import { Speakers } from './speakers';
 import { type Token, tokensOf, Vocabulary } from './tokens';
 import { Unspaced } from './unspaced';
@@ -49,7 +50,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const named = yield* namedIn(leaves, marks, led, grammar);
   const roster = rosterOf(named, grammar?.cases);
   yield;
-  const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));
+  const discourse = new Discourse(roster, grammar, newRoles(named, grammar));
   const drafts: Draft[] = [];
   const leads = new Map<number, Attribution>();
   for (const [i, leaf] of leaves.entries()) {
