@@ -123,6 +123,11 @@ export class Roster {
     return bearers.size === 1 ? ([...bearers][0] ?? null) : null;
   }
 
+  /** Whether the text has a name just so. */
+  knows(name: string): boolean {
+    return this.known.has(name);
+  }
+
   /** Whether a name is a body's by its words. */
   isBody(name: string): boolean {
     const known = this.bodies.get(name);

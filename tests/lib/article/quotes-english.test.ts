@@ -124,6 +124,24 @@ describe('in English the speakers of', () => {
     expect(speakers).toEqual(['Ada Holm', 'Ada Holm']);
   });
 
+  it('are known by a heading above that has the full name', () => {
+    const told = aStory([
+      'Jonas Feld came.',
+      'Ada Holm, 41, sells rope',
+      '“We stay here for good,” Holm says.',
+      '“It is cold,” she adds.',
+    ]);
+    const blocks = told.blocks.map((block, i) =>
+      i === 1 && block.type === 'paragraph'
+        ? { ...block, type: 'heading' as const, level: 2 }
+        : block,
+    );
+    expect(quotesIn({ ...told, blocks }).map(({ speaker }) => speaker)).toEqual([
+      'Ada Holm',
+      'Ada Holm',
+    ]);
+  });
+
   it('sign with a degree below a block quote', () => {
     const told = aStory(['“We stay here for good.”', 'Ada Holm, Ph.D.']);
     const [quote] = quotesIn({ ...told, blocks: [{ type: 'quote', blocks: [...told.blocks] }] });
