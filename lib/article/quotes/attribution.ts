@@ -192,7 +192,8 @@ function antecedent(reading: Reading, k: number): string | null {
   const { tokens } = reading.clauses;
   const start = tokens[k]?.sentence ?? k;
   // "The Quay Club remains "a true home," he said": words of the clause itself are about whom it names.
-  const isApart = tokens[k - 1]?.sign !== 'word' && tokens[k + 1]?.sentence === start;
+  const isAbout = reading.grammar.language === 'en' && tokens[k - 1]?.sign === 'word';
+  const isApart = !isAbout && tokens[k + 1]?.sentence === start;
   return isApart && start < k ? onlyPerson(reading, start, k) : null;
 }
 
