@@ -1,9 +1,11 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
+
+import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import type { Discourse, How } from './discourse';
 import { BIT, type Grammar } from './grammar';
 import type { Quotation } from './marks';
-import type { Asker, Claim } from './speakers';
+import type { Asker } from './speakers';
 import type { Token } from './tokens';
 import { named, type Subject } from './words';
 
@@ -72,11 +74,11 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
   return shared(reading, answers, places);
 }
 
-/** `"Trust," Holm said, "is earned."`: one sentence of speech, of which the first part may be a word. */
+/** `“Trust”, Holm said, “is earned”`: one sentence of speech, of which the first part may be a word. */
 function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
   const [one, next] = [tokens[at], tokens[then]];
   const [begins = ''] = /\p{L}/u.exec(text.slice(next?.at, next?.end)) ?? [];
-  const isPaused = one?.last === ',' || tokens[at + 1]?.sign === 'comma';
+  const isPaused = tokens[at + 1]?.sign === 'comma';
   return isPaused && one?.sentence === next?.sentence && begins !== begins.toUpperCase();
 }
 
@@ -112,11 +114,11 @@ const REPORTED = 60;
 function noteSentence(reading: Reading, start: number): void {
   const { clauses, grammar, paragraph, discourse, speakers } = reading;
   const { tokens } = clauses;
-  const subject = clauses.first(start, Math.min(tokens.length, start + REPORTED));
-  if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
-  else {
-    let end = start;
-    while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
+  let end = start;
+  while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
+  const subject = clauses.first(start, end);
+  const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;
+  if (!isNoted) {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
@@ -130,18 +132,35 @@ function noteSentence(reading: Reading, start: number): void {
     if (speaker && isActor(speaker) && speaker.text !== subject?.text)
       discourse.note(speaker, paragraph, true);
   }
+  const holder = grammar.language === 'en' ? holderOf(clauses, start) : null;
+  if (holder) discourse.note(holder, paragraph, true);
   const claim = speakers.tail(start);
   if (claim?.subject && isActor(claim.subject)) discourse.note(claim.subject, paragraph, true);
 }
 
-const isActor = ({ kind, plural }: Subject): boolean =>
-  kind !== 'nobody' && (kind !== 'phrase' || plural);
+/** "According to Holm, ...", "for Holm, ...": whose view a sentence gives; what follows in marks may be hers. */
+function holderOf(clauses: Clauses, start: number): Subject | null {
+  const opener = clauses.low(start);
+  if (!/^(?:according|to|for)$/.test(opener)) return null;
+  const found = clauses.subjectFrom(start + (opener === 'according' ? 2 : 1));
+  const isPerson = found?.subject.kind === 'name' && !clauses.isBody(found.subject.text);
+  return isPerson && !clauses.isWord(found.end) ? found.subject : null;
+}
+
+const isActor = ({ kind, plural, text }: Subject): boolean =>
+  kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
 
 function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { discourse, paragraph } = reading;
   const { subject, cue, bound } = claim;
   const hypothetical =
-    claim.hypothetical || (subject?.kind === 'nobody' && isAnybody(reading, subject));
+    claim.hypothetical ||
+    // "If your boss says": the reader's own are nobody.
+    /^your\s/i.test(subject?.text ?? '') ||
+    // "Someone may say"; but someone did who "said".
+    (subject?.kind === 'nobody' &&
+      isAnybody(reading, subject) &&
+      !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
   const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical };
   if (hypothetical || subject?.kind === 'nobody') return common;
   if (!subject) {
@@ -151,10 +170,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
   const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
-  if (answer.speaker || (subject.kind !== 'he' && subject.kind !== 'she'))
-    return { ...common, ...answer };
-  const only = onlyPerson(reading, 0, k);
-  return { ...common, speaker: only, how: only ? 'resolved' : 'none' };
+  return { ...common, ...answer };
 }
 
 /** The one person whom a stretch of the paragraph names. */
@@ -175,7 +191,10 @@ const isAnybody = ({ grammar }: Reading, { text }: Subject): boolean =>
 function antecedent(reading: Reading, k: number): string | null {
   const { tokens } = reading.clauses;
   const start = tokens[k]?.sentence ?? k;
-  return start === k || tokens[k + 1]?.sentence !== start ? null : onlyPerson(reading, start, k);
+  // "The Quay Club remains "a true home," he said": words of the clause itself are about whom it names.
+  const isAbout = reading.grammar.language === 'en' && tokens[k - 1]?.sign === 'word';
+  const isApart = !isAbout && tokens[k + 1]?.sentence === start;
+  return isApart && start < k ? onlyPerson(reading, start, k) : null;
 }
 
 /** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */

@@ -118,7 +118,7 @@ function signatureIn(
   const lines = leaves.slice(from, end).map(({ text }) => text.trim());
   const [name = ''] = lines;
   const isSigned =
-    from > first && lines.length < MOST_LINES && NAME.test(name) && lines.every(isRole);
+    from > first && lines.length < MOST_LINES && NAME.test(signer(name)) && lines.every(isRole);
   return isSigned
     ? { signed: name, lastWords: leaves[from - 1] }
     : { signed: undefined, lastWords: closing };
@@ -126,7 +126,10 @@ function signatureIn(
 
 const isInMarks = (leaf: Leaf | undefined, marks: readonly Quotation[] = []): boolean =>
   leaf !== undefined && marks.some((one) => isAlone(leaf, one));
-const isRole = (line: string): boolean => line.length <= LONGEST_ROLE && !/[.!?:"“”«»]$/.test(line);
+const isRole = (line: string): boolean =>
+  line.length <= LONGEST_ROLE && (!/[.!?:"“”«»]$/.test(line) || DEGREE.test(line));
+/** "Ada Holm, Ph.D.", "Ada Holm, Quay Inc.": a line that ends in something shortened. */
+const DEGREE = /,\s(?:\S+\s){0,2}\S{0,5}\.$/;
 
 /** Whether marks hold every paragraph of a block quote. */
 function coversAll(

@@ -1,151 +1,14 @@
-/**
- * Whose a reporting verb is: reads the clause beside it and gives the name, the group or the pronoun that is its subject.
- * Works on tokens, with one language's small words; every look is bounded.
- */
+/** Whose a reporting verb is: reads the clause before it and gives the name, the group or the pronoun that is its subject. */
 import { BIT } from './grammar';
-import type { Mention } from './names';
-import { BREAK, OPENER, Phrases } from './phrases';
-import { type Found, LONGEST } from './verbs';
+import { OPENER } from './phrases';
+import { Subjects } from './subjects';
+import { LONGEST } from './verbs';
 import { named, type Subject } from './words';
 
-/** So many clauses of a sentence are tried for its subject. */
-const TRIES = 5;
-/** A bracket between a role and its bearer has so many tokens at most. */
-const BRACKET = 6;
-/** So many titles stand before one. */
-const TITLES = 3;
 const LINK = BIT.at | BIT.of;
-const NO_NOUN = LINK | BIT.said | BIT.between | BIT.that;
 
-/** One paragraph's words, to be asked for subjects. */
-export class Clauses extends Phrases {
-  /** The subject that begins at a token, or null. */
-  subjectFrom(i: number): Found | null {
-    const pronoun = this.pronoun(i);
-    // "One man", "one of the men".
-    const isArticle =
-      this.is(i, BIT.the) &&
-      this.isWord(i + 1) &&
-      (!this.is(i + 1, NO_NOUN) || this.low(i + 1) === 'of');
-    if (pronoun && !isArticle) return { subject: pronoun, end: i + 1 };
-    if (this.isAdverb(i)) return null;
-    const end = this.chunkFrom(i);
-    if (end === i) return null;
-    const mention = this.ends.get(end);
-    const name = mention && mention.from >= i ? this.nameIn(i, end, mention) : null;
-    if (name) return name;
-    // "Holm waited": what follows a person's name small is a verb.
-    const head = this.starts.get(i);
-    if (head && head.to < end && !this.tokens[head.to - 1]?.owns && !this.isBody(head.name))
-      return { subject: named(head.name), end: head.to };
-    return this.phraseFrom(i, end);
-  }
-
-  /** Where the noun phrase that begins at a token ends: before a preposition, a verb, a sign. */
-  private chunkFrom(i: number): number {
-    if (this.is(i, LINK | BIT.and | OPENER) && !this.is(i, BIT.the | BIT.many)) return i;
-    let end = i;
-    while (end < i + LONGEST && this.isWord(end)) {
-      if (end > i && !this.within(end)) {
-        // "Polizei kam": where nouns have capitals, what follows one small is none.
-        // "Her colleague Ada Holm smiles": what stands small behind a full name is a verb.
-        const full = this.isEnglish ? undefined : this.ends.get(end);
-        if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
-        const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
-        if (isNoun && !this.tokens[end]?.capital) break;
-        if ((this.is(end, BREAK) && this.low(end) !== 'than') || this.isAdverb(end)) {
-          // "Quay Journal gave the book": what stands before an article is a verb.
-          const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
-          return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
-        }
-        if (
-          /ed$/.test(this.low(end)) &&
-          this.isEnglish &&
-          (this.ends.has(end) || /s$/.test(this.low(end - 1)))
-        )
-          break;
-        // "The trends report stated": of two verbs in a row the first is a noun.
-        if (this.isCue(end) && !(this.isCue(this.pastAdverbs(end + 1)) && end > i + 1)) break;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private nameIn(i: number, end: number, mention: Mention): Found | null {
-    const { nouns } = this.grammar;
-    const words = mention.to - mention.from;
-    const article = mention.from > i && this.is(mention.from - 1, BIT.the);
-    if (nouns && !mention.titled && this.is(i, BIT.the | BIT.many)) {
-      if (words < 3 && !(words === 2 && !article && !this.isBody(mention.name))) return null;
-      return { subject: named(mention.name.split(/\s/).slice(-2).join(' ')), end };
-    }
-    if (article && !mention.titled) return null;
-    if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
-    // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
-    const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
-    if (whose && mention.titled && this.isBody(mention.name) && !this.isBody(whose.name))
-      return { subject: named(whose.name), end: whose.to };
-    const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
-    if (second && !this.isBody(second.name) && !this.isBody(mention.name))
-      return {
-        subject: named(`${mention.name} ${this.low(end)} ${second.name}`, true),
-        end: second.to,
-      };
-    return { subject: named(mention.name), end };
-  }
-
-  /** A phrase with what prepositions carry on; a name set beside it ("its director, Jonas Feld") is who it means. */
-  private phraseFrom(i: number, first: number): Found | null {
-    let end = first;
-    for (const link of [BIT.of, BIT.and]) {
-      while (end < i + LONGEST && this.is(end, link) && this.isWord(end + 1)) {
-        const next = this.chunkFrom(end + 1);
-        if (next === end + 1 || this.isCue(this.pastAdverbs(end + 1))) break;
-        end = next;
-        const person = this.ends.get(end);
-        // "Prize winner and teacher Ada Holm": a name at the end is who all of it means.
-        if (
-          person &&
-          !this.isBody(person.name) &&
-          ((person.from > first + 1 && (link === BIT.and || !this.isEnglish)) || person.titled)
-        )
-          return { subject: named(person.name), end };
-      }
-    }
-    const bearer = this.bearerBehind(i, end);
-    if (bearer) return bearer;
-    const subject = this.phrase(i, end, first - 1);
-    return subject && { subject, end };
-  }
-
-  /** Whose name stands behind a role `[i, end)`, in a bracket, behind what it is over, or behind a comma. */
-  private bearerBehind(i: number, end: number): Found | null {
-    // "L’assessora alla Cultura Ada Holm".
-    const over = this.is(end, BIT.at) ? this.chunkFrom(end + 1) : end;
-    const person = over > end + 1 ? this.ends.get(over) : undefined;
-    if (person?.titled && !this.isBody(person.name))
-      return { subject: named(person.name), end: over };
-    // "The mayor (independent) Ada Holm".
-    const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
-    const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
-    if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
-    // "Its director, Dr Ada Holm".
-    let after = end + 1;
-    while (after < end + TITLES && this.is(after, BIT.titles)) after++;
-    const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
-    if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
-    const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
-    const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
-    return isSubject ? { subject: named(beside.name), end: to } : null;
-  }
-
-  /** Where a short bracket that opens at `i` closes; -1 for a long one. */
-  private closed(i: number): number {
-    for (let at = i + 1; at <= i + BRACKET; at++) if (this.tokens[at]?.sign === 'close') return at;
-    return -1;
-  }
-
+/** One paragraph's words, to be asked for the subjects of verbs. */
+export class Clauses extends Subjects {
   /** The subject of the verb at `v`, in the clause that begins at `start`. */
   subjectBefore(v: number, start: number): Subject | null {
     let at = v - 1;
@@ -164,7 +27,16 @@ export class Clauses extends Phrases {
     const pronoun = this.pronoun(at);
     if (pronoun) return pronoun;
     const sign = this.tokens[at]?.sign;
-    if (sign === 'close' || sign === 'dash') return this.first(start, at);
+    if (sign === 'close' || sign === 'dash') {
+      // "Last week Holm (Labour) said", "... Holm — a nurse — said".
+      let from = at - 1;
+      const opening = sign === 'dash' ? 'dash' : 'open';
+      while (from > start && this.tokens[from]?.sign !== opening) from--;
+      const told = this.ends.get(from);
+      return told && !this.isBody(told.name) && !this.is(told.from - 1, LINK)
+        ? named(told.name)
+        : this.first(start, at);
+    }
     if (sign === 'comma') {
       const told = this.is(at + 1, BIT.who) && this.ends.get(at);
       // "A review from Harbour Weekly, which says ...".
@@ -190,7 +62,7 @@ export class Clauses extends Phrases {
       const role = this.starts.get(to + 1);
       if (
         sign === 'open' ||
-        (next && (!next.capital || this.is(to + 1, BIT.the))) ||
+        (next && (!next.capital || this.is(to + 1, BIT.the | BIT.titles))) ||
         (role && role.to <= at)
       )
         return named(name);
@@ -203,11 +75,21 @@ export class Clauses extends Phrases {
     while (begin > start && begin > at - LONGEST && this.isWord(begin - 1)) {
       if (
         !this.within(begin) &&
-        ((this.is(begin - 1, OPENER) && this.low(begin - 1) !== 'than') || this.isCue(begin - 1))
+        ((this.is(begin - 1, OPENER) && this.low(begin - 1) !== 'than') ||
+          // "It came after Holm said".
+          (this.isEnglish &&
+            begin > start + 1 &&
+            /^(?:after|before|since|until)$/.test(this.low(begin - 1))) ||
+          this.isCue(begin - 1))
       )
         break;
       begin--;
     }
+    // "A man who saw it said".
+    const who = this.isCue(begin - 1) ? begin - 2 : begin - 1;
+    const isVerb = this.isEnglish && !this.starts.has(begin) && !this.is(begin, BIT.the | BIT.many);
+    if (isVerb && /^(?:who|which)$/.test(this.low(who)) && who > start)
+      return this.first(start, who);
     const mention = this.ends.get(at + 1);
     if (mention && mention.from >= begin) {
       const before = mention.from - 1;
@@ -216,7 +98,9 @@ export class Clauses extends Phrases {
       const joined = before > begin && this.is(before, BIT.and) ? this.ends.get(before) : undefined;
       if (joined && !this.isBody(joined.name))
         return named(`${joined.name} ${this.low(before)} ${mention.name}`, true);
-      const brought = before >= begin && this.is(before, LINK);
+      // "A spokesman for developer Marten Homes".
+      const far = this.is(begin, BIT.the) && this.is(before - 1, BIT.of) && before - 1 > begin;
+      const brought = before >= begin && (this.is(before, LINK) || (far && this.isEnglish));
       const article = before >= begin && this.is(before, BIT.the) && !mention.titled;
       if (!brought && !article) return named(mention.name);
       if (brought && before === begin && begin > start) return this.first(start, v);
@@ -225,6 +109,9 @@ export class Clauses extends Phrases {
   }
 
   private phraseBefore(begin: number, at: number, start: number): Subject | null {
+    // "Last week the company said".
+    if (this.low(begin) === 'last' && begin + 1 < at)
+      return this.phraseBefore(begin + 2, at, start);
     const group = this.groupStart(begin, at, start);
     if (group >= 0) {
       const to = this.timeless(group, at + 1);
@@ -243,7 +130,8 @@ export class Clauses extends Phrases {
         return named(name.name);
     }
     let from = -1;
-    const isMany = /[^s]s$/.test(this.low(begin)) && this.is(begin + 1, LINK);
+    const isMany =
+      (/[^s]s$/.test(this.low(begin)) && this.is(begin + 1, LINK)) || this.low(begin) === 'people';
     if (this.is(begin, BIT.the) || this.tokens[begin]?.owns || isMany) from = begin;
     else if (this.is(begin, LINK) && begin === start) return this.first(start, at + 1);
     else {
@@ -255,31 +143,5 @@ export class Clauses extends Phrases {
     let head = from;
     while (head < at && !this.is(head + 1, LINK)) head++;
     return this.phrase(from, at + 1, head);
-  }
-
-  /** The first subject of a clause, behind what is set before it. */
-  first(start: number, end: number): Subject | null {
-    let i = start;
-    for (let tries = 0; i < end && tries < TRIES; tries++) {
-      while (
-        i < end &&
-        (!this.isWord(i) ||
-          this.is(i, BIT.and | BIT.between | BIT.that | BIT.but) ||
-          this.isAdverb(i))
-      )
-        i++;
-      const isAside = (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
-      const found = isAside && !this.starts.has(i) ? null : this.subjectFrom(i);
-      // "Meanwhile, Holm ...": one word before a comma is set before the sentence.
-      const isSetBefore =
-        found?.subject.kind === 'phrase' &&
-        found.end === i + 1 &&
-        this.tokens[i + 1]?.sign === 'comma' &&
-        this.low(i + 2) !== 'including';
-      if (found && i < end && !isSetBefore) return found.subject;
-      while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
-      i++;
-    }
-    return null;
   }
 }

@@ -1,4 +1,5 @@
 /** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
+import type { Grammar } from './grammar';
 import type { Roster } from './roster';
 import type { Subject } from './words';
 
@@ -35,12 +36,12 @@ export class Discourse {
   private readonly voices = new Set<string>();
 
   /**
-   * `bare`: names have no capitals, so that whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
+   * Where names have no capitals, whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
    * before this one spoke of: it is somebody's who was named ("la docente").
    */
   constructor(
     private readonly roster: Roster,
-    private readonly bare = false,
+    private readonly grammar: Pick<Grammar, 'bare' | 'language'> | null = null,
     private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
   ) {}
 
@@ -49,6 +50,7 @@ export class Discourse {
     const name = this.nameOf(subject, paragraph).speaker;
     if (!name) return null;
     if (spoke) this.voices.add(name);
+    else this.hear(name, subject.kind);
     const isPerson =
       subject.kind === 'he' ||
       subject.kind === 'she' ||
@@ -74,7 +76,7 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.bare ? this.bareName(subject.text) : this.role(subject, paragraph);
+        return this.grammar?.bare ? this.bareName(subject.text) : this.role(subject, paragraph);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));
@@ -109,7 +111,9 @@ export class Discourse {
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
   private role({ text, head, plural }: Subject, paragraph: number): Answer {
-    if (!plural && head && DEFINITE.test(text)) {
+    // "A" is an article of the known in Portuguese only.
+    const isAny = this.grammar?.language === 'en' && /^an?\s/i.test(text);
+    if (!plural && head && DEFINITE.test(text) && !isAny) {
       const bearer = this.roster.bearer(head);
       const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
@@ -143,7 +147,11 @@ export class Discourse {
       (paragraph - last.paragraph <= REACH || people.every(({ name }) => name === last.name))
     )
       return last.name;
-    return this.lastSpeaker(paragraph, REACH * 2);
+    if (goesOn && !last) return this.person(kind, paragraph, false);
+    const sole = this.sole();
+    return (
+      this.lastSpeaker(paragraph, REACH * 2) ?? (sole && this.roster.isPerson(sole) ? sole : null)
+    );
   }
 
   /** "They" may mean whoever did something, "it" only a body that spoke: "it is" means nobody. */

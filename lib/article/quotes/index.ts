@@ -7,7 +7,9 @@ import { type Attribution, attributed } from './attribution';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
+import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
+import { namesAbove } from './headings';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
@@ -15,10 +17,11 @@ import { type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
 import { mentionsIn } from './names';
 import { withPulls } from './pulls';
-import { type Named, type Roster, rosterOf } from './roster';
+import type { Roster } from './roster';
 import { Speakers } from './speakers';
 import { type Token, tokensOf, Vocabulary } from './tokens';
 import { Unspaced } from './unspaced';
+import { named as nameOf } from './words';
 
 /** So many paragraphs are read between two places to pause. */
 const LEAVES_A_SLICE = 20;
@@ -46,10 +49,12 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const marks = yield* marksOf(leaves, grammar, labels);
   if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
   const led = new Set(cited.map(({ before }) => before));
-  const named = yield* namedIn(leaves, marks, led, grammar);
+  const words = new Vocabulary(grammar);
+  const named = yield* namedIn(leaves, marks, led, grammar, words);
   const roster = rosterOf(named, grammar?.cases);
+  const above = grammar ? namesAbove(leaves, words, grammar, roster) : null;
   yield;
-  const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));
+  const discourse = new Discourse(roster, grammar, newRoles(named, grammar));
   const drafts: Draft[] = [];
   const leads = new Map<number, Attribution>();
   for (const [i, leaf] of leaves.entries()) {
@@ -57,6 +62,8 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
     const [quotations = [], one] = [marks[i], named[i]];
     if (!one) continue;
     const label = labels.get(i);
+    const head = above?.get(i);
+    if (head) discourse.note(nameOf(head), i - 1, false);
     const said = label
       ? [labelled(roster.fullest(label.name))]
       : grammar
@@ -145,9 +152,9 @@ function* namedIn(
   marks: readonly Quotation[][],
   led: ReadonlySet<number>,
   grammar: Grammar | null,
+  words: Vocabulary,
 ): Generator<void, Named[]> {
   const tokens: Token[][] = [];
-  const words = new Vocabulary(grammar);
   for (const [i, { text }] of leaves.entries()) {
     if (i % LEAVES_A_SLICE === 0) yield;
     // A paragraph that leads up to a block quote is read as if that were its last quotation.

@@ -4,13 +4,15 @@
  */
 import { Clauses } from './clauses';
 import { BIT } from './grammar';
-import type { Subject } from './words';
+import { named, type Subject } from './words';
 
 /** Whom something was said to stands in so many words between the verb and its subject. */
 const OBJECT = 7;
 const LINK = BIT.at | BIT.of;
 /** A verb that no list knows has more letters. */
 const SHORTEST = 3;
+/** What English verbs end in of the third person and of the past. */
+const VERB = /(?:ed|[^s]s)$/;
 
 /** A subject and the verb before it. */
 export interface Turned {
@@ -22,7 +24,7 @@ export interface Turned {
 export class Inversions extends Clauses {
   /** The subject behind a word that no list knows, if that can only be its verb: a person by name, or a pronoun tied to it. */
   turned(i: number): Turned | null {
-    if (this.isEnglish || this.grammar.last || this.grammar.bare) return null;
+    if (this.grammar.last || this.grammar.bare) return null;
     for (const verb of [i, i + 1]) {
       const tied = this.pronoun(verb + 1);
       if (tied && this.isTied(verb)) return { subject: tied, verb: this.verbOf(verb) };
@@ -47,7 +49,22 @@ export class Inversions extends Clauses {
       (!this.isWord(found.end) ||
         this.is(found.end, LINK | BIT.and | BIT.the) ||
         (isPerson && this.isLastWord(found.end)));
+    // "..., chuckled Ada Holm": in English only what ends as a verb and a name behind it tell.
+    if (this.isEnglish && !(isPerson && VERB.test(token.low) && this.isParted(i))) return null;
     return (isPerson || isRole) && isEnd ? { subject: found.subject, verb } : null;
+  }
+
+  /** The one right before a word that no list knows, between a name and a comma, and has a verb's ending: `Ada Holm chuckled, "..."`. */
+  told(k: number): Turned | null {
+    const [verb, at] = [k - 2, this.tokens[k]?.at ?? 0];
+    const token = this.tokens[verb];
+    const isVerb = token?.sign === 'word' && !token.capital && VERB.test(token.low);
+    if (!this.isEnglish || !isVerb || this.tokens[k - 1]?.sign !== 'comma') return null;
+    if (!/\p{Lu}/u.test(this.text.charAt(at + 1))) return null;
+    const person = this.ends.get(verb);
+    const subject =
+      person && !this.isBody(person.name) ? named(person.name) : this.pronoun(verb - 1);
+    return subject && /^(?:name|s?he)$/.test(subject.kind) ? { subject, verb } : null;
   }
 
   /** "Reageert Mulder fel": an adverb ends the clause. */

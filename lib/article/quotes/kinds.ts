@@ -54,7 +54,8 @@ export function isQuotation(one: Candidate, tokens: readonly Token[]): boolean {
   if (!spoken && EXAMPLE.test(before?.low ?? '')) return false;
   // "Scorched earth.": few words that end a sentence which says whose they are.
   if (count < few && (one.weak || count < 2) && !part && !isSpeech) return false;
-  if (count < few && spoken && /[.!?]$/.test(words)) return true;
+  if (count < few && spoken && /[.!?]$/.test(words) && !/^\p{Lu}\S*\s\p{Lu}/u.test(words))
+    return true;
   if (count < few)
     return (part || isSpeech || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
   if (spoken) return true;

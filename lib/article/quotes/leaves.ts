@@ -23,6 +23,8 @@ export interface Leaf {
   start: number;
   marked: Marked[];
   kind: 'paragraph' | 'item' | 'cited';
+  /** The heading right above it. */
+  under: string | null;
 }
 
 /** So many blocks are read between two places to pause. */
@@ -35,6 +37,7 @@ export function* leavesOf(
 ): Generator<void, { leaves: Leaf[]; cited: Cited[] }> {
   const leaves: Leaf[] = [];
   const cited: Cited[] = [];
+  let under: string | null = null;
   const read = (block: Block, kind: Leaf['kind']): void => {
     switch (block.type) {
       case 'paragraph':
@@ -43,7 +46,9 @@ export function* leavesOf(
           start: block.start,
           marked: markedIn(block.children),
           kind,
+          under,
         });
+        under = null;
         return;
       case 'list':
         for (const item of block.items)
@@ -63,6 +68,8 @@ export function* leavesOf(
         return;
       }
       case 'heading':
+        under = text.slice(block.start, block.end);
+        return;
       case 'code':
       case 'table':
       case 'figure':

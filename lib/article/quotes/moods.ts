@@ -21,9 +21,12 @@ export class Moods extends Inversions {
   }
 
   /** "The correct answer": no verb, for one would have another form. */
-  isNoun(v: number, { kind, plural }: Subject): boolean {
+  isNoun(v: number, { kind, plural, text }: Subject): boolean {
     const isBare = !FORMED.test(this.low(v)) && !/^(?:say|tell)$/.test(this.low(v));
-    return isBare && !plural && kind !== 'nobody' && !this.is(v - 1, BIT.between);
+    // "The council insist they ...": a body may take the plural.
+    const opens =
+      this.is(v + 1, BIT.that | BIT.they | BIT.he | BIT.she) && !/\ban?\s\S+$/i.test(text);
+    return isBare && !plural && !opens && kind !== 'nobody' && !this.is(v - 1, BIT.between);
   }
 
   /** "When a tutor asks ...", "a tutor would ask ...": nobody in particular does. */
@@ -54,9 +57,14 @@ export class Moods extends Inversions {
   isBidding(v: number, start: number): boolean {
     const token = this.tokens[v];
     const before = this.tokens[v - 1];
+    // "Try saying, ...".
+    const opening = this.tokens[start];
+    if (token && v === start + 1 && /ing$/.test(token.low))
+      return opening?.bits === 0 && !this.starts.has(start) && !/s$|^police$/.test(opening.low);
     if (!token || FORMED.test(token.low)) return false;
-    if (v === start || before?.sign !== 'word') return token.capital || before?.sign === 'comma';
-    const first = this.first(start, v - 1);
+    const first = v > start ? this.first(start, v - 1) : null;
+    if (v === start || before?.sign !== 'word')
+      return token.capital || (before?.sign === 'comma' && !first?.plural);
     // "The trick is to ask ...", "it is better to ask ...".
     if (
       before.low === 'to' &&

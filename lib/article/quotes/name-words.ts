@@ -18,6 +18,9 @@ export const MALE =
 /** Titles and roles of women. */
 export const FEMALE =
   /^(?:mrs|ms|miss|dame|lady|frau|mme|madame|sra|señora|signora|mother|sister|wife|daughter)\.?$|woman$/;
+/** What stands in names of bodies and is a surname as well. */
+export const SURNAMES =
+  /\s(?:Hall|Church|Street|Lake|Park|House|Day|North|East|West|Rivers?|Court|Bank|Post|Union)$/;
 /** Titles that are surnames as well. */
 export const SURNAME =
   /^(?:king|pope|prince|judge|bishop|guard|star|chancellor|dean|justice|lord|cardinal|sheriff|mayor|chief|speaker|major|marshal|coach|page|forward|chef|principal|expert|partner|sheikh|rabbi)$/;
@@ -26,4 +29,4 @@ export const ROLE =
   /(?:.(?:(?:er|or|ist|ent|ant|eur|log|ärzt|wält|rät|ät)in|wehrmann|fachmann|kaufmann|staatsmann|frau|rat|führer|inhaber|sitzer|treiber|wohner|experte?|gründer|nehmer|lehrer|schüler|wirt|pfarrer|arzt|kommissar|historiker|kritiker|erleger|techniker|musiker|fahrer|spieler|reporter|journalist|soldat|student|beauftragter?|beamter?|arbeiter|sänger|künstler|regisseur|moderator|redakteur|pfleger|schwester|käufer|händler|berater|planer|manager|entwickler|ingenieur|architekt|abgeordneter?|bischof|autor)|nachbar|kolleg(?:e|in)|rentner|bauer|bäuerin|vater|mutter|sohn|tochter|bruder|maler|zeugin|zeuge)$/;
 /** Offices of the languages that write them in one word and with a capital. */
 export const OFFICE =
-  /.(?:-of-.*|-in-chief|meister|minister|mästare|sprecher|leiter|chef|präsident|direktor|trainer|kanzler|richter|forscher|politiker|anwalt|anwält|vorsitzende|olog(?:e|ist)|itian|ician)(?:in|r)?$/;
+  /.(?:-of-.*|-turned-.*|-born|-based|-raised|-trained|-in-chief|meister|minister|mästare|sprecher|leiter|chef|präsident|direktor|trainer|kanzler|richter|forscher|politiker|anwalt|anwält|vorsitzende|olog(?:e|ist)|itian|ician)(?:in|r)?$/;

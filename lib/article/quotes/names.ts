@@ -55,7 +55,7 @@ function runEnd(tokens: readonly Token[], from: number, { nouns }: Grammar): num
     // "Vogel der Zeitung": where nouns have capitals, an article brings in another.
     const isArticle = nouns && ((token?.bits ?? 0) & BIT.the) !== 0;
     let next = to;
-    while (PARTICLES.has(tokens[next]?.low ?? '')) next++;
+    while (PARTICLES.has(tokens[next]?.low ?? '') || tokens[next]?.text === '&') next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
     if (next > to && tokens[next]?.capital && !isArticle) to = next + 1;

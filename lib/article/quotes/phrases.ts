@@ -6,7 +6,7 @@ import type { Subject } from './words';
 
 /** Nouns that do not speak; "the hearing said" is never right. */
 const DUMB =
-  /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
+  /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|news|ago|later|earlier|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
 /** What opens a clause. */

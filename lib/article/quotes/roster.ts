@@ -1,16 +1,15 @@
 /** Who is named in an article: which full name a part of it stands for, who bears a role, how a person is spoken of. */
 import { isDeclined, stemOf } from './cases';
-import { BIT, SMALL } from './grammar';
-import { BODY, FEMALE, MALE } from './name-words';
-import type { Mention } from './names';
-import type { Token } from './tokens';
+import { BODY, SURNAMES } from './name-words';
 
+/** Evidence that decides person or not. */
+export const STRONG = 2;
 /** Evidence from here down says that a name of two words is a place's. */
 const PLACE = -2;
 
 const isBody = (name: string): boolean =>
   name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || /tion$/.test(word)) ||
-  /^[A-Z]{2,}$/.test(name);
+  /^[A-Z]{2,}$|\d/.test(name);
 
 /** What is known of a full name. */
 interface Known {
@@ -40,6 +39,9 @@ export class Roster {
     const parts = partsOf(name);
     this.full.clear();
     const one = this.known.get(name) ?? { parts, person: 0, gender: null, heard: 0 };
+    // "Mayor Ada Hall": a surname after all.
+    if (evidence >= STRONG && parts.length === 2 && SURNAMES.test(name))
+      this.bodies.set(name, false);
     one.person += this.isBody(name) ? -3 : evidence;
     one.gender ??= gender;
     this.known.set(name, one);
@@ -121,6 +123,11 @@ export class Roster {
     return bearers.size === 1 ? ([...bearers][0] ?? null) : null;
   }
 
+  /** Whether the text has a name just so. */
+  knows(name: string): boolean {
+    return this.known.has(name);
+  }
+
   /** Whether a name is a body's by its words. */
   isBody(name: string): boolean {
     const known = this.bodies.get(name);
@@ -178,112 +185,4 @@ function maximal(names: string[], partsIn: (name: string) => string[]): string[]
     if (!kept.some((one) => includes(partsIn(one), parts))) kept.push(name);
   }
   return kept;
-}
-
-/** The gender that a title tells. */
-export function genderOf(title: string): 'he' | 'she' | null {
-  if (FEMALE.test(title)) return 'she';
-  return MALE.test(title) ? 'he' : null;
-}
-
-/** Evidence that decides person or not. */
-const STRONG = 2;
-
-/** A paragraph's tokens with its names. */
-export interface Named {
-  tokens: readonly Token[];
-  mentions: Mention[];
-}
-
-/** Reads everybody named in an article. Words that have a capital only where sentences begin are taken out of its mentions. */
-export function rosterOf(leaves: readonly Named[], cases = false): Roster {
-  const roster = new Roster(cases);
-  const sure = new Set<string>();
-  for (const { mentions } of leaves)
-    for (const { name, head, titled } of mentions) {
-      if (head && !titled && !name.includes(' ')) continue;
-      for (const part of name.split(' ')) sure.add(part);
-    }
-  for (const leaf of leaves) {
-    leaf.mentions = leaf.mentions.filter(({ name }) => sure.has(name) || name.includes(' '));
-    for (const mention of leaf.mentions) enrol(roster, leaf.tokens, mention);
-  }
-  for (const leaf of leaves) weighPronouns(roster, leaf);
-  return roster;
-}
-
-/** So many tokens behind a name are listened to. */
-const HEARD = 60;
-
-/** "Holm said she ...": a sentence that names one person tells how that one is spoken of. */
-function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
-  mentions.forEach(({ name, to }, i) => {
-    const start = tokens[to - 1]?.sentence;
-    // Not "Holm, her brother".
-    const from = tokens[to]?.sign === 'comma' ? to + 2 : to;
-    let weight = 0;
-    for (let at = from; at < from + HEARD && tokens[at]?.sentence === start; at++) {
-      const { bits = 0, low = '' } = tokens[at] ?? {};
-      if ((bits & BIT.they) !== 0) continue;
-      if ((bits & BIT.he) !== 0 || low === 'his') weight++;
-      else if ((bits & BIT.she) !== 0 || low === 'her') weight--;
-    }
-    const isOther = (other: Mention | undefined) =>
-      other && tokens[other.from]?.sentence === start && roster.isPerson(other.name);
-    if (weight !== 0 && !isOther(mentions[i - 1]) && !isOther(mentions[i + 1]))
-      roster.hear(name, weight);
-  });
-}
-
-/** Titles that are spoken of by another word. */
-const IN_FULL: Record<string, string> = {
-  gov: 'governor',
-  sen: 'senator',
-  prof: 'professor',
-  dr: 'doctor',
-};
-
-function enrol(
-  roster: Roster,
-  tokens: readonly Token[],
-  { name, from, to, titled, placed }: Mention,
-): void {
-  const [before, after] = [tokens[from - 1], tokens[to]];
-  let evidence = titled ? STRONG : placed ? -1 : 0;
-  if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
-  if (before && (before.bits & BIT.said) !== 0) evidence += 1;
-  if (after && (after.bits & BIT.who) !== 0) evidence += 1;
-  const role = roleAfter(tokens, to);
-  if (role && after?.sign === 'comma') evidence += 1;
-  // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.
-  const beside =
-    before?.sign === 'comma' && ((tokens[from - 3]?.bits ?? 0) & BIT.the) !== 0
-      ? tokens[from - 2]
-      : before;
-  const noun = beside && !beside.capital && isNoun(beside) ? beside.low : null;
-  const title = titled && before ? (IN_FULL[before.low] ?? before.low) : null;
-  const tells = title ?? noun ?? role;
-  roster.add(name, evidence, tells ? genderOf(tells) : null);
-  if (roster.isBody(name)) return;
-  for (const one of [role, noun, title]) if (one) roster.addRole(one, name);
-}
-
-const NO_NOUN = SMALL | BIT.said;
-const isNoun = ({ sign, low, owns, bits }: Token): boolean =>
-  sign === 'word' && !owns && low.length > 3 && (bits & NO_NOUN) === 0;
-
-/** ", a senior fellow at": the head of an apposition, which says what somebody is. */
-function roleAfter(tokens: readonly Token[], to: number): string | null {
-  if (tokens[to]?.sign !== 'comma' && !/^(?:is|was)$/.test(tokens[to]?.low ?? '')) return null;
-  const first = tokens[to + 1];
-  const article = first !== undefined && (first.bits & BIT.the) !== 0;
-  if (first?.sign !== 'word' || (!article && first.capital && !first.owns)) return null;
-  let head: Token | undefined;
-  for (let i = to + 1; i < to + 9; i++) {
-    const token = tokens[i];
-    if (token?.sign !== 'word' || (token.bits & (BIT.of | BIT.at)) !== 0) break;
-    if ((token.bits & BIT.said) !== 0 && !article) return null;
-    head = token;
-  }
-  return head && head !== first && !head.capital && isNoun(head) ? head.low : null;
 }

@@ -2,31 +2,20 @@
  * Who is said to have said a quotation: the verb beside it and its subject. Behind it first, then before it, then at the end of its
  * sentence; "according to" last. Where nothing fits, nobody: a wrong name is worse than none.
  */
-import { BIT, type Grammar } from './grammar';
-import { type Moods, SOMEBODY } from './moods';
-import { named, type Subject } from './words';
-
-/** What the words around a quotation say of its speaker. */
-export interface Claim {
-  /** Null where the language leaves the subject out. */
-  subject: Subject | null;
-  cue: string | null;
-  /** The verb is bound to the quotation: a comma inside it, a colon before it, or it stands next to it. */
-  bound: boolean;
-  /** Nobody said it: "Say, ...", "if someone asks ...". */
-  hypothetical: boolean;
-}
+import { type Claim, Claims, TAIL } from './claims';
+import { BIT } from './grammar';
+import { SOMEBODY } from './moods';
+import { named } from './words';
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
-const MOST_BETWEEN = 18;
-/** So many tokens of a sentence are looked over behind a quotation. */
-const TAIL = 60;
+const MOST_BETWEEN = 30;
+/** A participle is no farther from it. */
+const FROM_PARTICIPLE = 18;
 /** Where verbs come last one stands so many words behind a quotation at most. */
 const MOST_BEHIND = 8;
 /** Arabic participles: "saying". */
 const SAYING = /^م.+[اة]$|^قائل[اة]/;
 const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
-const OWNERS: Record<string, 'he' | 'she' | 'they'> = { his: 'he', her: 'she', their: 'they' };
 
 /** Answers for one paragraph. */
 export interface Asker {
@@ -37,12 +26,7 @@ export interface Asker {
 }
 
 /** The claims of one paragraph's quotations are asked here. */
-export class Speakers implements Asker {
-  constructor(
-    private readonly clauses: Moods,
-    private readonly grammar: Grammar = clauses.grammar,
-  ) {}
-
+export class Speakers extends Claims implements Asker {
   /** The claim on the quotation that is token `k`; null if the sentence names no speaker. */
   claimOn(k: number): Claim | null {
     const last = this.clauses.tokens[k]?.last ?? '';
@@ -52,23 +36,9 @@ export class Speakers implements Asker {
       this.tail(k) ??
       this.before(k, false) ??
       this.accordingTo(k) ??
-      this.colon(k)
+      this.colon(k) ??
+      this.told(k)
     );
-  }
-
-  private claim(of: Subject | null, cue: number | null, bound: boolean): Claim {
-    const word = cue === null ? null : (this.clauses.tokens[cue]?.text ?? null);
-    // "A letter by Holm", "Holm's letter".
-    const author = this.isPaper(of)
-      ? /\s(?:by|from)\s([A-Z].*)$|^([A-Z].*)['’]s\s/.exec(of?.text ?? '')
-      : null;
-    const subject = author ? named(author[1] ?? author[2] ?? '') : of;
-    return { subject, cue: word, bound, hypothetical: false };
-  }
-
-  /** Whether a subject is something that can be read out; names have no head. */
-  private isPaper(subject: Subject | null): boolean {
-    return ((this.grammar.bits.get(subject?.head ?? '') ?? 0) & BIT.papers) !== 0;
   }
 
   /** `"...," Holm said.` and `"...," said Holm.` */
@@ -126,15 +96,19 @@ export class Speakers implements Asker {
 
   /** `Holm said: "..."`, `she warned that "..."`, `a statement rejecting "..."`. `near`: only a verb that is bound to it. */
   private before(k: number, near: boolean): Claim | null {
-    const { clauses } = this;
+    const { clauses, grammar } = this;
     const { tokens } = clauses;
     const start = tokens[k]?.sentence ?? 0;
     let words = 0;
     for (let v = k - 1; v >= start && words <= MOST_BETWEEN; v--) {
       if (tokens[v]?.sign === 'word') words++;
-      if (!clauses.isCue(v)) continue;
       const bound = this.isBound(v, k);
+      // "Rejected Holm's claim that ...", "criticised Holm for saying ...".
+      const theirs = grammar.language === 'en' ? this.theirs(v, k) : null;
+      if (theirs) return this.claim(named(theirs), v, bound);
+      if (!clauses.isCue(v)) continue;
       if (near && !bound && words > 4) return null;
+      if (words > FROM_PARTICIPLE && /ing$/.test(clauses.low(v))) continue;
       const claim = this.claimBefore(v, k, start, bound);
       if (claim) return claim;
     }
@@ -153,18 +127,8 @@ export class Speakers implements Asker {
     const { tokens } = clauses;
     const low = tokens[v]?.low ?? '';
     const english = grammar.language === 'en';
-    if (english && clauses.isBidding(v, start))
-      return { ...this.claim(null, v, bound), hypothetical: true };
-    if (english && /ing$/.test(low)) {
-      const subject = clauses.participle(v, start);
-      return subject && this.claim(subject, v, bound);
-    }
-    if (english && clauses.isPassive(v)) {
-      const subject = clauses.agent(v, k);
-      return subject === SOMEBODY && clauses.is(v, BIT.named)
-        ? null
-        : this.claim(subject, v, bound);
-    }
+    const moody = english ? this.moody(v, k, start, bound) : undefined;
+    if (moody !== undefined) return moody;
     // "Praised the chair Tariq Bustani the film, saying": the one who does what the first word says.
     const doer =
       grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(start + 1) : null;
@@ -180,6 +144,13 @@ export class Speakers implements Asker {
     const inverted = !english && behind && behind.kind !== 'phrase';
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
+    if (
+      english &&
+      left?.kind !== 'name' &&
+      behind?.kind === 'name' &&
+      this.isAside(v, right?.end ?? k)
+    )
+      return this.claim(behind, v, bound);
     if (grammar.drop && isInserted && left?.kind === 'phrase') return this.claim(null, v, bound);
     let subject = inverted ? behind : isOwn ? first : left;
     // "Said Holm: ...", and the same behind another quotation.
@@ -200,6 +171,29 @@ export class Speakers implements Asker {
       ...this.claim(subject, v, bound),
       hypothetical: isAny && clauses.isSupposed(v, start),
     };
+  }
+
+  /** English verbs that bid, are participles or passive; undefined for all others. */
+  private moody(v: number, k: number, start: number, bound: boolean): Claim | null | undefined {
+    const { clauses } = this;
+    if (clauses.isBidding(v, start)) return { ...this.claim(null, v, bound), hypothetical: true };
+    if (/ing$/.test(clauses.low(v))) {
+      const subject = clauses.participle(v, start);
+      return subject && this.claim(subject, v, bound);
+    }
+    if (!clauses.isPassive(v)) return undefined;
+    const subject = clauses.agent(v, k);
+    const isNamed = subject === SOMEBODY && clauses.is(v, BIT.named);
+    return isNamed ? null : this.claim(subject, v, bound);
+  }
+
+  /** "The reason, writes Holm, is ...": a verb behind a comma, whose subject ends before `end`. */
+  private isAside(v: number, end: number): boolean {
+    const { clauses } = this;
+    if (clauses.tokens[v - 1]?.sign !== 'comma') return false;
+    const isTelling =
+      /^(?:says|said|writes|wrote)$/.test(clauses.low(v)) && !clauses.is(end, BIT.between);
+    return isTelling || clauses.tokens[end]?.sign === 'comma';
   }
 
   /** `"..." in healthy people, says Holm.` */
@@ -225,56 +219,5 @@ export class Speakers implements Asker {
       if (found && verb >= 0 && this.isEnd(verb + 1)) return this.claim(found.subject, verb, false);
     }
     return null;
-  }
-
-  private accordingTo(k: number): Claim | null {
-    const { clauses, grammar } = this;
-    const { tokens } = clauses;
-    for (let i = tokens[k]?.sentence ?? 0; i < k + TAIL; i++) {
-      const token = tokens[i];
-      if (!token || (token.sign === 'stop' && i > k)) return null;
-      if ((token.bits & BIT.behind) !== 0) {
-        const subject = clauses.subjectBefore(i, token.sentence);
-        if (subject) return this.claim(subject, i, false);
-      }
-      const words = grammar.according.find((row) =>
-        row.every((word, n) => tokens[i + n]?.low === word),
-      );
-      // "Defined by Holm as ...".
-      const isBy = token.low === 'by' && clauses.low(k - 1) === 'as';
-      const found = (words || isBy) && clauses.subjectFrom(i + (words?.length ?? 1));
-      if (found && (words || found.end === k - 1) && found.subject.kind !== 'nobody')
-        return this.claim(found.subject, i, false);
-      // "To find, in her own words, ...".
-      const own = /^(?:own|words)$/.test(clauses.low(i + 1)) ? OWNERS[token.low] : undefined;
-      if (own && clauses.low(i - 1) === 'in')
-        return this.claim({ text: own, kind: own, plural: false }, i + 1, false);
-    }
-    return null;
-  }
-
-  /** `Holm's answer was short: "..."`: a colon says that the words are the one's who does something before it. */
-  private colon(k: number): Claim | null {
-    const { clauses, grammar } = this;
-    if (clauses.tokens[k - 1]?.sign !== 'colon') return null;
-    const start = clauses.tokens[k]?.sentence ?? 0;
-    const owner = clauses.nameFrom(clauses.low(start) === 'for' ? start + 1 : start);
-    const isOwner = owner && (clauses.tokens[owner.to - 1]?.owns || owner.from > start);
-    // "Holm's message was simple: ...", "for Holm, it is clear: ...", "..., including tester Ada Holm: ...".
-    const name = (isOwner ? owner : clauses.nameTo(k - 1))?.name;
-    if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);
-    // "Scorer of the goal, Ada Holm could not believe it: ...": the only one whom the sentence names.
-    const others = clauses.mentions.filter(({ from, to }) => from >= start && to < k);
-    const [only] = others.filter((one) => !clauses.isBody(one.name));
-    if (only && others.length === 1 && grammar.language !== 'en')
-      return this.claim(named(only.name), null, true);
-    const bearer =
-      grammar.bare && clauses.is(start, BIT.titles) ? clauses.besideOffice(k - 1, start) : null;
-    if (bearer) return this.claim(bearer, null, true);
-    const first = clauses.first(start, k - 1);
-    if (first?.kind !== 'phrase') return first && this.claim(first, null, true);
-    // "Shirin Rostami, writer, welcomed it: ...", without capitals.
-    const words = clauses.tokens.slice(start, k).findIndex(({ sign }) => sign === 'comma');
-    return grammar.bare && (words === 2 || words === 3) ? this.claim(first, null, true) : null;
   }
 }

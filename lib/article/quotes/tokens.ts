@@ -27,7 +27,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-]))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
+  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
 const SHORT = new Set(
   'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
@@ -127,13 +127,13 @@ function readGap(
     const [words] = match;
     const kind = SIGNS.get(words.charAt(0)) ?? 'word';
     if (words === '.') {
-      // The full stop of a shortened word belongs to it; one before a small letter ends no sentence.
+      // The full stop of a shortened word belongs to it; one before a comma or a small letter ends no sentence.
       const last = tokens.at(-1);
       const next = gap.charAt(TOKEN.lastIndex + 1);
       if (
         last?.sign === 'word' &&
         last.end === at &&
-        (isShort(last) || (next >= 'a' && next <= 'z'))
+        (isShort(last) || (next >= 'a' && next <= 'z') || gap.charAt(TOKEN.lastIndex) === ',')
       ) {
         last.end = at + 1;
         last.text += '.';

@@ -2,10 +2,12 @@
  * Who said a quotation, in languages that write no spaces between words or particles onto them: Chinese, Japanese, Korean.
  * Reads the letters right before and behind the marks; a name is what stands before the verb or the particle of the subject.
  */
+
+import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import { BIT } from './grammar';
 import type { Roster } from './roster';
-import type { Asker, Claim } from './speakers';
+import type { Asker } from './speakers';
 import { bareName, FAMILIES_KO, isChinese, isTitled, LONGEST, namesCalled } from './unspaced-names';
 import type { Subject } from './words';
 

@@ -23,14 +23,19 @@ export class Verbs extends Words {
     const near = this.pastAdverbs(i);
     if (this.isCue(near)) return near;
     const sign = this.tokens[i]?.sign;
-    if (sign === 'word') return this.is(i, LINK | BIT.who) ? this.verbBehind(i) : -1;
-    if (sign !== 'comma' && sign !== 'open' && sign !== 'dash') return -1;
+    if (sign === 'word' && !this.is(i, LINK | BIT.who)) return -1;
+    const behind = sign === 'word' ? this.verbBehind(i) : -1;
+    if (behind >= 0) return behind;
+    // "Holm of the Quay Institute in Ostrava, Norland, said": on behind the comma.
+    if (sign !== 'word' && sign !== 'comma' && sign !== 'open' && sign !== 'dash') return -1;
     for (let at = i + 1; at < i + APPOSITION; at++) {
       const token = this.tokens[at];
       if (!token || /^(?:stop|quote|colon)$/.test(token.sign)) return -1;
       if (token.sign === 'word') continue;
       const next = this.pastAdverbs(at + 1);
-      if (this.isCue(next) && !/ing$/.test(this.low(next))) return next;
+      if (!this.isCue(next) || /ing$/.test(this.low(next))) continue;
+      // "..., said Holm": it has its subject behind it.
+      return sign === 'word' && this.starts.has(next + 1) && !/^t/.test(this.low(next)) ? -1 : next;
     }
     return -1;
   }

@@ -14,6 +14,11 @@ export interface Subject {
 
 /** Adverbs are skipped up to so many words. */
 const MOST_ADVERBS = 6;
+/** Verbs that are nouns as often. */
+const NOUN =
+  /^(?:report|claim|comment|demand|offer|protest|post|tweet|address|remark|answer|vow|call|note)$/;
+/** Nouns that end as adverbs do. */
+const NO_ADVERB = /^(?:family|ally|bully|reply|supply|assembly|monopoly|anomaly|belly)$/;
 const PRONOUNS = ['he', 'she', 'they'] as const;
 
 /** Tokens and names of a paragraph. */
@@ -74,6 +79,9 @@ export class Words {
     const token = this.tokens[i];
     if (!token || (token.bits & BIT.said) === 0) return false;
     if (/^puts?$/.test(token.low) && this.low(i + 1) !== 'it') return false;
+    // "State Sen. Ada Holm".
+    if (token.low === 'state' && this.tokens[i + 1]?.capital) return false;
+    if (/^plead/.test(token.low) && /^(?:no|not|guilty)$/.test(this.low(i + 1))) return false;
     const before = this.tokens[i - 1];
     if (token.capital && token.sentence !== i && before?.sign !== 'quote') return false;
     if (before?.sign !== 'word') return true;
@@ -82,17 +90,17 @@ export class Words {
     // "Lo definisce": a pronoun that is an article elsewhere.
     const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;
     if ((isArticle && !/^(?:another|lo)$/.test(before.low)) || before.owns) return false;
+    // "A new report by", "a fresh claim says": the noun of an article, for what follows is no clause.
+    const isNoun = this.is(i + 1, BIT.of | BIT.at | BIT.said) && NOUN.test(token.low);
+    if (this.isEnglish && isNoun && (this.is(i - 2, BIT.the) || this.is(i - 3, BIT.the)))
+      return false;
     return !(this.isEnglish && (before.bits & BIT.of) !== 0);
   }
 
   /** Behind adverbs and auxiliaries from a token on. */
   pastAdverbs(i: number): number {
     let at = i;
-    while (
-      at < i + MOST_ADVERBS &&
-      (this.is(at, BIT.between) || (this.isAdverb(at) && !this.isCue(at)))
-    )
-      at++;
+    while (at < i + MOST_ADVERBS && (this.is(at, BIT.between) || this.isAdverb(at))) at++;
     return at;
   }
 
@@ -104,7 +112,8 @@ export class Words {
       token !== undefined &&
       !token.capital &&
       token.low.length > 4 &&
-      token.low.endsWith('ly')
+      token.low.endsWith('ly') &&
+      !NO_ADVERB.test(token.low)
     );
   }
 
@@ -114,6 +123,15 @@ export class Words {
     if (!token || token.bits === 0) return null;
     // "Holm, who called it ...".
     if (token.low === 'who' && (this.ends.has(i) || this.tokens[i - 1]?.sign === 'comma'))
+      return null;
+    // "People familiar with the matter".
+    const opens = !this.isWord(i - 1) || this.is(i - 1, BIT.but | BIT.and | BIT.that | BIT.at);
+    if (
+      token.low === 'people' &&
+      opens &&
+      this.isWord(i + 1) &&
+      !this.isCue(this.pastAdverbs(i + 1))
+    )
       return null;
     for (const kind of PRONOUNS)
       if ((token.bits & BIT[kind]) !== 0)

@@ -1,0 +1,117 @@
+/** Reads everybody named in an article into its roster: who bears a role, whom a title or a pronoun tells of. */
+import { BIT, SMALL } from './grammar';
+import { FEMALE, MALE } from './name-words';
+import type { Mention } from './names';
+import { Roster, STRONG } from './roster';
+import type { Token } from './tokens';
+
+/** The gender that a title tells. */
+export function genderOf(title: string): 'he' | 'she' | null {
+  if (FEMALE.test(title)) return 'she';
+  return MALE.test(title) ? 'he' : null;
+}
+
+/** A paragraph's tokens with its names. */
+export interface Named {
+  tokens: readonly Token[];
+  mentions: Mention[];
+}
+
+/** Reads everybody named in an article. Words that have a capital only where sentences begin are taken out of its mentions. */
+export function rosterOf(leaves: readonly Named[], cases = false): Roster {
+  const roster = new Roster(cases);
+  const sure = new Set<string>();
+  for (const { mentions } of leaves)
+    for (const { name, head, titled } of mentions) {
+      if (head && !titled && !name.includes(' ')) continue;
+      for (const part of name.split(' ')) sure.add(part);
+    }
+  for (const leaf of leaves) {
+    leaf.mentions = leaf.mentions.filter(({ name }) => sure.has(name) || name.includes(' '));
+    for (const mention of leaf.mentions) enrol(roster, leaf.tokens, mention);
+  }
+  for (const leaf of leaves) weighPronouns(roster, leaf);
+  return roster;
+}
+
+/** So many tokens behind a name are listened to. */
+const HEARD = 60;
+
+/** "Holm said she ...": a sentence that names one person tells how that one is spoken of. */
+function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
+  mentions.forEach(({ name, to }, i) => {
+    const start = tokens[to - 1]?.sentence;
+    // Not "Holm, her brother".
+    const from = tokens[to]?.sign === 'comma' ? to + 2 : to;
+    let weight = 0;
+    for (let at = from; at < from + HEARD && tokens[at]?.sentence === start; at++) {
+      const { bits = 0, low = '' } = tokens[at] ?? {};
+      if ((bits & BIT.they) !== 0) continue;
+      if ((bits & BIT.he) !== 0 || low === 'his') weight++;
+      else if ((bits & BIT.she) !== 0 || low === 'her') weight--;
+    }
+    const isOther = (other: Mention | undefined) =>
+      other && tokens[other.from]?.sentence === start && roster.isPerson(other.name);
+    if (weight !== 0 && !isOther(mentions[i - 1]) && !isOther(mentions[i + 1]))
+      roster.hear(name, weight);
+  });
+}
+
+/** Titles that are spoken of by another word. */
+const IN_FULL: Record<string, string> = {
+  gov: 'governor',
+  sen: 'senator',
+  prof: 'professor',
+  dr: 'doctor',
+};
+
+function enrol(
+  roster: Roster,
+  tokens: readonly Token[],
+  { name, from, to, titled, placed }: Mention,
+): void {
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  let evidence = titled ? STRONG : placed ? -1 : 0;
+  if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
+  if (before && (before.bits & BIT.said) !== 0) evidence += 1;
+  if (after && (after.bits & BIT.who) !== 0) evidence += 1;
+  const role = roleAfter(tokens, to);
+  if (role && after?.sign === 'comma') evidence += 1;
+  // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.
+  const whose = tokens[from - 3];
+  const beside =
+    before?.sign === 'comma' && whose && ((whose.bits & BIT.the) !== 0 || whose.owns)
+      ? tokens[from - 2]
+      : before;
+  const noun = beside && !beside.capital && isNoun(beside) ? beside.low : null;
+  const title = titled && before ? (IN_FULL[before.low] ?? before.low) : null;
+  const tells = title ?? noun ?? role;
+  // "Her mother, Ada, said".
+  if (noun && genderOf(noun)) evidence += STRONG;
+  roster.add(name, evidence, tells ? genderOf(tells) : null);
+  if (roster.isBody(name)) return;
+  for (const one of [role, noun, title]) if (one) roster.addRole(one, name);
+}
+
+const NO_NOUN = SMALL | BIT.said;
+const isNoun = ({ sign, low, owns, bits }: Token): boolean =>
+  sign === 'word' && !owns && low.length > 2 && (bits & NO_NOUN) === 0;
+
+/** ", a senior fellow at": the head of an apposition, which says what somebody is. */
+function roleAfter(tokens: readonly Token[], name: number): string | null {
+  // "Ada Holm, 41, a nurse".
+  const isAged = /^\d\d$/.test(tokens[name + 1]?.low ?? '') && tokens[name + 2]?.sign === 'comma';
+  const to = isAged ? name + 2 : name;
+  if (tokens[to]?.sign !== 'comma' && !/^(?:is|was)$/.test(tokens[to]?.low ?? '')) return null;
+  const first = tokens[to + 1];
+  const article = first !== undefined && (first.bits & BIT.the) !== 0;
+  if (first?.sign !== 'word' || (!article && first.capital && !first.owns)) return null;
+  let head: Token | undefined;
+  for (let i = to + 1; i < to + 9; i++) {
+    const token = tokens[i];
+    if (token?.sign !== 'word' || (token.bits & (BIT.of | BIT.at)) !== 0) break;
+    if ((token.bits & BIT.said) !== 0 && !article) return null;
+    head = token;
+  }
+  return head && head !== first && !head.capital && isNoun(head) ? head.low : null;
+}

@@ -1,0 +1,36 @@
+/** Who is named in a heading and spoken of below it: "Ada Holm, baker", and then "she says". */
+import type { Grammar } from './grammar';
+import type { Leaf } from './leaves';
+import { mentionsIn } from './names';
+import type { Roster } from './roster';
+import { tokensOf, type Vocabulary } from './tokens';
+
+/** The one whom the heading right above a paragraph names, by paragraph; takes the full name in. Any word may have a capital there, so that only names count that the text has too. */
+export function namesAbove(
+  leaves: readonly Leaf[],
+  words: Vocabulary,
+  grammar: Grammar,
+  roster: Roster,
+): Map<number, string> {
+  const above = new Map<number, string>();
+  const small = words.small();
+  leaves.forEach(({ under }, i) => {
+    if (!under) return;
+    const names = mentionsIn(tokensOf(under, [], words), under, grammar, small)
+      .map(({ name }) => name)
+      .filter((name) => isNamed(name, roster));
+    const [only] = names;
+    if (!only || names.length > 1) return;
+    roster.add(only, 1);
+    above.set(i, only);
+  });
+  return above;
+}
+
+/** Whether a name of two words and more is spoken of by all or the last of them, or by the first of them as a person: a firm's first word names its wares too. */
+function isNamed(name: string, roster: Roster): boolean {
+  const parts = name.split(' ');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const isKnown = roster.knows(name) || roster.knows(last) || roster.isPerson(first);
+  return parts.length > 1 && isKnown;
+}

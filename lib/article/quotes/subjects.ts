@@ -1,0 +1,184 @@
+/**
+ * The name, the group or the pronoun that begins at a token, with what explains it. Works on tokens, with one language's small
+ * words; every look is bounded.
+ */
+import { BIT } from './grammar';
+import type { Mention } from './names';
+import { BREAK, OPENER, Phrases } from './phrases';
+import { type Found, LONGEST } from './verbs';
+import { named, type Subject } from './words';
+
+/** So many clauses of a sentence are tried for its subject. */
+const TRIES = 5;
+/** A bracket between a role and its bearer has so many tokens at most. */
+const BRACKET = 6;
+/** So many titles stand before one. */
+const TITLES = 3;
+const LINK = BIT.at | BIT.of;
+const NO_NOUN = LINK | BIT.said | BIT.between | BIT.that;
+
+/** One paragraph's words, to be asked for subjects. */
+export class Subjects extends Phrases {
+  /** The subject that begins at a token, or null. */
+  subjectFrom(i: number): Found | null {
+    const pronoun = this.pronoun(i);
+    // "One man", "one of the men".
+    const isArticle =
+      this.is(i, BIT.the) &&
+      this.isWord(i + 1) &&
+      (!this.is(i + 1, NO_NOUN) || this.low(i + 1) === 'of');
+    if (pronoun && !isArticle) return { subject: pronoun, end: i + 1 };
+    if (this.isAdverb(i)) return null;
+    const end = this.chunkFrom(i);
+    if (end === i) return null;
+    const mention = this.ends.get(end);
+    const name = mention && mention.from >= i ? this.nameIn(i, end, mention) : null;
+    if (name) return name;
+    // "Holm waited": what follows a person's name small is a verb.
+    const head = this.starts.get(i);
+    // "Quay Events owner and planner Ada Holm".
+    const isOffice = this.is(end, BIT.and) && this.is(end - 1, BIT.titles);
+    if (
+      head &&
+      head.to < end &&
+      !isOffice &&
+      !this.tokens[head.to - 1]?.owns &&
+      !this.isBody(head.name)
+    )
+      return { subject: named(head.name), end: head.to };
+    return this.phraseFrom(i, end);
+  }
+
+  /** Where the noun phrase that begins at a token ends: before a preposition, a verb, a sign. */
+  private chunkFrom(i: number): number {
+    if (this.is(i, LINK | BIT.and | OPENER) && !this.is(i, BIT.the | BIT.many)) return i;
+    let end = i;
+    while (end < i + LONGEST && this.isWord(end)) {
+      if (end > i && !this.within(end)) {
+        // "Polizei kam": where nouns have capitals, what follows one small is none.
+        // "Her colleague Ada Holm smiles": what stands small behind a full name is a verb.
+        const full = this.isEnglish ? undefined : this.ends.get(end);
+        if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
+        const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
+        if (isNoun && !this.tokens[end]?.capital) break;
+        // "A visibly shaken Holm".
+        const isAdverb = this.isAdverb(end) && !this.is(end - 1, BIT.the);
+        if ((this.is(end, BREAK) && this.low(end) !== 'than') || isAdverb) {
+          // "Quay Journal gave the book": what stands before an article is a verb.
+          const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
+          return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
+        }
+        if (
+          /ed$/.test(this.low(end)) &&
+          this.isEnglish &&
+          (this.ends.has(end) || this.is(end - 1, BIT.titles) || /s$/.test(this.low(end - 1)))
+        )
+          break;
+        // "The trends report stated": of two verbs in a row the first is a noun.
+        if (this.isCue(end) && !(this.isCue(this.pastAdverbs(end + 1)) && end > i + 1)) break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private nameIn(i: number, end: number, mention: Mention): Found | null {
+    const { nouns } = this.grammar;
+    const words = mention.to - mention.from;
+    const article = mention.from > i && this.is(mention.from - 1, BIT.the);
+    if (nouns && !mention.titled && this.is(i, BIT.the | BIT.many)) {
+      if (words < 3 && !(words === 2 && !article && !this.isBody(mention.name))) return null;
+      return { subject: named(mention.name.split(/\s/).slice(-2).join(' ')), end };
+    }
+    if (article && !mention.titled) return null;
+    if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
+    // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
+    const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
+    if (whose && mention.titled && this.isBody(mention.name) && !this.isBody(whose.name))
+      return { subject: named(whose.name), end: whose.to };
+    const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
+    if (second && !this.isBody(second.name) && !this.isBody(mention.name))
+      return {
+        subject: named(`${mention.name} ${this.low(end)} ${second.name}`, true),
+        end: second.to,
+      };
+    return { subject: named(mention.name), end };
+  }
+
+  /** A phrase with what prepositions carry on; a name set beside it ("its director, Jonas Feld") is who it means. */
+  private phraseFrom(i: number, first: number): Found | null {
+    let end = first;
+    for (const link of [BIT.of, BIT.and]) {
+      while (end < i + LONGEST && this.is(end, link) && this.isWord(end + 1)) {
+        const next = this.chunkFrom(end + 1);
+        if (next === end + 1 || this.isCue(this.pastAdverbs(end + 1))) break;
+        end = next;
+        const person = this.ends.get(end);
+        // "Prize winner and teacher Ada Holm": a name at the end is who all of it means.
+        if (
+          person &&
+          !this.isBody(person.name) &&
+          ((person.from > first + 1 && (link === BIT.and || !this.isEnglish)) || person.titled)
+        )
+          return { subject: named(person.name), end };
+      }
+    }
+    const bearer = this.bearerBehind(i, end);
+    if (bearer) return bearer;
+    const subject = this.phrase(i, end, first - 1);
+    return subject && { subject, end };
+  }
+
+  /** Whose name stands behind a role `[i, end)`, in a bracket, behind what it is over, or behind a comma. */
+  private bearerBehind(i: number, end: number): Found | null {
+    // "L’assessora alla Cultura Ada Holm".
+    const over = this.is(end, BIT.at) ? this.chunkFrom(end + 1) : end;
+    const person = over > end + 1 ? this.ends.get(over) : undefined;
+    if (person?.titled && !this.isBody(person.name))
+      return { subject: named(person.name), end: over };
+    // "The mayor (independent) Ada Holm".
+    const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
+    const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
+    if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
+    // "Its director, Dr Ada Holm".
+    let after = end + 1;
+    while (after < end + TITLES && this.is(after, BIT.titles)) after++;
+    const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
+    if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
+    const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
+    const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
+    return isSubject ? { subject: named(beside.name), end: to } : null;
+  }
+
+  /** Where a short bracket that opens at `i` closes; -1 for a long one. */
+  private closed(i: number): number {
+    for (let at = i + 1; at <= i + BRACKET; at++) if (this.tokens[at]?.sign === 'close') return at;
+    return -1;
+  }
+
+  /** The first subject of a clause, behind what is set before it. */
+  first(start: number, end: number): Subject | null {
+    let i = start;
+    for (let tries = 0; i < end && tries < TRIES; tries++) {
+      while (
+        i < end &&
+        (!this.isWord(i) ||
+          this.is(i, BIT.and | BIT.between | BIT.that | BIT.but) ||
+          this.isAdverb(i))
+      )
+        i++;
+      const isAside = (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
+      const found = isAside && !this.starts.has(i) ? null : this.subjectFrom(i);
+      // "Meanwhile, Holm ...": one word before a comma is set before the sentence.
+      const isSetBefore =
+        found?.subject.kind === 'phrase' &&
+        found.end === i + 1 &&
+        this.tokens[i + 1]?.sign === 'comma' &&
+        this.low(i + 2) !== 'including';
+      if (found && i < end && !isSetBefore) return found.subject;
+      while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
+      i++;
+    }
+    return null;
+  }
+}
