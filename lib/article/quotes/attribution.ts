@@ -142,7 +142,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { subject, cue, bound } = claim;
   const hypothetical =
     claim.hypothetical || (subject?.kind === 'nobody' && isAnybody(reading, subject));
-  const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical };
+  const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
   if (!subject) {
     const speaker = discourse.lastIn(paragraph, 1);

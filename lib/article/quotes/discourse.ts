@@ -1,4 +1,5 @@
 /** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
+import { genderByRole } from './people';
 import type { Roster } from './roster';
 import type { Subject } from './words';
 
@@ -23,8 +24,11 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
-/** One noun with its article, or without one where a language has none. */
-const ROLE_ALONE = /^(?:(?:der|die|le|la|el|il|lo|o|a|de|het)\s|l[’']\s?)?\p{L}+$/u;
+/** One noun with its article, or without one where a language has none, and a word that describes it. */
+const ROLE_ALONE =
+  /^(?!(?:une?|una|uma?|een|ett?|bir|ein|seorang)\s)((?:der|die|dieser?|le|la|cet|cette|ce|el|est[ea]|il|lo|quest[oa]|o|a|de|deze|den)\s|l[’']\s?|)([\p{L}-]+(?:\s[\p{L}\d-]+)?)$/iu;
+/** "Sagte die Forscherin der Zeitung": whom it was said to. */
+const TOLD_TO = /\s(?:der|dem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*$/iu;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -114,19 +118,43 @@ export class Discourse {
       const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
-    if (!plural && head && ROLE_ALONE.test(text) && this.isNew(head, paragraph)) {
-      const one = this.onlyPerson(paragraph) ?? this.onlyPerson(paragraph - 1);
-      if (one) return { speaker: one, how: 'resolved' };
-    }
+    const one = plural || this.roster.language === 'en' ? null : this.epithet(text, paragraph);
+    if (one) return { speaker: one, how: 'resolved' };
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
-  /** The only person who did something in a paragraph. */
-  private onlyPerson(paragraph: number): string | null {
-    const here = this.actors.filter((one) => one.paragraph === paragraph && one.kind === 'person');
-    return new Set(here.map(({ name }) => name)).size === 1 ? (here[0]?.name ?? null) : null;
+  /** "Le magistrat", "a bióloga brasileira", "badaczka": somebody just named, by what that one is. */
+  private epithet(text: string, paragraph: number): string | null {
+    const { language } = this.roster;
+    const [, article = '', words = ''] =
+      ROLE_ALONE.exec(language === 'de' ? text.replace(TOLD_TO, '') : text) ?? [];
+    // "Rzecznik policji", without an article, says what somebody is over.
+    const nouns = words
+      .toLowerCase()
+      .split(' ')
+      .slice(article === '' ? -1 : 0);
+    const role = nouns.find((word) => this.isNew(word, paragraph) || this.roster.bearer(word));
+    if (!role) return null;
+    const bearer = this.roster.bearer(role);
+    if (bearer) return bearer;
+    const gender = genderByRole(article.trim().toLowerCase(), role, language);
+    return this.onlyPerson(paragraph, gender);
+  }
+
+  /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */
+  private onlyPerson(paragraph: number, gender: 'he' | 'she' | null): string | null {
+    const people = this.actors.filter(
+      (one) =>
+        one.paragraph >= paragraph - REACH &&
+        one.kind === 'person' &&
+        (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
+    );
+    const near = people.filter((one) => one.paragraph === people.at(-1)?.paragraph);
+    const voices = near.filter((one) => one.spoke);
+    const names = new Set((voices.length > 0 ? voices : near).map(({ name }) => name));
+    return names.size === 1 ? ([...names][0] ?? null) : null;
   }
 
   /** The latest person who did something: in this paragraph, else in the ones before, else the only one there is. */

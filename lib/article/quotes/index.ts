@@ -14,6 +14,7 @@ import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
 import { mentionsIn } from './names';
+import { isWho } from './people';
 import { withPulls } from './pulls';
 import { type Named, type Roster, rosterOf } from './roster';
 import { Speakers } from './speakers';
@@ -47,7 +48,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
   const led = new Set(cited.map(({ before }) => before));
   const named = yield* namedIn(leaves, marks, led, grammar);
-  const roster = rosterOf(named, grammar?.cases);
+  const roster = rosterOf(named, grammar);
   yield;
   const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));
   const drafts: Draft[] = [];
@@ -78,10 +79,12 @@ function newRoles(
   grammar: Grammar | null,
 ): (role: string, paragraph: number) => boolean {
   const firsts = new Map<string, number>();
-  if (grammar?.language !== 'en')
+  const language = grammar?.language ?? 'en';
+  if (language !== 'en')
     named.forEach(({ tokens }, i) => {
       for (const { low, bits } of tokens)
-        if ((bits & BIT.titles) !== 0 && !firsts.has(low)) firsts.set(low, i);
+        if (((bits & BIT.titles) !== 0 || isWho(low, language)) && !firsts.has(low))
+          firsts.set(low, i);
     });
   return (role, paragraph) => firsts.get(role) === paragraph;
 }

@@ -46,7 +46,7 @@ export class Inversions extends Clauses {
       found &&
       (!this.isWord(found.end) ||
         this.is(found.end, LINK | BIT.and | BIT.the) ||
-        (isPerson && this.isLastWord(found.end)));
+        (isPerson && (this.isParted(i) || this.isLastWord(found.end))));
     return (isPerson || isRole) && isEnd ? { subject: found.subject, verb } : null;
   }
 
@@ -56,7 +56,7 @@ export class Inversions extends Clauses {
   }
 
   /** Whether a sign stands between a quotation and what follows: a title of a work is a part of its sentence. */
-  private isParted(i: number): boolean {
+  isParted(i: number): boolean {
     const { sign, last } = this.tokens[i - 1] ?? { sign: 'stop', last: '' };
     return sign === 'comma' || sign === 'dash' || /[,!?…]/.test(last);
   }

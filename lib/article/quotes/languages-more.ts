@@ -18,7 +18,7 @@ const NL: Lexicon = {
   between:
     'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
   titles:
-    'dhr mevr mevrouw meneer dr prof president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar trainer coach aanvoerder onderzoeker onderzoekster wethouder dokter huisarts advocaat schrijver schrijfster acteur actrice zanger zangeres regisseur econoom historicus bewoner collega leraar lerares student kamerlid senator bisschop generaal officier rechter minister-president staatssecretaris analist activist ondernemer eigenaar uitgever uitgeefster recensent criticus redacteur verslaggever',
+    'dhr mevr meneer dr prof premier voorzitter woordvoerder hoogleraar coach aanvoerder wethouder dokter huisarts advocaat actrice zanger zangeres econoom collega leraar lerares kamerlid bisschop generaal officier rechter staatssecretaris uitgever verslaggever',
   many: 'meer ruim bijna zo’n veel enkele twee',
   papers: 'verklaring brief rapport bericht interview',
   ends: 't te de',
@@ -42,7 +42,7 @@ const SV: Lexicon = {
   between:
     'också sedan har hade även dock vidare nu sig igår idag måndag tisdag onsdag torsdag fredag lördag söndag',
   titles:
-    'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare tränaren lagkapten kapten forskare forskaren doktor läkare läkaren advokat författare författaren skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog arkeologen biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
+    'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare lagkapten kapten forskare doktor läkare advokat författare skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
   many: 'mer över nästan många flera två tre',
   papers: 'uttalande brev rapport meddelande intervju',
   traits: 'heads dash',
@@ -67,7 +67,7 @@ const PL: Lexicon = {
   between:
     'też także później potem jeszcze jednak wcześniej nie się wczoraj dziś dzisiaj już poniedziałek wtorek środę czwartek piątek',
   titles:
-    'pan pani dr prof prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący trener trenerka kapitan bramkarz profesor doktor lekarz lekarka adwokat poseł posłanka senator wojewoda starosta pisarz pisarka aktor aktorka piosenkarz piosenkarka reżyser reżyserka ekonomista historyk nauczyciel nauczycielka rolnik mieszkaniec mieszkanka student studentka dziennikarz dziennikarka sędzia prokurator generał komendant dowódca szef szefowa wiceprezydent wiceminister ministra prezeska sekretarz',
+    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases heads',
   ends: 'ł ła a e i y',
@@ -90,7 +90,7 @@ const RU: Lexicon = {
   but: 'но а когда потому хотя если как пока чтобы так',
   between: 'также потом затем позже ещё еще уже однако',
   titles:
-    'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель тренер капитан доктор врач адвокат писатель писательница актёр актер актриса певец певица режиссёр режиссер экономист историк учитель учительница фермер житель жительница студент студентка журналист журналистка судья прокурор генерал командир начальник руководитель основатель координатор аналитик эксперт активист депутатка уполномоченный замминистра спикер пресс-секретарь представитель представительница',
+    'господин госпожа министр мэр профессор депутат глава капитан врач адвокат актриса певица историк судья прокурор генерал командир эксперт депутатка уполномоченный замминистра',
   papers: 'заявление письмо доклад сообщение интервью',
   traits: 'dash cases heads',
   ends: 'л ла ет ит ёт ся лась',
@@ -112,7 +112,7 @@ const UK: Lexicon = {
   but: 'але а коли тому хоча якщо як поки щоб так бо',
   between: 'також потім пізніше ще вже однак теж не',
   titles:
-    'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова тренер тренерка капітан капітанка лікар лікарка доктор адвокат адвокатка письменник письменниця актор акторка співак співачка режисер режисерка економіст історик учитель вчителька фермер фермерка мешканець мешканка студент студентка журналіст журналістка суддя прокурор генерал командир начальник керівник керівниця засновник експерт експертка активіст активістка речник речниця міністерка очільник очільниця представник представниця прем’єр-міністр',
+    'пан пані прем’єр міністр мер професор депутат депутатка голова капітан капітанка лікар лікарка адвокат адвокатка співак співачка режисер режисерка історик мешканець мешканка суддя прокурор генерал командир експерт експертка міністерка прем’єр-міністр',
   traits: 'dash cases heads',
   ends: 'в ла є ить ся лась',
 };

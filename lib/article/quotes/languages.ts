@@ -119,7 +119,7 @@ const FR: Lexicon = {
   between:
     'a ont avait s est aussi ensuite encore ainsi alors se hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche déjà également enfin y en',
   titles:
-    'm mme dr pr me président présidente ministre maire directeur directrice entraîneur entraîneuse capitaine chercheur chercheuse professeur professeure docteur avocat avocate député députée sénateur sénatrice préfet préfète écrivain actrice acteur chanteur chanteuse réalisateur réalisatrice économiste historien historienne porte-parole procureur procureure général patron patronne chef cheffe agriculteur agricultrice étudiant étudiante journaliste militant militante collègue',
+    'm mme dr pr me président présidente ministre maire capitaine professeure avocate député députée préfet préfète écrivain porte-parole procureur procureure général patron patronne chef cheffe collègue',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
@@ -144,7 +144,7 @@ const ES: Lexicon = {
   between:
     'también luego además ha han había después entonces se ayer hoy lunes martes miércoles jueves viernes sábado domingo ya asimismo finalmente fue',
   titles:
-    'sr sra srta dr dra don doña presidente presidenta ministro alcalde alcaldesa director directora entrenador entrenadora capitán capitana profesor profesora doctor doctora investigador investigadora ministra consejero consejera portavoz abogado abogada diputado diputada senador senadora fiscal juez jueza escritor escritora actor actriz cantante economista historiador historiadora agricultor vecino vecina estudiante periodista activista jefe jefa general gobernador gobernadora secretario secretaria',
+    'sr sra srta dr dra don doña presidenta ministro alcalde alcaldesa capitán capitana ministra portavoz abogado abogada diputado diputada fiscal juez jueza vecino vecina activista jefe jefa general secretaria',
   many: 'más casi unos unas varios varias dos',
   papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
@@ -169,7 +169,7 @@ const IT: Lexicon = {
   between:
     'ha hanno aveva anche poi ancora così già si ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica infine inoltre è sono era',
   titles:
-    'sig signor signora dott dottor dottoressa prof presidente ministro ministra sindaco allenatore allenatrice capitano ricercatore ricercatrice professore professoressa medico avvocato avvocata deputato deputata senatore senatrice assessore assessora prefetto direttore direttrice scrittore scrittrice attore attrice cantante regista economista storico portavoce procuratore generale comandante governatore segretario segretaria sindaca presidentessa giornalista',
+    'sig signor signora dott dottor dottoressa prof ministro ministra sindaco capitano professore professoressa medico avvocata deputato deputata assessore assessora prefetto storico portavoce generale segretario segretaria sindaca presidentessa',
   many: 'più oltre circa molti alcuni due tre',
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',
@@ -194,7 +194,7 @@ const PT: Lexicon = {
   between:
     'também depois ainda tem havia já ele então se ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
   titles:
-    'sr sra dr dra dom dona presidente presidenta ministro ministra técnico técnica treinador treinadora capitão capitã professor professora médico médica advogado advogada deputado deputada senador senadora prefeito prefeita governador governadora diretor diretora escritor escritora ator atriz cantor cantora economista historiador porta-voz promotor promotora juiz juíza delegado delegada general comandante secretário secretária vereador vereadora pesquisador pesquisadora goleiro atacante jornalista estudante morador moradora',
+    'sr sra dr dra dom dona presidenta ministro ministra técnica capitão capitã médica deputado deputada prefeito prefeita porta-voz promotora juiz juíza general secretária',
   many: 'mais quase cerca vários várias dois duas',
   papers: 'comunicado carta relatório mensagem entrevista',
   traits: 'dash drop',

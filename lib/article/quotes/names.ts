@@ -1,6 +1,7 @@
 /** The names in a paragraph: runs of capitals outside quotations. */
 import { BIT, type Grammar, SMALL } from './grammar';
 import { BODY, OFFICE, PARTICLES, ROLE, SURNAME } from './name-words';
+import { isWho } from './people';
 import type { Token } from './tokens';
 
 /** A name in a paragraph: tokens `[from, to)`. `titled`: a title or role stands before it. */
@@ -79,9 +80,10 @@ function mentionOf(
   // "Rektorn Ada Holm" where a sentence begins.
   const [opening, second] = [tokens[from], tokens[from + 1]];
   const opens =
-    to - from > 2 &&
-    ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
-      isLong(opening, nouns));
+    (to - from > 2 &&
+      ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
+        isLong(opening, nouns))) ||
+    (to - from > 1 && isHead && heads && isWho(opening?.low ?? '', language));
   if (opens) from++;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;

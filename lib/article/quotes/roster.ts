@@ -1,15 +1,16 @@
 /** Who is named in an article: which full name a part of it stands for, who bears a role, how a person is spoken of. */
 import { isDeclined, stemOf } from './cases';
-import { BIT, SMALL } from './grammar';
-import { BODY, FEMALE, MALE } from './name-words';
+import { BIT, type Grammar, SMALL } from './grammar';
+import { BODY, BODY_END, FEMALE, MALE } from './name-words';
 import type { Mention } from './names';
+import { genderByName, officeBefore } from './people';
 import type { Token } from './tokens';
 
 /** Evidence from here down says that a name of two words is a place's. */
 const PLACE = -2;
 
 const isBody = (name: string): boolean =>
-  name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || /tion$/.test(word)) ||
+  name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || BODY_END.test(word)) ||
   /^[A-Z]{2,}$/.test(name);
 
 /** What is known of a full name. */
@@ -32,8 +33,11 @@ export class Roster {
   private readonly full = new Map<string, string | null>();
   private readonly bodies = new Map<string, boolean>();
 
-  /** `cases`: names are declined. */
-  constructor(private readonly cases = false) {}
+  constructor(
+    /** Names are declined. */
+    private readonly cases = false,
+    readonly language = 'en',
+  ) {}
 
   /** Takes a name of two words and more in; evidence that it is a person's counts up, that it is a place's down. */
   add(name: string, evidence = 0, gender: 'he' | 'she' | null = null): void {
@@ -147,7 +151,8 @@ export class Roster {
   /** How a person is spoken of, if a title or the pronouns beside the name said so. */
   genderOf(name: string): 'he' | 'she' | null {
     const { gender = null, heard = 0 } = this.known.get(name) ?? {};
-    return gender ?? (heard === 0 ? null : heard > 0 ? 'he' : 'she');
+    const told = gender ?? (heard === 0 ? null : heard > 0 ? 'he' : 'she');
+    return told ?? genderByName(name, this.language);
   }
 }
 
@@ -196,8 +201,8 @@ export interface Named {
 }
 
 /** Reads everybody named in an article. Words that have a capital only where sentences begin are taken out of its mentions. */
-export function rosterOf(leaves: readonly Named[], cases = false): Roster {
-  const roster = new Roster(cases);
+export function rosterOf(leaves: readonly Named[], grammar: Grammar | null): Roster {
+  const roster = new Roster(grammar?.cases, grammar?.language);
   const sure = new Set<string>();
   for (const { mentions } of leaves)
     for (const { name, head, titled } of mentions) {
@@ -263,11 +268,14 @@ function enrol(
   const noun = beside && !beside.capital && isNoun(beside) ? beside.low : null;
   const title = titled && before ? (IN_FULL[before.low] ?? before.low) : null;
   const tells = title ?? noun ?? role;
-  roster.add(name, evidence, tells ? genderOf(tells) : null);
+  const isEnglish = roster.language === 'en';
+  const office = isEnglish ? NO_OFFICE : officeBefore(tokens, from, roster.language);
+  roster.add(name, evidence, (tells ? genderOf(tells) : null) ?? office.gender);
   if (roster.isBody(name)) return;
-  for (const one of [role, noun, title]) if (one) roster.addRole(one, name);
+  for (const one of [role, noun, title, ...office.roles]) if (one) roster.addRole(one, name);
 }
 
+const NO_OFFICE: ReturnType<typeof officeBefore> = { roles: [], gender: null };
 const NO_NOUN = SMALL | BIT.said;
 const isNoun = ({ sign, low, owns, bits }: Token): boolean =>
   sign === 'word' && !owns && low.length > 3 && (bits & NO_NOUN) === 0;

@@ -4,6 +4,7 @@
  */
 import { BIT, type Grammar } from './grammar';
 import { type Moods, SOMEBODY } from './moods';
+import { loneIn } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -15,6 +16,8 @@ export interface Claim {
   bound: boolean;
   /** Nobody said it: "Say, ...", "if someone asks ...". */
   hypothetical: boolean;
+  /** Nothing says that it was said: whose it is, if it is speech. */
+  loose?: true;
 }
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
@@ -52,7 +55,8 @@ export class Speakers implements Asker {
       this.tail(k) ??
       this.before(k, false) ??
       this.accordingTo(k) ??
-      this.colon(k)
+      this.colon(k) ??
+      loneIn(this.clauses, k)
     );
   }
 

@@ -2,6 +2,7 @@
 import { BIT, type Grammar } from './grammar';
 import { isCapital } from './letters';
 import type { Quotation } from './marks';
+import { isWho } from './people';
 
 /** What a token is: a word, the end of a sentence, a comma, colon, dash, bracket, or a whole quotation. */
 export type Sign = 'word' | 'stop' | 'comma' | 'colon' | 'dash' | 'open' | 'close' | 'quote';
@@ -80,6 +81,9 @@ export class Vocabulary {
         ? bitsOf(low, this.grammar) & (/^(?:May|Will)$/.test(text) ? ~BIT.between : ~0)
         : 0,
     };
+    // "La climatologa": what somebody is, by its ending; where nouns have capitals names end so too.
+    if (known.bits === 0 && !known.capital && isWho(low, this.grammar?.language ?? ''))
+      known.bits = BIT.titles;
     this.known.set(text, known);
     return known;
   }

@@ -1,0 +1,50 @@
+/** Whose words stand in a sentence without a verb that is known beside them: the only one whom it names. Languages but English. */
+import { BIT } from './grammar';
+import type { Moods } from './moods';
+import type { Claim } from './speakers';
+import { named, type Subject } from './words';
+
+/** So many tokens of a sentence are looked over. */
+const REACH = 60;
+/** So many words behind a quotation bring in a role. */
+const MOST_TOLD = 8;
+/** What is no verb that begins what is told. */
+const NO_VERB = BIT.the | BIT.that | BIT.but | BIT.who | BIT.and | BIT.at | BIT.of;
+
+const claim = (subject: Subject, bound: boolean): Claim => ({
+  subject,
+  cue: null,
+  bound,
+  hypothetical: false,
+});
+
+/** `"...", mette in guardia la docente Ada Holm.`: the only one whom the clause behind a quotation names, or the sentence around. */
+export function loneIn(clauses: Moods, k: number): Claim | null {
+  const { tokens, grammar } = clauses;
+  if (grammar.language === 'en' || grammar.bare) return null;
+  const people = new Map<string, number>();
+  const start = tokens[k]?.sentence ?? k;
+  for (let i = start; tokens[i]?.sentence === start && i < k + REACH; i++) {
+    const mention = clauses.nameFrom(i);
+    if (mention && !clauses.isBody(mention.name)) people.set(mention.name, i);
+  }
+  const [[name, at] = ['', -1], other] = people;
+  if (other) return null;
+  const isTold = clauses.isParted(k + 1) && !clauses.is(k + 2, NO_VERB) && !grammar.last;
+  if (name && at > k) return isTold ? claim(named(name), true) : null;
+  if (name)
+    return clauses.is(at - 1, BIT.at | BIT.of)
+      ? null
+      : { ...claim(named(name), false), loose: true };
+  return isTold ? roleBehind(clauses, k + 2) : null;
+}
+
+/** "..., taglia corto il sindaco." */
+function roleBehind(clauses: Moods, from: number): Claim | null {
+  for (let i = from; i < from + MOST_TOLD && clauses.isWord(i); i++) {
+    if (!clauses.is(i, BIT.the) || !clauses.is(i + 1, BIT.titles)) continue;
+    const found = clauses.subjectFrom(i);
+    if (found) return claim(found.subject, true);
+  }
+  return null;
+}
