@@ -247,6 +247,7 @@ function candidateOf(
     ),
     spoken: attribution?.spoken ?? false,
     bound: attribution?.bound ?? false,
+    loose: attribution?.how === 'named' && !attribution.spoken,
     weak: WEAK.test(attribution?.cue ?? ''),
     hypothetical: attribution?.hypothetical ?? false,
     part: speech === true || (attribution?.part ?? false),

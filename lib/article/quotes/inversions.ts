@@ -33,13 +33,16 @@ export class Inversions extends Clauses {
     const at = this.pastAdverbs(verb + 1);
     const pronoun = this.pronoun(at);
     // "Stamelde ze."
-    if (pronoun && /^s?he$/.test(pronoun.kind) && (!this.isWord(at + 1) || this.is(at + 1, BIT.at)))
-      return { subject: pronoun, verb };
+    const isPronounLast =
+      !this.isWord(at + 1) ||
+      this.is(at + 1, BIT.at) ||
+      (this.isParted(i) && this.endsAs(verb, this.grammar.ends));
+    if (pronoun && /^s?he$/.test(pronoun.kind) && isPronounLast) return { subject: pronoun, verb };
     const found = this.subjectFrom(at);
     const isPerson = found?.subject.kind === 'name' && !this.isBody(found.subject.text);
     // "Orakelte der Trainer".
     const isRole =
-      (this.is(at, BIT.the) || this.grammar.cases) &&
+      (this.is(at, BIT.the | BIT.titles) || this.grammar.cases) &&
       this.isParted(i) &&
       this.endsAs(verb, this.grammar.ends);
     const isEnd =
@@ -62,14 +65,14 @@ export class Inversions extends Clauses {
   }
 
   /** Whether a word that no list knows and that ends a clause is a verb by its ending: "aseguró". */
-  isLoneVerb(i: number): boolean {
+  isLoneVerb(first: number, i: number): boolean {
     const end = this.is(i + 1, BIT.between) ? i + 2 : i + 1;
     const isLast = !this.isWord(end) || this.is(end, BIT.at);
     const { ends, sure } = this.grammar;
     // Behind a dash, and between a comma and a full stop, nothing else stands alone: "– śmieje się", "..., brinca."
-    const isAlone = this.tokens[i - 1]?.sign === 'dash' || this.tokens[end]?.sign === 'stop';
+    const isAlone = this.tokens[first - 1]?.sign === 'dash' || this.tokens[end]?.sign === 'stop';
     const own = isAlone ? ends : sure;
-    return isLast && this.isParted(i) && this.endsAs(i, own);
+    return isLast && this.isParted(first) && this.endsAs(i, own);
   }
 
   private endsAs(i: number, ends: readonly string[]): boolean {

@@ -258,6 +258,10 @@ function enrol(
   if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
+  // "Rosa, 78 anni", "Sumiati (45)".
+  const isAged =
+    /^(?:comma|open)$/.test(after?.sign ?? '') && /^\d\d$/.test(tokens[to + 1]?.low ?? '');
+  if (isAged && roster.language !== 'en') evidence += STRONG;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.

@@ -11,12 +11,48 @@ const MOST_TOLD = 8;
 /** What is no verb that begins what is told. */
 const NO_VERB = BIT.the | BIT.that | BIT.but | BIT.who | BIT.and | BIT.at | BIT.of;
 
-const claim = (subject: Subject, bound: boolean): Claim => ({
+const claim = (subject: Subject | null, bound: boolean): Claim => ({
   subject,
   cue: null,
   bound,
   hypothetical: false,
 });
+
+/** Whose words they are that a possessive says: "по его словам", "jej zdaniem"; of others only that it is who was spoken of. */
+const OWNERS: Record<string, 'he' | 'she'> = {
+  его: 'he',
+  його: 'he',
+  jego: 'he',
+  seiner: 'he',
+  seinen: 'he',
+  hans: 'he',
+  её: 'she',
+  ее: 'she',
+  її: 'she',
+  jej: 'she',
+  ihrer: 'she',
+  ihren: 'she',
+  hennes: 'she',
+};
+
+/** Who is the source at a token: behind "of" where more words bring it in ("a juicio del alcalde"), or a possessive among those. */
+export function sourceAt(clauses: Moods, i: number, words?: readonly string[]): Claim | null {
+  const { grammar } = clauses;
+  if (words) {
+    const at = i + words.length;
+    const isOf = words.length > 1 && clauses.is(at, BIT.of);
+    const owner = OWNERS[clauses.low(i - 1)];
+    if (owner && words.length === 1)
+      return claim({ text: owner, kind: owner, plural: false }, false);
+    const found = isOf ? clauses.subjectFrom(at + 1) : null;
+    return found ? claim(found.subject, false) : null;
+  }
+  if (!clauses.is(i + 1, BIT.the)) return null;
+  const [first, noun] = [clauses.low(i), clauses.low(i + 2)];
+  if (!grammar.according.some((row) => row[0] === first && row[1] === noun)) return null;
+  const owner = OWNERS[clauses.low(i + 1)];
+  return claim(owner ? { text: owner, kind: owner, plural: false } : null, false);
+}
 
 /** `"...", mette in guardia la docente Ada Holm.`: the only one whom the clause behind a quotation names, or the sentence around. */
 export function loneIn(clauses: Moods, k: number): Claim | null {
@@ -30,7 +66,10 @@ export function loneIn(clauses: Moods, k: number): Claim | null {
   }
   const [[name, at] = ['', -1], other] = people;
   if (other) return null;
-  const isTold = clauses.isParted(k + 1) && !clauses.is(k + 2, NO_VERB) && !grammar.last;
+  const isTold =
+    (clauses.isParted(k + 1) || clauses.isParted(k + 2)) &&
+    !clauses.is(k + 2, NO_VERB) &&
+    !grammar.last;
   if (name && at > k) return isTold ? claim(named(name), true) : null;
   if (name)
     return clauses.is(at - 1, BIT.at | BIT.of)

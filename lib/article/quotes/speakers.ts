@@ -4,7 +4,7 @@
  */
 import { BIT, type Grammar } from './grammar';
 import { type Moods, SOMEBODY } from './moods';
-import { loneIn } from './sources';
+import { loneIn, sourceAt } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -96,11 +96,14 @@ export class Speakers implements Asker {
       if (grammar.last) return this.claim(clauses.first(tokens[k]?.sentence ?? 0, k), v, true);
       const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
+      // "..., confie, la voix tremblante, Ada Holm."
+      const lone = grammar.drop && !found && !isClosed ? loneIn(clauses, k) : null;
+      if (lone?.bound) return { ...lone, cue: tokens[v]?.text ?? null };
       if (grammar.drop && !found && !isClosed) return this.claim(null, v, true);
     }
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
-    if (grammar.drop && !isClosed && clauses.isLoneVerb(i)) return this.claim(null, v, true);
+    if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return this.claim(null, v, true);
     if (grammar.last) return this.farBehind(k, i);
     // "... wird Ada Holm zitiert": behind an auxiliary.
     const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
@@ -234,6 +237,7 @@ export class Speakers implements Asker {
   private accordingTo(k: number): Claim | null {
     const { clauses, grammar } = this;
     const { tokens } = clauses;
+    const isOther = grammar.language !== 'en';
     for (let i = tokens[k]?.sentence ?? 0; i < k + TAIL; i++) {
       const token = tokens[i];
       if (!token || (token.sign === 'stop' && i > k)) return null;
@@ -246,6 +250,8 @@ export class Speakers implements Asker {
       );
       // "Defined by Holm as ...".
       const isBy = token.low === 'by' && clauses.low(k - 1) === 'as';
+      const source = isOther ? sourceAt(clauses, i, words) : null;
+      if (source) return source;
       const found = (words || isBy) && clauses.subjectFrom(i + (words?.length ?? 1));
       if (found && (words || found.end === k - 1) && found.subject.kind !== 'nobody')
         return this.claim(found.subject, i, false);
