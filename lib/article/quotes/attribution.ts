@@ -113,7 +113,9 @@ function noteSentence(reading: Reading, start: number): void {
   const { clauses, grammar, paragraph, discourse, speakers } = reading;
   const { tokens } = clauses;
   const subject = clauses.first(start, Math.min(tokens.length, start + REPORTED));
+  const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
   if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
+  else if (meant) discourse.note(named(meant), paragraph, false);
   else {
     let end = start;
     while (end < start + REPORTED && tokens[end]?.sentence === start) end++;

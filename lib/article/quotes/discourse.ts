@@ -24,11 +24,18 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
+const INDEFINITE = /^(?:une?|una|uma?|een|ett?|bir|eine?|seorang)\s/i;
 /** One noun with its article, or without one where a language has none, and a word that describes it. */
 const ROLE_ALONE =
-  /^(?!(?:une?|una|uma?|een|ett?|bir|ein|seorang)\s)((?:der|die|dieser?|le|la|cet|cette|ce|el|est[ea]|il|lo|quest[oa]|o|a|de|deze|den)\s|l[’']\s?|)([\p{L}-]+(?:\s[\p{L}\d-]+)?)$/iu;
-/** "Sagte die Forscherin der Zeitung": whom it was said to. */
-const TOLD_TO = /\s(?:der|dem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*$/iu;
+  /^((?:der|die|dieser?|le|la|cet|cette|ce|el|est[ea]|il|lo|quest[oa]|o|a|de|deze|den)\s|l[’']\s?|)([\p{L}-]+(?:\s[\p{L}\d-]+)?)$/iu;
+/**
+ * What says no more of somebody: whom it was said to ("die Forscherin der Zeitung"), where ("музыкант в своём канале"), how old or
+ * over what in general ("глава ведомства").
+ */
+const BESIDE =
+  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|w|na|på|in|im|auf|sur|dans|en|nel|sul|em|no|ai|aux|à|ao|à)\s(?:сво|swo|sin|sein|ihr|son|sa|ses|su|suo|sua|seu|gespräch|interview|розмові|беседе|microf|micro).*|(?:de|di|van|von|berusia)\s\d.*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
+/** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
+const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -112,24 +119,33 @@ export class Discourse {
   }
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
-  private role({ text, head, plural }: Subject, paragraph: number): Answer {
+  private role(subject: Subject, paragraph: number): Answer {
+    const { text, head, plural } = subject;
     if (!plural && head && DEFINITE.test(text)) {
       const bearer = this.roster.bearer(head);
       const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
-    const one = plural || this.roster.language === 'en' ? null : this.epithet(text, paragraph);
+    const one = this.meant(subject, paragraph);
     if (one) return { speaker: one, how: 'resolved' };
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
+  /** Who is meant by a phrase that says what somebody is, or null. */
+  meant({ text, plural }: Subject, paragraph: number): string | null {
+    return plural || this.bare || this.roster.language === 'en'
+      ? null
+      : this.epithet(text, paragraph);
+  }
+
   /** "Le magistrat", "a bióloga brasileira", "badaczka": somebody just named, by what that one is. */
   private epithet(text: string, paragraph: number): string | null {
     const { language } = this.roster;
-    const [, article = '', words = ''] =
-      ROLE_ALONE.exec(language === 'de' ? text.replace(TOLD_TO, '') : text) ?? [];
+    if (INDEFINITE.test(text)) return null;
+    if (OF_AGE.test(text)) return this.onlyPerson(paragraph, null);
+    const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
     // "Rzecznik policji", without an article, says what somebody is over.
     const nouns = words
       .toLowerCase()
@@ -147,7 +163,7 @@ export class Discourse {
   private onlyPerson(paragraph: number, gender: 'he' | 'she' | null): string | null {
     const people = this.actors.filter(
       (one) =>
-        one.paragraph >= paragraph - REACH &&
+        (gender !== null || one.paragraph >= paragraph - REACH) &&
         one.kind === 'person' &&
         (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
     );

@@ -16,7 +16,7 @@ const NL: Lexicon = {
   who: 'die dat',
   but: 'maar als omdat terwijl want hoewel toen wanneer zodat',
   between:
-    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zo',
   titles:
     'dhr mevr meneer dr prof premier voorzitter woordvoerder hoogleraar coach aanvoerder wethouder dokter huisarts advocaat actrice zanger zangeres econoom collega leraar lerares kamerlid bisschop generaal officier rechter staatssecretaris uitgever verslaggever',
   many: 'meer ruim bijna zo’n veel enkele twee',

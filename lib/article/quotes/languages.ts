@@ -86,7 +86,7 @@ const DE: Lexicon = {
   according:
     'laut gemäß nach_angaben nach_ansicht nach_auskunft nach_einschätzung nach_meinung nach_worten nach_überzeugung aus_sicht in_worten',
   behind: 'zufolge',
-  the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem',
+  the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem dieser diese',
   of: 'der des von vom für aus im in',
   at: 'in im am an auf nach vor bei zu zum mit gegenüber während als unter ohne gegen über durch bis zwischen seit neben hinter trotz wegen',
   and: 'und oder',
@@ -111,7 +111,7 @@ const FR: Lexicon = {
   they: 'ils elles',
   me: 'je nous vous on j’ai',
   according: 'selon d_après pour aux_yeux à_en_croire de_l_avis',
-  the: 'le la les l’ un une des son sa ses leur leurs',
+  the: 'le la les l’ un une des son sa ses leur leurs ce cet cette',
   of: 'de du des d’ à au aux',
   at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis entre sans sous chez vers contre malgré parmi selon dès jusqu',
   and: 'et ou',
@@ -120,7 +120,7 @@ const FR: Lexicon = {
   between:
     'a ont avait s est aussi ensuite encore ainsi alors se hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche déjà également enfin y en',
   titles:
-    'm mme dr pr me président présidente ministre maire capitaine professeure avocate député députée préfet préfète écrivain porte-parole procureur procureure général patron patronne chef cheffe collègue',
+    'm mme dr pr me président présidente ministre maire capitaine professeure avocate député députée préfet préfète écrivain porte-parole procureur procureure général patron patronne chef cheffe collègue mère père mari femme élève',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
@@ -136,7 +136,7 @@ const ES: Lexicon = {
   they: 'ellos ellas',
   me: 'yo nosotros',
   according: 'según de_acuerdo_con en_palabras en_opinión a_juicio para',
-  the: 'el la los las un una unos unas su sus este esta',
+  the: 'el la los las un una unos unas su sus este esta ese esa',
   of: 'de del para por a al',
   at: 'en a durante tras ante con sobre desde para después antes este que entre sin hasta contra hacia bajo',
   and: 'y e o',
@@ -145,7 +145,7 @@ const ES: Lexicon = {
   between:
     'también luego además ha han había después entonces se ayer hoy lunes martes miércoles jueves viernes sábado domingo ya asimismo finalmente fue',
   titles:
-    'sr sra srta dr dra don doña presidenta ministro alcalde alcaldesa capitán capitana ministra portavoz abogado abogada diputado diputada fiscal juez jueza vecino vecina activista jefe jefa general secretaria',
+    'sr sra srta dr dra don doña presidenta ministro alcalde alcaldesa capitán capitana ministra portavoz abogado abogada diputado diputada fiscal juez jueza vecino vecina activista jefe jefa general secretaria joven',
   many: 'más casi unos unas varios varias dos',
   papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
@@ -161,7 +161,7 @@ const IT: Lexicon = {
   she: 'lei ella',
   they: 'loro essi',
   according: 'secondo per a_detta a_giudizio a_parere ad_avviso a_avviso a_dire',
-  the: 'il lo la i gli le l’ un uno una suo sua',
+  the: 'il lo la i gli le l’ un uno una suo sua questo questa',
   of: 'di del della dei delle dell’ degli per',
   at: 'in nel nella a al alla durante dopo prima su con da che all’ dall’ nell’ sull’ agli ai alle allo dal dalla dallo sul sulla nello negli nei tra fra senza verso contro sotto davanti',
   and: 'e ed o',
@@ -186,7 +186,7 @@ const PT: Lexicon = {
   she: 'ela',
   they: 'eles elas',
   according: 'segundo de_acordo_com conforme para na_opinião na_avaliação nas_palavras no_entender',
-  the: 'o a os as um uma seu sua seus suas este esta',
+  the: 'o a os as um uma seu sua seus suas este esta esse essa',
   of: 'de do da dos das para',
   at: 'em no na durante após antes ao à com sobre por que nesta entre sem até contra sob às aos nas nos pela pelo numa num perante',
   and: 'e ou',

@@ -83,7 +83,11 @@ function mentionOf(
     (to - from > 2 &&
       ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
         isLong(opening, nouns))) ||
-    (to - from > 1 && isHead && heads && isWho(opening?.low ?? '', language));
+    (to - from > (nouns ? 2 : 1) &&
+      isHead &&
+      (heads || nouns) &&
+      isWho(opening?.low ?? '', language) &&
+      !(nouns && GIVEN.test(opening?.low ?? '')));
   if (opens) from++;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
@@ -117,6 +121,9 @@ function mentionOf(
   return { name, from, to, titled, placed, head: isHead && from === first };
 }
 
+/** German given names that end as what people are. */
+const GIVEN =
+  /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;
 const isSmall = ({ low, bits } = NONE, small: ReadonlySet<string>): boolean =>
   (bits & SMALL) !== 0 || small.has(low) || /n['’]t$/.test(low);
 /** Short for an office or a place; what is short for a firm belongs to its name. */

@@ -8,13 +8,13 @@ const WHO: Record<string, RegExp> = {
   de: /.{3}(?:er|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
   fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?)$/,
   es: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
-  it: /(?:[^v]ista|nte|tore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
+  it: /(?:[^v]ista|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
   pt: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
   nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er)$/,
-  sv: /(?:aren|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
+  sv: /(?:aren|åringen|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
   pl: /(?:ista|istka|log|arz|arka|czka|[cwn]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
   ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|уч[её]н(?:ый|ая)|девушка|мужчина|женщина)$/,
-  uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнм]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|вчен(?:ий|а)|чоловік|жінка)$/,
+  uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|вчен(?:ий|а)|чоловік|жінка)$/,
   tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider)$/,
 };
 /** What ends so and is nobody, or nobody in particular. */
@@ -31,10 +31,15 @@ const ONES = /^(?:le|el|il|lo|un|der|um|ce|cet|este|questo|dieser|suo|seu|ihr|se
 /** What nouns for women end in where no article tells. */
 const WOMAN = /(?:иня|[кцш]а|ниця|ница|[ck]ka|[rt]ka|yni|innan|skan|[^i]ster|ares|frau|vrouw)$/;
 
+const HER_NOUN = /(?:[dts]ora|[lnedicr]a|tri[cz]e?|euse|enne|ère|ée|ante|élue)$/;
+const HIS_NOUN = /(?:o|ore?|eur|ier|ien|ant|at)$/;
+
 /** He or she by the words that say who somebody is, where the article or the noun tells. */
 export function genderByRole(article: string, noun: string, language: string): 'he' | 'she' | null {
   if (HERS.test(article) || (language === 'pt' && article === 'a')) return 'she';
   if (ONES.test(article) || (language === 'pt' && article === 'o')) return 'he';
+  if (/^(?:es|it|pt|fr)$/.test(language))
+    return HER_NOUN.test(noun) ? 'she' : HIS_NOUN.test(noun) ? 'he' : null;
   return /^(?:pl|ru|uk|sv|nl)$/.test(language) && WOMAN.test(noun) ? 'she' : null;
 }
 
@@ -71,5 +76,5 @@ export function genderByName(name: string, language: string): 'he' | 'she' | nul
   // "Степана Кравця": a man in another case ends so too.
   if (isSlavic && /(?:[^kкь][aая]|ego|ого)$/.test(family) && /[aая]$/.test(given)) return null;
   if (/[aая]$/.test(given)) return HIS.test(given) ? 'he' : 'she';
-  return isSlavic || given.endsWith('o') ? 'he' : null;
+  return given.endsWith('o') || (isSlavic && !/[eiyuеиыую]$/.test(given)) ? 'he' : null;
 }

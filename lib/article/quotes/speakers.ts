@@ -184,7 +184,10 @@ export class Speakers implements Asker {
       (grammar.bare && first?.kind === 'phrase' && !clauses.is(start, BIT.titles));
     const right = clauses.subjectFrom(clauses.pastAdverbs(v + 1));
     const behind = right && right.end <= k ? right.subject : null;
-    const inverted = !english && behind && behind.kind !== 'phrase';
+    // "Holm пояснила РИА Новости": whom it was said to stands behind.
+    const isOwner =
+      left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
+    const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
     if (grammar.drop && isInserted && left?.kind === 'phrase') return this.claim(null, v, bound);
