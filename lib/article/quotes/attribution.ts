@@ -113,6 +113,12 @@ function noteSentence(reading: Reading, start: number): void {
   const { clauses, grammar, paragraph, discourse, speakers } = reading;
   const { tokens } = clauses;
   const subject = clauses.first(start, Math.min(tokens.length, start + REPORTED));
+  // "The singer, Ada Holm, ...", without capitals: whom a later part of the name means.
+  const bearer =
+    grammar.bare && clauses.is(start, BIT.titles)
+      ? clauses.besideOffice(Math.min(tokens.length, start + REPORTED), start)
+      : null;
+  if (bearer) discourse.note(bearer, paragraph, false);
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
   if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
   else if (meant) discourse.note(named(meant), paragraph, false);

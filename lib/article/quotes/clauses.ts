@@ -14,6 +14,7 @@ const TRIES = 5;
 const BRACKET = 6;
 /** A name in marks between them has so many letters at most. */
 const MARKED = 40;
+const SOME_OF = /^(?:یکی|برخی|شماری|گروهی|عدد)$/;
 /** So many titles stand before one. */
 const TITLES = 3;
 const LINK = BIT.at | BIT.of;
@@ -55,9 +56,11 @@ export class Clauses extends Phrases {
         if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
         const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
         if (isNoun && !this.tokens[end]?.capital) break;
-        // "Il suo legale".
+        // "Il suo legale"; "one of the villagers", in Persian and Arabic.
         const isOwner =
-          !this.isEnglish && end === i + 1 && this.is(end, BIT.the) && this.is(i, BIT.the);
+          !this.isEnglish &&
+          end === i + 1 &&
+          ((this.is(end, BIT.the) && this.is(i, BIT.the)) || SOME_OF.test(this.low(i)));
         if (!isOwner && ((this.is(end, BREAK) && this.low(end) !== 'than') || this.isAdverb(end))) {
           // "Quay Journal gave the book": what stands before an article is a verb.
           const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
@@ -198,6 +201,9 @@ export class Clauses extends Phrases {
       if (sign !== 'comma' && sign !== 'open' && !this.is(to, BIT.of)) continue;
       const next = this.tokens[to + 1];
       const role = this.starts.get(to + 1);
+      // "Direktur PT Quay, Ada Holm, ...".
+      if (!this.isEnglish && role?.to === at && this.isBody(name) && !this.isBody(role.name))
+        return named(role.name);
       if (
         sign === 'open' ||
         (next && (!next.capital || this.is(to + 1, BIT.the))) ||

@@ -24,6 +24,9 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
+/** "This lawyer" in Persian, but no body's. */
+const THIS =
+  /^این (?!سازمان|شرکت|وزارت|گزارش|نهاد|موسسه|باشگاه|خبرگزاری|بیانیه|کشور|روزنامه)\S+(?: \S+)?$/;
 const INDEFINITE = /^(?:une?|una|uma?|een|ett?|bir|eine?|seorang)\s/i;
 /** One noun with its article, or without one where a language has none, and a word that describes it. */
 const ROLE_ALONE =
@@ -85,7 +88,7 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.bare ? this.bareName(subject.text) : this.role(subject, paragraph);
+        return this.bare ? this.bareName(subject.text, paragraph) : this.role(subject, paragraph);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));
@@ -112,7 +115,10 @@ export class Discourse {
   }
 
   /** A name by its place alone: the longer one of those before it that holds it. */
-  private bareName(name: string): Answer {
+  private bareName(name: string, paragraph: number): Answer {
+    const isSomebody = /^ال\S+$/.test(name) ? this.isNew(name, paragraph) : THIS.test(name);
+    const one = isSomebody ? this.lastIn(paragraph, 1) : null;
+    if (one) return { speaker: one, how: 'resolved' };
     if (/\s/.test(name)) this.roster.add(name, 1);
     const speaker = this.roster.fullest(name);
     return { speaker, how: speaker === null ? 'none' : speaker === name ? 'named' : 'resolved' };

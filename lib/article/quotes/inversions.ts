@@ -88,6 +88,14 @@ export class Inversions extends Clauses {
     return at;
   }
 
+  /** The person whose name stands right before a token, but for a comma and small words: "Ada Holm ise, “..."" */
+  ownerOf(k: number): string | null {
+    let at = k;
+    while (this.tokens[at - 1]?.sign === 'comma' || this.is(at - 1, BIT.between)) at--;
+    const mention = this.grammar.last ? this.nameTo(at) : undefined;
+    return mention && !this.isBody(mention.name) ? mention.name : null;
+  }
+
   /** A hyphen between two words: "dit-elle". */
   private isTied(i: number): boolean {
     const [a, b] = [this.tokens[i], this.tokens[i + 1]];

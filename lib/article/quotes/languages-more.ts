@@ -119,7 +119,7 @@ const UK: Lexicon = {
 };
 
 const TR: Lexicon = {
-  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini yorumunda mesajını',
+  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini yorumunda mesajını eleştirdi övdü nitelendirdi tanımladı niteledi yorumladı yakındı yakınan aktaran anlatan belirterek belirten vurgulayarak itirafında itirafını',
   named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü',
   he: 'o',
   she: '',
@@ -134,15 +134,16 @@ const TR: Lexicon = {
   who: '',
   but: 'ama fakat çünkü ancak eğer',
   between:
-    'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak',
+    'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak bulunan',
   titles:
-    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü',
+    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av',
   traits: 'drop last dash suffixed',
+  ends: 'dı di du dü tı ti tu tü yor',
   roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu',
 };
 
 const ID: Lexicon = {
-  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta',
+  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas keluh pungkas kritik harap kenang seloroh cerita klaim imbau kilah tandas beber lontar timpal cerita pesan/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta mengimbau mengingatkan mengklaim memastikan menekankan menyampaikan membenarkan membantah mendesak mengajak menuding mengkritik menyoroti menyayangkan menyarankan mengusulkan menduga mengeluhkan berjanji berpesan menanggapi menyindir menganggap melaporkan menceritakan membeberkan',
   named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',
@@ -152,7 +153,7 @@ const ID: Lexicon = {
   of: 'dari',
   at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk oleh tanpa sejak hingga sampai antara terhadap tentang bagi dengan',
   and: 'dan',
-  that: 'bahwa',
+  that: 'bahwa agar',
   who: 'yang',
   but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
@@ -163,7 +164,7 @@ const ID: Lexicon = {
 };
 
 const AR: Lexicon = {
-  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار شدد شددت صرّح روى روت أفاد أفادت نقل اعتبر اعتبرت رأى رأت تابع تابعت استطرد لفت لفتت بيّن دعا دعت نفى نفت تساءل تساءلت علق علقت رد ردت أشارت يشير تشير يروي تروي يشدد أكدا وصف وصفت يصف تصف مؤكدا مؤكدة معتبرا معتبرة مضيفا مضيفة قائلا قائلة مشيرا مشيرة موضحا موضحة محذرا محذرة مشددا مشددة مبينا مبينة لافتا لافتة داعيا داعية متسائلا واصفا واصفة',
+  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار شدد شددت صرّح روى روت أفاد أفادت نقل اعتبر اعتبرت رأى رأت تابع تابعت استطرد لفت لفتت بيّن دعا دعت نفى نفت تساءل تساءلت علق علقت رد ردت أشارت يشير تشير يروي تروي يشدد أكدا وصف وصفت يصف تصف مؤكدا مؤكدة معتبرا معتبرة مضيفا مضيفة قائلا قائلة مشيرا مشيرة موضحا موضحة محذرا محذرة مشددا مشددة مبينا مبينة لافتا لافتة داعيا داعية متسائلا واصفا واصفة يرى ترى يعتبر تعتبر نقلت كشف كشفت يؤكد طالب طالبت وعد وعدت تحدث تحدثت أقر أقرت ختم ختمت استنكر رحب رحبت عبر عبرت أعرب أعربت اعترف اعترفت انتقد انتقدت هدد شرح كاشفا داعية منتقدا متهما منوها',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
   he: 'هو',
   she: 'هي',
@@ -171,9 +172,9 @@ const AR: Lexicon = {
   according: 'بحسب وفقا_ل حسب وفق وبحسب ووفقا ووفق وحسب وفقا',
   the: '',
   of: '',
-  at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ',
+  at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ عقب أثناء لدى حول ضمن بشأن فور',
   and: 'و',
-  that: 'أن إن إنه إنها بأن',
+  that: 'أن إن إنه إنها بأن أنه أنها أنهم بأنه بأنها',
   who: 'الذي التي',
   between: 'أيضا ثم قد كما لقد',
   titles:
@@ -182,12 +183,12 @@ const AR: Lexicon = {
 };
 
 const FA: Lexicon = {
-  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد',
+  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد دانست می‌داند مدعی ادامه خواستار',
   named: 'اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
   they: 'آنها آن‌ها',
-  according: 'به_گفته به_نوشته',
+  according: 'به_گفته به_نوشته به_باور به_اعتقاد به_نظر',
   the: 'این آن یک',
   of: '',
   at: 'در از به با برای پس پیش که',
@@ -196,7 +197,7 @@ const FA: Lexicon = {
   who: 'که',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles:
-    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر',
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو',
   traits: 'drop bare last',
 };
 

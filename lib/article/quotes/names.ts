@@ -70,7 +70,7 @@ function mentionOf(
   first: number,
   to: number,
   text: string,
-  { nouns, suffixed, roles, heads, language }: Grammar,
+  { nouns, suffixed, roles, heads, cases, language }: Grammar,
   small: ReadonlySet<string>,
 ): Mention | null {
   let from = first;
@@ -107,6 +107,14 @@ function mentionOf(
   }
   // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
   const least = language === 'id' ? 1 : 2;
+  // "Menteri Keuangan Ada Holm", "Gubernur Jawa Raya Ada Holm": of four the last two are the name.
+  if (language === 'id' && titled) {
+    while (to - from > 2 && OVER.test(tokens[from]?.low ?? '')) from++;
+    if (to - from > 3) from = to - 2;
+  }
+  // "Rzeczniczka Urzędu Morskiego Ada Holm".
+  if (heads && cases && titled && to - from > 2 && !FATHER.test(tokens[to - 2]?.low ?? ''))
+    from = to - 2;
   while (titled && to - from > least && isAbbreviation(tokens[from])) from++;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
@@ -121,6 +129,11 @@ function mentionOf(
   return { name, from, to, titled, placed, head: isHead && from === first };
 }
 
+/** Names after the father. */
+const FATHER = /(?:вич|вна|йович)$/;
+/** What Indonesian offices are over. */
+const OVER =
+  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|pusat|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
 /** German given names that end as what people are. */
 const GIVEN =
   /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;
@@ -136,7 +149,7 @@ const isLong = ({ low } = NONE, nouns: boolean): boolean =>
 
 /** Whether a word stands before a name of two and is none of its own: "Критик Ада Хольм", not "Ада Ивановна Хольм". */
 const isBefore = ({ low } = NONE, second?: Token): boolean =>
-  low.length >= SHORTEST_HEAD && second?.capital === true && !/(?:вич|вна|йович)$/.test(second.low);
+  low.length >= SHORTEST_HEAD && second?.capital === true && !FATHER.test(second.low);
 
 /** "Rektorn", "Üretici": by its ending. */
 const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>

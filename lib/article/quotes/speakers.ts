@@ -89,11 +89,14 @@ export class Speakers implements Asker {
     const isClosed = last === '.' || last === '。';
     const v = clauses.pastAdverbs(i);
     if (clauses.isFinite(v)) {
-      const found = clauses.subjectFrom(clauses.pastVerbs(v));
+      const behind = clauses.subjectFrom(clauses.pastVerbs(v));
+      // "Holm, “...” diyerek duruma isyan etti."
+      const isDone = grammar.last && behind?.subject.kind === 'phrase' && clauses.ownerOf(k);
+      const found = isDone ? null : behind;
       // "Said the plan was lost" brings no subject in.
       const isClause = found && AUXILIARY.test(clauses.low(found.end));
       if (found && !isClause && !(isClosed && i > k + 1)) return this.claim(found.subject, v, true);
-      if (grammar.last) return this.claim(clauses.first(tokens[k]?.sentence ?? 0, k), v, true);
+      if (grammar.last) return this.claim(this.doer(k), v, true);
       const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
       // "..., confie, la voix tremblante, Ada Holm."
@@ -118,10 +121,21 @@ export class Speakers implements Asker {
   /** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
   private farBehind(k: number, from: number): Claim | null {
     const { clauses } = this;
-    const subject = clauses.first(clauses.tokens[k]?.sentence ?? 0, k);
-    for (let i = from; subject && i < from + MOST_BEHIND && clauses.isWord(i); i++)
+    const subject = this.doer(k);
+    let i = from;
+    for (; subject && i < from + MOST_BEHIND && clauses.isWord(i); i++)
       if (clauses.isCue(i)) return this.claim(subject, i, false);
-    return null;
+    // A verb that no list knows ends the sentence of somebody named right before the words.
+    const isVerb = this.grammar.ends.some((end) => clauses.low(i - 1).endsWith(end));
+    return isVerb && !clauses.isWord(i) && clauses.ownerOf(k)
+      ? this.claim(subject, i - 1, false)
+      : null;
+  }
+
+  /** Who stands before a quotation where verbs come last: the name beside it, else the first of its sentence. */
+  private doer(k: number): Subject | null {
+    const name = this.clauses.ownerOf(k);
+    return name ? named(name) : this.clauses.first(this.clauses.tokens[k]?.sentence ?? 0, k);
   }
 
   /** Whether an attribution may end before a token. */
