@@ -6,7 +6,15 @@ import type { Clauses } from './clauses';
 import { BIT } from './grammar';
 import type { Roster } from './roster';
 import type { Asker, Claim } from './speakers';
-import { bareName, FAMILIES_KO, isChinese, isTitled, LONGEST, namesCalled } from './unspaced-names';
+import {
+  bareName,
+  FAMILIES_KO,
+  isChinese,
+  isTitled,
+  LONGEST,
+  namesCalled,
+  nameWithin,
+} from './unspaced-names';
 import type { Subject } from './words';
 
 /** So many letters beside a quotation are read. */
@@ -25,6 +33,8 @@ const SO_SAID =
   /^[。\s]+([^。「」]{2,40}?)[はが][、,]?[^。、]{0,8}(?:そう|こう)(?:話|語|述べ|言|訴え|振り返|打ち明け)/;
 /** "「...」。そう笑うのは、佐藤さん。" */
 const SO_IS = /^[。\s]*(?:そう|こう)[^。、]{1,12}のは、?([^。]{0,40}?[^。]{2,10}(?:さん|氏|様))/;
+/** "「...」と話すのは、佐藤さん。" */
+const SAYS_IS = /^(?:と|って)[^。、]{1,14}のは、?([^。]{2,40})。/;
 /** What is called, titled or thought to be something is not what somebody said. */
 const CALLED = /^(?:いう|言われ|呼|題|名付|銘打|な[っる]|書かれ|記され|され)/;
 /** Words in marks of more letters than this are hardly a name or a term. */
@@ -36,9 +46,12 @@ const BEHIND_KO = /^(?:이?라고|라며|이?라는|이라며|고|며|라면서|
 const TOPIC_KO = /(?:^|\s)([가-힣]{2,5}(?:\s[가-힣]{1,3})?)(?:은|는)(?=\s)/g;
 /** A name with where its bearer works and what as, a name with one word before it, or either alone. */
 const SUBJECT_KO = new RegExp(
-  `(?:^|[\\s,])((?:[${FAMILIES_KO}][가-힣]{2}\\s[^\\s,]{2,12}\\s[^\\s,]{1,8})|(?:[^\\s,]{1,8}\\s)?[^\\s,]{1,8})(?:은|는|이|가)(?=[\\s,])`,
+  `(?:^|[\\s,])((?:[${FAMILIES_KO}][가-힣]{2}\\s[^\\s,]{2,12}\\s[^\\s,]{1,8})|(?:[^\\s,]{1,8}\\s)?[^\\s,]{1,8})(?:은|는|이|가|(?<=관계자|씨|대변인|교수|대표|의원|장관|감독)도)(?=[\\s,])`,
   'g',
 );
+/** "... 하정우 대표의 말이다.": the sentence behind says whose it was. */
+const WORDS_KO =
+  /^[.\s]*(?:는 게|는 것이)?[^.]*?((?:[^\s.]+\s)?[^\s.]+?)의 (?:말|설명|하소연|지적|주장|얘기|이야기|평가|전언|반응)(?:이다|이었다|도 나왔다)/;
 const PRONOUN_KO = /^(?:그|그녀|이|저|이것|그것|이는|우리|나)$/;
 
 /** Answers for one paragraph. */
@@ -113,23 +126,30 @@ export class Unspaced implements Asker {
       // "Told reporters".
       .replace(/(告诉|告訴)[^，,。]{1,6}$/, '$1');
     const verb = this.verbAt(lead, (one) => lead.endsWith(one) || lead.endsWith(`${one}道`));
-    if (verb)
-      return this.claim(
-        lead
-          .slice(0, lead.lastIndexOf(verb))
-          .split(/[，,]/)
-          .at(-1)
-          ?.replace(ADVERBS, '')
-          .replace(ADVERBS, '') ?? '',
-        verb,
-      );
+    if (verb) return this.claim(this.bareLead(lead.slice(0, lead.lastIndexOf(verb))), verb);
+    const source =
+      /(?:在|据|據)([^，,]{2,16}?)(?:看来|看來|而言|来说|來說|分析|介绍|介紹|称|稱)[，,]?$/.exec(
+        before,
+      )?.[1];
+    if (source) return this.claim(source, null);
     const told = this.toldBefore(lead);
     if (told) return told;
     const after = /^[，,]?([^。！？，,“「]{1,24})/.exec(behind)?.[1] ?? '';
     const said = this.verbAt(after, () => true);
+    // "“...”站在田埂上，种粮大户孙国庆笑得合不拢嘴。": who somebody is, and a name.
+    const roled = said ? null : nameWithin(behind.split('。')[0] ?? '');
+    if (roled) return this.claim(roled, null);
     if (!said) return null;
-    const name = after.slice(0, after.indexOf(said)).replace(ADVERBS, '');
+    const name = this.bareLead(after.slice(0, after.indexOf(said)));
     return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, said);
+  }
+
+  /** What stands before a reporting verb: without a verb before that one, adverbs and what goes before a comma. */
+  private bareLead(text: string): string {
+    const lead = (text.split(/[，,]/).at(-1) ?? '').replace(ADVERBS, '').replace(ADVERBS, '');
+    const verb = this.verbAt(lead, (one) => one.length > 1 && lead.endsWith(one));
+    const bare = verb ? lead.slice(0, -verb.length).replace(ADVERBS, '') : lead;
+    return (bare.length > 4 && nameWithin(bare)) || bare;
   }
 
   /** "陈立群表示，阅览室将“...”": a part of what a clause before reports. */
@@ -149,7 +169,8 @@ export class Unspaced implements Asker {
     const clauses = this.text.slice(Math.max(0, at - REACH * 3), at).split(/[，,。！？]/);
     for (const clause of clauses.reverse()) {
       const verb = this.verbAt(clause, (one) => clause.endsWith(one));
-      const name = verb && bareName(clause.slice(0, -verb.length).replace(ADVERBS, ''), 'zh');
+      const lead = verb ? clause.slice(0, -verb.length).replace(ADVERBS, '') : null;
+      const name = lead === null ? nameWithin(clause) : bareName(lead, 'zh');
       if (name && isChinese(name)) return name;
     }
     return null;
@@ -159,7 +180,7 @@ export class Unspaced implements Asker {
     const source = /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?$/.exec(before)?.[1];
     if (source) return this.claim(source, 'によると');
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
-    const next = SO_SAID.exec(behind)?.[1] ?? SO_IS.exec(behind)?.[1];
+    const next = SO_SAID.exec(behind)?.[1] ?? SO_IS.exec(behind)?.[1] ?? SAYS_IS.exec(behind)?.[1];
     if (next) return this.claim(next, 'そう');
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
@@ -199,6 +220,11 @@ export class Unspaced implements Asker {
     const particle = BEHIND_KO.exec(behind)?.[0] ?? '';
     const rest = behind.slice(particle.length).split(/[.!?。\n]/)[0] ?? '';
     const verb = this.verbAt(rest, () => true);
+    // "…." 40년 된 국밥집을 물려받은 하정우 대표의 말이다.
+    const words = WORDS_KO.exec(behind)?.[1];
+    if (words) return this.claim(words, null);
+    const source = /(?:^|\s)((?:\S+\s)?\S+?)에 (?:따르면|의하면)\s*$/.exec(before)?.[1];
+    if (source) return this.claim(source, null);
     if (!verb && particle === '') return null;
     const own = [...(verb ? rest.slice(0, rest.indexOf(verb)) : '').matchAll(SUBJECT_KO)].at(
       -1,
