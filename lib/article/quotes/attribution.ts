@@ -119,6 +119,12 @@ function noteSentence(reading: Reading, start: number): void {
       ? clauses.besideOffice(Math.min(tokens.length, start + REPORTED), start)
       : null;
   if (bearer) discourse.note(bearer, paragraph, false);
+  // "... the player Ada Holm won ...", in Arabic: an office tells that a name follows.
+  for (let i = start; grammar.language === 'ar' && tokens[i]?.sentence === start; i++) {
+    const found = clauses.is(i, BIT.titles) ? clauses.subjectFrom(i)?.subject : undefined;
+    if (found && /\s/.test(found.text) && clauses.low(i) !== found.text.split(' ')[0])
+      discourse.note(found, paragraph, false);
+  }
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
   if (subject && isActor(subject)) discourse.note(subject, paragraph, false);
   else if (meant) discourse.note(named(meant), paragraph, false);

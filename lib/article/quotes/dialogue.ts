@@ -2,6 +2,7 @@
 import { BIT, type Grammar } from './grammar';
 import type { Leaf } from './leaves';
 import { type Quotation, quotationsIn } from './marks';
+import { isWho } from './people';
 
 const OPENING = /^\s*[—–―-]\s?(?=[^\s\d—–―-])/;
 /** "He is proud. – Nobody believed it – he says.": speech behind a sentence. */
@@ -26,22 +27,23 @@ const TURNED =
 const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
 
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
-function tells(text: string, { bits, drop, ends }: Grammar): boolean {
+function tells(text: string, { bits, drop, ends, language }: Grammar): boolean {
   const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
   const [, lone = ''] = drop ? (LONE.exec(text) ?? []) : [];
   const isLone = !bits.has(lone) && ends.some((end) => lone.endsWith(end));
-  return isKnown || isLone || isTurned(text, { bits });
+  return isKnown || isLone || isTurned(text, { bits, language });
 }
 
 /** "Śmieje się.": a verb that no list knows, and its subject left out. */
 const LONE = /^(\p{Ll}{3,})(?: (?:się|se|si))?\s*[.,!–—]?\s*$/u;
 
 /** "Suckar hon.": a verb that no list knows before a pronoun or a name, and nothing else. */
-function isTurned(text: string, { bits }: Pick<Grammar, 'bits'>): boolean {
+function isTurned(text: string, { bits, language }: Pick<Grammar, 'bits' | 'language'>): boolean {
   const [, verb = '', pronoun = ''] = PRONOUN.exec(text) ?? [];
-  const isPronoun = ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she)) !== 0;
+  const isPronoun =
+    ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she | BIT.titles)) !== 0 || isWho(pronoun, language);
   const [, turned] = TURNED.exec(text) ?? [];
   const isVerb = turned !== undefined && ((bits.get(turned) ?? BIT.said) & BIT.said) !== 0;
   return (isPronoun && !bits.has(verb)) || isVerb;

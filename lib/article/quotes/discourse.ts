@@ -36,7 +36,7 @@ const ROLE_ALONE =
  * over what in general ("глава ведомства").
  */
 const BESIDE =
-  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|w|na|på|in|im|auf|sur|dans|en|nel|sul|em|no|ai|aux|à|ao|à)\s(?:сво|swo|sin|sein|ihr|son|sa|ses|su|suo|sua|seu|gespräch|interview|розмові|беседе|microf|micro).*|(?:de|di|van|von|berusia)\s\d.*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
+  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|после|перед|z|w|na|po|på|efter|in|im|auf|nach|bei|mit|sur|dans|avec|après|en|con|tras|al|ante|nel|sul|ai|em|no|ao|aux?|à|op|met|tijdens)\s.*|(?:de|di|van|von|berusia)\s(?:\d|deux|trois|due|tre|dos|tres|dois|três).*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
 /** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
 const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
@@ -156,7 +156,7 @@ export class Discourse {
     const nouns = words
       .toLowerCase()
       .split(' ')
-      .slice(article === '' ? -1 : 0);
+      .slice(article === '' || language === 'de' ? -1 : 0);
     const role = nouns.find((word) => this.isNew(word, paragraph) || this.roster.bearer(word));
     if (!role) return null;
     const bearer = this.roster.bearer(role);

@@ -113,6 +113,8 @@ export class Inversions extends Clauses {
     for (let at = from + 1; at < from + OBJECT && this.isWord(at); at++) {
       if (this.is(at - 1, LINK | BIT.the) || this.within(at)) continue;
       const name = this.nameFrom(at);
+      // "Comentó a la agencia EFE".
+      if (name && this.isBody(name.name)) continue;
       if (name || (this.is(at, BIT.the) && !this.is(at, LINK)))
         return this.subjectFrom(at)?.subject ?? null;
     }

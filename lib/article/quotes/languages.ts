@@ -77,7 +77,7 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte gestand gesteht gestanden verrät verriet',
+  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag beklag wünsch verlang droh rüg schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte gestand gesteht gestanden verrät verriet wies verwies mitteilte warf hinzufügte monierte attestierte bescheinigte plädierte',
   named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
   she: 'sie',
@@ -104,7 +104,7 @@ const DE: Lexicon = {
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait appelle appelé',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
@@ -120,7 +120,7 @@ const FR: Lexicon = {
   between:
     'a ont avait s est aussi ensuite encore ainsi alors se hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche déjà également enfin y en',
   titles:
-    'm mme dr pr me président présidente ministre maire capitaine professeure avocate député députée préfet préfète écrivain porte-parole procureur procureure général patron patronne chef cheffe collègue mère père mari femme élève',
+    'm mme dr pr me président présidente ministre maire capitaine professeure avocate député députée préfet préfète écrivain porte-parole procureur procureure général patron patronne chef cheffe collègue mère père mari femme élève édile',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',

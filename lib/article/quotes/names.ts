@@ -84,8 +84,7 @@ function mentionOf(
       ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
         isLong(opening, nouns))) ||
     (to - from > (nouns ? 2 : 1) &&
-      isHead &&
-      (heads || nouns) &&
+      (nouns || (isHead && heads)) &&
       isWho(opening?.low ?? '', language) &&
       !(nouns && GIVEN.test(opening?.low ?? '')));
   if (opens) from++;
@@ -133,7 +132,7 @@ function mentionOf(
 const FATHER = /(?:вич|вна|йович)$/;
 /** What Indonesian offices are over. */
 const OVER =
-  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|pusat|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
+  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
 /** German given names that end as what people are. */
 const GIVEN =
   /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;

@@ -9,7 +9,7 @@ const ON_BEHALF = /^باسم/;
 /** "To the": a preposition that is written onto its noun. */
 const TO_THE = /^لل/;
 /** What ends what an office is over: the article, or whose it is. */
-const CLOSED = /^(?:[لبوك]?ال|لل)|.{3}(?:ه|ها|هم)$/;
+const CLOSED = /^(?:[لبك]?ال|لل)|.{3}(?:ه|ها|هم)$/;
 /** An adjective to what is closed, and what goes on behind it: with a preposition, or one that is written onto its noun. */
 const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$|ب$)/;
 /** Behind a name: whom and what the verb is about. */
@@ -31,7 +31,8 @@ export function withoutOffice(phrase: string, { bits, language }: Grammar): stri
 
 function arabic(words: readonly string[], bits: ReadonlyMap<string, number>): string {
   const [office = '', next = ''] = words;
-  const isTitle = ((bits.get(office) ?? 0) & BIT.titles) !== 0;
+  const bare = office.replace(/^ال/, '').replace(/ة$/, '');
+  const isTitle = ((bits.get(office) ?? bits.get(bare) ?? 0) & BIT.titles) !== 0;
   const isOwned = /.{3}(?:ه|ها|هم)$/.test(office) && !GIVEN.test(office);
   if (ON_BEHALF.test(next)) return words.join(' ');
   if (!isTitle && !isOwned && !office.startsWith('ال')) return nameAt(words, LEAST).join(' ');

@@ -15,7 +15,7 @@ const WHO: Record<string, RegExp> = {
   pl: /(?:ista|istka|log|arz|arka|czka|[cwn]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
   ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|уч[её]н(?:ый|ая)|девушка|мужчина|женщина)$/,
   uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|вчен(?:ий|а)|чоловік|жінка)$/,
-  tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider)$/,
+  tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider|adam|kadın|genç)$/,
 };
 /** What ends so and is nobody, or nobody in particular. */
 const NOBODY =
@@ -38,6 +38,7 @@ const HIS_NOUN = /(?:o|ore?|eur|ier|ien|ant|at)$/;
 export function genderByRole(article: string, noun: string, language: string): 'he' | 'she' | null {
   if (HERS.test(article) || (language === 'pt' && article === 'a')) return 'she';
   if (ONES.test(article) || (language === 'pt' && article === 'o')) return 'he';
+  if (language === 'de' && noun !== '') return /(?:in|frau)$/.test(noun) ? 'she' : 'he';
   if (/^(?:es|it|pt|fr)$/.test(language))
     return HER_NOUN.test(noun) ? 'she' : HIS_NOUN.test(noun) ? 'he' : null;
   return /^(?:pl|ru|uk|sv|nl)$/.test(language) && WOMAN.test(noun) ? 'she' : null;

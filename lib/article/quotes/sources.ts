@@ -1,6 +1,7 @@
 /** Whose words stand in a sentence without a verb that is known beside them: the only one whom it names. Languages but English. */
 import { BIT } from './grammar';
 import type { Moods } from './moods';
+import { isWho } from './people';
 import type { Claim } from './speakers';
 import { named, type Subject } from './words';
 
@@ -68,14 +69,32 @@ export function loneIn(clauses: Moods, k: number): Claim | null {
   if (other) return null;
   const isTold =
     (clauses.isParted(k + 1) || clauses.isParted(k + 2)) &&
-    !clauses.is(k + 2, NO_VERB) &&
+    (!clauses.is(k + 2, NO_VERB) || /^(?:le|gli|lo|les|li)$/.test(clauses.low(k + 2))) &&
     !grammar.last;
   if (name && at > k) return isTold ? claim(named(name), true) : null;
   if (name)
     return clauses.is(at - 1, BIT.at | BIT.of)
       ? null
       : { ...claim(named(name), false), loose: true };
-  return isTold ? roleBehind(clauses, k + 2) : null;
+  if (isTold) return roleBehind(clauses, k + 2);
+  // "La chercheuse appelle à « ne pas ... »"
+  const first = start < k ? clauses.first(start, k) : null;
+  const isRole = first?.kind === 'phrase' && isWho(first.head ?? '', grammar.language);
+  return isRole ? { ...claim(first, false), loose: true } : null;
+}
+
+/** "Wie die Leiterin mitteilte, ...", "Как отметил Ада Хольм, ...": the subject of what a sentence is said to be like. */
+export function likeIn(clauses: Moods, k: number): Claim | null {
+  const start = clauses.tokens[k]?.sentence ?? k;
+  if (!/^(?:wie|jak|как|як|comme|come|como|zoals|som)$/.test(clauses.low(start))) return null;
+  let end = start + 1;
+  while (clauses.isWord(end)) end++;
+  if (clauses.tokens[end]?.sign !== 'comma' || end > k) return null;
+  const names = clauses.mentions.filter(({ from, to }) => from > start && to <= end);
+  const [person, other] = names.filter(({ name }) => !clauses.isBody(name));
+  if (person) return other ? null : claim(named(person.name), false);
+  const found = clauses.subjectFrom(start + 1);
+  return found && claim(found.subject, false);
 }
 
 /** "..., taglia corto il sindaco." */

@@ -4,7 +4,8 @@
  */
 import { BIT, type Grammar } from './grammar';
 import { type Moods, SOMEBODY } from './moods';
-import { loneIn, sourceAt } from './sources';
+import { isWho } from './people';
+import { likeIn, loneIn, sourceAt } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -56,6 +57,7 @@ export class Speakers implements Asker {
       this.before(k, false) ??
       this.accordingTo(k) ??
       this.colon(k) ??
+      likeIn(this.clauses, k) ??
       loneIn(this.clauses, k)
     );
   }
@@ -91,7 +93,11 @@ export class Speakers implements Asker {
     if (clauses.isFinite(v)) {
       const behind = clauses.subjectFrom(clauses.pastVerbs(v));
       // "Holm, “...” diyerek duruma isyan etti."
-      const isDone = grammar.last && behind?.subject.kind === 'phrase' && clauses.ownerOf(k);
+      const isDone =
+        behind?.subject.kind === 'phrase' &&
+        (grammar.last
+          ? clauses.ownerOf(k)
+          : grammar.language === 'id' && clauses.low(v).endsWith('nya'));
       const found = isDone ? null : behind;
       // "Said the plan was lost" brings no subject in.
       const isClause = found && AUXILIARY.test(clauses.low(found.end));
@@ -121,6 +127,12 @@ export class Speakers implements Asker {
   /** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
   private farBehind(k: number, from: number): Claim | null {
     const { clauses } = this;
+    // "“...” mesajı veren Holm, ..."
+    for (let at = from + 1; at < from + 4 && clauses.isWord(at - 1); at++) {
+      const teller = /[ae]n$/.test(clauses.low(at - 1)) ? clauses.nameFrom(at) : undefined;
+      if (teller && !clauses.isBody(teller.name))
+        return this.claim(named(teller.name), at - 1, false);
+    }
     const subject = this.doer(k);
     let i = from;
     for (; subject && i < from + MOST_BEHIND && clauses.isWord(i); i++)
@@ -300,6 +312,9 @@ export class Speakers implements Asker {
     if (bearer) return this.claim(bearer, null, true);
     const first = clauses.first(start, k - 1);
     if (first?.kind !== 'phrase') return first && this.claim(first, null, true);
+    // "Die Managerin verteidigt sich: ..."
+    if (grammar.language !== 'en' && !grammar.bare && isWho(first.head ?? '', grammar.language))
+      return this.claim(first, null, true);
     // "Shirin Rostami, writer, welcomed it: ...", without capitals.
     const words = clauses.tokens.slice(start, k).findIndex(({ sign }) => sign === 'comma');
     return grammar.bare && (words === 2 || words === 3) ? this.claim(first, null, true) : null;

@@ -215,7 +215,10 @@ function bitsOf(low: string, { bits, language }: Grammar): number {
   const own = bits.get(low) ?? 0;
   if (own === 0 && language === 'en' && /['’]/.test(low))
     return bits.get(low.replace(/(?:n['’]t|['’].*)$/, '')) ?? 0;
-  return own === 0 && language === 'ar' && /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : own;
+  if (own !== 0 || language !== 'ar') return own;
+  const verb = /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : 0;
+  // "المدربة" by "مدرب".
+  return verb || (bits.get(low.replace(/^[وف]?(?:ال)?/, '').replace(/ة$/, '')) ?? 0) & BIT.titles;
 }
 
 /** A sentence ends at its stop, or with a quotation that ends one if no small word follows. */

@@ -21,7 +21,7 @@ import type { Subject } from './words';
 const REACH = 60;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
-  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地)$/;
+  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边)$/;
 const CONJUNCTIONS =
   /^(?:但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
 /** "Also some readers". */
@@ -135,13 +135,26 @@ export class Unspaced implements Asker {
     const told = this.toldBefore(lead);
     if (told) return told;
     const after = /^[，,]?([^。！？，,“「]{1,24})/.exec(behind)?.[1] ?? '';
-    const said = this.verbAt(after, () => true);
+    const said = this.lastVerb(after);
     // "“...”站在田埂上，种粮大户孙国庆笑得合不拢嘴。": who somebody is, and a name.
     const roled = said ? null : nameWithin(behind.split('。')[0] ?? '');
     if (roled) return this.claim(roled, null);
     if (!said) return null;
-    const name = this.bareLead(after.slice(0, after.indexOf(said)));
+    const name = this.bareLead(after.slice(0, after.lastIndexOf(said)));
     return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, said);
+  }
+
+  /** The reporting verb that ends last in a text. */
+  private lastVerb(text: string): string | null {
+    const end = Math.max(
+      0,
+      ...[...text].map((_, i) =>
+        this.verbAt(text.slice(0, i + 1), (one) => text.slice(0, i + 1).endsWith(one)) ? i + 1 : 0,
+      ),
+    );
+    return end === 0
+      ? null
+      : this.verbAt(text.slice(0, end), (one) => text.slice(0, end).endsWith(one));
   }
 
   /** What stands before a reporting verb: without a verb before that one, adverbs and what goes before a comma. */
@@ -180,7 +193,11 @@ export class Unspaced implements Asker {
     const source = /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?$/.exec(before)?.[1];
     if (source) return this.claim(source, 'によると');
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
-    const next = SO_SAID.exec(behind)?.[1] ?? SO_IS.exec(behind)?.[1] ?? SAYS_IS.exec(behind)?.[1];
+    const next =
+      SO_SAID.exec(behind)?.[1] ??
+      titledTopic(behind) ??
+      SO_IS.exec(behind)?.[1] ??
+      SAYS_IS.exec(behind)?.[1];
     if (next) return this.claim(next, 'そう');
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
@@ -193,7 +210,7 @@ export class Unspaced implements Asker {
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
     const own = verb || isTitled(subject ?? '') ? subject : undefined;
     if (!verb && !isSaid && !own) return null;
-    const topic = /(?:^|、)([^、。]{1,30}?)(?:は|が|も)[、,]?[^。]{0,40}$/.exec(before)?.[1];
+    const topic = topicOf(before, 'は') ?? topicOf(before, 'がも');
     const name = own ?? topic;
     return name
       ? this.claim(name, verb)
@@ -244,6 +261,22 @@ export class Unspaced implements Asker {
       if (quotation >= 0) told += this.text.slice(told.length, at) + ' '.repeat(end - at);
     return told + this.text.slice(told.length);
   }
+}
+
+/** "「...」。井上拓海さん（24）は懐かしむ。": a short sentence behind is about somebody by name. */
+function titledTopic(behind: string): string | undefined {
+  const topic = /^。\s*([^。、「]{2,24}?)[はが]、?[^。、「]{2,16}。/.exec(behind)?.[1];
+  return topic && isTitled(topic.replace(/[（(].*$/, '')) ? topic : undefined;
+}
+
+/** What the last clause that has one of these particles is about, in Japanese. */
+function topicOf(text: string, particles: string): string | null {
+  const topics = new RegExp(`^(.{1,30}?)[${particles}]`);
+  for (const clause of text.split(/[、。]/).reverse()) {
+    const topic = topics.exec(clause)?.[1];
+    if (topic) return topic;
+  }
+  return null;
 }
 
 /** What stands before a place since the last sentence or quotation ended. */
