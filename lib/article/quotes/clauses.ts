@@ -10,10 +10,8 @@ import { named, type Subject } from './words';
 
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
-/** A bracket between a role and its bearer has so many tokens at most. */
-const BRACKET = 6;
-/** A name in marks between them has so many letters at most. */
-const MARKED = 40;
+/** Between a role and its bearer a bracket has so many tokens at most, a name in marks so many letters. */
+const [BRACKET, MARKED] = [6, 40];
 const SOME_OF = /^(?:یکی|برخی|شماری|گروهی|عدد)$/;
 /** So many titles stand before one. */
 const TITLES = 3;

@@ -61,7 +61,10 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
     const said = label
       ? [labelled(roster.fullest(label.name))]
       : grammar
-        ? attributed(readingOf(leaf, i, marks, one, grammar, roster, discourse), led.has(i))
+        ? attributed(
+            readingOf(leaf, i, marks, one, grammar, roster, discourse, isLed(leaves[i - 1])),
+            led.has(i),
+          )
         : [];
     const lead = said[quotations.length];
     if (lead) leads.set(i, lead);
@@ -173,6 +176,7 @@ function readingOf(
   grammar: Grammar,
   roster: Roster,
   discourse: Discourse,
+  isLed: boolean,
 ) {
   const clauses = new Moods(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
   const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
@@ -184,8 +188,12 @@ function readingOf(
     discourse,
     speakers: unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
     open: marks[paragraph - 1]?.at(-1)?.open === true,
+    led: isLed,
   };
 }
+
+/** Whether a paragraph leads up to the next. */
+const isLed = (before: Leaf | undefined): boolean => before?.text.endsWith(':') === true;
 
 const labelled = (speaker: string | null): Attribution => ({
   speaker,

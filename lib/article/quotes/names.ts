@@ -70,9 +70,10 @@ function mentionOf(
   first: number,
   to: number,
   text: string,
-  { nouns, suffixed, roles, heads, cases, language }: Grammar,
+  grammar: Grammar,
   small: ReadonlySet<string>,
 ): Mention | null {
+  const { nouns, suffixed, roles, heads, language } = grammar;
   let from = first;
   const isHead =
     tokens[first]?.sentence === first || /^(?:colon|open)$/.test(tokens[first - 1]?.sign ?? '');
@@ -83,10 +84,7 @@ function mentionOf(
     (to - from > 2 &&
       ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
         isLong(opening, nouns))) ||
-    (to - from > (nouns ? 2 : 1) &&
-      (nouns || (isHead && heads)) &&
-      isWho(opening?.low ?? '', language) &&
-      !(nouns && GIVEN.test(opening?.low ?? '')));
+    (to - from > (nouns ? 2 : 1) && (nouns || (isHead && heads)) && isKind(opening, language));
   if (opens) from++;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
@@ -106,14 +104,9 @@ function mentionOf(
   }
   // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
   const least = language === 'id' ? 1 : 2;
-  // "Menteri Keuangan Ada Holm", "Gubernur Jawa Raya Ada Holm": of four the last two are the name.
-  if (language === 'id' && titled) {
-    while (to - from > 2 && OVER.test(tokens[from]?.low ?? '')) from++;
-    if (to - from > 3) from = to - 2;
-  }
-  // "Rzeczniczka Urzędu Morskiego Ada Holm".
-  if (heads && cases && titled && to - from > 2 && !FATHER.test(tokens[to - 2]?.low ?? ''))
-    from = to - 2;
+  if (titled) from = behindOffice(tokens, from, to, grammar);
+  // "Aus Sicht von Ada Holm".
+  if (nouns && to - from > 3 && tokens[from + 1]?.low === 'von') from += 2;
   while (titled && to - from > least && isAbbreviation(tokens[from])) from++;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
@@ -128,6 +121,27 @@ function mentionOf(
   return { name, from, to, titled, placed, head: isHead && from === first };
 }
 
+/** Where a name begins behind an office that goes on in capitals. */
+function behindOffice(
+  tokens: readonly Token[],
+  first: number,
+  to: number,
+  { heads, cases, language }: Grammar,
+): number {
+  let from = first;
+  // "Menteri Keuangan Ada Holm", "Gubernur Jawa Raya Ada Holm": of four the last two are the name.
+  if (language === 'id') {
+    while (to - from > 2 && OVER.test(tokens[from]?.low ?? '')) from++;
+    return to - from > 3 ? to - 2 : from;
+  }
+  // "Rzeczniczka Urzędu Morskiego Ada Holm", but not "Ada Ivanovna Holm".
+  const isOver = heads && cases && to - from > 2 && !FATHER.test(tokens[to - 2]?.low ?? '');
+  return isOver ? to - 2 : from;
+}
+
+/** Whether a word says what somebody is by its ending, and is no German given name. */
+const isKind = ({ low } = NONE, language: string): boolean =>
+  isWho(low, language) && !(language === 'de' && GIVEN.test(low));
 /** Names after the father. */
 const FATHER = /(?:вич|вна|йович)$/;
 /** What Indonesian offices are over. */

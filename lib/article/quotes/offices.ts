@@ -15,7 +15,7 @@ const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها))$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?:[بوك]?ال|لل)|.{3}(?:ته|تها)$/;
+const OBJECT = /^(?:[بوك]?ال|لل|ب...)|.{3}(?:ته|تها)$/;
 /** Given names that are no noun with its owner. */
 const GIVEN = /^(?:عبد\S*|نزيه|وجيه|طه|نبيه|فقيه)$/;
 /** "Abd", "bin": a name goes on. */
@@ -40,7 +40,8 @@ function arabic(words: readonly string[], bits: ReadonlyMap<string, number>): st
   while (from < words.length) {
     while (from < words.length && !CLOSED.test(words[from] ?? '')) from++;
     while (from < words.length && CLOSED.test(words[from] ?? '')) from++;
-    if (!GOES_ON.test(words[from] ?? '') || PART.test(words[from] ?? '')) break;
+    const isLast = words.length - from === LEAST && !words.at(-1)?.startsWith('ال');
+    if (isLast || !GOES_ON.test(words[from] ?? '') || PART.test(words[from] ?? '')) break;
   }
   const behind = words.slice(from);
   const end = behind.findIndex(

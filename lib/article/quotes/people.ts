@@ -62,6 +62,10 @@ export function officeBefore(tokens: readonly Token[], from: number, language: s
   return { roles, gender: roles.length > 0 ? gender : null };
 }
 
+/** An age behind a name: "Rosa, 78 anni", "Sumiati (45)". */
+export const isAged = (sign?: Token, age?: Token): boolean =>
+  /^(?:comma|open)$/.test(sign?.sign ?? '') && /^\d\d$/.test(age?.low ?? '');
+
 /** Given names that end as women's do, of men. */
 const HIS =
   /^(?:никита|илья|лука|савва|кузьма|фома|данила|ілля|микита|микола|сава|хома|kuba|barnaba|kosma|luca|andrea|nicola|mattia|elia|enea|borja|josua|noa)$/;

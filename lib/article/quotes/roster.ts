@@ -3,7 +3,7 @@ import { isDeclined, stemOf } from './cases';
 import { BIT, type Grammar, SMALL } from './grammar';
 import { BODY, BODY_END, FEMALE, MALE } from './name-words';
 import type { Mention } from './names';
-import { genderByName, officeBefore } from './people';
+import { genderByName, isAged, officeBefore } from './people';
 import type { Token } from './tokens';
 
 /** Evidence from here down says that a name of two words is a place's. */
@@ -33,8 +33,8 @@ export class Roster {
   private readonly full = new Map<string, string | null>();
   private readonly bodies = new Map<string, boolean>();
 
+  /** `cases`: names are declined. */
   constructor(
-    /** Names are declined. */
     private readonly cases = false,
     readonly language = 'en',
   ) {}
@@ -258,10 +258,7 @@ function enrol(
   if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
-  // "Rosa, 78 anni", "Sumiati (45)".
-  const isAged =
-    /^(?:comma|open)$/.test(after?.sign ?? '') && /^\d\d$/.test(tokens[to + 1]?.low ?? '');
-  if (isAged && roster.language !== 'en') evidence += STRONG;
+  if (roster.language !== 'en' && isAged(after, tokens[to + 1])) evidence += STRONG;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.

@@ -9,12 +9,14 @@ import { named, type Subject } from './words';
 const REACH = 60;
 /** So many words behind a quotation bring in a role. */
 const MOST_TOLD = 8;
+/** Where verbs come last one stands so many words behind a quotation at most, and a participle before its name. */
+const [MOST_BEHIND, PARTICIPLE] = [8, 4];
 /** What is no verb that begins what is told. */
 const NO_VERB = BIT.the | BIT.that | BIT.but | BIT.who | BIT.and | BIT.at | BIT.of;
 
-const claim = (subject: Subject | null, bound: boolean): Claim => ({
+const claim = (subject: Subject | null, bound: boolean, cue: string | null = null): Claim => ({
   subject,
-  cue: null,
+  cue,
   bound,
   hypothetical: false,
 });
@@ -105,4 +107,29 @@ function roleBehind(clauses: Moods, from: number): Claim | null {
     if (found) return claim(found.subject, true);
   }
   return null;
+}
+
+/** Who stands before a quotation where verbs come last: the name beside it, else the first of its sentence. */
+export function doerOf(clauses: Moods, k: number): Subject | null {
+  const name = clauses.ownerOf(k);
+  return name ? named(name) : clauses.first(clauses.tokens[k]?.sentence ?? 0, k);
+}
+
+/** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
+export function farBehind(clauses: Moods, k: number, from: number): Claim | null {
+  const { tokens, grammar } = clauses;
+  // "“...” mesajı veren Holm, ..."
+  for (let at = from + 1; at < from + PARTICIPLE && clauses.isWord(at - 1); at++) {
+    const teller = /[ae]n$/.test(clauses.low(at - 1)) ? clauses.nameFrom(at) : undefined;
+    if (teller && !clauses.isBody(teller.name)) return claim(named(teller.name), true);
+  }
+  const subject = doerOf(clauses, k);
+  if (!subject) return null;
+  let i = from;
+  for (; i < from + MOST_BEHIND && clauses.isWord(i); i++)
+    if (clauses.isCue(i)) return claim(subject, false, tokens[i]?.text);
+  // A verb that no list knows ends the sentence of somebody named right before the words.
+  const isVerb = grammar.ends.some((end) => clauses.low(i - 1).endsWith(end));
+  const isSaid = isVerb && !clauses.isWord(i) && clauses.ownerOf(k);
+  return isSaid ? claim(subject, false, tokens[i - 1]?.text) : null;
 }

@@ -5,7 +5,7 @@
 import { BIT, type Grammar } from './grammar';
 import { type Moods, SOMEBODY } from './moods';
 import { isWho } from './people';
-import { likeIn, loneIn, sourceAt } from './sources';
+import { doerOf, farBehind, likeIn, loneIn, sourceAt } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -25,8 +25,6 @@ export interface Claim {
 const MOST_BETWEEN = 18;
 /** So many tokens of a sentence are looked over behind a quotation. */
 const TAIL = 60;
-/** Where verbs come last one stands so many words behind a quotation at most. */
-const MOST_BEHIND = 8;
 /** Arabic participles: "saying". */
 const SAYING = /^م.+[اة]$|^قائل[اة]/;
 const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
@@ -102,7 +100,7 @@ export class Speakers implements Asker {
       // "Said the plan was lost" brings no subject in.
       const isClause = found && AUXILIARY.test(clauses.low(found.end));
       if (found && !isClause && !(isClosed && i > k + 1)) return this.claim(found.subject, v, true);
-      if (grammar.last) return this.claim(this.doer(k), v, true);
+      if (grammar.last) return this.claim(doerOf(clauses, k), v, true);
       const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
       // "..., confie, la voix tremblante, Ada Holm."
@@ -113,7 +111,7 @@ export class Speakers implements Asker {
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
     if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return this.claim(null, v, true);
-    if (grammar.last) return this.farBehind(k, i);
+    if (grammar.last) return farBehind(clauses, k, i);
     // "... wird Ada Holm zitiert": behind an auxiliary.
     const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
     if (!found) return null;
@@ -122,32 +120,6 @@ export class Speakers implements Asker {
     if (verb < 0 || tokens[verb + 1]?.sign === 'colon') return null;
     if (isClosed && !this.isEnd(verb + 1)) return null;
     return this.claim(found.subject, verb, true);
-  }
-
-  /** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
-  private farBehind(k: number, from: number): Claim | null {
-    const { clauses } = this;
-    // "“...” mesajı veren Holm, ..."
-    for (let at = from + 1; at < from + 4 && clauses.isWord(at - 1); at++) {
-      const teller = /[ae]n$/.test(clauses.low(at - 1)) ? clauses.nameFrom(at) : undefined;
-      if (teller && !clauses.isBody(teller.name))
-        return this.claim(named(teller.name), at - 1, false);
-    }
-    const subject = this.doer(k);
-    let i = from;
-    for (; subject && i < from + MOST_BEHIND && clauses.isWord(i); i++)
-      if (clauses.isCue(i)) return this.claim(subject, i, false);
-    // A verb that no list knows ends the sentence of somebody named right before the words.
-    const isVerb = this.grammar.ends.some((end) => clauses.low(i - 1).endsWith(end));
-    return isVerb && !clauses.isWord(i) && clauses.ownerOf(k)
-      ? this.claim(subject, i - 1, false)
-      : null;
-  }
-
-  /** Who stands before a quotation where verbs come last: the name beside it, else the first of its sentence. */
-  private doer(k: number): Subject | null {
-    const name = this.clauses.ownerOf(k);
-    return name ? named(name) : this.clauses.first(this.clauses.tokens[k]?.sentence ?? 0, k);
   }
 
   /** Whether an attribution may end before a token. */

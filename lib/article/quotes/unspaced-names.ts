@@ -84,3 +84,13 @@ const tailName = (text: string): string | null =>
   text.length > 3 && text.length <= LONGEST / 2 && FAMILY.test(text.slice(-3))
     ? text.slice(-3)
     : null;
+
+/** A Korean name and what its bearer is called. */
+const CALLED_KO = new RegExp(
+  `(?:^|\\s)([${FAMILIES_KO}${RARER_KO}][가-힣]{2})(?:\\(\\d+\\))?\\s?${TITLES.source.slice(0, -1)}(?=[은는이가도의]?\\s)`,
+  'g',
+);
+
+/** The Korean names in a text that what their bearers are called follows. */
+export const namesBefore = (text: string): string[] =>
+  [...text.matchAll(CALLED_KO)].map(([, name = '']) => name);

@@ -12,6 +12,7 @@ import {
   isChinese,
   isTitled,
   LONGEST,
+  namesBefore,
   namesCalled,
   nameWithin,
 } from './unspaced-names';
@@ -66,6 +67,8 @@ export class Unspaced implements Asker {
   ) {
     if (clauses.grammar.language === 'ja')
       for (const name of namesCalled(text)) roster.add(name, 1);
+    if (clauses.grammar.language === 'ko')
+      for (const name of namesBefore(text)) roster.add(name, 1);
   }
 
   /** See `Asker`. */
@@ -265,7 +268,9 @@ export class Unspaced implements Asker {
 
 /** "「...」。井上拓海さん（24）は懐かしむ。": a short sentence behind is about somebody by name. */
 function titledTopic(behind: string): string | undefined {
-  const topic = /^。\s*([^。、「]{2,24}?)[はが]、?[^。、「]{2,16}。/.exec(behind)?.[1];
+  const topic = /^。\s*(?:[^。「]*、)?([^。、「]{2,24}?)[はが]、?[^。、「]{2,16}。/.exec(
+    behind,
+  )?.[1];
   return topic && isTitled(topic.replace(/[（(].*$/, '')) ? topic : undefined;
 }
 
