@@ -16,7 +16,7 @@ const NL: Lexicon = {
   who: 'die dat',
   but: 'maar als omdat terwijl want hoewel toen wanneer zodat',
   between:
-    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zo',
+    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zo is was werd wordt er',
   titles:
     'dhr mevr meneer dr prof premier voorzitter woordvoerder hoogleraar coach aanvoerder wethouder dokter huisarts advocaat actrice zanger zangeres econoom collega leraar lerares kamerlid bisschop generaal officier rechter staatssecretaris uitgever verslaggever',
   many: 'meer ruim bijna zo’n veel enkele twee',
@@ -40,7 +40,7 @@ const SV: Lexicon = {
   who: 'som',
   but: 'men när eftersom medan utan fast',
   between:
-    'också sedan har hade även dock vidare nu sig igår idag måndag tisdag onsdag torsdag fredag lördag söndag',
+    'också sedan har hade även dock vidare nu sig igår idag måndag tisdag onsdag torsdag fredag lördag söndag är var',
   titles:
     'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare lagkapten kapten forskare doktor läkare advokat författare skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
   many: 'mer över nästan många flera två tre',
@@ -139,7 +139,7 @@ const TR: Lexicon = {
     'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av oğlu kızı eşi annesi babası kardeşi',
   traits: 'drop last dash suffixed',
   ends: 'dı di du dü tı ti tu tü yor',
-  roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu',
+  roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu örü ü ı',
 };
 
 const ID: Lexicon = {
@@ -151,7 +151,7 @@ const ID: Lexicon = {
   according: 'menurut di_mata',
   the: 'para seorang sang si',
   of: 'dari',
-  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk oleh tanpa sejak hingga sampai antara terhadap tentang bagi dengan',
+  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk oleh tanpa sejak hingga sampai antara terhadap tentang bagi dengan asal kelahiran',
   and: 'dan',
   that: 'bahwa agar',
   who: 'yang',
@@ -160,11 +160,13 @@ const ID: Lexicon = {
   titles:
     'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur produser',
   traits: 'drop',
+  ends: 'nya',
+  sure: 'nya',
   roles: 'ser tor ris tis wan kus tur nis vis log',
 };
 
 const AR: Lexicon = {
-  said: 'قال أضاف أكد صرح أوضح كتب حذر ذكر أعلن أشار شدد أفاد نقل اعتبر تابع لفت تساءل علق رد وصف كشف طالب وعد تحدث أقر ختم رحب عبر أعرب اعترف انتقد/_ ت;مؤكد معتبر مضيف قائل مشير موضح محذر مشدد مبين لافت داعي واصف/ا ة;قالوا يقول تقول يضيف تضيف يؤكد تؤكد يوضح توضح يكتب تكتب صرّح روى روت رأى رأت استطرد بيّن دعا دعت نفى نفت يشير تشير يروي تروي يشدد أكدا يصف تصف متسائلا يرى ترى يعتبر تعتبر استنكر هدد شرح كاشفا منتقدا متهما منوها',
+  said: 'قال أضاف أكد صرح أوضح كتب حذر ذكر أعلن أشار شدد أفاد نقل اعتبر تابع لفت تساءل علق رد وصف كشف طالب وعد تحدث أقر ختم رحب عبر أعرب اعترف انتقد هتف صرخ ردد/_ ت;مؤكد معتبر مضيف قائل مشير موضح محذر مشدد مبين لافت داعي واصف/ا ة;قالوا يقول تقول يضيف تضيف يؤكد تؤكد يوضح توضح يكتب تكتب صرّح روى روت رأى رأت استطرد بيّن دعا دعت نفى نفت يشير تشير يروي تروي يشدد أكدا يصف تصف متسائلا يرى ترى يعتبر تعتبر استنكر هدد شرح كاشفا منتقدا متهما منوها',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
   he: 'هو',
   she: 'هي',
@@ -198,7 +200,7 @@ const FA: Lexicon = {
   who: 'که',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles:
-    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو',
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن',
   traits: 'drop bare last',
 };
 

@@ -107,7 +107,9 @@ function mentionOf(
   if (titled) from = behindOffice(tokens, from, to, grammar);
   // "Aus Sicht von Ada Holm".
   if (nouns && to - from > 3 && tokens[from + 1]?.low === 'von') from += 2;
-  while (titled && to - from > least && isAbbreviation(tokens[from])) from++;
+  // "Le délégué CGT Ada Holm".
+  const isNoun = language !== 'en' && tokens[from - 1]?.capital === false && to - from > 2;
+  while ((titled || isNoun) && to - from > least && isAbbreviation(tokens[from])) from++;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.

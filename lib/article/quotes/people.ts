@@ -6,8 +6,8 @@ import type { Token } from './tokens';
 /** Endings by language, of words in small letters. */
 const WHO: Record<string, RegExp> = {
   de: /.{3}(?:er|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
-  fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?)$/,
-  es: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
+  fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?)$/,
+  es: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
   it: /(?:[^v]ista|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
   pt: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
   nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er)$/,
@@ -16,6 +16,7 @@ const WHO: Record<string, RegExp> = {
   ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|уч[её]н(?:ый|ая)|девушка|мужчина|женщина)$/,
   uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|вчен(?:ий|а)|чоловік|жінка)$/,
   tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider|adam|kadın|genç)$/,
+  id: /^(?:pe[nlm]\w{4,}(?<!an|tah)|pria|wanita|perempuan|atlet)$|(?:wan|wati|[ktr]or|tris|kus|log)$/,
 };
 /** What ends so and is nobody, or nobody in particular. */
 const NOBODY =

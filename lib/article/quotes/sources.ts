@@ -78,6 +78,13 @@ export function loneIn(clauses: Moods, k: number): Claim | null {
     return clauses.is(at - 1, BIT.at | BIT.of)
       ? null
       : { ...claim(named(name), false), loose: true };
+  // "..., lâche, les yeux rougis, Fabrice, ..."
+  const [lone, more] = clauses.mentions.filter(
+    ({ from, to, placed }) =>
+      from > k && tokens[from]?.sentence === start && !placed && !clauses.isWord(to),
+  );
+  if (isTold && lone && !more && !clauses.is(lone.from - 1, BIT.at | BIT.of | BIT.the))
+    return claim(named(lone.name), true);
   if (isTold) return roleBehind(clauses, k + 2);
   // "La chercheuse appelle à « ne pas ... »"
   const first = start < k ? clauses.first(start, k) : null;

@@ -102,7 +102,10 @@ export class Unspaced implements Asker {
     const bits = this.clauses.grammar.bits.get(name) ?? 0;
     for (const kind of ['he', 'she', 'they'] as const)
       if ((bits & BIT[kind]) !== 0) return { text: name, kind, plural: kind === 'they' };
-    const bare = bareName(name, this.clauses.grammar.language);
+    const bare = bareName(
+      name.replace(/^.*[一-龯ァ-ヶー](?:で|に|では)(?=[一-龯ァ-ヶ])/, ''),
+      this.clauses.grammar.language,
+    );
     if (bare === '' || bare.length > LONGEST) return null;
     this.roster.add(bare, 1);
     return { text: this.roster.startingWith(bare), kind: 'name', plural: false };
@@ -162,7 +165,10 @@ export class Unspaced implements Asker {
 
   /** What stands before a reporting verb: without a verb before that one, adverbs and what goes before a comma. */
   private bareLead(text: string): string {
-    const lead = (text.split(/[，,]/).at(-1) ?? '').replace(ADVERBS, '').replace(ADVERBS, '');
+    const lead = (text.split(/[，,]/).at(-1) ?? '')
+      .replace(/[发發]表.{2,4}$/, '')
+      .replace(ADVERBS, '')
+      .replace(ADVERBS, '');
     const verb = this.verbAt(lead, (one) => one.length > 1 && lead.endsWith(one));
     const bare = verb ? lead.slice(0, -verb.length).replace(ADVERBS, '') : lead;
     return (bare.length > 4 && nameWithin(bare)) || bare;

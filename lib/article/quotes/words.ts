@@ -82,7 +82,9 @@ export class Words {
     // "Lo definisce": a pronoun that is an article elsewhere.
     const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;
     if ((isArticle && !/^(?:another|lo)$/.test(before.low)) || before.owns) return false;
-    return !(this.isEnglish && (before.bits & BIT.of) !== 0);
+    // "Em nota".
+    const isNoun = /^(?:em|na|en|in|nella|dans)$/.test(before.low) && !this.isEnglish;
+    return !(this.isEnglish && (before.bits & BIT.of) !== 0) && !isNoun;
   }
 
   /** Behind adverbs and auxiliaries from a token on. */
