@@ -32,6 +32,8 @@ export interface Reading {
   speakers: Asker;
   /** The paragraph before ended within a quotation. */
   open: boolean;
+  /** The paragraph before ended with a colon. */
+  led: boolean;
 }
 
 /** Of one paragraph so many quotations get a speaker: more is no prose. */
@@ -117,8 +119,22 @@ function noteSentence(reading: Reading, start: number): void {
   let end = start;
   while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
   const subject = clauses.first(start, end);
+  // "The singer, Ada Holm, ...", without capitals: whom a later part of the name means.
+  const bearer =
+    grammar.bare && clauses.is(start, BIT.titles)
+      ? clauses.besideOffice(Math.min(tokens.length, start + REPORTED), start)
+      : null;
+  if (bearer) discourse.note(bearer, paragraph, false);
+  // "... the player Ada Holm won ...", in Arabic: an office tells that a name follows.
+  for (let i = start; grammar.language === 'ar' && tokens[i]?.sentence === start; i++) {
+    const found = clauses.is(i, BIT.titles) ? clauses.subjectFrom(i)?.subject : undefined;
+    if (found && /\s/.test(found.text) && clauses.low(i) !== found.text.split(' ')[0])
+      discourse.note(found, paragraph, false);
+  }
+  const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
   const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;
-  if (!isNoted) {
+  if (!isNoted && meant) discourse.note(named(meant), paragraph, false);
+  else if (!isNoted) {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
@@ -161,7 +177,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     (subject?.kind === 'nobody' &&
       isAnybody(reading, subject) &&
       !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
-  const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical };
+  const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
   if (!subject) {
     const speaker = discourse.lastIn(paragraph, 1);
@@ -207,6 +223,7 @@ function headOf(tokens: readonly Token[], k: number): boolean {
 /** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */
 function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
   const { clauses, discourse, paragraph, open } = reading;
+  const isOther = reading.grammar.language !== 'en';
   const { tokens } = clauses;
   const first = tokens.slice(0, k).every(({ sign }) => sign === 'quote');
   if (open && first && !previous) {
@@ -223,6 +240,8 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
+  const leader = reading.led && isOther ? discourse.lastIn(paragraph - 1, 0) : null;
+  if (leader) return { ...NOBODY, speaker: leader, how: 'continued', part: true };
   // In a dialogue another one may answer.
   const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
   const near = first

@@ -1,6 +1,8 @@
 /** Who is said to have said a quotation where no verb beside it says so: "according to", a colon, what is somebody's. */
 import { BIT, type Grammar } from './grammar';
 import type { Moods } from './moods';
+import { isWho } from './people';
+import { sourceAt } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -12,6 +14,8 @@ export interface Claim {
   bound: boolean;
   /** Nobody said it: "Say, ...", "if someone asks ...". */
   hypothetical: boolean;
+  /** Nothing says that it was said: whose it is, if it is speech. */
+  loose?: true;
 }
 
 /** So many tokens of a sentence are looked over behind a quotation. */
@@ -57,6 +61,7 @@ export class Claims {
   protected accordingTo(k: number): Claim | null {
     const { clauses, grammar } = this;
     const { tokens } = clauses;
+    const isOther = grammar.language !== 'en';
     for (let i = tokens[k]?.sentence ?? 0; i < k + TAIL; i++) {
       const token = tokens[i];
       if (!token || (token.sign === 'stop' && i > k)) return null;
@@ -69,6 +74,8 @@ export class Claims {
       );
       // "Defined by Holm as ...".
       const isBy = token.low === 'by' && clauses.low(k - 1) === 'as';
+      const source = isOther ? sourceAt(clauses, i, words) : null;
+      if (source) return source;
       const found = (words || isBy) && clauses.subjectFrom(i + (words?.length ?? 1));
       if (found && (words || found.end === k - 1) && found.subject.kind !== 'nobody')
         return this.claim(found.subject, i, false);
@@ -113,6 +120,9 @@ export class Claims {
     if (bearer) return this.claim(bearer, null, true);
     const first = clauses.first(start, k - 1);
     if (first?.kind !== 'phrase') return first && this.claim(first, null, true);
+    // "Die Managerin verteidigt sich: ..."
+    if (grammar.language !== 'en' && !grammar.bare && isWho(first.head ?? '', grammar.language))
+      return this.claim(first, null, true);
     // "Shirin Rostami, writer, welcomed it: ...", without capitals.
     const words = clauses.tokens.slice(start, k).findIndex(({ sign }) => sign === 'comma');
     return grammar.bare && (words === 2 || words === 3) ? this.claim(first, null, true) : null;

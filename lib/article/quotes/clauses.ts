@@ -50,7 +50,7 @@ export class Clauses extends Subjects {
 
   /** Before a comma: the name that is explained, or the one that explains. */
   private explained(at: number, start: number): Subject | null {
-    for (const { name, from, to } of this.mentions) {
+    for (const { name, from, to, titled } of this.mentions) {
       if (from < start) continue;
       if (to >= at) break;
       const noun = this.is(from - 1, BIT.the);
@@ -60,6 +60,10 @@ export class Clauses extends Subjects {
       if (sign !== 'comma' && sign !== 'open' && !this.is(to, BIT.of)) continue;
       const next = this.tokens[to + 1];
       const role = this.starts.get(to + 1);
+      // "Direktur PT Quay, Ada Holm, ...", "Соперник Фельда, норвежец Ада Хольм, ...".
+      const own = this.isEnglish || from === start ? undefined : this.ends.get(at);
+      if (own && own.from > to && !this.isBody(own.name) && (this.isBody(name) || !titled))
+        return named(own.name);
       if (
         sign === 'open' ||
         (next && (!next.capital || this.is(to + 1, BIT.the | BIT.titles))) ||

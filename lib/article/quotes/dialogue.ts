@@ -1,13 +1,12 @@
 /** Speech without marks: dialogue behind dashes, and interviews whose paragraphs begin with a name and a colon. */
 import { BIT, type Grammar } from './grammar';
 import type { Leaf } from './leaves';
-import type { Quotation } from './marks';
+import { type Quotation, quotationsIn } from './marks';
+import { isWho } from './people';
 
 const OPENING = /^\s*[—–―-]\s?(?=[^\s\d—–―-])/;
 /** "He is proud. – Nobody believed it – he says.": speech behind a sentence. */
 const WITHIN = /[.!?…:]\s[—―–]\s(?=\p{Lu})/u;
-/** Where speech has marks, such a dash is none of it. */
-const MARKS = /[„“”«»"]/;
 /** A dash between speech and what is told: beside a space or behind a sentence's sign. */
 const DASH = /\s?[—―]\s?|(?:\s|(?<=[.,!?…]))–\s?|\s-\s/g;
 /** So many words at the head of what is told hold its verb. */
@@ -23,27 +22,28 @@ const wordsOf = (text: string): string[] =>
 
 /** A verb that no list knows, and a name: all that is told. */
 const TURNED =
-  /^(\p{Ll}+)(?: (?:się|sich|se|si|sig))?(?: \p{Ll}{4,}){0,2}(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
+  /^(\p{Ll}+)(?: (?:się|sich|se|si|sig))?(?: \p{Ll}{2,},?){0,3}(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
 
 const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
 
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
-function tells(text: string, { bits, drop, ends }: Grammar): boolean {
+function tells(text: string, { bits, drop, ends, language }: Grammar): boolean {
   const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
   const [, lone = ''] = drop ? (LONE.exec(text) ?? []) : [];
   const isLone = !bits.has(lone) && ends.some((end) => lone.endsWith(end));
-  return isKnown || isLone || isTurned(text, { bits });
+  return isKnown || isLone || isTurned(text, { bits, language });
 }
 
 /** "Śmieje się.": a verb that no list knows, and its subject left out. */
 const LONE = /^(\p{Ll}{3,})(?: (?:się|se|si))?\s*[.,!–—]?\s*$/u;
 
 /** "Suckar hon.": a verb that no list knows before a pronoun or a name, and nothing else. */
-function isTurned(text: string, { bits }: Pick<Grammar, 'bits'>): boolean {
+function isTurned(text: string, { bits, language }: Pick<Grammar, 'bits' | 'language'>): boolean {
   const [, verb = '', pronoun = ''] = PRONOUN.exec(text) ?? [];
-  const isPronoun = ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she)) !== 0;
+  const isPronoun =
+    ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she | BIT.titles)) !== 0 || isWho(pronoun, language);
   const [, turned] = TURNED.exec(text) ?? [];
   const isVerb = turned !== undefined && ((bits.get(turned) ?? BIT.said) & BIT.said) !== 0;
   return (isPronoun && !bits.has(verb)) || isVerb;
@@ -60,10 +60,13 @@ export function dialogueIn(
   leaves.forEach(({ text, kind }, i) => {
     if (kind !== 'paragraph') return;
     const opening = OPENING.exec(text);
-    const dash = opening ?? (MARKS.test(text) ? null : WITHIN.exec(text));
-    if (!dash) return;
-    const { speech, isTold } = speechIn(text, dash.index + dash[0].length, grammar);
-    if (opening || isTold) found.set(i, speech);
+    const dash = opening ?? WITHIN.exec(text);
+    const marked = opening || !dash ? [] : quotationsIn(text);
+    if (!dash || marked.some(({ from, to }) => from < dash.index && to > dash.index)) return;
+    const { speech, isTold: tells } = speechIn(text, dash.index + dash[0].length, grammar);
+    const isTold = tells || dash[0].startsWith(':');
+    if (opening || isTold)
+      found.set(i, [...marked.filter(({ to }) => to <= dash.index), ...speech]);
     if (isTold) told++;
   });
   // Dashes of a list or a dateline tell nothing.
@@ -104,7 +107,15 @@ function speechIn(text: string, first: number, grammar: Grammar) {
 }
 
 /** "..., poursuit Ada Holm, ...", "..., dit-elle, ...": told between two commas. */
-const ASIDE = /,\s(\p{Ll}+)(?:(?:-t)?-(?:ils?|elles?)|(?:\s\p{Lu}[\p{L}.’-]*){1,3}),\s/gu;
+const ASIDE =
+  /,\s(\p{Ll}+)(?:(?:-t)?-(?:ils?|elles?)|(?:\s(?:le|la|son|sa|cette?)\s\p{Ll}+,?)?(?:\s\p{Lu}[\p{L}.’-]*){1,3}|\s(?:le|la|l’)\s?\p{Ll}+)(?:,\s|\.\s(?=\p{Lu}))/gu;
+
+/** "..., élude la comédienne. ..." in French: a verb that no list knows, by its ending. */
+const isInverted = ({ bits, language }: Grammar, verb: string, aside: string): boolean =>
+  language === 'fr' &&
+  !bits.has(verb) &&
+  /(?:[et]|it)$/.test(verb) &&
+  /\.\s$|-t?-?(?:ils?|elles?)|\p{Lu}/u.test(aside);
 
 /** Where something is told within marks: `[from, to)`, its signs included. */
 function toldIn(text: string, start: number, end: number, grammar: Grammar): [number, number][] {
@@ -119,7 +130,7 @@ function toldIn(text: string, start: number, end: number, grammar: Grammar): [nu
   if (since >= 0) told.push([since, end]);
   if (told.length > 0) return told;
   for (const { index, 0: aside, 1: verb = '' } of text.slice(start, end).matchAll(ASIDE))
-    if (((grammar.bits.get(verb) ?? 0) & BIT.said) !== 0)
+    if (((grammar.bits.get(verb) ?? 0) & BIT.said) !== 0 || isInverted(grammar, verb, aside))
       told.push([start + index, start + index + aside.length]);
   return told;
 }

@@ -1,5 +1,5 @@
 /** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
-import type { Grammar } from './grammar';
+import { genderByRole } from './people';
 import type { Roster } from './roster';
 import type { Subject } from './words';
 
@@ -24,8 +24,21 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
-/** One noun with its article, or without one where a language has none. */
-const ROLE_ALONE = /^(?:(?:der|die|le|la|el|il|lo|o|a|de|het)\s|l[’']\s?)?\p{L}+$/u;
+/** "This lawyer" in Persian, but no body's. */
+const THIS =
+  /^این (?!سازمان|شرکت|وزارت|گزارش|نهاد|موسسه|باشگاه|خبرگزاری|بیانیه|کشور|روزنامه)\S+(?: \S+)?$/;
+const INDEFINITE = /^(?:une?|una|uma?|een|ett?|bir|eine?|seorang)\s/i;
+/** One noun with its article, or without one where a language has none, and a word that describes it. */
+const ROLE_ALONE =
+  /^((?:der|die|dieser?|le|la|cet|cette|ce|el|est[ea]|il|lo|quest[oa]|o|a|de|deze|den)\s|l[’']\s?|)([\p{L}-]+(?:\s[\p{L}\d-]+)?)$/iu;
+/**
+ * What says no more of somebody: whom it was said to ("die Forscherin der Zeitung"), where ("музыкант в своём канале"), how old or
+ * over what in general ("глава ведомства").
+ */
+const BESIDE =
+  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|после|перед|z|w|na|po|på|efter|in|im|auf|nach|bei|mit|sur|dans|avec|après|en|con|tras|al|ante|nel|sul|ai|em|no|ao|aux?|à|op|met|tijdens)\s.*|(?:de|di|van|von|berusia)\s(?:\d|deux|trois|due|tre|dos|tres|dois|três).*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
+/** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
+const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -41,7 +54,7 @@ export class Discourse {
    */
   constructor(
     private readonly roster: Roster,
-    private readonly grammar: Pick<Grammar, 'bare' | 'language'> | null = null,
+    private readonly bare = false,
     private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
   ) {}
 
@@ -76,7 +89,7 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.grammar?.bare ? this.bareName(subject.text) : this.role(subject, paragraph);
+        return this.bare ? this.bareName(subject.text, paragraph) : this.role(subject, paragraph);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));
@@ -103,34 +116,70 @@ export class Discourse {
   }
 
   /** A name by its place alone: the longer one of those before it that holds it. */
-  private bareName(name: string): Answer {
+  private bareName(name: string, paragraph: number): Answer {
+    const isSomebody = /^ال\S+$/.test(name) ? this.isNew(name, paragraph) : THIS.test(name);
+    const one = isSomebody ? this.lastIn(paragraph, 1) : null;
+    if (one) return { speaker: one, how: 'resolved' };
     if (/\s/.test(name)) this.roster.add(name, 1);
     const speaker = this.roster.fullest(name);
     return { speaker, how: speaker === null ? 'none' : speaker === name ? 'named' : 'resolved' };
   }
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
-  private role({ text, head, plural }: Subject, paragraph: number): Answer {
+  private role(subject: Subject, paragraph: number): Answer {
+    const { text, head, plural } = subject;
     // "A" is an article of the known in Portuguese only.
-    const isAny = this.grammar?.language === 'en' && /^an?\s/i.test(text);
+    const isAny = this.roster.language === 'en' && /^an?\s/i.test(text);
     if (!plural && head && DEFINITE.test(text) && !isAny) {
       const bearer = this.roster.bearer(head);
       const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
-    if (!plural && head && ROLE_ALONE.test(text) && this.isNew(head, paragraph)) {
-      const one = this.onlyPerson(paragraph) ?? this.onlyPerson(paragraph - 1);
-      if (one) return { speaker: one, how: 'resolved' };
-    }
+    const one = this.meant(subject, paragraph);
+    if (one) return { speaker: one, how: 'resolved' };
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
-  /** The only person who did something in a paragraph. */
-  private onlyPerson(paragraph: number): string | null {
-    const here = this.actors.filter((one) => one.paragraph === paragraph && one.kind === 'person');
-    return new Set(here.map(({ name }) => name)).size === 1 ? (here[0]?.name ?? null) : null;
+  /** Who is meant by a phrase that says what somebody is, or null. */
+  meant({ text, plural }: Subject, paragraph: number): string | null {
+    return plural || this.bare || this.roster.language === 'en'
+      ? null
+      : this.epithet(text, paragraph);
+  }
+
+  /** "Le magistrat", "a bióloga brasileira", "badaczka": somebody just named, by what that one is. */
+  private epithet(text: string, paragraph: number): string | null {
+    const { language } = this.roster;
+    if (INDEFINITE.test(text)) return null;
+    if (OF_AGE.test(text)) return this.onlyPerson(paragraph, null);
+    const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
+    // "Rzecznik policji", without an article, says what somebody is over.
+    const nouns = words
+      .toLowerCase()
+      .split(' ')
+      .slice(article === '' || language === 'de' ? -1 : 0);
+    const role = nouns.find((word) => this.isNew(word, paragraph) || this.roster.bearer(word));
+    if (!role) return null;
+    const bearer = this.roster.bearer(role);
+    if (bearer) return bearer;
+    const gender = genderByRole(article.trim().toLowerCase(), role, language);
+    return this.onlyPerson(paragraph, gender);
+  }
+
+  /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */
+  private onlyPerson(paragraph: number, gender: 'he' | 'she' | null): string | null {
+    const people = this.actors.filter(
+      (one) =>
+        (gender !== null || one.paragraph >= paragraph - REACH) &&
+        one.kind === 'person' &&
+        (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
+    );
+    const near = people.filter((one) => one.paragraph === people.at(-1)?.paragraph);
+    const voices = near.filter((one) => one.spoke);
+    const names = new Set((voices.length > 0 ? voices : near).map(({ name }) => name));
+    return names.size === 1 ? ([...names][0] ?? null) : null;
   }
 
   /** The latest person who did something: in this paragraph, else in the ones before, else the only one there is. */

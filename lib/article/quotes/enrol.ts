@@ -1,7 +1,8 @@
 /** Reads everybody named in an article into its roster: who bears a role, whom a title or a pronoun tells of. */
-import { BIT, SMALL } from './grammar';
+import { BIT, type Grammar, SMALL } from './grammar';
 import { FEMALE, MALE } from './name-words';
 import type { Mention } from './names';
+import { isAged, officeBefore } from './people';
 import { Roster, STRONG } from './roster';
 import type { Token } from './tokens';
 
@@ -18,8 +19,8 @@ export interface Named {
 }
 
 /** Reads everybody named in an article. Words that have a capital only where sentences begin are taken out of its mentions. */
-export function rosterOf(leaves: readonly Named[], cases = false): Roster {
-  const roster = new Roster(cases);
+export function rosterOf(leaves: readonly Named[], grammar: Grammar | null): Roster {
+  const roster = new Roster(grammar?.cases, grammar?.language);
   const sure = new Set<string>();
   for (const { mentions } of leaves)
     for (const { name, head, titled } of mentions) {
@@ -75,6 +76,7 @@ function enrol(
   if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
+  if (roster.language !== 'en' && isAged(after, tokens[to + 1])) evidence += STRONG;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.
@@ -88,11 +90,14 @@ function enrol(
   const tells = title ?? noun ?? role;
   // "Her mother, Ada, said".
   if (noun && genderOf(noun)) evidence += STRONG;
-  roster.add(name, evidence, tells ? genderOf(tells) : null);
+  const isEnglish = roster.language === 'en';
+  const office = isEnglish ? NO_OFFICE : officeBefore(tokens, from, roster.language);
+  roster.add(name, evidence, (tells ? genderOf(tells) : null) ?? office.gender);
   if (roster.isBody(name)) return;
-  for (const one of [role, noun, title]) if (one) roster.addRole(one, name);
+  for (const one of [role, noun, title, ...office.roles]) if (one) roster.addRole(one, name);
 }
 
+const NO_OFFICE: ReturnType<typeof officeBefore> = { roles: [], gender: null };
 const NO_NOUN = SMALL | BIT.said;
 const isNoun = ({ sign, low, owns, bits }: Token): boolean =>
   sign === 'word' && !owns && low.length > 2 && (bits & NO_NOUN) === 0;

@@ -16,6 +16,7 @@ import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
 import { mentionsIn } from './names';
+import { isWho } from './people';
 import { withPulls } from './pulls';
 import type { Roster } from './roster';
 import { Speakers } from './speakers';
@@ -51,10 +52,10 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const led = new Set(cited.map(({ before }) => before));
   const words = new Vocabulary(grammar);
   const named = yield* namedIn(leaves, marks, led, grammar, words);
-  const roster = rosterOf(named, grammar?.cases);
+  const roster = rosterOf(named, grammar);
   const above = grammar ? namesAbove(leaves, words, grammar, roster) : null;
   yield;
-  const discourse = new Discourse(roster, grammar, newRoles(named, grammar));
+  const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));
   const drafts: Draft[] = [];
   const leads = new Map<number, Attribution>();
   for (const [i, leaf] of leaves.entries()) {
@@ -67,7 +68,10 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
     const said = label
       ? [labelled(roster.fullest(label.name))]
       : grammar
-        ? attributed(readingOf(leaf, i, marks, one, grammar, roster, discourse), led.has(i))
+        ? attributed(
+            readingOf(leaf, i, marks, one, grammar, roster, discourse, isLed(leaves[i - 1])),
+            led.has(i),
+          )
         : [];
     const lead = said[quotations.length];
     if (lead) leads.set(i, lead);
@@ -85,10 +89,12 @@ function newRoles(
   grammar: Grammar | null,
 ): (role: string, paragraph: number) => boolean {
   const firsts = new Map<string, number>();
-  if (grammar?.language !== 'en')
+  const language = grammar?.language ?? 'en';
+  if (language !== 'en')
     named.forEach(({ tokens }, i) => {
       for (const { low, bits } of tokens)
-        if ((bits & BIT.titles) !== 0 && !firsts.has(low)) firsts.set(low, i);
+        if (((bits & BIT.titles) !== 0 || isWho(low, language)) && !firsts.has(low))
+          firsts.set(low, i);
     });
   return (role, paragraph) => firsts.get(role) === paragraph;
 }
@@ -177,6 +183,7 @@ function readingOf(
   grammar: Grammar,
   roster: Roster,
   discourse: Discourse,
+  isLed: boolean,
 ) {
   const clauses = new Moods(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
   const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
@@ -188,8 +195,12 @@ function readingOf(
     discourse,
     speakers: unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
     open: marks[paragraph - 1]?.at(-1)?.open === true,
+    led: isLed,
   };
 }
+
+/** Whether a paragraph leads up to the next. */
+const isLed = (before: Leaf | undefined): boolean => before?.text.endsWith(':') === true;
 
 const labelled = (speaker: string | null): Attribution => ({
   speaker,
@@ -251,6 +262,7 @@ function candidateOf(
     ),
     spoken: attribution?.spoken ?? false,
     bound: attribution?.bound ?? false,
+    loose: attribution?.how === 'named' && !attribution.spoken,
     weak: WEAK.test(attribution?.cue ?? ''),
     hypothetical: attribution?.hypothetical ?? false,
     part: speech === true || (attribution?.part ?? false),

@@ -35,20 +35,23 @@ export class Inversions extends Clauses {
     const at = this.pastAdverbs(verb + 1);
     const pronoun = this.pronoun(at);
     // "Stamelde ze."
-    if (pronoun && /^s?he$/.test(pronoun.kind) && (!this.isWord(at + 1) || this.is(at + 1, BIT.at)))
-      return { subject: pronoun, verb };
+    const isPronounLast =
+      !this.isWord(at + 1) ||
+      this.is(at + 1, BIT.at) ||
+      (this.isParted(i) && this.endsAs(verb, this.grammar.ends));
+    if (pronoun && /^s?he$/.test(pronoun.kind) && isPronounLast) return { subject: pronoun, verb };
     const found = this.subjectFrom(at);
     const isPerson = found?.subject.kind === 'name' && !this.isBody(found.subject.text);
     // "Orakelte der Trainer".
     const isRole =
-      (this.is(at, BIT.the) || this.grammar.cases) &&
+      (this.is(at, BIT.the | BIT.titles) || this.grammar.cases) &&
       this.isParted(i) &&
       this.endsAs(verb, this.grammar.ends);
     const isEnd =
       found &&
       (!this.isWord(found.end) ||
         this.is(found.end, LINK | BIT.and | BIT.the) ||
-        (isPerson && this.isLastWord(found.end)));
+        (isPerson && (this.isParted(i) || this.isLastWord(found.end))));
     // "..., chuckled Ada Holm": in English only what ends as a verb and a name behind it tell.
     if (this.isEnglish && !(isPerson && VERB.test(token.low) && this.isParted(i))) return null;
     return (isPerson || isRole) && isEnd ? { subject: found.subject, verb } : null;
@@ -73,20 +76,20 @@ export class Inversions extends Clauses {
   }
 
   /** Whether a sign stands between a quotation and what follows: a title of a work is a part of its sentence. */
-  private isParted(i: number): boolean {
+  isParted(i: number): boolean {
     const { sign, last } = this.tokens[i - 1] ?? { sign: 'stop', last: '' };
     return sign === 'comma' || sign === 'dash' || /[,!?…]/.test(last);
   }
 
   /** Whether a word that no list knows and that ends a clause is a verb by its ending: "aseguró". */
-  isLoneVerb(i: number): boolean {
+  isLoneVerb(first: number, i: number): boolean {
     const end = this.is(i + 1, BIT.between) ? i + 2 : i + 1;
     const isLast = !this.isWord(end) || this.is(end, BIT.at);
     const { ends, sure } = this.grammar;
     // Behind a dash, and between a comma and a full stop, nothing else stands alone: "– śmieje się", "..., brinca."
-    const isAlone = this.tokens[i - 1]?.sign === 'dash' || this.tokens[end]?.sign === 'stop';
+    const isAlone = this.tokens[first - 1]?.sign === 'dash' || this.tokens[end]?.sign === 'stop';
     const own = isAlone ? ends : sure;
-    return isLast && this.isParted(i) && this.endsAs(i, own);
+    return isLast && this.isParted(first) && this.endsAs(i, own);
   }
 
   private endsAs(i: number, ends: readonly string[]): boolean {
@@ -100,6 +103,14 @@ export class Inversions extends Clauses {
     let at = this.pastAdverbs(v + 1);
     while (this.grammar.last && this.isCue(at)) at = this.pastAdverbs(at + 1);
     return at;
+  }
+
+  /** The person whose name stands right before a token, but for a comma and small words: "Ada Holm ise, “..."" */
+  ownerOf(k: number): string | null {
+    let at = k;
+    while (this.tokens[at - 1]?.sign === 'comma' || this.is(at - 1, BIT.between)) at--;
+    const mention = this.grammar.last ? this.nameTo(at) : undefined;
+    return mention && !this.isBody(mention.name) ? mention.name : null;
   }
 
   /** A hyphen between two words: "dit-elle". */
@@ -119,6 +130,8 @@ export class Inversions extends Clauses {
     for (let at = from + 1; at < from + OBJECT && this.isWord(at); at++) {
       if (this.is(at - 1, LINK | BIT.the) || this.within(at)) continue;
       const name = this.nameFrom(at);
+      // "Comentó a la agencia EFE".
+      if (name && this.isBody(name.name)) continue;
       if (name || (this.is(at, BIT.the) && !this.is(at, LINK)))
         return this.subjectFrom(at)?.subject ?? null;
     }

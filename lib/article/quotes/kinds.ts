@@ -26,6 +26,8 @@ export interface Candidate {
   /** The verb does not only report ("adds value"). */
   weak: boolean;
   hypothetical: boolean;
+  /** Nobody is said to have said it, but the sentence names one person alone. */
+  loose: boolean;
   /** It is a part of an utterance of which another part is spoken. */
   part: boolean;
 }
@@ -60,6 +62,8 @@ export function isQuotation(one: Candidate, tokens: readonly Token[]): boolean {
     return (part || isSpeech || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
   if (spoken) return true;
   if (part) return true;
+  // Words within a sentence are no title: "Holm grüßte mit „dem Respekt eines Gegners“".
+  if (one.loose && isSmall(words)) return true;
   return (isUtterance && stands(tokens, one.at)) || count >= (unspaced ? MANY_LETTERS : MANY_WORDS);
 }
 

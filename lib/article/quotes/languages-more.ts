@@ -7,7 +7,7 @@ const NL: Lexicon = {
   he: 'hij hem',
   she: 'zij ze haar',
   they: 'zij ze hen',
-  according: 'volgens aldus',
+  according: 'volgens aldus in_ogen naar_mening',
   the: 'de het een zijn haar hun deze dit die dat',
   of: 'van voor uit bij in op',
   at: 'in op aan tegen tijdens na voor bij met over tegenover toen terwijl gisteren onder zonder door tussen sinds tot naar richting vanuit',
@@ -16,9 +16,9 @@ const NL: Lexicon = {
   who: 'die dat',
   but: 'maar als omdat terwijl want hoewel toen wanneer zodat',
   between:
-    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+    'ook dan later heeft hebben had nog verder zich laat liet gisteren vandaag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag zo is was werd wordt er',
   titles:
-    'dhr mevr mevrouw meneer dr prof president minister premier burgemeester voorzitter directeur woordvoerder hoogleraar trainer coach aanvoerder onderzoeker onderzoekster wethouder dokter huisarts advocaat schrijver schrijfster acteur actrice zanger zangeres regisseur econoom historicus bewoner collega leraar lerares student kamerlid senator bisschop generaal officier rechter minister-president staatssecretaris analist activist ondernemer eigenaar uitgever uitgeefster recensent criticus redacteur verslaggever',
+    'dhr mevr meneer dr prof premier voorzitter woordvoerder hoogleraar coach aanvoerder wethouder dokter huisarts advocaat actrice zanger zangeres econoom collega leraar lerares kamerlid bisschop generaal officier rechter staatssecretaris uitgever verslaggever',
   many: 'meer ruim bijna zo’n veel enkele twee',
   papers: 'verklaring brief rapport bericht interview',
   ends: 't te de',
@@ -40,9 +40,9 @@ const SV: Lexicon = {
   who: 'som',
   but: 'men när eftersom medan utan fast',
   between:
-    'också sedan har hade även dock vidare nu sig igår idag måndag tisdag onsdag torsdag fredag lördag söndag',
+    'också sedan har hade även dock vidare nu sig igår idag måndag tisdag onsdag torsdag fredag lördag söndag är var',
   titles:
-    'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare tränaren lagkapten kapten forskare forskaren doktor läkare läkaren advokat författare författaren skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog arkeologen biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
+    'herr fru dr prof professor president minister statsminister borgmästare ordförande direktör talesperson chef tränare lagkapten kapten forskare doktor läkare advokat författare skådespelare sångare regissör ekonom historiker bonde lärare student kollegan kommunalrådet statsrådet oppositionsrådet riksdagsledamoten ledamot arkeolog biskop general chefen ordföranden ministern statsministern rektor åklagare polisen',
   many: 'mer över nästan många flera två tre',
   papers: 'uttalande brev rapport meddelande intervju',
   traits: 'heads dash',
@@ -56,7 +56,7 @@ const PL: Lexicon = {
   he: 'on',
   she: 'ona',
   they: 'oni one',
-  according: 'według zdaniem',
+  according: 'według zdaniem w_opinii w_ocenie',
   the: 'ten ta to ci te jego jej ich',
   of: 'z ze do w we dla',
   at: 'w we na podczas po przed z ze do dla o od że który pod nad przez bez między przy obok wśród mimo',
@@ -67,7 +67,7 @@ const PL: Lexicon = {
   between:
     'też także później potem jeszcze jednak wcześniej nie się wczoraj dziś dzisiaj już poniedziałek wtorek środę czwartek piątek',
   titles:
-    'pan pani dr prof prezydent premier minister burmistrz dyrektor prezes rzecznik rzeczniczka przewodniczący trener trenerka kapitan bramkarz profesor doktor lekarz lekarka adwokat poseł posłanka senator wojewoda starosta pisarz pisarka aktor aktorka piosenkarz piosenkarka reżyser reżyserka ekonomista historyk nauczyciel nauczycielka rolnik mieszkaniec mieszkanka student studentka dziennikarz dziennikarka sędzia prokurator generał komendant dowódca szef szefowa wiceprezydent wiceminister ministra prezeska sekretarz',
+    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases heads',
   ends: 'ł ła a e i y',
@@ -75,12 +75,13 @@ const PL: Lexicon = {
 };
 
 const RU: Lexicon = {
-  said: 'сказа назва написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа оцени похвали/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает',
+  said: 'сказа назва написа рассказа подчеркну отмети добави заяви объясни предупреди ответи спроси призна сообщи уточни поясни напомни признался воскликну призва утвержда посетова посоветова пообеща возрази пожалова поблагодари рассужда констатирова прокомментирова резюмирова поинтересова удиви пошути вздохну крикну прошепта подытожи заключи обрати сожале призыва настаива заверя завери обвини поддержа оцени похвали/л ла ли ло;говорит говорят говорил говорила пишет рассказывает подчеркивает подчёркивает отмечает добавляет заявляет объясняет предупреждает отвечает признаёт признает сообщает уточняет поясняет считает утверждает вспоминает признался призналась спрашивает продолжает продолжил продолжила делится поделился поделилась настаивает уверяет жалуется пожаловался пожаловалась заключает удивляется уверен уверена надеется полагает думает обещает комментирует рассуждает констатирует возражает советует недоумевает резюмирует призывает убеждён убеждена согласен согласна винит',
   named: 'называемый называемая называют назвал назвала слово термин',
   he: 'он',
   she: 'она',
   they: 'они',
-  according: 'по_словам по_мнению согласно',
+  according:
+    'по_словам по_мнению по_данным по_информации по_версии по_оценке по_утверждению на_взгляд согласно',
   the: 'этот эта эти его её ее их',
   of: 'из по в',
   at: 'в во на после до перед при из с со для о об что под над через без между около среди от у к ко',
@@ -90,7 +91,7 @@ const RU: Lexicon = {
   but: 'но а когда потому хотя если как пока чтобы так',
   between: 'также потом затем позже ещё еще уже однако',
   titles:
-    'господин госпожа президент премьер министр мэр директор профессор депутат сенатор губернатор глава председатель тренер капитан доктор врач адвокат писатель писательница актёр актер актриса певец певица режиссёр режиссер экономист историк учитель учительница фермер житель жительница студент студентка журналист журналистка судья прокурор генерал командир начальник руководитель основатель координатор аналитик эксперт активист депутатка уполномоченный замминистра спикер пресс-секретарь представитель представительница',
+    'господин госпожа министр мэр профессор депутат глава капитан врач адвокат актриса певица историк судья прокурор генерал командир эксперт депутатка уполномоченный замминистра',
   papers: 'заявление письмо доклад сообщение интервью',
   traits: 'dash cases heads',
   ends: 'л ла ет ит ёт ся лась',
@@ -102,7 +103,7 @@ const UK: Lexicon = {
   he: 'він',
   she: 'вона',
   they: 'вони',
-  according: 'за_словами на_думку згідно_з',
+  according: 'за_словами на_думку за_даними за_інформацією на_погляд на_переконання згідно_з',
   the: 'цей ця ці його її їхній',
   of: 'з із у в',
   at: 'у в на після до перед під з із для про що який яка над через без між біля серед від по',
@@ -112,13 +113,13 @@ const UK: Lexicon = {
   but: 'але а коли тому хоча якщо як поки щоб так бо',
   between: 'також потім пізніше ще вже однак теж не',
   titles:
-    'пан пані президент прем’єр міністр мер директор директорка професор депутат депутатка голова тренер тренерка капітан капітанка лікар лікарка доктор адвокат адвокатка письменник письменниця актор акторка співак співачка режисер режисерка економіст історик учитель вчителька фермер фермерка мешканець мешканка студент студентка журналіст журналістка суддя прокурор генерал командир начальник керівник керівниця засновник експерт експертка активіст активістка речник речниця міністерка очільник очільниця представник представниця прем’єр-міністр',
+    'пан пані прем’єр міністр мер професор депутат депутатка голова капітан капітанка лікар лікарка адвокат адвокатка співак співачка режисер режисерка історик мешканець мешканка суддя прокурор генерал командир експерт експертка міністерка прем’єр-міністр',
   traits: 'dash cases heads',
   ends: 'в ла є ить ся лась',
 };
 
 const TR: Lexicon = {
-  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini yorumunda mesajını',
+  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini yorumunda mesajını eleştirdi övdü nitelendirdi tanımladı niteledi yorumladı yakındı yakınan aktaran anlatan belirterek belirten vurgulayarak itirafında itirafını',
   named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü',
   he: 'o',
   she: '',
@@ -133,36 +134,39 @@ const TR: Lexicon = {
   who: '',
   but: 'ama fakat çünkü ancak eğer',
   between:
-    'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak',
+    'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak bulunan',
   titles:
-    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü',
+    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av oğlu kızı eşi annesi babası kardeşi',
   traits: 'drop last dash suffixed',
-  roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu',
+  ends: 'dı di du dü tı ti tu tü yor',
+  roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu örü ü ı',
 };
 
 const ID: Lexicon = {
-  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta',
+  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas keluh pungkas kritik harap kenang seloroh cerita klaim imbau kilah tandas beber lontar timpal cerita pesan/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta mengimbau mengingatkan mengklaim memastikan menekankan menyampaikan membenarkan membantah mendesak mengajak menuding mengkritik menyoroti menyayangkan menyarankan mengusulkan menduga mengeluhkan berjanji berpesan menanggapi menyindir menganggap melaporkan menceritakan membeberkan',
   named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',
   they: 'mereka',
-  according: 'menurut',
+  according: 'menurut di_mata',
   the: 'para seorang sang si',
   of: 'dari',
-  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk oleh tanpa sejak hingga sampai antara terhadap tentang bagi dengan',
+  at: 'di dalam pada saat ketika kepada setelah sebelum yang untuk oleh tanpa sejak hingga sampai antara terhadap tentang bagi dengan asal kelahiran',
   and: 'dan',
-  that: 'bahwa',
+  that: 'bahwa agar',
   who: 'yang',
   but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
   titles:
     'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur produser',
   traits: 'drop',
+  ends: 'nya',
+  sure: 'nya',
   roles: 'ser tor ris tis wan kus tur nis vis log',
 };
 
 const AR: Lexicon = {
-  said: 'قال قالت قالوا يقول تقول أضاف أضافت يضيف تضيف أكد أكدت يؤكد تؤكد صرح صرحت أوضح أوضحت يوضح توضح كتب كتبت يكتب تكتب حذر حذرت ذكر ذكرت أعلن أعلنت أشار شدد شددت صرّح روى روت أفاد أفادت نقل اعتبر اعتبرت رأى رأت تابع تابعت استطرد لفت لفتت بيّن دعا دعت نفى نفت تساءل تساءلت علق علقت رد ردت أشارت يشير تشير يروي تروي يشدد أكدا وصف وصفت يصف تصف مؤكدا مؤكدة معتبرا معتبرة مضيفا مضيفة قائلا قائلة مشيرا مشيرة موضحا موضحة محذرا محذرة مشددا مشددة مبينا مبينة لافتا لافتة داعيا داعية متسائلا واصفا واصفة',
+  said: 'قال أضاف أكد صرح أوضح كتب حذر ذكر أعلن أشار شدد أفاد نقل اعتبر تابع لفت تساءل علق رد وصف كشف طالب وعد تحدث أقر ختم رحب عبر أعرب اعترف انتقد هتف صرخ ردد/_ ت;مؤكد معتبر مضيف قائل مشير موضح محذر مشدد مبين لافت داعي واصف/ا ة;قالوا يقول تقول يضيف تضيف يؤكد تؤكد يوضح توضح يكتب تكتب صرّح روى روت رأى رأت استطرد بيّن دعا دعت نفى نفت يشير تشير يروي تروي يشدد أكدا يصف تصف متسائلا يرى ترى يعتبر تعتبر استنكر هدد شرح كاشفا منتقدا متهما منوها',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
   he: 'هو',
   she: 'هي',
@@ -170,23 +174,24 @@ const AR: Lexicon = {
   according: 'بحسب وفقا_ل حسب وفق وبحسب ووفقا ووفق وحسب وفقا',
   the: '',
   of: '',
-  at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ',
+  at: 'في من على إلى عن خلال بعد قبل مع أن إن إنه إنها لـ عقب أثناء لدى حول ضمن بشأن فور',
   and: 'و',
-  that: 'أن إن إنه إنها بأن',
+  that: 'أن إن إنه إنها بأن أنه أنها أنهم بأنه بأنها',
   who: 'الذي التي',
+  but: 'أما بينما لكن',
   between: 'أيضا ثم قد كما لقد',
   titles:
-    'السيد السيدة الدكتور الدكتورة الرئيس الوزير الوزيرة المتحدث المتحدثة وزير وزيرة رئيس رئيسة مدير مديرة محافظ عمدة نائب سفير قائد المدير المديرة القائد النائب أستاذ الأستاذ الناطق الناطقة المدرب المدربة اللاعب اللاعبة الكاتب الكاتبة الممثل الممثلة الباحث الباحثة الطبيب الطبيبة الخبير الخبيرة المحامي المحامية الناشط الناشطة المحلل السفير السفيرة المخرج المخرجة مدرب لاعب كاتب باحث خبير محلل مخرج الناقد الناقدة الناشر الناشرة المنتج الصحفي الصحافي الصحفية الروائي الروائية الشاعر الشاعرة المؤرخ الاقتصادي',
+    'سيد دكتور رئيس وزير متحدث مدير محافظ عمد نائب سفير قائد أستاذ ناطق مدرب لاعب كاتب ممثل باحث طبيب خبير محامي ناشط محلل مخرج ناقد ناشر منتج صحفي صحافي روائي شاعر مؤرخ اقتصادي والد شقيق زوج نجل قريب أحد إحدى بطل لاعب حارس عضو أمين ناطق عميد عقيد لواء',
   traits: 'drop bare',
 };
 
 const FA: Lexicon = {
-  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد',
+  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد دانست می‌داند مدعی ادامه خواستار',
   named: 'اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
   they: 'آنها آن‌ها',
-  according: 'به_گفته به_نوشته',
+  according: 'به_گفته به_نوشته به_باور به_اعتقاد به_نظر',
   the: 'این آن یک',
   of: '',
   at: 'در از به با برای پس پیش که',
@@ -195,25 +200,25 @@ const FA: Lexicon = {
   who: 'که',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles:
-    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر',
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن',
   traits: 'drop bare last',
 };
 
 /** Scripts without spaces, and Korean: only verbs and pronouns are read. */
 const ZH: Lexicon = bare({
-  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 抱怨 建议 建議 叹气 道',
+  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 抱怨 建议 建議 叹气 道 分析 提醒 谈到 提到 直言 声称 预测 预计 点评 评价 判断 主张 质问 调侃 坦承 说明 坚持 坚称 强調 哽咽 追问 指责 证实 披露 要求 期待',
   he: '他',
   she: '她',
   they: '他们 她们 他們',
 });
 const JA: Lexicon = bare({
-  said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説 している しています つぶや 叫 呼びか 呼び掛け 回答 明らか 求め 懸念 評価 反論 約束 発表 ツイート 投稿 喜 謝罪',
+  said: '述べ 話し 話す 語っ 語る 言っ 言う 指摘 説明 強調 答え 書い 訴え 明かし 振り返っ コメント 主張 発言 批判 記し 語り 力説 している しています つぶや 叫 呼びか 呼び掛け 回答 明らか 求め 懸念 評価 反論 約束 発表 ツイート 投稿 喜 謝罪 示し 打ち明け 認め 分析 警告 称賛 たたえ 嘆 誓 伝え 意気込 予想 報告 提案 助言 断言 漏らし 釈明 期待 笑',
   he: '彼 同氏 氏',
   she: '彼女',
   they: '彼ら',
 });
 const KO: Lexicon = bare({
-  said: '말했 말한 말하 밝혔 밝힌 전했 전한 설명했 설명한 강조했 강조한 덧붙였 덧붙인 지적했 주장했 썼다 적었 답했 물었 토로했 언급했 비판했 경고했 했다 남기 고백했 호소했 당부했 촉구했 평가했 회상했 반박했 해명했 털어놨 털어놓 귀띔했 내다봤 우려했 제안했 약속했 소감 답변했 발표했 전망했',
+  said: '말 전 설명 강조 지적 주장 답 토로 언급 비판 경고 고백 호소 당부 촉구 평가 회상 반박 해명 귀띔 우려 제안 약속 답변 발표 전망 요구 권고 진단 예상 조언 반발 소개 회고 다짐 판시 판단 요청 인사 지시 진술 시인 부인 감탄/했 한;말하 밝혔 밝힌 덧붙였 덧붙인 썼다 적었 물었 했다 남기 털어놨 털어놓 내다봤 소감 꼬집었 하소연 돌아봤 웃었',
   he: '그',
   she: '그녀',
   they: '그들',

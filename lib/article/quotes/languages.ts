@@ -79,22 +79,23 @@ const EN: Lexicon = {
 };
 
 const DE: Lexicon = {
-  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte gestand gesteht gestanden verrät verriet',
+  said: 'bericht antwort begründ behaupt vermut befürcht fürcht wart red/et ete eten en e;sag erklär beton mein warn kritisier forder frag ergänz erzähl versicher kommentier räum äußer erläuter bemerk mahn lob klag beklag wünsch verlang droh rüg schimpf hoff bekräftig bestätig versprech bedauer empfehl appellier kündig wunder freu ärger resümier bilanzier schilder stammel flüster würdig nörgel/te ten t en e;schrieb schreibt schreiben nannte nennt fügte fügt gab gibt sprach spricht heißt hieß rief ruft fand findet so befand befindet teilte teilt zeigt zeigte konstatierte versprach verspricht empfahl empfiehlt lacht lachte nickt nickte bat bittet weist zitiert bezeichnet bezeichnete pflichtete beteuert beteuerte stellte gestand gesteht gestanden verrät verriet wies verwies mitteilte warf hinzufügte monierte attestierte bescheinigte plädierte',
   named: 'genannt genannte genannten sogenannte sogenannten sogenannter betitelt namens',
   he: 'er ihm ihn',
   she: 'sie',
   they: 'sie ihnen',
   me: 'ich wir man wer es',
-  according: 'laut nach_angaben_von nach_angaben_der nach_angaben_des gemäß nach_ansicht_von',
+  according:
+    'laut gemäß nach_angaben nach_ansicht nach_auskunft nach_einschätzung nach_meinung nach_worten nach_überzeugung aus_sicht in_worten',
   behind: 'zufolge',
-  the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem',
+  the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem dieser diese',
   of: 'der des von vom für aus im in',
   at: 'in im am an auf nach vor bei zu zum mit gegenüber während als unter ohne gegen über durch bis zwischen seit neben hinter trotz wegen',
   and: 'und oder',
   that: 'dass daß ob wie',
   who: 'der die das',
   between:
-    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde',
+    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde ist war sind sei wurde',
   titles:
     'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin trainer trainerin kapitän stürmer torhüter pfarrer bischof papst doktor oberbürgermeister oberbürgermeisterin senator senatorin staatsanwalt staatsanwältin chef chefin sprecher sprecherin direktor direktorin autor autorin student studentin professor professorin architekt ingenieur',
   many: 'mehr über rund etwa fast viele einige',
@@ -105,14 +106,14 @@ const DE: Lexicon = {
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait appelle appelé',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
   they: 'ils elles',
   me: 'je nous vous on j’ai',
-  according: 'selon d_après pour',
-  the: 'le la les l’ un une des son sa ses leur leurs',
+  according: 'selon d_après pour aux_yeux à_en_croire de_l_avis',
+  the: 'le la les l’ un une des son sa ses leur leurs ce cet cette',
   of: 'de du des d’ à au aux',
   at: 'dans à au en lors pendant après avant sur devant auprès avec par depuis entre sans sous chez vers contre malgré parmi selon dès jusqu',
   and: 'et ou',
@@ -121,7 +122,7 @@ const FR: Lexicon = {
   between:
     'a ont avait s est aussi ensuite encore ainsi alors se hier aujourd’hui lundi mardi mercredi jeudi vendredi samedi dimanche déjà également enfin y en',
   titles:
-    'm mme dr pr me président présidente ministre maire directeur directrice entraîneur entraîneuse capitaine chercheur chercheuse professeur professeure docteur avocat avocate député députée sénateur sénatrice préfet préfète écrivain actrice acteur chanteur chanteuse réalisateur réalisatrice économiste historien historienne porte-parole procureur procureure général patron patronne chef cheffe agriculteur agricultrice étudiant étudiante journaliste militant militante collègue',
+    'm mme dr pr me président présidente ministre maire capitaine professeure avocate député députée préfet préfète écrivain porte-parole procureur procureure général patron patronne chef cheffe collègue mère père mari femme élève édile',
   many: 'plus près quelque plusieurs deux trois quatre',
   papers: 'communiqué lettre rapport message entretien',
   traits: 'dash drop',
@@ -136,8 +137,8 @@ const ES: Lexicon = {
   she: 'ella',
   they: 'ellos ellas',
   me: 'yo nosotros',
-  according: 'según de_acuerdo_con en_palabras_de para',
-  the: 'el la los las un una unos unas su sus este esta',
+  according: 'según de_acuerdo_con en_palabras en_opinión a_juicio para',
+  the: 'el la los las un una unos unas su sus este esta ese esa',
   of: 'de del para por a al',
   at: 'en a durante tras ante con sobre desde para después antes este que entre sin hasta contra hacia bajo',
   and: 'y e o',
@@ -146,7 +147,7 @@ const ES: Lexicon = {
   between:
     'también luego además ha han había después entonces se ayer hoy lunes martes miércoles jueves viernes sábado domingo ya asimismo finalmente fue',
   titles:
-    'sr sra srta dr dra don doña presidente presidenta ministro alcalde alcaldesa director directora entrenador entrenadora capitán capitana profesor profesora doctor doctora investigador investigadora ministra consejero consejera portavoz abogado abogada diputado diputada senador senadora fiscal juez jueza escritor escritora actor actriz cantante economista historiador historiadora agricultor vecino vecina estudiante periodista activista jefe jefa general gobernador gobernadora secretario secretaria',
+    'sr sra srta dr dra don doña presidenta ministro alcalde alcaldesa capitán capitana ministra portavoz abogado abogada diputado diputada fiscal juez jueza vecino vecina activista jefe jefa general secretaria joven',
   many: 'más casi unos unas varios varias dos',
   papers: 'comunicado carta informe mensaje entrevista',
   traits: 'dash drop',
@@ -161,8 +162,8 @@ const IT: Lexicon = {
   he: 'lui egli',
   she: 'lei ella',
   they: 'loro essi',
-  according: 'secondo per',
-  the: 'il lo la i gli le l’ un uno una suo sua',
+  according: 'secondo per a_detta a_giudizio a_parere ad_avviso a_avviso a_dire',
+  the: 'il lo la i gli le l’ un uno una suo sua questo questa',
   of: 'di del della dei delle dell’ degli per',
   at: 'in nel nella a al alla durante dopo prima su con da che all’ dall’ nell’ sull’ agli ai alle allo dal dalla dallo sul sulla nello negli nei tra fra senza verso contro sotto davanti',
   and: 'e ed o',
@@ -171,7 +172,7 @@ const IT: Lexicon = {
   between:
     'ha hanno aveva anche poi ancora così già si ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica infine inoltre è sono era',
   titles:
-    'sig signor signora dott dottor dottoressa prof presidente ministro ministra sindaco allenatore allenatrice capitano ricercatore ricercatrice professore professoressa medico avvocato avvocata deputato deputata senatore senatrice assessore assessora prefetto direttore direttrice scrittore scrittrice attore attrice cantante regista economista storico portavoce procuratore generale comandante governatore segretario segretaria sindaca presidentessa giornalista',
+    'sig signor signora dott dottor dottoressa prof ministro ministra sindaco capitano professore professoressa medico avvocata deputato deputata assessore assessora prefetto storico portavoce generale segretario segretaria sindaca presidentessa',
   many: 'più oltre circa molti alcuni due tre',
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',
@@ -186,8 +187,8 @@ const PT: Lexicon = {
   he: 'ele',
   she: 'ela',
   they: 'eles elas',
-  according: 'segundo de_acordo_com conforme para',
-  the: 'o a os as um uma seu sua seus suas este esta',
+  according: 'segundo de_acordo_com conforme para na_opinião na_avaliação nas_palavras no_entender',
+  the: 'o a os as um uma seu sua seus suas este esta esse essa',
   of: 'de do da dos das para',
   at: 'em no na durante após antes ao à com sobre por que nesta entre sem até contra sob às aos nas nos pela pelo numa num perante',
   and: 'e ou',
@@ -196,7 +197,7 @@ const PT: Lexicon = {
   between:
     'também depois ainda tem havia já ele então se ontem hoje segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
   titles:
-    'sr sra dr dra dom dona presidente presidenta ministro ministra técnico técnica treinador treinadora capitão capitã professor professora médico médica advogado advogada deputado deputada senador senadora prefeito prefeita governador governadora diretor diretora escritor escritora ator atriz cantor cantora economista historiador porta-voz promotor promotora juiz juíza delegado delegada general comandante secretário secretária vereador vereadora pesquisador pesquisadora goleiro atacante jornalista estudante morador moradora',
+    'sr sra dr dra dom dona presidenta ministro ministra técnica capitão capitã médica deputado deputada prefeito prefeita porta-voz promotora juiz juíza general secretária',
   many: 'mais quase cerca vários várias dois duas',
   papers: 'comunicado carta relatório mensagem entrevista',
   traits: 'dash drop',

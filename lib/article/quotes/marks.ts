@@ -39,7 +39,7 @@ const MOST = 500;
 /** A quotation within a straight one is no longer than this. */
 const INNER = 160;
 
-const BEFORE = /[\s([{—–―:/-]/;
+const BEFORE = /[\s([{—–―:/ـ-]/;
 /** Whether nothing, a space or an opening sign stands at a place. */
 const isGap = (text: string, at: number): boolean =>
   at < 0 || at >= text.length || BEFORE.test(text.charAt(at));

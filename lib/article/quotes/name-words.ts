@@ -8,10 +8,13 @@ export const PARTICLES = new Set(
 );
 /** What stands in the name of something that is no person. */
 export const BODY = new Set(
-  'prize award awards medal agreement university college school institute center centre union party council committee commission ministry department agency company corp inc ltd llc plc group bank court church street road avenue city county state states times post news press journal magazine day week month games cup league museum theatre theater hospital airport river lake park house hall front movement police force service services office board trust fund team club fc network society congress parliament senate assembly north south east west northern southern eastern western united international national america europe africa asia bureau program programme project system systems administration authority center labs lab studios records entertainment media health technologies airlines motors energy tv radio podcast app conference series universität institut ministerium partei universidad instituto ministerio partido université ministère parti università ministero partito universidade polizei feuerwehr policía polizia polícia politie polis regierung gobierno gouvernement governo regering pt cv'.split(
+  'prize award awards medal agreement university college school institute center centre union party council committee commission ministry department agency company corp inc ltd llc plc group bank court church street road avenue city county state states times post news press journal magazine day week month games cup league museum theatre theater hospital airport river lake park house hall front movement police force service services office board trust fund team club fc network society congress parliament senate assembly north south east west northern southern eastern western united international national america europe africa asia bureau program programme project system systems administration authority center labs lab studios records entertainment media health technologies airlines motors energy tv radio podcast app conference series universität institut ministerium partei universidad instituto ministerio partido université ministère parti università ministero partito universidade polizei feuerwehr agentur presse policía polizia polícia politie polis regierung gobierno gouvernement governo regering pt cv pusat universitas kementerian universiteit universitet uniwersytet ministerie ministerstwo tribunal consejo conselho consiglio conseil comisión comissão asociación associação'.split(
     ' ',
   ),
 );
+/** What such words end in, in languages that write them in one. */
+export const BODY_END =
+  /(?:tion|agentur|verband|gericht|rundfunk|zeitung|klinik|schule|gesellschaft|stiftung)$/;
 /** Titles and roles of men. */
 export const MALE =
   /^(?:mr|sir|lord|herr|m|monsieur|sr|señor|signor|father|brother|husband|son)\.?$|man$/;

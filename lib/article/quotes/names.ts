@@ -1,6 +1,7 @@
 /** The names in a paragraph: runs of capitals outside quotations. */
 import { BIT, type Grammar, SMALL } from './grammar';
 import { BODY, OFFICE, PARTICLES, ROLE, SURNAME } from './name-words';
+import { isWho } from './people';
 import type { Token } from './tokens';
 
 /** A name in a paragraph: tokens `[from, to)`. `titled`: a title or role stands before it. */
@@ -69,9 +70,10 @@ function mentionOf(
   first: number,
   to: number,
   text: string,
-  { nouns, suffixed, roles, heads, language }: Grammar,
+  grammar: Grammar,
   small: ReadonlySet<string>,
 ): Mention | null {
+  const { nouns, suffixed, roles, heads, language } = grammar;
   let from = first;
   const isHead =
     tokens[first]?.sentence === first || /^(?:colon|open)$/.test(tokens[first - 1]?.sign ?? '');
@@ -79,9 +81,10 @@ function mentionOf(
   // "Rektorn Ada Holm" where a sentence begins.
   const [opening, second] = [tokens[from], tokens[from + 1]];
   const opens =
-    to - from > 2 &&
-    ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
-      isLong(opening, nouns));
+    (to - from > 2 &&
+      ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
+        isLong(opening, nouns))) ||
+    (to - from > (nouns ? 2 : 1) && (nouns || (isHead && heads)) && isKind(opening, language));
   if (opens) from++;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
@@ -101,7 +104,12 @@ function mentionOf(
   }
   // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
   const least = language === 'id' ? 1 : 2;
-  while (titled && to - from > least && isAbbreviation(tokens[from])) from++;
+  if (titled) from = behindOffice(tokens, from, to, grammar);
+  // "Aus Sicht von Ada Holm".
+  if (nouns && to - from > 3 && tokens[from + 1]?.low === 'von') from += 2;
+  // "Le délégué CGT Ada Holm".
+  const isNoun = language !== 'en' && tokens[from - 1]?.capital === false && to - from > 2;
+  while ((titled || isNoun) && to - from > least && isAbbreviation(tokens[from])) from++;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.
@@ -115,6 +123,35 @@ function mentionOf(
   return { name, from, to, titled, placed, head: isHead && from === first };
 }
 
+/** Where a name begins behind an office that goes on in capitals. */
+function behindOffice(
+  tokens: readonly Token[],
+  first: number,
+  to: number,
+  { heads, cases, language }: Grammar,
+): number {
+  let from = first;
+  // "Menteri Keuangan Ada Holm", "Gubernur Jawa Raya Ada Holm": of four the last two are the name.
+  if (language === 'id') {
+    while (to - from > 2 && OVER.test(tokens[from]?.low ?? '')) from++;
+    return to - from > 3 ? to - 2 : from;
+  }
+  // "Rzeczniczka Urzędu Morskiego Ada Holm", but not "Ada Ivanovna Holm".
+  const isOver = heads && cases && to - from > 2 && !FATHER.test(tokens[to - 2]?.low ?? '');
+  return isOver ? to - 2 : from;
+}
+
+/** Whether a word says what somebody is by its ending, and is no German given name. */
+const isKind = ({ low } = NONE, language: string): boolean =>
+  isWho(low, language) && !(language === 'de' && GIVEN.test(low));
+/** Names after the father. */
+const FATHER = /(?:вич|вна|йович)$/;
+/** What Indonesian offices are over. */
+const OVER =
+  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
+/** German given names that end as what people are. */
+const GIVEN =
+  /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;
 const isSmall = ({ low, bits } = NONE, small: ReadonlySet<string>): boolean =>
   (bits & SMALL) !== 0 || small.has(low) || /n['’]t$/.test(low);
 /** Short for an office or a place; what is short for a firm belongs to its name. */
@@ -127,7 +164,7 @@ const isLong = ({ low } = NONE, nouns: boolean): boolean =>
 
 /** Whether a word stands before a name of two and is none of its own: "Критик Ада Хольм", not "Ада Ивановна Хольм". */
 const isBefore = ({ low } = NONE, second?: Token): boolean =>
-  low.length >= SHORTEST_HEAD && second?.capital === true && !/(?:вич|вна|йович)$/.test(second.low);
+  low.length >= SHORTEST_HEAD && second?.capital === true && !FATHER.test(second.low);
 
 /** "Rektorn", "Üretici": by its ending. */
 const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>

@@ -1,48 +1,63 @@
 /** Names without the office before them, in Arabic and Persian, where no capital says where a name begins. */
 import { BIT, type Grammar } from './grammar';
 
-/** A name has so many words at least. */
+/** A name has so many words at least, and at most where an office stands before it. */
 const LEAST = 2;
+const MOST = 4;
 /** "In the name of": a spokesman's office goes on, and no name follows. */
 const ON_BEHALF = /^باسم/;
 /** "To the": a preposition that is written onto its noun. */
 const TO_THE = /^لل/;
+/** What ends what an office is over: the article, or whose it is. */
+const CLOSED = /^(?:[لبك]?ال|لل)|.{3}(?:ه|ها|هم)$/;
+/** An adjective to what is closed, and what goes on behind it: with a preposition, or one that is written onto its noun. */
+const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$|ب$)/;
+/** Behind a name: whom and what the verb is about. */
+const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها))$/;
+/** The same behind a name of two words. */
+const OBJECT = /^(?:[بوك]?ال|لل|ب...)|.{3}(?:ته|تها)$/;
+/** Given names that are no noun with its owner. */
+const GIVEN = /^(?:عبد\S*|نزيه|وجيه|طه|نبيه|فقيه)$/;
+/** "Abd", "bin": a name goes on. */
+const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 
 /** "The minister of health Sami Haddad" is Sami Haddad; a phrase that is nothing but an office stays as it is. */
 export function withoutOffice(phrase: string, { bits, language }: Grammar): string {
-  const text = language === 'ar' ? phrase.replace(TO_THE, 'ال') : phrase;
-  const words = text.split(/\s+/);
-  const [office = '', next = ''] = words;
-  const bearer = language === 'ar' ? behindArticles(words) : null;
-  if (bearer) return bearer;
-  if (((bits.get(office) ?? 0) & BIT.titles) === 0 || ON_BEHALF.test(next)) return text;
-  let from = 1;
-  // What an office is over has the article: "of health", "of the republic".
-  if (language === 'ar')
-    while (words[from]?.startsWith('ال') && words.length - from > LEAST) from++;
-  // "The committee's chair Tariq Bustani": of what follows an office in pairs, the last is the name.
-  while (language === 'ar' && words.length - from >= 2 * LEAST && words[from + 1]?.startsWith('ال'))
-    from += 2;
-  const rest = words.slice(from);
-  // Behind a name the next noun is what the verb is about.
-  const end =
-    language === 'ar'
-      ? rest.findIndex((word, i) => i >= LEAST && /^(?:[بو]?ال|لل)/.test(word))
-      : -1;
-  const name = end < 0 ? rest : rest.slice(0, end);
-  const isOffice = language === 'fa' && !/^(?:آقای|خانم|دکتر)$/.test(office);
-  return name.length >= LEAST && !isOffice ? name.join(' ') : text;
+  if (language === 'ar') return arabic(phrase.replace(TO_THE, 'ال').split(/\s+/), bits);
+  const [office = '', ...name] = phrase.split(/\s+/);
+  const isOffice = ((bits.get(office) ?? 0) & BIT.titles) === 0 || name.length < LEAST;
+  return isOffice || !/^(?:آقای|خانم|دکتر)$/.test(office) ? phrase : name.join(' ');
 }
 
-/** A preposition that is written onto its noun, of which the next word says more; and prepositions themselves. */
-const BROUGHT = /^(?:[لب]\S+ ال|(?:في|من|على|عن|إلى|مع) )/;
-/** A name behind an office has so many words at most. */
-const MOST = 3;
+function arabic(words: readonly string[], bits: ReadonlyMap<string, number>): string {
+  const [office = '', next = ''] = words;
+  const bare = office.replace(/^ال/, '').replace(/ة$/, '');
+  const isTitle = ((bits.get(office) ?? bits.get(bare) ?? 0) & BIT.titles) !== 0;
+  const isOwned = /.{3}(?:ه|ها|هم)$/.test(office) && !GIVEN.test(office);
+  if (ON_BEHALF.test(next)) return words.join(' ');
+  if (!isTitle && !isOwned && !office.startsWith('ال')) return nameAt(words, LEAST).join(' ');
+  let from = 0;
+  while (from < words.length) {
+    while (from < words.length && !CLOSED.test(words[from] ?? '')) from++;
+    while (from < words.length && CLOSED.test(words[from] ?? '')) from++;
+    const isLast = words.length - from === LEAST && !words.at(-1)?.startsWith('ال');
+    if (isLast || !GOES_ON.test(words[from] ?? '') || PART.test(words[from] ?? '')) break;
+  }
+  const behind = words.slice(from);
+  const end = behind.findIndex(
+    (word, i) => i >= LEAST && OBJECT.test(word) && !PART.test(behind[i - 1] ?? ''),
+  );
+  const name = end < 0 ? behind : behind.slice(0, end);
+  if (name.length >= LEAST && name.length <= MOST) return name.join(' ');
+  // "Mayor Omar Shami": an office with nothing that it is over.
+  if (isTitle && words.length === LEAST + 1 && !CLOSED.test(next)) return words.slice(1).join(' ');
+  return (isTitle ? words : nameAt(words, 1)).join(' ');
+}
 
-/** "The supervising engineer Karim Zain": words with the article say who somebody is, a name behind them begins without. */
-function behindArticles(words: readonly string[]): string | null {
-  const from = words.findIndex((word) => !word.startsWith('ال'));
-  const name = words.slice(from);
-  const isName = from > 0 && name.length >= LEAST && name.length <= MOST;
-  return isName && !BROUGHT.test(name.join(' ')) ? name.join(' ') : null;
+/** Words without whom the verb is about behind them; so many are left at least. */
+function nameAt(words: readonly string[], least: number): string[] {
+  const name = [...words];
+  while (name.length > least && ABOUT.test(name.at(-1) ?? '') && !PART.test(name.at(-2) ?? ''))
+    name.pop();
+  return name;
 }

@@ -1,6 +1,7 @@
 /** Who is named in an article: which full name a part of it stands for, who bears a role, how a person is spoken of. */
 import { isDeclined, stemOf } from './cases';
-import { BODY, SURNAMES } from './name-words';
+import { BODY, BODY_END, SURNAMES } from './name-words';
+import { genderByName } from './people';
 
 /** Evidence that decides person or not. */
 export const STRONG = 2;
@@ -8,7 +9,7 @@ export const STRONG = 2;
 const PLACE = -2;
 
 const isBody = (name: string): boolean =>
-  name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || /tion$/.test(word)) ||
+  name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || BODY_END.test(word)) ||
   /^[A-Z]{2,}$|\d/.test(name);
 
 /** What is known of a full name. */
@@ -32,7 +33,10 @@ export class Roster {
   private readonly bodies = new Map<string, boolean>();
 
   /** `cases`: names are declined. */
-  constructor(private readonly cases = false) {}
+  constructor(
+    private readonly cases = false,
+    readonly language = 'en',
+  ) {}
 
   /** Takes a name of two words and more in; evidence that it is a person's counts up, that it is a place's down. */
   add(name: string, evidence = 0, gender: 'he' | 'she' | null = null): void {
@@ -154,7 +158,8 @@ export class Roster {
   /** How a person is spoken of, if a title or the pronouns beside the name said so. */
   genderOf(name: string): 'he' | 'she' | null {
     const { gender = null, heard = 0 } = this.known.get(name) ?? {};
-    return gender ?? (heard === 0 ? null : heard > 0 ? 'he' : 'she');
+    const told = gender ?? (heard === 0 ? null : heard > 0 ? 'he' : 'she');
+    return told ?? genderByName(name, this.language);
   }
 }
 

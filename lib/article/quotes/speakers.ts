@@ -5,14 +5,13 @@
 import { type Claim, Claims, TAIL } from './claims';
 import { BIT } from './grammar';
 import { SOMEBODY } from './moods';
+import { doerOf, farBehind, likeIn, loneIn } from './sources';
 import { named } from './words';
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
 const MOST_BETWEEN = 30;
 /** A participle is no farther from it. */
 const FROM_PARTICIPLE = 18;
-/** Where verbs come last one stands so many words behind a quotation at most. */
-const MOST_BEHIND = 8;
 /** Arabic participles: "saying". */
 const SAYING = /^م.+[اة]$|^قائل[اة]/;
 const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
@@ -37,7 +36,9 @@ export class Speakers extends Claims implements Asker {
       this.before(k, false) ??
       this.accordingTo(k) ??
       this.colon(k) ??
-      this.told(k)
+      this.told(k) ??
+      likeIn(this.clauses, k) ??
+      loneIn(this.clauses, k)
     );
   }
 
@@ -55,19 +56,29 @@ export class Speakers extends Claims implements Asker {
     const isClosed = last === '.' || last === '。';
     const v = clauses.pastAdverbs(i);
     if (clauses.isFinite(v)) {
-      const found = clauses.subjectFrom(clauses.pastVerbs(v));
+      const behind = clauses.subjectFrom(clauses.pastVerbs(v));
+      // "Holm, “...” diyerek duruma isyan etti."
+      const isDone =
+        behind?.subject.kind === 'phrase' &&
+        (grammar.last
+          ? clauses.ownerOf(k)
+          : grammar.language === 'id' && clauses.low(v).endsWith('nya'));
+      const found = isDone ? null : behind;
       // "Said the plan was lost" brings no subject in.
       const isClause = found && AUXILIARY.test(clauses.low(found.end));
       if (found && !isClause && !(isClosed && i > k + 1)) return this.claim(found.subject, v, true);
-      if (grammar.last) return this.claim(clauses.first(tokens[k]?.sentence ?? 0, k), v, true);
+      if (grammar.last) return this.claim(doerOf(clauses, k), v, true);
       const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
+      // "..., confie, la voix tremblante, Ada Holm."
+      const lone = grammar.drop && !found && !isClosed ? loneIn(clauses, k) : null;
+      if (lone?.bound) return { ...lone, cue: tokens[v]?.text ?? null };
       if (grammar.drop && !found && !isClosed) return this.claim(null, v, true);
     }
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
-    if (grammar.drop && !isClosed && clauses.isLoneVerb(i)) return this.claim(null, v, true);
-    if (grammar.last) return this.farBehind(k, i);
+    if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return this.claim(null, v, true);
+    if (grammar.last) return farBehind(clauses, k, i);
     // "... wird Ada Holm zitiert": behind an auxiliary.
     const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
     if (!found) return null;
@@ -76,15 +87,6 @@ export class Speakers extends Claims implements Asker {
     if (verb < 0 || tokens[verb + 1]?.sign === 'colon') return null;
     if (isClosed && !this.isEnd(verb + 1)) return null;
     return this.claim(found.subject, verb, true);
-  }
-
-  /** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
-  private farBehind(k: number, from: number): Claim | null {
-    const { clauses } = this;
-    const subject = clauses.first(clauses.tokens[k]?.sentence ?? 0, k);
-    for (let i = from; subject && i < from + MOST_BEHIND && clauses.isWord(i); i++)
-      if (clauses.isCue(i)) return this.claim(subject, i, false);
-    return null;
   }
 
   /** Whether an attribution may end before a token. */
@@ -141,7 +143,10 @@ export class Speakers extends Claims implements Asker {
       (grammar.bare && first?.kind === 'phrase' && !clauses.is(start, BIT.titles));
     const right = clauses.subjectFrom(clauses.pastAdverbs(v + 1));
     const behind = right && right.end <= k ? right.subject : null;
-    const inverted = !english && behind && behind.kind !== 'phrase';
+    // "Holm пояснила РИА Новости": whom it was said to stands behind.
+    const isOwner =
+      left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
+    const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
     if (

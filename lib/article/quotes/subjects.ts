@@ -10,8 +10,9 @@ import { named, type Subject } from './words';
 
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
-/** A bracket between a role and its bearer has so many tokens at most. */
-const BRACKET = 6;
+/** Between a role and its bearer a bracket has so many tokens at most, a name in marks so many letters. */
+const [BRACKET, MARKED] = [6, 40];
+const SOME_OF = /^(?:یکی|برخی|شماری|گروهی|عدد)$/;
 /** So many titles stand before one. */
 const TITLES = 3;
 const LINK = BIT.at | BIT.of;
@@ -61,9 +62,14 @@ export class Subjects extends Phrases {
         if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
         const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
         if (isNoun && !this.tokens[end]?.capital) break;
+        // "Il suo legale"; "one of the villagers", in Persian and Arabic.
+        const isOwner =
+          !this.isEnglish &&
+          end === i + 1 &&
+          ((this.is(end, BIT.the) && this.is(i, BIT.the)) || SOME_OF.test(this.low(i)));
         // "A visibly shaken Holm".
         const isAdverb = this.isAdverb(end) && !this.is(end - 1, BIT.the);
-        if ((this.is(end, BREAK) && this.low(end) !== 'than') || isAdverb) {
+        if (!isOwner && ((this.is(end, BREAK) && this.low(end) !== 'than') || isAdverb)) {
           // "Quay Journal gave the book": what stands before an article is a verb.
           const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
           return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
@@ -136,6 +142,11 @@ export class Subjects extends Phrases {
     const person = over > end + 1 ? this.ends.get(over) : undefined;
     if (person?.titled && !this.isBody(person.name))
       return { subject: named(person.name), end: over };
+    // "Тренер «Звезды» Ада Хольм": a name in marks is whose the role is.
+    const marked = this.tokens[end];
+    const behind = marked?.sign === 'quote' && marked.end - marked.at < MARKED ? end + 1 : -1;
+    const coach = this.isEnglish ? undefined : this.starts.get(behind);
+    if (coach && !this.isBody(coach.name)) return { subject: named(coach.name), end: coach.to };
     // "The mayor (independent) Ada Holm".
     const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
     const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);

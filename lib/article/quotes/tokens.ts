@@ -2,6 +2,7 @@
 import { BIT, type Grammar } from './grammar';
 import { isCapital } from './letters';
 import type { Quotation } from './marks';
+import { isWho } from './people';
 
 /** What a token is: a word, the end of a sentence, a comma, colon, dash, bracket, or a whole quotation. */
 export type Sign = 'word' | 'stop' | 'comma' | 'colon' | 'dash' | 'open' | 'close' | 'quote';
@@ -30,7 +31,7 @@ const TOKEN =
   /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
 const SHORT = new Set(
-  'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec doç yrd uzm asp szt podkom nadkom mł sierż inż mgr ks bp abp płk ppłk kpt drs hj проф акад'.split(
     ' ',
   ),
 );
@@ -80,6 +81,9 @@ export class Vocabulary {
         ? bitsOf(low, this.grammar) & (/^(?:May|Will)$/.test(text) ? ~BIT.between : ~0)
         : 0,
     };
+    // "La climatologa": what somebody is, by its ending; where nouns have capitals names end so too.
+    if (known.bits === 0 && !known.capital && isWho(low, this.grammar?.language ?? ''))
+      known.bits = BIT.titles;
     this.known.set(text, known);
     return known;
   }
@@ -211,7 +215,10 @@ function bitsOf(low: string, { bits, language }: Grammar): number {
   const own = bits.get(low) ?? 0;
   if (own === 0 && language === 'en' && /['’]/.test(low))
     return bits.get(low.replace(/(?:n['’]t|['’].*)$/, '')) ?? 0;
-  return own === 0 && language === 'ar' && /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : own;
+  if (own !== 0 || language !== 'ar') return own;
+  const verb = /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : 0;
+  // "المدربة" by "مدرب".
+  return verb || (bits.get(low.replace(/^[وف]?(?:ال)?/, '').replace(/ة$/, '')) ?? 0) & BIT.titles;
 }
 
 /** A sentence ends at its stop, or with a quotation that ends one if no small word follows. */

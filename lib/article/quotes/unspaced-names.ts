@@ -6,18 +6,26 @@
 /** A name with its title has so many letters at most. */
 export const LONGEST = 16;
 /** Who somebody is, written right before a Chinese name. */
-const ROLE =
-  /^.*(?:人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察)(?=[^，、]{2,4}$)/;
+const ROLES =
+  '人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察|妻子|丈夫|儿子|女儿|父亲|母亲|将|户|商|农|贩|友|帅';
+const ROLE = new RegExp(`^.*(?:${ROLES})(?=[^，、]{2,4}$)`);
 /** The commonest hundred family names, which begin a Chinese name. */
 const FAMILY =
   /^(?:[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
+/** Offices that are nothing else: whatever two or three signs follow are a name. */
+const TITLED =
+  /^.*(?:主任|经理|經理|教授|书记|書記|律师|老师|医生|[局校院部市县队馆会处科镇村站]长|总裁|总监|导演|演员|分析师|研究员|发言人|影评人)(?=[^，、]{2,3}$)/;
+/** The same behind who somebody is, where a sentence goes on: two or three signs that are none of small words and common verbs. */
+const WITHIN = new RegExp(
+  `(?:${ROLES})((?:${FAMILY.source.slice(4).replace(/\[\^.*$/, '')}[^的了在是也还和与、，。“”走说对向从于把被给正笑大一这那]{1,2})(?=[的了在是也还和与走说对向从于把被给正笑大、，]|$)`,
+);
 /** An age behind a name. */
-const AGE = /\s?[（(]\d{1,3}[歳岁歲세]?[)）]/;
+const AGE = /\s?[（(][\d０-９]{1,3}[歳岁歲세]?[)）]/;
 /** Behind a name only; it says that a name stands there. */
 const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
 /** A full name before what its bearer is called. */
 const CALLED_JA =
-  /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長)/g;
+  /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長|六?[一二三四五六七八九]段|弁護士|裁判長)/g;
 /** Names in Han and Katakana, and in Hangul, before an honorific. */
 const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 const OFFICE =
@@ -37,7 +45,7 @@ const FIRST_KO = new RegExp(
 /** And one behind what its bearer is: "연출가 오재훈". */
 const LAST_KO = new RegExp(`(?<=\\s)[${FAMILIES_KO}][가-힣][^${NO_NAME}장생\\s]$`);
 const TITLES =
-  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房)長官?|知事|長官|監督|選手|首相|大臣|大統領|議員|代表|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|위원|대변인|비서관)$/;
+  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房|裁判|教育|事務局|編集|副[市町村社校])長官?|[一二三四五六七八九初]段|(?:予報|裁判|検察|調査)官|(?:次席)?検事(?:正)?|准?教諭|主将|名人|会頭|区長|局長|次長|知事|長官|監督|選手|首相|大臣|大統領|議員|(?:筆頭|共同)?代表(?:幹事|取締役)?|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|(?:연구|전문|심의|논설)?위원|대변인|비서관|코치|단장|과장|실장|본부장|센터장|부장|이사|선생|신부|스님|강사|간호사|할머니|할아버지|어르신|이장|대변인|총재)$/;
 
 /** A name without age, title and what its bearer is; as it stands where nothing tells. */
 export function bareName(named: string, language: string): string {
@@ -48,14 +56,21 @@ export function bareName(named: string, language: string): string {
     language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
   const bare = isOver ? (FIRST_KO.exec(name)?.[0] ?? name) : stripped;
   if ((language === 'ja' && bare !== name) || HONORIFIC.test(name))
-    return NAME_BEFORE.exec(bare)?.[0] ?? bare;
+    return (
+      NAME_BEFORE.exec(bare)?.[0] ??
+      bare.replace(/^.*の(?=..)|^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '')
+    );
   if (language === 'ko') return LAST_KO.exec(bare)?.[0] ?? bare;
-  const rest = language === 'zh' ? bare.replace(ROLE, '') : bare;
+  const rest = language === 'zh' ? bare.replace(TITLED, '').replace(ROLE, '') : bare;
+  if (rest !== bare && TITLED.test(bare)) return rest;
   return FAMILY.test(rest) ? rest : (language === 'zh' && tailName(rest)) || bare;
 }
 
 /** Whether a text ends with what people are called behind their names. */
 export const isTitled = (text: string): boolean => TITLES.test(text);
+
+/** The Chinese name within a text that who its bearer is stands before, or null. */
+export const nameWithin = (text: string): string | null => WITHIN.exec(text)?.[1] ?? null;
 
 /** Whether a text is a Chinese name by its family's sign. */
 export const isChinese = (name: string): boolean => FAMILY.test(name);
@@ -69,3 +84,13 @@ const tailName = (text: string): string | null =>
   text.length > 3 && text.length <= LONGEST / 2 && FAMILY.test(text.slice(-3))
     ? text.slice(-3)
     : null;
+
+/** A Korean name and what its bearer is called. */
+const CALLED_KO = new RegExp(
+  `(?:^|\\s)([${FAMILIES_KO}${RARER_KO}][가-힣]{2})(?:\\(\\d+\\))?\\s?${TITLES.source.slice(0, -1)}(?=[은는이가도의]?\\s)`,
+  'g',
+);
+
+/** The Korean names in a text that what their bearers are called follows. */
+export const namesBefore = (text: string): string[] =>
+  [...text.matchAll(CALLED_KO)].map(([, name = '']) => name);

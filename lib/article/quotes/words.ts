@@ -94,7 +94,9 @@ export class Words {
     const isNoun = this.is(i + 1, BIT.of | BIT.at | BIT.said) && NOUN.test(token.low);
     if (this.isEnglish && isNoun && (this.is(i - 2, BIT.the) || this.is(i - 3, BIT.the)))
       return false;
-    return !(this.isEnglish && (before.bits & BIT.of) !== 0);
+    // "Em nota".
+    const isNote = /^(?:em|na|en|in|nella|dans)$/.test(before.low) && !this.isEnglish;
+    return !(this.isEnglish && (before.bits & BIT.of) !== 0) && !isNote;
   }
 
   /** Behind adverbs and auxiliaries from a token on. */
