@@ -15,7 +15,7 @@ const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها))$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?:[بوك]?ال|لل|ب...)|.{3}(?:ته|تها)$/;
+const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ته|تها)$/;
 /** Given names that are no noun with its owner. */
 const GIVEN = /^(?:عبد\S*|نزيه|وجيه|طه|نبيه|فقيه)$/;
 /** "Abd", "bin": a name goes on. */

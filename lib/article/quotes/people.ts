@@ -5,11 +5,11 @@ import type { Token } from './tokens';
 
 /** Endings by language, of words in small letters. */
 const WHO: Record<string, RegExp> = {
-  de: /.{3}(?:er|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
+  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
   fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?)$/,
-  es: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
-  it: /(?:[^v]ista|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
-  pt: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
+  es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
+  it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
+  pt: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
   nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er)$/,
   sv: /(?:aren|åringen|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
   pl: /(?:ista|istka|log|arz|arka|czka|[cwn]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
