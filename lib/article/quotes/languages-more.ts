@@ -67,7 +67,7 @@ const PL: Lexicon = {
   between:
     'też także później potem jeszcze jednak wcześniej nie się wczoraj dziś dzisiaj już poniedziałek wtorek środę czwartek piątek',
   titles:
-    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska',
+    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska wójt sołtys',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases heads',
   ends: 'ł ła a e i y',
@@ -194,7 +194,7 @@ const FA: Lexicon = {
   according: 'به_گفته به_نوشته به_باور به_اعتقاد به_نظر',
   the: 'این آن یک',
   of: '',
-  at: 'در از به با برای پس پیش که',
+  at: 'در از به با برای پس پیش که درباره بعد قبل',
   and: 'و',
   that: 'که',
   who: 'که',

@@ -3,7 +3,7 @@ import { isDeclined, stemOf } from './cases';
 import { BIT, type Grammar, SMALL } from './grammar';
 import { BODY, BODY_END, FEMALE, MALE } from './name-words';
 import type { Mention } from './names';
-import { genderByName, isAged, officeBefore } from './people';
+import { genderByName, isAged, isKin, officeBefore } from './people';
 import type { Token } from './tokens';
 
 /** Evidence from here down says that a name of two words is a place's. */
@@ -258,7 +258,8 @@ function enrol(
   if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
-  if (roster.language !== 'en' && isAged(after, tokens[to + 1])) evidence += STRONG;
+  const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
+  if (roster.language !== 'en' && isNear) evidence += STRONG;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.

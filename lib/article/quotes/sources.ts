@@ -148,3 +148,10 @@ export function farBehind(clauses: Moods, k: number, from: number): Claim | null
   const isSaid = isVerb && !clauses.isWord(i) && clauses.ownerOf(k);
   return isSaid ? claim(subject, false, tokens[i - 1]?.text) : null;
 }
+
+/** "Replica secca di Holm: ...": the person named right before a colon. */
+export function authorOf(clauses: Moods, k: number): Subject | null {
+  if (clauses.grammar.language === 'en' || clauses.tokens[k - 1]?.sign !== 'colon') return null;
+  const name = clauses.nameTo(k - 1)?.name;
+  return name && !clauses.isBody(name) ? named(name) : null;
+}

@@ -5,7 +5,7 @@
 import { BIT, type Grammar } from './grammar';
 import { type Moods, SOMEBODY } from './moods';
 import { isWho } from './people';
-import { doerOf, farBehind, likeIn, loneIn, sourceAt } from './sources';
+import { authorOf, doerOf, farBehind, likeIn, loneIn, sourceAt } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -141,6 +141,8 @@ export class Speakers implements Asker {
       const bound = this.isBound(v, k);
       if (near && !bound && words > 4) return null;
       const claim = this.claimBefore(v, k, start, bound);
+      const author = claim && v === start ? authorOf(clauses, k) : null;
+      if (author && claim?.subject?.kind === 'phrase') return { ...claim, subject: author };
       if (claim) return claim;
     }
     return null;
