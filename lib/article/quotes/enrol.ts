@@ -2,7 +2,7 @@
 import { BIT, type Grammar, SMALL } from './grammar';
 import { FEMALE, MALE } from './name-words';
 import type { Mention } from './names';
-import { isAged, officeBefore } from './people';
+import { isAged, isKin, officeBefore } from './people';
 import { Roster, STRONG } from './roster';
 import type { Token } from './tokens';
 
@@ -76,7 +76,8 @@ function enrol(
   if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
-  if (roster.language !== 'en' && isAged(after, tokens[to + 1])) evidence += STRONG;
+  const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
+  if (roster.language !== 'en' && isNear) evidence += STRONG;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.

@@ -75,7 +75,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
         : [];
     const lead = said[quotations.length];
     if (lead) leads.set(i, lead);
-    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said));
+    drafts.push(...draftsOf(leaf, i, quotations, one.tokens, said, grammar?.nouns === true));
   }
   passBack(drafts);
   sign(drafts, leaves);
@@ -218,6 +218,7 @@ function draftsOf(
   quotations: readonly Quotation[],
   tokens: readonly Token[],
   said: readonly Attribution[],
+  nouns: boolean,
 ): Draft[] {
   if (quotations.length === 0) return [];
   const places: number[] = [];
@@ -225,7 +226,7 @@ function draftsOf(
     if (quotation >= 0) places[quotation] = k;
   });
   return quotations.flatMap((quotation, n) => {
-    const candidate = candidateOf(leaf, quotation, places[n] ?? 0, said[n]);
+    const candidate = { ...candidateOf(leaf, quotation, places[n] ?? 0, said[n]), nouns };
     return isQuotation(candidate, tokens)
       ? [
           {
@@ -253,7 +254,7 @@ function candidateOf(
   { start, end, from, to, speech }: Quotation,
   at: number,
   attribution: Attribution | undefined,
-): Candidate {
+): Omit<Candidate, 'nouns'> {
   return {
     words: leaf.text.slice(start, end),
     at,

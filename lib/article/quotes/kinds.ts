@@ -26,6 +26,8 @@ export interface Candidate {
   /** The verb does not only report ("adds value"). */
   weak: boolean;
   hypothetical: boolean;
+  /** All nouns have capitals. */
+  nouns: boolean;
   /** Nobody is said to have said it, but the sentence names one person alone. */
   loose: boolean;
   /** It is a part of an utterance of which another part is spoken. */
@@ -47,6 +49,7 @@ export function isQuotation(one: Candidate, tokens: readonly Token[]): boolean {
   if (
     !((part || isSpeech) && count < 2) &&
     isTitleCase(words) &&
+    !(one.nouns && spoken && wordsIn(words).some(isSmall)) &&
     !(isSentence(words) && (spoken || count >= MANY_WORDS))
   )
     return false;

@@ -67,7 +67,7 @@ const PL: Lexicon = {
   between:
     'też także później potem jeszcze jednak wcześniej nie się wczoraj dziś dzisiaj już poniedziałek wtorek środę czwartek piątek',
   titles:
-    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska',
+    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska wójt sołtys',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases heads',
   ends: 'ł ła a e i y',
@@ -194,13 +194,13 @@ const FA: Lexicon = {
   according: 'به_گفته به_نوشته به_باور به_اعتقاد به_نظر',
   the: 'این آن یک',
   of: '',
-  at: 'در از به با برای پس پیش که',
+  at: 'در از به با برای پس پیش که درباره بعد قبل',
   and: 'و',
   that: 'که',
   who: 'که',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles:
-    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن',
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن دهیار فرماندار بخشدار خبرنگار مدرس داور',
   traits: 'drop bare last',
 };
 

@@ -91,7 +91,8 @@ function mentionOf(
   let titled = opens || has(from - 1, BIT.titles);
   // "Secretary of State Ada Holm": the office goes on into the run.
   const of = has(from - 1, BIT.the) ? from - 2 : from - 1;
-  if (has(of, BIT.of | BIT.at) && has(of - 1, BIT.titles) && to - from > 2) {
+  const isRun = to - from > 2 && (language === 'en' || tokens[to - 2]?.capital === true);
+  if (has(of, BIT.of | BIT.at) && has(of - 1, BIT.titles) && isRun) {
     from = to - 2;
     titled = true;
   }

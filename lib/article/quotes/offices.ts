@@ -15,7 +15,7 @@ const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها))$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?:[بوك]?ال|لل|ب...)|.{3}(?:ته|تها)$/;
+const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$/;
 /** Given names that are no noun with its owner. */
 const GIVEN = /^(?:عبد\S*|نزيه|وجيه|طه|نبيه|فقيه)$/;
 /** "Abd", "bin": a name goes on. */
@@ -56,7 +56,11 @@ function arabic(words: readonly string[], bits: ReadonlyMap<string, number>): st
 
 /** Words without whom the verb is about behind them; so many are left at least. */
 function nameAt(words: readonly string[], least: number): string[] {
-  const name = [...words];
+  // "Said Yazan to the agency of news".
+  const to = words.findIndex(
+    (word, i) => i > 0 && /^ل\S{3}/.test(word) && words[i + 1]?.startsWith('ال'),
+  );
+  const name = to < 0 ? [...words] : words.slice(0, to);
   while (name.length > least && ABOUT.test(name.at(-1) ?? '') && !PART.test(name.at(-2) ?? ''))
     name.pop();
   return name;

@@ -5,14 +5,14 @@ import type { Token } from './tokens';
 
 /** Endings by language, of words in small letters. */
 const WHO: Record<string, RegExp> = {
-  de: /.{3}(?:er|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
+  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
   fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?)$/,
-  es: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
-  it: /(?:[^v]ista|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
-  pt: /(?:[^v]ista|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
+  es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
+  it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
+  pt: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
   nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er)$/,
   sv: /(?:aren|åringen|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
-  pl: /(?:ista|istka|log|arz|arka|czka|[cwn]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
+  pl: /(?:ista|istka|log|arz|arka|czka|[cdwnt]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
   ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|уч[её]н(?:ый|ая)|девушка|мужчина|женщина)$/,
   uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|вчен(?:ий|а)|чоловік|жінка)$/,
   tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider|adam|kadın|genç)$/,
@@ -62,6 +62,14 @@ export function officeBefore(tokens: readonly Token[], from: number, language: s
   const gender = genderByRole(tokens[at]?.low ?? '', roles.at(-1) ?? '', language);
   return { roles, gender: roles.length > 0 ? gender : null };
 }
+
+/** "Sa petite-fille Manon", "su mujer, Remedios". */
+export function isKin(tokens: readonly Token[], from: number): boolean {
+  const noun = tokens[from - 1]?.sign === 'comma' ? from - 2 : from - 1;
+  return tokens[noun]?.capital === false && KIN.test(tokens[noun - 1]?.low ?? '');
+}
+const KIN =
+  /^(?:s[ao]n?|su|su[ao]|seu|ihre?|seine?|zijn|haar|hans|hennes|jego|jej|ее|его|її|його|её)$/;
 
 /** An age behind a name: "Rosa, 78 anni", "Sumiati (45)". */
 export const isAged = (sign?: Token, age?: Token): boolean =>

@@ -61,6 +61,7 @@ export function sourceAt(clauses: Moods, i: number, words?: readonly string[]): 
 /** `"...", mette in guardia la docente Ada Holm.`: the only one whom the clause behind a quotation names, or the sentence around. */
 export function loneIn(clauses: Moods, k: number): Claim | null {
   const { tokens, grammar } = clauses;
+  if (grammar.language === 'ar') return doneIn(clauses, k);
   if (grammar.language === 'en' || grammar.bare) return null;
   const people = new Map<string, number>();
   const start = tokens[k]?.sentence ?? k;
@@ -84,13 +85,20 @@ export function loneIn(clauses: Moods, k: number): Claim | null {
     ({ from, to, placed }) =>
       from > k && tokens[from]?.sentence === start && !placed && !clauses.isWord(to),
   );
-  if (isTold && lone && !more && !clauses.is(lone.from - 1, BIT.at | BIT.of | BIT.the))
+  if (isTold && lone && !more && tokens[lone.from - 1]?.sign === 'comma')
     return claim(named(lone.name), true);
   if (isTold) return roleBehind(clauses, k + 2);
   // "La chercheuse appelle à « ne pas ... »"
   const first = start < k ? clauses.first(start, k) : null;
   const isRole = first?.kind === 'phrase' && isWho(first.head ?? '', grammar.language);
   return isRole ? { ...claim(first, false), loose: true } : null;
+}
+
+/** "... بأن «...»": in Arabic a sentence begins with its verb, whichever it is. */
+function doneIn(clauses: Moods, k: number): Claim | null {
+  const start = clauses.tokens[k]?.sentence ?? k;
+  const found = clauses.is(k - 1, BIT.that) ? clauses.subjectFrom(start + 1) : null;
+  return found && found.end < k ? claim(found.subject, false) : null;
 }
 
 /** "Wie die Leiterin mitteilte, ...", "Как отметил Ада Хольм, ...": the subject of what a sentence is said to be like. */
@@ -140,4 +148,11 @@ export function farBehind(clauses: Moods, k: number, from: number): Claim | null
   const isVerb = grammar.ends.some((end) => clauses.low(i - 1).endsWith(end));
   const isSaid = isVerb && !clauses.isWord(i) && clauses.ownerOf(k);
   return isSaid ? claim(subject, false, tokens[i - 1]?.text) : null;
+}
+
+/** "Replica secca di Holm: ...": the person named right before a colon. */
+export function authorOf(clauses: Moods, k: number): Subject | null {
+  if (clauses.grammar.language === 'en' || clauses.tokens[k - 1]?.sign !== 'colon') return null;
+  const name = clauses.nameTo(k - 1)?.name;
+  return name && !clauses.isBody(name) ? named(name) : null;
 }

@@ -5,7 +5,7 @@
 import { type Claim, Claims, TAIL } from './claims';
 import { BIT } from './grammar';
 import { SOMEBODY } from './moods';
-import { doerOf, farBehind, likeIn, loneIn } from './sources';
+import { authorOf, doerOf, farBehind, likeIn, loneIn } from './sources';
 import { named } from './words';
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
@@ -112,6 +112,8 @@ export class Speakers extends Claims implements Asker {
       if (near && !bound && words > 4) return null;
       if (words > FROM_PARTICIPLE && /ing$/.test(clauses.low(v))) continue;
       const claim = this.claimBefore(v, k, start, bound);
+      const author = claim && v === start ? authorOf(clauses, k) : null;
+      if (author && claim?.subject?.kind === 'phrase') return { ...claim, subject: author };
       if (claim) return claim;
     }
     return null;

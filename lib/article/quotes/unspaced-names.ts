@@ -60,6 +60,7 @@ export function bareName(named: string, language: string): string {
       NAME_BEFORE.exec(bare)?.[0] ??
       bare.replace(/^.*の(?=..)|^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '')
     );
+  if (language === 'ja') return bare.replace(/^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '');
   if (language === 'ko') return LAST_KO.exec(bare)?.[0] ?? bare;
   const rest = language === 'zh' ? bare.replace(TITLED, '').replace(ROLE, '') : bare;
   if (rest !== bare && TITLED.test(bare)) return rest;
