@@ -9,6 +9,7 @@ import { type Box, eachLeafIn, type Table, textIn } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import { cutOf, type Draft, type Verdict } from '../draft';
 import type { Cut } from '../model';
+import { type Fields, fieldsOf, isField } from './fields';
 import { pictureOf } from './teasers';
 
 /** A picture with its caption is no box of words: it stays where it stands, up to so many letters. */
@@ -25,10 +26,11 @@ const TEASER = 0.34;
 /** Writes region, dropped elements and cuts, with places to pause. */
 export function* closeRegion(draft: Draft): Generator<void, void> {
   const outer = cutBoxes(draft);
+  const fields = fieldsOf(draft);
   yield;
   for (const [i, at] of outer.entries()) {
     if (i % BOXES_A_SLICE === BOXES_A_SLICE - 1) yield;
-    report(draft, at);
+    report(draft, fields, at);
   }
   yield;
   const kept = keptLeaves(draft);
@@ -66,16 +68,22 @@ function cutBoxes(draft: Draft): number[] {
  * Reports a box that was left out: the teasers in it one by one, or what it is; a box that is nothing in particular, by what
  * is in it. What the reader wants back becomes body.
  */
-function report(draft: Draft, outer: number): void {
+function report(draft: Draft, fields: Fields, outer: number): void {
   const { table, contexts, article } = draft;
   const todo = [outer];
   for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
     const box = table.boxes[at];
     if (!box || article.cuts.length >= MOST_CUTS || isPicture(box)) continue;
+    const said = box.letters <= fields.longest ? collapse(textIn(table, at)) : '';
+    if (said !== '' && isField(draft, fields, said)) {
+      reportOne(draft, at, 'label', 'shown-elsewhere');
+      continue;
+    }
     const row = teasersIn(draft, at, box);
     for (const one of row) reportOne(draft, one, 'teaser', 'another-article');
     if (row.length > 0) continue;
-    const kind = verdictOn(draft, at) ?? kindOf(box.element, contexts[at]?.like ?? 1);
+    const kind =
+      verdictOn(draft, at) ?? advertIn(said) ?? kindOf(box.element, contexts[at]?.like ?? 1);
     const inside = kind ? [] : childrenOf(table, at);
     if (inside.length > 0) todo.push(...inside.reverse());
     else reportOne(draft, at, ...(kind ?? (['other', 'beside-the-text'] as const)));
@@ -156,6 +164,13 @@ const SAID: Record<Verdict, [Cut['kind'], Cut['why']] | null> = {
   'said-before': ['repeat', 'said-before'],
   'shown-elsewhere': ['label', 'shown-elsewhere'],
 };
+
+/** What a box is called that holds somebody's advert, in several languages; the advert itself is a picture or a frame. */
+const ADVERT =
+  /^(?:(?:paid )?advert(?:isement|ising)?s?|sponsor(?:ed)?(?: (?:content|message|post))?|anzeigen?|werbung|publicité|annonces?|publicidad|anuncios?|publicidade|pubblicità|advertentie|annons|reklame?|reklama|реклама|إعلان|اعلان|آگهی|广告|廣告|広告|광고|iklan)$/i;
+
+const advertIn = (said: string): [Cut['kind'], Cut['why']] | null =>
+  ADVERT.test(said) ? ['advert', 'beside-the-text'] : null;
 
 const FORM = 'input:not([type=hidden]),textarea';
 

@@ -18,6 +18,12 @@ async function imagesOf(inside: string) {
 describe('words by a picture, in any box', () => {
   const BOXES: [string, string, string | null, string | null][] = [
     [
+      'a box named for both, with signs to open and close the caption',
+      `<div>${IMG}<div class="credit-caption"><div class="caption"><p>The <em>quay</em> at dawn, seen from the sea. <b class="credit">Ada Holm/Quay Images</b> <b class="hide-caption"><b>hide caption</b></b></p></div><b class="toggle-caption"><b>toggle caption</b></b> <span class="credit">Ada Holm/Quay Images</span></div></div>`,
+      'The quay at dawn, seen from the sea.',
+      'Ada Holm/Quay Images',
+    ],
+    [
       'a paragraph that holds the picture and its caption',
       `<p><span>${IMG}</span>The quay at dawn. Photo by: 'Ada Holm'.</p>`,
       'The quay at dawn.',
@@ -111,6 +117,30 @@ describe('words by a picture, in any box', () => {
     );
     expect(found.images[0]?.credit).toBeNull();
     expect(found.text).toContain('Painting: new walls');
+  });
+
+  it.each([
+    [
+      'in boxes named for a caption',
+      `<div>${IMG}<div class="credit-caption"><div class="caption"><p>Boats at dawn, seen from the sea. <b class="credit">Ada Holm</b></p></div></div></div>`,
+    ],
+    [
+      'in a line of its own, with the picture',
+      `<p><span><img src="/a.jpg" width="800" height="600"><span class="caption-source"><span class="caption">Boats at dawn, seen from the sea.</span><span class="source">Ada Holm</span></span></span></p>`,
+    ],
+  ])('stand with the picture and not in the text once more, %s', async (_, box) => {
+    const { article: found } = extractArticle(await aPage(article(`${P}${box}${PROSE}`)), HERE);
+    expect(found.images[0]?.caption).toBe('Boats at dawn, seen from the sea.');
+    expect(found.text).not.toContain('Boats at dawn');
+    expect(found.blocks.map(({ type }) => type)).toContain('figure');
+  });
+
+  it('are the text’s own if an element named for captions holds prose', async () => {
+    const { article: found } = extractArticle(
+      await aPage(article(`<div class="captions-on">${IMG}${PROSE}</div>`)),
+      HERE,
+    );
+    expect(found.text).toContain('The harbour was quiet');
   });
 
   it('belong to no other picture', async () => {
