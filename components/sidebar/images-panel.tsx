@@ -3,12 +3,13 @@ import { Copy, LocateFixed, SquareArrowOutUpRight } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { Article, ArticleImage } from '../../lib/article/model';
 import type { SavedArticle } from '../../lib/library/schema';
-import { t } from '../../lib/platform/i18n';
+import { t, tn } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import { Credit, Figure } from '../article';
 import { PicturesState } from '../changes/pictures-lines';
 import { Button, Empty, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
+import { excerpt } from './words';
 
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
 export function ImagesPanel(props: {
@@ -40,12 +41,12 @@ export function ImagesPanel(props: {
         <section class="others">
           <h2>
             <span>{t('sidebar_left_out')}</span>
-            <span class="meta">{t('images_others', others.length)}</span>
+            <span class="meta">{tn('images_others', others.length)}</span>
           </h2>
           <ul>
             {others.map(({ image, what }) => (
               <li key={image?.src}>
-                <span>{what}</span>
+                <span>{excerpt(what) || t('article_picture')}</span>
                 <span class="meta">{image?.credit ?? t('image_no_credit')}</span>
               </li>
             ))}

@@ -175,6 +175,49 @@ describe('the article', () => {
     expect(words('.cuts li .meta')).toContain('belongs to another article');
   });
 
+  it('begins at the top of the panel, however short it is', async () => {
+    await page.viewport(360, 900);
+    const article = await demoArticle();
+    const short = { ...article, deck: undefined, blocks: article.blocks.slice(0, 1) };
+    showSidebar({ page: { state: 'read', reading: aReading({ ...short, cuts: [] }) } });
+    await settled();
+    expect(the('h1').getBoundingClientRect().top).toBeLessThan(100);
+  });
+
+  it('has its headings as the outline, with the paragraphs under them, and counts no speakers of nobody', async () => {
+    const article = await demoArticle();
+    const [first, second, third] = article.blocks.filter(({ type }) => type === 'paragraph');
+    if (!first || !second || !third) throw new Error('too short');
+    const heading = { ...second, type: 'heading', level: 2 } as Article['blocks'][number];
+    const deeper = { ...heading, ...third, type: 'heading', level: 3 } as typeof heading;
+    const blocks = article.blocks.map((one) =>
+      one === second ? heading : one === third ? deeper : one,
+    );
+    await showSaved({ article: { ...bare(article), blocks } });
+    expect(words('.fold summary .meta')[0]).toBe('20 paragraphs, 2 headings');
+    expect(words('.outline .meta')).toEqual(['', '2']);
+    const [outer, inner] = [...document.querySelectorAll('.outline button > :last-child')];
+    const indent = (one?: Element) => one && Number.parseFloat(getComputedStyle(one).paddingLeft);
+    expect(indent(inner)).toBeGreaterThan(indent(outer) ?? 0);
+  });
+
+  it('names what was left out whole words long, the same once, and many short lines under one', async () => {
+    const article = await demoArticle();
+    const cut = (what: string, kind: 'other' | 'teaser' = 'other') =>
+      ({ step: 'close', kind, why: 'beside-the-text', what }) as const;
+    const long =
+      'Three boats came back to the harbour of Norrby in the night before the great storm began';
+    const short = ['Share', 'Email', 'Print', '420'].map((what) => cut(what));
+    await showSaved({
+      article: { ...article, cuts: [cut(long), cut(long), cut(`${long} to blow`), ...short] },
+    });
+    const shown = words('.cuts li > :first-child');
+    expect(shown.slice(0, 2)).toEqual([long, `${long.replace(/ began$/, '')} began…`]);
+    expect(words('.cuts .meta')[0]).toBe('stands beside the text · 2 times');
+    expect(words('.short-cuts summary')).toEqual(['4 short linesShare, Email, Print, 420']);
+    expect(shown.slice(2)).toEqual(['Share', 'Email', 'Print', '420']);
+  });
+
   it('takes back into the article what the reader says belongs to it', async () => {
     const { asked } = await showSaved();
     button('Bring back: QIOSK').click();
@@ -424,6 +467,11 @@ describe('the images', () => {
     expect(words('dd')[0]).toBe('No credit given');
     expect(() => button('Copy the credit')).toThrow();
     expect(the('.uncredited svg').ariaLabel).toBe('Nobody is credited');
+    // The sign stands right before its words, not at the other end of the line.
+    const [sign, said] = ['.uncredited', 'dd .unsaid'].map((one) =>
+      the(one).getBoundingClientRect(),
+    );
+    expect((said?.left ?? 0) - (sign?.right ?? 0)).toBeLessThan(12);
   });
 
   it('say what kind of picture it is, and lead to the licence', async () => {

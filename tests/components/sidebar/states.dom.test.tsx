@@ -103,9 +103,13 @@ describe('a page that is no article', () => {
 
   it('says what speaks for and against it', async () => {
     await noArticle();
-    expect([...document.querySelectorAll('.reasons li')].map((li) => li.textContent)).toEqual([
-      'against more links than text',
-      'for a date is given',
+    expect(
+      [...document.querySelectorAll('.empty > p, .reasons')].map((one) => one.textContent),
+    ).toEqual([
+      'What speaks against it:',
+      'more links than text',
+      'What speaks for it:',
+      'a date is given',
     ]);
     expect(document.querySelector('.foot')).toBeNull();
   });
