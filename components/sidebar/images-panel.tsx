@@ -11,6 +11,9 @@ import { Button, Empty, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
 import { excerpt } from './words';
 
+/** So many pictures are shown before the reader asks for the rest: each asks the page for what it has loaded. */
+const FIRST = 30;
+
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
 export function ImagesPanel(props: {
   article: Article;
@@ -19,6 +22,8 @@ export function ImagesPanel(props: {
 }) {
   const { article, saved, acts } = props;
   const others = article.cuts.filter((cut) => cut.image);
+  const shown = useSignal(FIRST);
+  const rest = article.images.length - shown.value;
   return (
     <>
       {saved && (
@@ -34,9 +39,20 @@ export function ImagesPanel(props: {
           <p>{t('images_none_why')}</p>
         </Empty>
       )}
-      {article.images.map((image, i) => (
+      {article.images.slice(0, shown.value).map((image, i) => (
         <ImageCard key={image.src} image={image} index={i} acts={acts} article={article} />
       ))}
+      {rest > 0 && (
+        <p class="more">
+          <Button
+            onClick={() => {
+              shown.value += FIRST * 5;
+            }}
+          >
+            {tn('images_more', rest)}
+          </Button>
+        </p>
+      )}
       {others.length > 0 && (
         <section class="others">
           <h2>

@@ -28,6 +28,16 @@ export function NoArticle(props: {
     );
   }
   const { reading } = page;
+  // A page of frames or without a body has nothing to take apart: that is no failure.
+  if (reading.article === null && !reading.detection.isArticle)
+    return (
+      <Empty
+        title={t('sidebar_no_article')}
+        action={{ label: t('sidebar_try_again'), run: acts.again }}
+      >
+        <Reasons of={reading} side="against" />
+      </Empty>
+    );
   if (reading.error !== null || reading.article === null) {
     return (
       <Failure

@@ -65,15 +65,13 @@ export function Outline({ article, acts }: { article: Article; acts: SidebarActs
 /** Deeper headings are not set further in: a narrow panel has no room for more. */
 const DEEPEST = 2;
 
-/** A heading has the number of the first paragraph under it. Both lists are in the order of the text. */
+/** A heading has the number of the paragraph that comes next. Both lists are in the order of the text. */
 function entriesOf(headings: Heading[], text: string, paragraphs: Paragraph[]): Entry[] {
   const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
   let next = 0;
-  return headings.map(({ start, end, level }, i) => {
-    const stop = headings[i + 1]?.start ?? text.length;
+  return headings.map(({ start, end, level }) => {
     while ((paragraphs[next]?.start ?? end) < end) next++;
-    const under = paragraphs[next];
-    const number = under && under.start < stop ? under.number : null;
+    const number = paragraphs[next]?.number ?? null;
     const depth = Math.min(levels.indexOf(level), DEEPEST);
     return { start, end, text: text.slice(start, end), number, depth };
   });

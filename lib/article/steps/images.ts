@@ -16,6 +16,8 @@ import { safeUrl } from '../url';
 
 /** A line with a lead picture's credit has at most so many letters. */
 const MOST_TEXT = 900;
+/** What a picture shows is said in so many letters; an attribute may have a megabyte. */
+const MOST_ALT = 2000;
 /** A picture without an address counts without a caption if it is that large by its markup, in CSS pixels. */
 const LARGE = 300;
 /** A portrait's alternative text is a name, of so many words at most. */
@@ -77,7 +79,8 @@ class Reader {
     const given = bestSource(picture, draft.base);
     const { width, height } = sizeOf(picture);
     if (isSign(picture, given, width, height) || this.isDoubted(element, given)) return;
-    const alt = collapse(attr(picture, 'alt') ?? attr(picture, 'data-alt') ?? '');
+    const words = attr(picture, 'alt') ?? attr(picture, 'data-alt') ?? '';
+    const alt = collapse(words.slice(0, MOST_ALT));
     const keys = given ? keysOf(given, alt) : [];
     if (keys.some((key) => this.keys.has(key))) return;
     const told = describe(element, grounds, draft.base);

@@ -146,6 +146,22 @@ describe('the article', () => {
     expect(getComputedStyle(the('.sidebar')).direction).toBe('ltr');
   });
 
+  it('lets a quotation in another script run its own way', async () => {
+    const article = await rtlArticle();
+    const [first] = article.quotes;
+    if (!first) throw new Error('no quotation');
+    const quotes = ['The harbour opens', '12', first.text].map((text, i) => ({
+      ...first,
+      text,
+      start: i * 3,
+      end: i * 3 + 2,
+    }));
+    showSidebar({ page: { state: 'read', reading: aReading({ ...article, quotes }) } });
+    await open('quotes');
+    const ways = [...document.querySelectorAll('.card .words')];
+    expect(ways.map((one) => getComputedStyle(one).direction)).toEqual(['ltr', 'rtl', 'rtl']);
+  });
+
   it('breaks a long German word rather than run over the edge', async () => {
     await page.viewport(320, 700);
     const article = {
@@ -195,7 +211,7 @@ describe('the article', () => {
     );
     await showSaved({ article: { ...bare(article), blocks } });
     expect(words('.fold summary .meta')[0]).toBe('20 paragraphs, 2 headings');
-    expect(words('.outline .meta')).toEqual(['', '2']);
+    expect(words('.outline .meta')).toEqual(['2', '2']);
     const [outer, inner] = [...document.querySelectorAll('.outline button > :last-child')];
     const indent = (one?: Element) => one && Number.parseFloat(getComputedStyle(one).paddingLeft);
     expect(indent(inner)).toBeGreaterThan(indent(outer) ?? 0);
@@ -452,6 +468,25 @@ describe('the quotes', () => {
 });
 
 describe('the images', () => {
+  it('are shown a screenful at a time, and the page is asked for no more of them', async () => {
+    const demo = await demoArticle();
+    const [image] = demo.images;
+    if (!image) throw new Error('no picture');
+    const images = Array.from({ length: 2000 }, (_, i) => ({
+      ...image,
+      src: `https://quay.example/${i}.jpg`,
+      alt: 'boats '.repeat(2000),
+    }));
+    const { asked } = await showSaved({ article: { ...demo, images } });
+    await open('images');
+    expect(asked.of('page.picture')).toHaveLength(30);
+    const frame = the('.image .frame');
+    expect(frame.scrollHeight).toBeLessThanOrEqual(frame.clientHeight);
+    button('Show 1,970 more').click();
+    await settled();
+    expect(document.querySelectorAll('.image')).toHaveLength(180);
+  });
+
   it('show caption, credit and licence, and say what is missing', async () => {
     await showSaved();
     await open('images');

@@ -136,6 +136,22 @@ describe('a page that is no article', () => {
   });
 });
 
+describe('a page with nothing to take apart', () => {
+  it('is no article, and no failure', async () => {
+    const { asked } = showSidebar({
+      page: {
+        state: 'read',
+        reading: aReading(null, { error: 'the page has no body', detection: NO_ARTICLE }),
+      },
+    });
+    expect(the('.empty h2').textContent).toBe('This page is not an article');
+    expect(document.querySelector('.failure')).toBeNull();
+    button('Try again').click();
+    await settled();
+    expect(asked.of('again')).toHaveLength(1);
+  });
+});
+
 describe('a page that could not be taken apart', () => {
   it('gives the details to copy and another try', async () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();

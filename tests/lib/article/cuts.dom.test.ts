@@ -33,6 +33,16 @@ describe('what was left out', () => {
     },
   );
 
+  it('is one thread of comments, however like its answers are to teasers', async () => {
+    const answer = (n: number) =>
+      `<div class="answer"><h4><a href="/a/${n}">Re: boats ${n}</a></h4><p>I saw ${n}.</p></div>`;
+    const { cuts } = await read(
+      '',
+      `</div><div><div id="comments">${[1, 2, 3, 4].map(answer).join('')}</div></div><div>`,
+    );
+    expect(cuts.map(({ kind }) => kind)).toEqual(['comments']);
+  });
+
   it('is no advert because its words speak of adverts', async () => {
     const [cut] = await cutsOf('<div>Advertisement rates</div>');
     expect(cut?.kind).not.toBe('advert');
