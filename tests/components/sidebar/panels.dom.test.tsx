@@ -180,7 +180,14 @@ describe('the article', () => {
     the('.outline button').click();
     await settled();
     expect(asked.of('page.show')).toEqual([
-      { target: { type: 'span', start: first?.start, end: first?.end } },
+      {
+        target: {
+          type: 'span',
+          start: first?.start,
+          end: first?.end,
+          words: article.text.slice(first?.start, first?.end),
+        },
+      },
     ]);
   });
 
@@ -252,7 +259,7 @@ describe('the article', () => {
   });
 
   it('shows what changed, word by word, and where', async () => {
-    const { asked } = await showSaved({ changed: CHANGED });
+    const { asked, article } = await showSaved({ changed: CHANGED });
     expect(words('.fold .meta')[0]).toBe('1 removed, 1 rewritten');
     the('.fold summary').click();
     await settled();
@@ -262,7 +269,9 @@ describe('the article', () => {
     expect(words('.change-words')[1]?.length).toBeLessThan(150);
     the('.change-head button').click();
     await settled();
-    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start: 0, end: 22 } }]);
+    expect(asked.of('page.show')).toEqual([
+      { target: { type: 'span', start: 0, end: 22, words: article.text.slice(0, 22) } },
+    ]);
   });
 
   it('keeps the text of the page on demand, with a way back', async () => {
@@ -411,8 +420,10 @@ describe('the quotes', () => {
     button('Highlight as “Disagree”', card).click();
     button('Copy as quote with link', card).click();
     await settled();
-    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start, end } }]);
-    expect(asked.of('page.highlight')).toEqual([{ start, end, colour: 'coral' }]);
+    // With the words that the reader sees: the page may be another one by now.
+    const span = { start, end, words: article.text.slice(start, end) };
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', ...span } }]);
+    expect(asked.of('page.highlight')).toEqual([{ ...span, colour: 'coral' }]);
     const copied = copy.mock.calls[0]?.[0] ?? '';
     expect(copied.startsWith(`“${text}” — Narges Mohammadi, quoted in: ${article.title}`)).toBe(
       true,
@@ -537,11 +548,13 @@ describe('the images', () => {
   });
 
   it('are shown on the page by their number', async () => {
-    const { asked } = await showSaved();
+    const { asked, article } = await showSaved();
     await open('images');
     button('Show on page').click();
     await settled();
-    expect(asked.of('page.show')).toEqual([{ target: { type: 'image', index: 0 } }]);
+    const src = article.images[0]?.src;
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'image', index: 0, src } }]);
+    expect(asked.of('page.picture')).toEqual([{ index: 0, src }]);
   });
 
   it('say when they are no longer on the page', async () => {
