@@ -115,7 +115,14 @@ function sectionOf(
     (element && collapse(shownText(element))) ||
     metaOf(metas, 'article:section', 'parsely-section') ||
     textsOf(structured?.articleSection)[0];
-  return said && said.length <= LONGEST_SECTION ? said : undefined;
+  return said && said.length <= LONGEST_SECTION ? spelled(said) : undefined;
+}
+
+/** A section that is told as it stands in addresses, as words: "crime-safety" is "Crime safety". */
+function spelled(section: string): string {
+  if (!/^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(section)) return section;
+  const words = section.replace(/[-_]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function languageOf(

@@ -487,6 +487,9 @@ describe('the images', () => {
       ...image,
       src: `https://quay.example/${i}.jpg`,
       alt: 'boats '.repeat(2000),
+      // A banner, and so flat that three lines of words have no room in it.
+      width: 1600,
+      height: 200,
     }));
     const { asked } = await showSaved({ article: { ...demo, images } });
     await open('images');

@@ -99,6 +99,9 @@ describe('words by a picture, in any box', () => {
       captioned('b', 'Photo: Ada Holm'),
       captioned('c', 'Ada Holm'),
       captioned('d', 'Lio Marten'),
+      captioned('e', 'ada holm'),
+      captioned('f', 'Lio Marten; Ada Holm'),
+      captioned('g', 'Ada Holm in her boat; the quay behind'),
     ];
     const images = await imagesOf(`${site}${inside.join('')}${PROSE}`);
     expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([
@@ -106,6 +109,9 @@ describe('words by a picture, in any box', () => {
       [null, 'Ada Holm'],
       [null, 'Ada Holm'],
       ['Lio Marten', null],
+      [null, 'ada holm'],
+      [null, 'Lio Marten; Ada Holm'],
+      ['Ada Holm in her boat; the quay behind', null],
     ]);
   });
 
@@ -117,6 +123,27 @@ describe('words by a picture, in any box', () => {
     );
     expect(found.images[0]?.credit).toBeNull();
     expect(found.text).toContain('Painting: new walls');
+  });
+
+  it.each([
+    [
+      'in two sizes, told by folders of their addresses',
+      '<img src="/images/106/1920/1080/image.jpg" alt="The quay at dawn" width="750"><img src="/images/106/1920/1440/image.jpg" alt="The quay at dawn" width="750">',
+      ['/images/106/1920/1080/image.jpg'],
+    ],
+    [
+      'beside another of the same month',
+      '<img src="/2026/11/a1.jpg" alt="The quay" width="750"><img src="/2026/11/b2.jpg" alt="The pier" width="750">',
+      ['/2026/11/a1.jpg', '/2026/11/b2.jpg'],
+    ],
+    [
+      'and not the sign of the site',
+      '<meta property="og:site_name" content="The Quay"><img src="/up/the-quay-logo.svg" alt="The Quay" width="600" height="300"><img src="/b2.jpg" alt="The Quay" width="750">',
+      ['/b2.jpg'],
+    ],
+  ])('are of one picture, once, %s', async (_, box, wanted) => {
+    const images = await imagesOf(`${P}<figure>${box}</figure>${PROSE}`);
+    expect(images.map(({ src }) => new URL(src).pathname)).toEqual(wanted);
   });
 
   it.each([
