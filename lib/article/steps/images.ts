@@ -11,6 +11,7 @@ import { isPagesOwn, leadsOf, lostFigures, saidBelow } from '../images/lead';
 import { isNames, partiesOf } from '../images/names';
 import { bestSource, fileOf, keyOf, pictureInNoscript, sizeOf } from '../images/sources';
 import { creditsInData } from '../images/structured';
+import { decoded } from '../metadata/sources';
 import type { ArticleImage, Block } from '../model';
 import { safeUrl } from '../url';
 
@@ -81,7 +82,7 @@ class Reader {
     const { width, height } = sizeOf(picture);
     if (isSign(picture, given, width, height) || this.isDoubted(element, given)) return;
     const words = attr(picture, 'alt') ?? attr(picture, 'data-alt') ?? '';
-    const alt = collapse(words.slice(0, MOST_ALT));
+    const alt = collapse(decoded(words.slice(0, MOST_ALT)));
     if (this.isEmblem(given, alt)) return;
     const keys = given ? keysOf(given, alt) : [];
     if (keys.some((key) => this.keys.has(key))) return;

@@ -11,6 +11,7 @@ import { authorsOf } from '../metadata/authors';
 import { beginsWithBy } from '../metadata/byline';
 import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
+import { recipeLines } from '../metadata/recipe';
 import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
 import { type Metas, metaOf, metasOf } from '../metadata/sources';
 import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
@@ -29,6 +30,7 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   yield;
   const structured = structuredArticle(document);
   yield;
+  draft.said = recipeLines(structured);
   const site = metaOf(metas, 'og:site_name', 'application-name') ?? textOf(structured?.publisher);
   const names = [site, metaOf(metas, 'application-name'), textOf(structured?.publisher)];
   const sites = sitesOf(names, draft.url);

@@ -162,6 +162,13 @@ describe('words by a picture, in any box', () => {
     expect(found.blocks.map(({ type }) => type)).toContain('figure');
   });
 
+  it('are read once more where they were written twice', async () => {
+    const [image] = await imagesOf(
+      `${P}<img src="/a.jpg" alt="The quay &amp;mdash; at dawn &amp;&amp; noon" width="800">${PROSE}`,
+    );
+    expect(image?.alt).toBe('The quay — at dawn && noon');
+  });
+
   it('are the text’s own if an element named for captions holds prose', async () => {
     const { article: found } = extractArticle(
       await aPage(article(`<div class="captions-on">${IMG}${PROSE}</div>`)),
