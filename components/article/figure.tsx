@@ -32,7 +32,7 @@ export function Figure({ image, number, framed, loaded = null, onZoom }: Props) 
   ) : (
     <>
       <Icon node={Picture} />
-      <span>{alt || t('article_picture')}</span>
+      <span>{wordsFor(alt) || t('article_picture')}</span>
       {known && <span class="size">{`${width} × ${height}`}</span>}
     </>
   );
@@ -51,6 +51,12 @@ export function Figure({ image, number, framed, loaded = null, onZoom }: Props) 
     </figure>
   );
 }
+
+/** So much of what a picture shows has room where it is not shown. */
+const SHOWN = 160;
+
+const wordsFor = (alt: string): string =>
+  alt.length > SHOWN ? `${alt.slice(0, SHOWN).replace(/\s+\S*$/, '')}…` : alt;
 
 /** The frame of a highlighted picture; what stands below it says it in words. */
 function Ring({ colour }: { colour: string }) {

@@ -3,9 +3,8 @@
 import type { Quotation } from '../../lib/exchange/cite/quotations';
 import { unwrapped } from '../../lib/exchange/cite/quote';
 import type { CardWords } from '../../lib/exchange/quote-card/compose';
-import { dateParts } from '../../lib/exchange/reference';
 import { language, t } from '../../lib/platform/i18n';
-import { hostOf } from '../article';
+import { dayOf, hostOf } from '../article';
 import { capitalised } from '../sidebar/group';
 
 /** The words of a card; facts that are missing leave no trace. Without speaker and author the site stands for both. */
@@ -16,7 +15,7 @@ export function cardWords(quotation: Quotation): CardWords {
   const whose = whoseWords(quotation);
   const name = whose?.name ?? (authors || site);
   const said = title && t(whose?.said ?? 'card_article', title);
-  const facts = [whose ? authors : '', name === site ? '' : site, dayOf(publishedAt)];
+  const facts = [whose ? authors : '', name === site ? '' : site, dayOf(publishedAt, 'long')];
   return { quote, lang, dir, name, source: [said, facts.filter(Boolean).join(', ')] };
 }
 
@@ -31,17 +30,4 @@ function whoseWords({ speaker, picture }: Quotation) {
 export function cardAlt({ quote, name, source }: CardWords): string {
   const credit = [name, ...source].filter(Boolean).join(', ');
   return t('card_alt', unwrapped(quote.replace(/\s+/g, ' ').trim()), credit);
-}
-
-/** A day as the reader's language writes it, or as much of it as is known. */
-function dayOf(published: string | undefined): string {
-  const parts = dateParts(published ?? '');
-  if (!parts) return '';
-  const [year, month, day] = parts;
-  const form: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month !== undefined) form.month = 'long';
-  if (day !== undefined) form.day = 'numeric';
-  return new Intl.DateTimeFormat(language(), form).format(
-    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
-  );
 }

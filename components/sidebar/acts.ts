@@ -9,7 +9,7 @@ import type {
   SavedHighlight,
 } from '../../lib/library/schema';
 import { ask, askPage } from '../../lib/messaging/ask';
-import type { Target } from '../../lib/messaging/page-protocol';
+import type { Target, WhichPicture, Words } from '../../lib/messaging/page-protocol';
 import type { ArticlePatch, HighlightPatch } from '../../lib/messaging/protocol';
 import type { Reply } from '../../lib/messaging/wire';
 import { copyText } from '../../lib/platform/clipboard';
@@ -61,7 +61,7 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
     return result.ok;
   };
   return {
-    show: (target) => void showOnPage(tabId(), target, toasts),
+    show: (target) => void showOnPage(tabId(), seen(state, target), toasts),
     copy: (text) =>
       void copyText(text).then((done) =>
         toasts.show({ text: t(done ? 'copied' : 'copy_refused') }),
@@ -70,14 +70,14 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
     save: () => void save(state, toasts),
     change: (id, patch) => void check(ask('article.update', { ids: [id], patch })),
     highlight: (start, end, colour) =>
-      void highlightOnPage(tabId(), { start, end, colour }, toasts),
+      void highlightOnPage(tabId(), { ...wordsAt(state, start, end), colour }, toasts),
     edit: (id, patch) => check(ask('highlight.update', { id, patch })),
     remove: (highlight) => void remove(highlight.id, toasts, check),
     place: (id) => void place(tabId(), id, toasts).then(state.again),
     bringBack: (what, belongs) => void bringBack(state, toasts, what, belongs),
     correct: (texts, speaker) => void correct(state, toasts, texts, speaker),
     picture: async (index) => {
-      const reply = await askPage(tabId(), 'page.picture', { index });
+      const reply = await askPage(tabId(), 'page.picture', pictureAt(state, index));
       return reply.ok ? reply.value.data : null;
     },
     pictures: {
@@ -95,6 +95,27 @@ export function makeActs(state: SidebarState, toasts: Toasts): SidebarActs {
     exportOne: (id, highlight) => void openOwn(exportPath(id, highlight)),
     again: state.again,
   };
+}
+
+const articleIn = ({ page }: SidebarState): Article | null => {
+  const now = page.peek();
+  return now.state === 'read' ? now.reading.article : null;
+};
+
+/** A span with the words that the reader sees there: the page may be another one by now. */
+const wordsAt = (state: SidebarState, start: number, end: number): Words => {
+  const article = articleIn(state);
+  return { start, end, ...(article ? { words: article.text.slice(start, end) } : {}) };
+};
+
+const pictureAt = (state: SidebarState, index: number): WhichPicture => {
+  const src = articleIn(state)?.images[index]?.src;
+  return { index, ...(src === undefined ? {} : { src }) };
+};
+
+function seen(state: SidebarState, target: Target): Target {
+  if (target.type === 'span') return { ...target, ...wordsAt(state, target.start, target.end) };
+  return target.type === 'image' ? { ...target, ...pictureAt(state, target.index) } : target;
 }
 
 async function showOnPage(tabId: number, target: Target, toasts: Toasts): Promise<void> {
@@ -123,7 +144,7 @@ async function save(state: SidebarState, toasts: Toasts): Promise<void> {
 
 async function highlightOnPage(
   tabId: number,
-  input: { start: number; end: number; colour: ColourName },
+  input: Words & { colour: ColourName },
   toasts: Toasts,
 ): Promise<void> {
   const reply = await askPage(tabId, 'page.highlight', input);

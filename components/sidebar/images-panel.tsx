@@ -3,12 +3,16 @@ import { Copy, LocateFixed, SquareArrowOutUpRight } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { Article, ArticleImage } from '../../lib/article/model';
 import type { SavedArticle } from '../../lib/library/schema';
-import { t } from '../../lib/platform/i18n';
+import { t, tn } from '../../lib/platform/i18n';
 import { openTab } from '../../lib/platform/tabs';
 import { Credit, Figure } from '../article';
 import { PicturesState } from '../changes/pictures-lines';
 import { Button, Empty, IconButton } from '../ui';
 import type { SidebarActs } from './acts';
+import { excerpt } from './words';
+
+/** So many pictures are shown before the reader asks for the rest: each asks the page for what it has loaded. */
+const FIRST = 30;
 
 /** Each picture of the article with its caption and who made it; and those that belong to other articles. */
 export function ImagesPanel(props: {
@@ -18,6 +22,8 @@ export function ImagesPanel(props: {
 }) {
   const { article, saved, acts } = props;
   const others = article.cuts.filter((cut) => cut.image);
+  const shown = useSignal(FIRST);
+  const rest = article.images.length - shown.value;
   return (
     <>
       {saved && (
@@ -33,19 +39,30 @@ export function ImagesPanel(props: {
           <p>{t('images_none_why')}</p>
         </Empty>
       )}
-      {article.images.map((image, i) => (
+      {article.images.slice(0, shown.value).map((image, i) => (
         <ImageCard key={image.src} image={image} index={i} acts={acts} article={article} />
       ))}
+      {rest > 0 && (
+        <p class="more">
+          <Button
+            onClick={() => {
+              shown.value += FIRST * 5;
+            }}
+          >
+            {tn('images_more', rest)}
+          </Button>
+        </p>
+      )}
       {others.length > 0 && (
         <section class="others">
           <h2>
             <span>{t('sidebar_left_out')}</span>
-            <span class="meta">{t('images_others', others.length)}</span>
+            <span class="meta">{tn('images_others', others.length)}</span>
           </h2>
           <ul>
             {others.map(({ image, what }) => (
               <li key={image?.src}>
-                <span>{what}</span>
+                <span>{excerpt(what) || t('article_picture')}</span>
                 <span class="meta">{image?.credit ?? t('image_no_credit')}</span>
               </li>
             ))}

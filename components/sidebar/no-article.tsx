@@ -1,3 +1,5 @@
+import type { Reason } from '../../lib/article/model';
+import type { PageReading } from '../../lib/messaging/page-protocol';
 import { t } from '../../lib/platform/i18n';
 import { reloadTab } from '../../lib/platform/tabs';
 import { Empty, Failure, Waiting } from '../ui';
@@ -26,6 +28,16 @@ export function NoArticle(props: {
     );
   }
   const { reading } = page;
+  // A page of frames or without a body has nothing to take apart: that is no failure.
+  if (reading.article === null && !reading.detection.isArticle)
+    return (
+      <Empty
+        title={t('sidebar_no_article')}
+        action={{ label: t('sidebar_try_again'), run: acts.again }}
+      >
+        <Reasons of={reading} side="against" />
+      </Empty>
+    );
   if (reading.error !== null || reading.article === null) {
     return (
       <Failure
@@ -46,15 +58,25 @@ export function NoArticle(props: {
       title={t('sidebar_no_article')}
       action={{ label: t('sidebar_anyway'), run: () => onAnyway(reading.url) }}
     >
-      <p>{t('sidebar_no_article_why')}</p>
+      <Reasons of={reading} side="against" />
+      <Reasons of={reading} side="for" />
+    </Empty>
+  );
+}
+
+/** What speaks for the page or against it, as a list under its sentence; nothing if nothing does. */
+function Reasons(props: { of: PageReading; side: Reason['side'] }) {
+  const { of, side } = props;
+  const reasons = of.detection.reasons.filter((one) => one.side === side);
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      <p>{t(side === 'for' ? 'sidebar_no_article_for' : 'sidebar_no_article_why')}</p>
       <ul class="reasons">
-        {reading.detection.reasons.map((one) => (
-          <li key={one.code}>
-            <span class="meta">{one.side === 'for' ? t('reason_for') : t('reason_against')}</span>{' '}
-            {reason(one)}
-          </li>
+        {reasons.map((one) => (
+          <li key={one.code}>{reason(one)}</li>
         ))}
       </ul>
-    </Empty>
+    </>
   );
 }

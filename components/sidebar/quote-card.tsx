@@ -56,8 +56,7 @@ export function QuoteCard(props: QuoteCardProps) {
         <button
           type="button"
           class="words serif"
-          lang={article.lang}
-          dir={article.dir}
+          {...tongueOf(text, article)}
           onClick={() => acts.show({ type: 'span', start, end })}
         >
           <q>{text}</q>
@@ -89,6 +88,16 @@ export function QuoteCard(props: QuoteCardProps) {
       )}
     </article>
   );
+}
+
+const LEFTWARDS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RIGHTWARDS = /[A-Za-z\u00c0-\u02af\u0370-\u052f]/;
+
+/** Words quoted in another script run its way, with marks of their own; all others as the article does. */
+function tongueOf(text: string, { lang, dir }: Article) {
+  const runs: 'rtl' | 'ltr' = LEFTWARDS.test(text) ? 'rtl' : 'ltr';
+  const isOther = runs !== (dir ?? 'ltr') && !(runs === 'rtl' ? RIGHTWARDS : LEFTWARDS).test(text);
+  return isOther && (runs === 'rtl' || RIGHTWARDS.test(text)) ? { dir: runs } : { lang, dir };
 }
 
 interface BelowProps extends QuoteCardProps {

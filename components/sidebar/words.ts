@@ -29,7 +29,18 @@ export const cutWhy = ({ why }: Cut): string => t(`cut_${why.replaceAll('-', '_'
 
 /** The cuts worth a word: labels and captions are not gone, they have fields of their own. */
 export const notable = (cuts: readonly Cut[]): Cut[] =>
-  cuts.filter(({ kind }) => kind !== 'label' && kind !== 'caption');
+  cuts.filter(({ kind, restored }) => restored || (kind !== 'label' && kind !== 'caption'));
+
+/** So many letters of what was left out are enough to know it by. */
+const EXCERPT = 90;
+
+/** The beginning of words, cut between two of them where there are any, with a sign that they go on. */
+export function excerpt(words: string, most = EXCERPT): string {
+  if (words.length <= most) return words;
+  const begun = words.slice(0, most);
+  const last = begun.lastIndexOf(' ');
+  return `${(last > most / 2 ? begun.slice(0, last) : begun).replace(/[\s,;:–—-]+$/, '')}…`;
+}
 
 /** "3 teasers, 1 form, 1 menu". */
 export function cutCounts(cuts: readonly Cut[]): string {

@@ -30,6 +30,8 @@ export interface Draft {
   pictures: Element[];
   /** Pictures met while the body was read, in order, before they are judged. */
   met: Element[];
+  /** Lines that the page's own data gives for the article, folded, with how often. */
+  said: Map<string, number>;
   /** What was decided, a line each. */
   trace: string[];
 }

@@ -157,6 +157,7 @@ function begin(document: Document, url: string, { returned = new Set() }: Option
     pieces: [],
     pictures: [],
     met: [],
+    said: new Map(),
     tree: OWN,
     trace: [],
   };

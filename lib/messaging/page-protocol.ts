@@ -33,11 +33,24 @@ export const PageReading = z.object({
 /** See the schema of the same name. */
 export type PageReading = z.infer<typeof PageReading>;
 
-/** What to show on the page: a highlight, a span of the article's text, or a picture by its index. */
+/** A span of the article's text. `words` are those that the asker sees there: the page may have changed since it was read. */
+export interface Words {
+  start: number;
+  end: number;
+  words?: string;
+}
+
+/** A picture of the article by its index; `src` is the one that the asker sees there. */
+export interface WhichPicture {
+  index: number;
+  src?: string;
+}
+
+/** What to show on the page: a highlight, a span of the article's text, or a picture. */
 export type Target =
   | { type: 'highlight'; id: HighlightId }
-  | { type: 'span'; start: number; end: number }
-  | { type: 'image'; index: number };
+  | ({ type: 'span' } & Words)
+  | ({ type: 'image' } & WhichPicture);
 
 const PixelData = z
   .string()
@@ -93,13 +106,13 @@ export interface PageInput {
   'page.read': Record<string, never>;
   'page.show': { target: Target };
   'page.changed': Record<string, never>;
-  'page.highlight': { start: number; end: number; colour: Colour };
+  'page.highlight': Words & { colour: Colour };
   'page.highlightSelection': { colour: Colour | null };
   'page.highlightPicture': { src: string };
   'page.place': { id: HighlightId };
   'page.step': { by: 1 | -1 };
   'page.saved': SavedHow;
-  'page.picture': { index: number };
+  'page.picture': WhichPicture;
   'page.pictures': { pixels: boolean };
 }
 

@@ -12,6 +12,7 @@ import { saySaved } from './saved';
 import { highlight, highlightPicture, highlightSelection, restore, type Session } from './session';
 import { showKept, showRange } from './show';
 import { stepFrom } from './step';
+import { pictureOfTold, spanIn, tellingOf } from './told';
 
 /** The handlers of every question, over one session. */
 export function answersOf(session: Session): PageHandlers {
@@ -22,9 +23,9 @@ export function answersOf(session: Session): PageHandlers {
       await restore(session);
       return null;
     },
-    'page.highlight': async ({ start, end, colour }) => {
+    'page.highlight': async ({ colour, ...span }) => {
       const reading = await session.page.reading();
-      const range = 'extraction' in reading ? reading.extraction.rangeOf(start, end) : null;
+      const range = 'extraction' in reading ? spanIn(reading.extraction, span) : null;
       return range ? highlight(session, range, colour) : { id: null, error: 'not-found' };
     },
     'page.highlightSelection': async ({ colour }) => {
@@ -41,7 +42,7 @@ export function answersOf(session: Session): PageHandlers {
       else await highlightPicture(session, picture, session.lastColour);
       return { done: picture !== null };
     },
-    'page.picture': async ({ index }) => ({ data: await pictureOf(session, index) }),
+    'page.picture': async (asked) => ({ data: await pictureOf(session, asked) }),
     'page.pictures': ({ pixels }) => picturesOf(session, pixels),
     'page.step': async ({ by }) => {
       const stepped = stepFrom(session, null, by);
@@ -56,8 +57,10 @@ export function answersOf(session: Session): PageHandlers {
   };
 }
 
-async function readingOf({ page, kept, store }: Session): Promise<PageReading> {
+async function readingOf(session: Session): Promise<PageReading> {
+  const { page, kept, store } = session;
   const reading = await page.reading();
+  session.told = await tellingOf(session);
   return {
     url: page.url,
     detection: page.detection(),
@@ -72,16 +75,18 @@ async function show(session: Session, target: Target): Promise<boolean> {
   if (target.type === 'highlight') return showKept(session, target.id);
   const reading = await session.page.reading();
   if (!('extraction' in reading)) return false;
-  if (target.type === 'span')
-    return showRange(session, reading.extraction.rangeOf(target.start, target.end));
-  const element = reading.extraction.imageElement(target.index);
+  if (target.type === 'span') return showRange(session, spanIn(reading.extraction, target));
+  const element = pictureOfTold(reading.extraction, target);
   element?.scrollIntoView({ block: 'center' });
   return element !== null;
 }
 
-async function pictureOf({ page }: Session, index: number): Promise<string | null> {
+async function pictureOf(
+  { page }: Session,
+  asked: { index: number; src?: string },
+): Promise<string | null> {
   const reading = await page.reading();
-  return 'extraction' in reading ? loadedPicture(reading.extraction.imageElement(index)) : null;
+  return 'extraction' in reading ? loadedPicture(pictureOfTold(reading.extraction, asked)) : null;
 }
 
 async function picturesOf({ page }: Session, pixels: boolean) {

@@ -10,6 +10,7 @@ import { isGone } from './kept';
 import { followPrint } from './picture-marks';
 import { drawRail } from './rail';
 import { openSession, report, restore, type Session } from './session';
+import { tellingOf } from './told';
 import { onAddressChange, onLateContentWhile, UPGRADE_MS } from './watch';
 
 /** Lost highlights are looked for again when the page has been quiet for so long, in ms. */
@@ -56,19 +57,29 @@ function followSize(session: Session, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** Looks again for what is lost whenever content came; while nothing is, a mutation costs one look at the list. Returns how to watch shadow roots found since. */
+/** So often the sidebar is told at once that the article is another one; a page that goes on changing is looked at ever more rarely. */
+const PROMPT = 4;
+
+/**
+ * Looks again whenever content came: for what is lost, and whether the article is still the one that the sidebar shows. While
+ * nothing is lost and nobody asked, a mutation costs one look at the list. Returns how to watch shadow roots found since.
+ */
 function followContent(session: Session, signal: AbortSignal): () => void {
   const { kept, page, view } = session;
   const lost = () => kept.all().filter(isGone).length;
+  let news = 0;
   const again = async () => {
     const before = lost();
-    await kept.retry();
+    if (before > 0) await kept.retry();
     const after = lost();
-    if (after !== before) await report(session);
-    return after < before;
+    const isNews = session.told !== null && session.told !== (await tellingOf(session));
+    if (isNews) session.told = null;
+    if (isNews || after !== before) await report(session);
+    return after < before || (isNews && ++news <= PROMPT);
   };
   const target = bodyOf(view.document) ?? view.document;
-  const follow = onLateContentWhile(target, () => kept.all().some(isGone), again, {
+  const isWanted = () => session.told !== null || kept.all().some(isGone);
+  const follow = onLateContentWhile(target, isWanted, again, {
     quietMs: QUIET_MS,
     signal,
     shadows: () => page.shadows,

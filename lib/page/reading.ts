@@ -6,10 +6,9 @@
 import type { Colour } from '../annotation/selectors';
 import { detectArticle, type Extraction, extractInSlices, type Options } from '../article';
 import type { Detection } from '../article/model';
-import { bodyOf } from '../text/dom';
+import { attr, baseOf, bodyOf, find } from '../text/dom';
 import { type Flat, flatten } from '../text/flatten';
-
-const CONTENT = { childList: true, subtree: true, characterData: true } as const;
+import { CONTENT } from './watch';
 
 /** What is known of the page at the moment; made again when the page has changed since. */
 export interface Page {
@@ -86,6 +85,15 @@ async function read(
   } catch (error) {
     return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
+}
+
+/** The page's own word for its address, without reading the whole article for it. */
+export function canonicalOf({ document }: Page): { canonicalUrl?: string } {
+  const link = find(document, 'link[rel~=canonical]');
+  const href = link && attr(link, 'href');
+  return href && URL.canParse(href, baseOf(document))
+    ? { canonicalUrl: new URL(href, baseOf(document)).href }
+    : {};
 }
 
 /** A highlight as the page knows it: painted, lost, or painted and still to be stored. */

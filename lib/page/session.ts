@@ -15,13 +15,12 @@ import type { Badge, PageState } from '../messaging/protocol';
 import type { Code } from '../messaging/wire';
 import { runtime, words } from '../platform/bare';
 import { newRange, selectionOf } from '../text/document';
-import { attr, baseOf, find } from '../text/dom';
 import type { Bar, BarActs } from './bar';
 import { copyKept, copySelection } from './copy';
 import { type KeptHighlights, keepHighlights } from './kept';
 import { drawFrames, madeOf, selectedPicture } from './picture-marks';
 import { drawRail } from './rail';
-import { openPage, type Page } from './reading';
+import { canonicalOf, openPage, type Page } from './reading';
 import { showHighlight } from './show';
 import { stepFrom } from './step';
 import { openStore, type Store, type ToStore } from './store';
@@ -37,6 +36,8 @@ export interface Session {
   lastColour: Colour;
   /** The highlight that the reader is at. */
   pointed: string | null;
+  /** What the sidebar was told of the article; null if it asked for nothing, or if word went out that there is more. */
+  told: string | null;
   /** The picture that the context menu was last opened over. */
   overMenu: Element | null;
 }
@@ -79,6 +80,7 @@ export function openSession(
     state: EMPTY,
     lastColour: 'yellow',
     pointed: null,
+    told: null,
     overMenu: null,
   };
   return session;
@@ -108,7 +110,7 @@ export function fail({ bar }: Session, code: Code): void {
 export async function restore(session: Session): Promise<void> {
   if (!runtime()) return;
   const { page, kept } = session;
-  const reply = await callHome('page.state', canonical(page));
+  const reply = await callHome('page.state', canonicalOf(page));
   if (!reply.ok) return;
   session.state = reply.value;
   page.bringBack(reply.value.returned);
@@ -122,15 +124,6 @@ async function keepText(page: Page): Promise<void> {
   const reading = await page.reading();
   if (!('extraction' in reading)) return;
   await callHome('article.save', { article: reading.extraction.article });
-}
-
-/** The page's own word for its address, without reading the whole article for it. */
-function canonical({ document }: Page): { canonicalUrl?: string } {
-  const link = find(document, 'link[rel~=canonical]');
-  const href = link && attr(link, 'href');
-  return href && URL.canParse(href, baseOf(document))
-    ? { canonicalUrl: new URL(href, baseOf(document)).href }
-    : {};
 }
 
 /** Tells the sidebar, by way of the background, that there is something new to read; the rail shows it at once. */

@@ -6,6 +6,15 @@ const POLL_MS = 1000;
 /** When a page is looked at again where custom elements were not defined yet, in ms. */
 export const UPGRADE_MS = [1000, 4000, 15_000];
 
+/** Changes of a page that are changes of its content: what is revealed was there and hidden. Classes and styles change too often to look. */
+export const CONTENT = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden'],
+} satisfies MutationObserverInit;
+
 interface NavigationLike extends EventTarget {}
 
 /** Calls `changed` when the address becomes another one without a load (single-page apps); fragments of a page do not count. */
@@ -82,8 +91,7 @@ export function onLateContentWhile(
   // What changes in a shadow root is told to none but who watches that root.
   const follow = () => {
     if (signal.aborted) return;
-    for (const root of [target, ...(shadows?.() ?? [])])
-      observer.observe(root, { childList: true, subtree: true, characterData: true });
+    for (const root of [target, ...(shadows?.() ?? [])]) observer.observe(root, CONTENT);
   };
   follow();
   signal.addEventListener(

@@ -150,6 +150,7 @@ export const BORDERS: Border[] = [
       'lib/library/nowhere',
       'lib/platform/i18n',
       'lib/settings',
+      'lib/text/day',
     ],
     types: ['lib'],
   },

@@ -211,6 +211,7 @@ export class Builder {
     const { list, block, blocks } = top;
     if (list?.kind === 'definitions' && !list.items.some(([first]) => isTerm(first)))
       for (const one of list.items.flat()) this.place(one);
+    else if (list && isWrapper(list)) for (const one of list.items.flat()) this.place(one);
     else if (block && ((list?.items ?? blocks ?? []).length > 0 || 'source' in block))
       this.place(block);
     const above = this.stack.at(-1)?.list;
@@ -222,6 +223,10 @@ export class Builder {
     for (const { list } of this.stack.slice(-2)) if (list) list.kind ??= 'notes';
   }
 }
+
+/** Whether a list says nothing by itself: each of its items is another list, and no more. */
+const isWrapper = ({ items }: List): boolean =>
+  items.length > 0 && items.every((item) => item.length === 1 && item[0]?.type === 'list');
 
 const isTerm = (block: Block | undefined): boolean =>
   block?.type === 'paragraph' && block.term === true;

@@ -41,6 +41,8 @@ const CREDIT_PROP = /^(?:creditText|copyright\w+|creator|author|contributor)$/i;
 /** What tells the article's author and day from who made a picture. */
 const BYLINE = 'time,[rel~=author],[itemprop~=author],[class*=byline i]';
 const SILENT = new Set(['button', 'menu', 'input', 'select', 'time']);
+/** Words that open and close a caption, in whatever element. */
+const SWITCH = /(?:toggle|hide|show|expand|collapse|open|close)[_-]?caption/i;
 
 const namesOf = (element: Element): string =>
   ['class', 'id', 'data-testid'].map((name) => attr(element, name) ?? '').join(' ');
@@ -70,7 +72,10 @@ export function wordsIn(root: Element, left: ReadonlySet<Node> = new Set()): str
       if (name === '' || UNREAD.has(name) || SILENT.has(name)) return false;
       // Two elements side by side without a space are two things that are said.
       if (BLOCKS.has(name) || name === 'br' || (name === 'span' && /[.!?”"]$/.test(text))) border();
-      return attr(node as Element, 'hidden') === null;
+      return (
+        attr(node as Element, 'hidden') === null &&
+        !SWITCH.test(attr(node as Element, 'class') ?? '')
+      );
     },
     (element) => {
       if (BLOCKS.has(nameOf(element))) border();
@@ -162,9 +167,13 @@ function tellApart(box: Element, image: Element | null, tree: Tree): Described {
   const { holds } = tree;
   const named = [...tree.findAll(box, '*')].filter((one) => !image || !holds(one, image));
   const captions = outermost(named.filter(isCaption), holds);
+  const creditors = named.filter(isCredit);
+  // What is named for both and has the credit inside is the box of the two.
+  const isBoth = (one: Element) =>
+    captions.includes(one) && creditors.some((other) => other !== one && holds(one, other));
   const credits = outermost(
-    named.filter(
-      (one) => isCredit(one) && !captions.some((other) => other !== one && holds(one, other)),
+    creditors.filter(
+      (one) => !isBoth(one) && !captions.some((other) => other !== one && holds(one, other)),
     ),
     holds,
   );

@@ -178,13 +178,17 @@ export function fileOf(src: string): string {
   return TELLING.test(stem) ? stem.toLowerCase() : '';
 }
 
+/** Width and height as the last two folders of an address: /1920/1080/. A year and a month are shorter. */
+const SIZE_FOLDERS = /\/\d{3,4}\/\d{3,4}\/(?=[^/]*$)/;
+
 /** What one picture is known by in all its sizes: its address without what only says how large it is to be sent. */
 export function keyOf(src: string): string {
   const [address = '', asked = ''] = embedded(src).replace(/#.*$/, '').split('?', 2);
   const path = address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\.[a-z]{3,4}$/i, '')
-    .replace(SIZE_MARK, '');
+    .replace(SIZE_MARK, '')
+    .replace(SIZE_FOLDERS, '/');
   const rest = asked.split('&').filter((one) => one !== '' && !SIZES.test(one.replace(/=.*/, '')));
   return `${path}?${rest.join('&')}`;
 }

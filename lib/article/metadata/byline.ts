@@ -19,8 +19,10 @@ const END = letterPattern(
 const GLUED = letterPattern(
   String.raw`(?<=[\p{Ll}.])(?:Published|Posted|Updated|Last |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d+ ?(?:min|/|[A-Z])).*$`,
 );
+/** How long it takes to read, at the end of whatever stands before it. */
+const READING_TIME = /(?:^|[\s,|•·⋅–—-]+)\d+(?:\s?[–-]\s?\d+)?[\s-]*min(?:ute)?s?\b.*$/i;
 const NO_NAME = letterPattern(
-  String.raw`^(?:(?:web)?admin(?:istrator)?|(?:the )?(?:guest )?(?:editors?|editorial(?: team)?|authors?)|staff|by|redaktion|(?:sign|log) ?in|(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?|anonymous|unknown|user|share|(?:view|see|read|more|all|meet|about|home|follow|advertise\w+)\b.*|\d+)$`,
+  String.raw`^(?:(?:web)?admin(?:istrator)?|(?:the )?(?:guest )?(?:editors?|editorial(?: team)?|authors?)|staff|by|redaktion|(?:sign|log) ?in|(?:mon|tue|wed|thu|fri|sat|sun)(?:\w*day)?|anonymous|unknown|user|share|click\b.*|(?:view|see|read|more|all|meet|about|home|follow|advertise\w+)\b.*|\d+)$`,
   'i',
 );
 /** Bodies with an "and" or a "for" in their name are one author. */
@@ -49,16 +51,21 @@ export function namesIn(byline: string, site: string | undefined): string[] {
     .filter(isName);
   const unique = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   const others = unique.filter(
-    (name, index) =>
-      name.toLowerCase() !== site?.toLowerCase() && (index === 0 || !ROLE.test(name)),
+    (name, index) => !isSite(name, site, index > 0) && (index === 0 || !ROLE.test(name)),
   );
   return (others.length > 0 ? others : unique).slice(0, MOST_NAMES);
+}
+
+/** Whether a name is the site's; behind another name, also the beginning of it: "Ada Holm, The Quay" on "The Quay Europe". */
+function isSite(name: string, site: string | undefined, isBehind: boolean): boolean {
+  const [own, whole] = [name.toLowerCase(), site?.toLowerCase() ?? ''];
+  return own === whole || (isBehind && own.includes(' ') && whole.startsWith(`${own} `));
 }
 
 const withoutBy = (text: string): string => text.replace(BY(text), '');
 
 function nameIn(part: string, isBody: boolean): string {
-  const bare = withoutBy(part).replace(GLUED(part), '');
+  const bare = withoutBy(part).replace(GLUED(part), '').replace(READING_TIME, '');
   return (isBody ? bare : bare.replace(END(bare), '')).replace(
     /^[\s,.|•·@–—-]+|[\s,|•·–—:-]+$|\s?(?:기자|記者|记者)$/g,
     '',

@@ -40,14 +40,18 @@ export function titleTag(document: Document): string {
   return title ? collapse(textOf(title)) : '';
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
+const ENTITIES: Record<string, string> = {
+  ...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', hellip: '…' },
+  ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
+  ...{ laquo: '«', raquo: '»', frac12: '½', frac14: '¼', frac34: '¾', deg: '°' },
+};
 
 /** Text whose character references were written twice, read once more. */
 export function decoded(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,4}));/gi, (all, ten, hex, name) => {
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,6}));/gi, (all, ten, hex, name) => {
     const code = Number.parseInt(ten ?? hex, ten ? 10 : 16);
-    if (name) return name === 'nbsp' ? ' ' : (ENTITIES[name] ?? all);
+    if (name) return ENTITIES[name] ?? all;
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : all;
   });
 }

@@ -10,6 +10,7 @@ import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/
 import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, type Leaf, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
+import { takeSaid } from '../body/said';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
@@ -51,6 +52,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   takeTables(draft);
   takeListings(draft, chances);
   takeNotes(draft);
+  takeSaid(draft);
   takeHeadings(draft);
 }
 

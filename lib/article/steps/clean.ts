@@ -2,14 +2,14 @@
 import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
-import { collapse, foldedWords, wordCount } from '../../text/words';
-import { type Box, eachLeafIn, foldedOf, type Leaf, textIn } from '../body/leaves';
+import { collapse, foldedWords } from '../../text/words';
+import { type Box, eachLeafIn, foldedOf, type Leaf, type Table, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
+import { type Fields, fieldsOf, isByline, SHORT_LINE } from './fields';
 import { isCreditLine } from './images';
 
 /** Hidden words and menus are left out as long as they are less than this share of the body's prose: a page may hide all of it until a script runs. */
 const MOST_HIDDEN = 0.4;
-const SHORT = 200;
 /** So many leaves are judged between two places to pause. */
 const LEAVES_A_SLICE = 100;
 const MOST_CREDIT = 900;
@@ -37,6 +37,7 @@ export function* clean(draft: Draft): Generator<void, void> {
   yield;
   yield* takeOnce(draft);
   yield;
+  endAtWords(draft);
   for (const at of pullQuotes(draft)) {
     eachLeafIn(table, at, (i) => {
       if (verdicts[i] === 'body') verdicts[i] = 'said-before';
@@ -59,54 +60,64 @@ function neverBody({ table, contexts }: Draft): Map<number, Verdict> {
   return never;
 }
 
-/** What has a field of its own, folded; and how many letters the longest of it may have on the page. */
-interface Fields {
-  said: ReadonlySet<string>;
-  longest: number;
-}
-
-/** Marks and white space make a line longer than its words. */
-const ROOM = 40;
-
-function fieldsOf({ article }: Draft): Fields {
-  const fields = [article.title, article.deck ?? '', article.section ?? ''];
-  const said = new Set(fields.map((field) => foldedWords(field).join(' ')));
-  said.delete('');
-  return { said, longest: Math.max(SHORT, ...fields.map(({ length }) => length + ROOM)) };
-}
-
 function judge(
-  { article }: Draft,
+  { article, table }: Draft,
   { said: fields, longest }: Fields,
   box: Box,
   leaf: Leaf,
   isAbove: boolean,
 ): Verdict {
   const { text } = leaf;
-  if (box.name === 'figcaption') return 'shown-elsewhere';
+  if (box.name === 'figcaption' || isCaptionLine(table, leaf)) return 'shown-elsewhere';
   if (box.letters < MOST_CREDIT && isCreditLine(box.element)) return 'shown-elsewhere';
   if (text.length > longest) return 'body';
   const said = foldedOf(leaf).join(' ');
   if (fields.has(said) && box.name !== 'li') return 'shown-elsewhere';
-  if (isAbove && isByline(article.byline, leaf, said)) return 'shown-elsewhere';
+  if (isAbove && isByline(article.byline, leaf.text, said)) return 'shown-elsewhere';
   return isJump(leaf) ? 'beside-the-text' : 'body';
 }
 
-/** So many words may stand in a byline beside the names: "By", a role, a date. */
-const MOST_BESIDE_NAMES = 7;
+const HEADING = /^h[1-6]$/;
+const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,canvas';
 
-/** A short line that says who wrote this and hardly anything else. */
-function isByline(byline: readonly string[], { text }: Leaf, said: string): boolean {
-  if (byline.length === 0 || text.length > SHORT) return false;
-  const named = byline.filter((name) => said.includes(foldedWords(name).join(' ')));
-  const names = named.reduce((sum, name) => sum + wordCount(name), 0);
-  return named.length === byline.length && wordCount(text) <= names + MOST_BESIDE_NAMES;
+/** A heading at the end of the body heads what comes next on the page, unless pictures or players stand under it. */
+function endAtWords({ table, verdicts, tree }: Draft): void {
+  const { boxes, leaves } = table;
+  const isHeading = (i: number) => HEADING.test(boxes[leaves[i]?.box ?? -1]?.name ?? '');
+  const body = leaves.flatMap((_, i) => (verdicts[i] === 'body' ? [i] : []));
+  if (body.every(isHeading)) return;
+  for (let last = body.pop(); last !== undefined && isHeading(last); last = body.pop()) {
+    const heading = boxes[leaves[last]?.box ?? -1];
+    if (!heading) return;
+    let around: Box | undefined = boxes[heading.parent];
+    while (around && around.letters === heading.letters) around = boxes[around.parent];
+    const under = around ? [...tree.findAll(around.element, MEDIA)] : [];
+    if (under.some((one) => tree.follows(heading.element, one))) return;
+    verdicts[last] = 'beside-the-text';
+  }
+}
+
+/** How far up from its words a picture with its caption is one box. */
+const LEVELS = 5;
+const NAMED_CAPTION = '[class*=caption i]';
+
+/** Whether all words of a leaf stand in an element named for a caption, in a box with a picture and not much else. */
+function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): boolean {
+  if (letters > MOST_CREDIT) return false;
+  let box = boxes[own];
+  for (let level = 0; box && box.images === 0 && level < LEVELS; level++) box = boxes[box.parent];
+  if (!box || box.images === 0 || box.letters > MOST_CREDIT) return false;
+  const captions = nodes.map((node) => {
+    const above = parentOf(node);
+    return above && closestTo(above, NAMED_CAPTION);
+  });
+  return captions.every((one) => one !== null);
 }
 
 /** A line of a table of contents: nothing but a link to a place on this page. */
 function isJump({ nodes, links, letters }: Leaf): boolean {
   const [node] = nodes;
-  if (!node || links < letters || letters > SHORT) return false;
+  if (!node || links < letters || letters > SHORT_LINE) return false;
   const link = closestTo(parentOf(node) ?? topOf(documentOf(node)), 'a[href]');
   return (
     link !== null &&

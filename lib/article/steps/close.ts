@@ -2,13 +2,14 @@
  * Closes the verdicts on leaves into elements: the smallest box that holds the body, everything in it that is left out, and
  * what stands beside it, as cuts that the reader can see and bring back.
  */
-import { attr, find } from '../../text/dom';
+import { attr, find, isA } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse } from '../../text/words';
 import { type Box, eachLeafIn, type Table, textIn } from '../body/leaves';
 import { namedBeside } from '../body/names';
 import { cutOf, type Draft, type Verdict } from '../draft';
 import type { Cut } from '../model';
+import { type Fields, fieldsOf, isField } from './fields';
 import { pictureOf } from './teasers';
 
 /** A picture with its caption is no box of words: it stays where it stands, up to so many letters. */
@@ -25,10 +26,11 @@ const TEASER = 0.34;
 /** Writes region, dropped elements and cuts, with places to pause. */
 export function* closeRegion(draft: Draft): Generator<void, void> {
   const outer = cutBoxes(draft);
+  const fields = fieldsOf(draft);
   yield;
   for (const [i, at] of outer.entries()) {
     if (i % BOXES_A_SLICE === BOXES_A_SLICE - 1) yield;
-    report(draft, at);
+    report(draft, fields, at);
   }
   yield;
   const kept = keptLeaves(draft);
@@ -66,16 +68,22 @@ function cutBoxes(draft: Draft): number[] {
  * Reports a box that was left out: the teasers in it one by one, or what it is; a box that is nothing in particular, by what
  * is in it. What the reader wants back becomes body.
  */
-function report(draft: Draft, outer: number): void {
+function report(draft: Draft, fields: Fields, outer: number): void {
   const { table, contexts, article } = draft;
   const todo = [outer];
   for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
     const box = table.boxes[at];
     if (!box || article.cuts.length >= MOST_CUTS || isPicture(box)) continue;
+    const said = box.letters <= fields.longest ? collapse(textIn(table, at)) : '';
+    if (said !== '' && isField(draft, fields, said)) {
+      reportOne(draft, at, 'label', 'shown-elsewhere');
+      continue;
+    }
     const row = teasersIn(draft, at, box);
-    for (const one of row) reportOne(draft, one, 'teaser', 'another-article');
+    for (const one of row) reportOne(draft, one, ...partOf(table.boxes[one]));
     if (row.length > 0) continue;
-    const kind = verdictOn(draft, at) ?? kindOf(box.element, contexts[at]?.like ?? 1);
+    const kind =
+      verdictOn(draft, at) ?? advertIn(said) ?? kindOf(box.element, contexts[at]?.like ?? 1);
     const inside = kind ? [] : childrenOf(table, at);
     if (inside.length > 0) todo.push(...inside.reverse());
     else reportOne(draft, at, ...(kind ?? (['other', 'beside-the-text'] as const)));
@@ -125,27 +133,48 @@ function wordsOf({ table }: Draft, at: number, kind: Cut['kind']): string {
 function teasersIn({ table, contexts }: Draft, at: number, box: Box): number[] {
   const most = (table.boxes[0]?.prose ?? 0) * TEASER;
   const units: number[] = [];
+  const threads: number[] = [];
   for (let i = at; i <= box.end; i++) {
     const unit = table.boxes[i];
-    if (!unit || contexts[i]?.unit !== i || unit.heads === 0 || unit.prose > most) continue;
+    if (!unit) continue;
+    // Answers are as like each other as teasers are, and are told as the one thing that they are.
+    if (isThread(unit)) {
+      threads.push(i);
+      i = unit.end;
+      continue;
+    }
+    if (contexts[i]?.unit !== i || unit.heads === 0 || unit.prose > most) continue;
     const shown =
       unit.linkedHeads > 0 ||
       unit.inLink ||
       unit.images > 0 ||
       find(unit.element, 'a[href] h2,a[href] h3');
-    if (!shown) continue;
+    if (!shown || holdsThread(unit.element)) continue;
     units.push(i);
     i = unit.end;
   }
-  return units.length > 1 || (units.length === 1 && units[0] === at) ? units : [];
+  const isRow = units.length > 1 || (units.length === 1 && units[0] === at);
+  return isRow ? [...units, ...threads].sort((a, b) => a - b) : [];
 }
+
+const COMMENTS = /comment|respond|disqus/i;
+
+const isThread = ({ element, classes }: Box): boolean =>
+  COMMENTS.test(classes) || COMMENTS.test(attr(element, 'id') ?? '');
+
+const partOf = (box: Box | undefined): [Cut['kind'], Cut['why']] =>
+  box && isThread(box) ? ['comments', 'beside-the-text'] : ['teaser', 'another-article'];
 
 /** What an earlier step said of the whole box. */
 function verdictOn({ table, verdicts }: Draft, at: number): [Cut['kind'], Cut['why']] | null {
   const said = new Set<Verdict>();
   eachLeafIn(table, at, (i) => said.add(verdicts[i] ?? 'beside-the-text'));
   const [only] = said;
-  return said.size === 1 && only !== undefined ? SAID[only] : null;
+  if (said.size !== 1 || only === undefined) return null;
+  const element = table.boxes[at]?.element;
+  // A thread looks like other articles, one an answer; what it is says its name.
+  const isThread = only === 'another-article' && element && holdsThread(element);
+  return isThread ? null : SAID[only];
 }
 
 const SAID: Record<Verdict, [Cut['kind'], Cut['why']] | null> = {
@@ -157,6 +186,16 @@ const SAID: Record<Verdict, [Cut['kind'], Cut['why']] | null> = {
   'shown-elsewhere': ['label', 'shown-elsewhere'],
 };
 
+/** What a box is called that holds somebody's advert, in several languages; the advert itself is a picture or a frame. */
+const ADVERT =
+  /^(?:(?:paid )?advert(?:isement|ising)?s?|sponsor(?:ed)?(?: (?:content|message|post))?|anzeigen?|werbung|publicité|annonces?|publicidad|anuncios?|publicidade|pubblicità|advertentie|annons|reklame?|reklama|реклама|إعلان|اعلان|آگهی|广告|廣告|広告|광고|iklan)$/i;
+
+const advertIn = (said: string): [Cut['kind'], Cut['why']] | null =>
+  ADVERT.test(said) ? ['advert', 'beside-the-text'] : null;
+
+const THREAD = '[id*=comment i],[class*=comment i]';
+const holdsThread = (element: Element): boolean =>
+  isA(element, THREAD) || find(element, THREAD) !== null;
 const FORM = 'input:not([type=hidden]),textarea';
 
 /** What an element beside the article is, or null if only its place says so. */
@@ -164,13 +203,14 @@ function kindOf(element: Element, like: number): [Cut['kind'], Cut['why']] | nul
   const name = nameOf(element);
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   if (name === 'figcaption') return ['caption', 'shown-elsewhere'];
-  if (/comment|respond|disqus/i.test(names)) return ['comments', 'beside-the-text'];
+  if (COMMENTS.test(names)) return ['comments', 'beside-the-text'];
   if (name === 'form' || find(element, FORM)) return ['form', 'a-control'];
   if (name === 'nav' || /menu|nav|breadcrumb/i.test(names)) return ['menu', 'mostly-links'];
   if (/share|social|follow/i.test(names)) return ['share', 'a-control'];
   if (/author|bio\b/i.test(names)) return ['author', 'beside-the-text'];
   if (/\bads?\b|advert|sponsor/i.test(names)) return ['advert', 'beside-the-text'];
-  if (name === 'article' || like > 2) return ['teaser', 'another-article'];
+  if ((name === 'article' || like > 2) && !holdsThread(element))
+    return ['teaser', 'another-article'];
   return namedBeside(element) ? ['other', 'beside-the-text'] : null;
 }
 

@@ -8,16 +8,20 @@ import { creditIn } from '../images/credits';
 import { Grounds, isSign } from '../images/grounds';
 import { kindSaid } from '../images/labels';
 import { isPagesOwn, leadsOf, lostFigures, saidBelow } from '../images/lead';
-import { partiesOf } from '../images/names';
+import { isNames, partiesOf } from '../images/names';
 import { bestSource, fileOf, keyOf, pictureInNoscript, sizeOf } from '../images/sources';
 import { creditsInData } from '../images/structured';
+import { decoded } from '../metadata/sources';
 import type { ArticleImage, Block } from '../model';
 import { safeUrl } from '../url';
 
 /** A line with a lead picture's credit has at most so many letters. */
 const MOST_TEXT = 900;
+/** What a picture shows is said in so many letters; an attribute may have a megabyte. */
+const MOST_ALT = 2000;
 /** A picture without an address counts without a caption if it is that large by its markup, in CSS pixels. */
 const LARGE = 300;
+const LOGO = /[/_-]logo(?=[._-])|[_-]logo(?=[._-]|$)/i;
 /** A portrait's alternative text is a name, of so many words at most. */
 const WORDS_OF_NAME = 4;
 /** A picture no larger than this, without a word about it, is a portrait or an emblem, in CSS pixels. */
@@ -77,7 +81,9 @@ class Reader {
     const given = bestSource(picture, draft.base);
     const { width, height } = sizeOf(picture);
     if (isSign(picture, given, width, height) || this.isDoubted(element, given)) return;
-    const alt = collapse(attr(picture, 'alt') ?? attr(picture, 'data-alt') ?? '');
+    const words = attr(picture, 'alt') ?? attr(picture, 'data-alt') ?? '';
+    const alt = collapse(decoded(words.slice(0, MOST_ALT)));
+    if (this.isEmblem(given, alt)) return;
     const keys = given ? keysOf(given, alt) : [];
     if (keys.some((key) => this.keys.has(key))) return;
     const told = describe(element, grounds, draft.base);
@@ -124,6 +130,13 @@ class Reader {
     if (byline.length === 0 || isLarge || tree.closestTo(element, 'figure')) return false;
     const said = foldedWords(wordsNear(element, tree)).join(' ');
     return said !== '' && byline.some((name) => said.includes(foldedWords(name).join(' ')));
+  }
+
+  /** Whether a picture is the site's own sign: named a logo, and said to show the site. */
+  private isEmblem(src: string | null, alt: string): boolean {
+    const site = foldedWords(this.draft.article.siteName ?? '').join(' ');
+    const shown = foldedWords(alt).filter((word) => word !== 'logo');
+    return site !== '' && shown.join(' ') === site && LOGO.test(src ?? '');
   }
 
   /** Where a picture without an address can be seen: the page's own picture if it opens the article, else its place there. */
@@ -175,11 +188,19 @@ function creditLead(draft: Draft, grounds: Grounds): void {
   takeCreditLine(draft);
 }
 
-/** A caption that is the site's name, or what another picture's credit is, is a credit. */
+/** What stands between the names of several who made a picture. */
+const BETWEEN_NAMES = /\s*[;/|]\s*/;
+
+/** A caption that is the site's name, or what other pictures' credits are, alone or among other names, is a credit. */
 function creditAlike({ article: { images, siteName } }: Draft): void {
-  const known = new Set([siteName, ...images.map(({ credit }) => credit)]);
+  const fold = (text: string) => foldedWords(text).join(' ');
+  const makers = new Set(images.flatMap(({ credit }) => (credit ? [fold(credit)] : [])));
+  const isCredit = (caption: string) =>
+    makers.has(fold(caption)) ||
+    fold(caption) === fold(siteName ?? '') ||
+    (isNames(caption) && caption.split(BETWEEN_NAMES).some((name) => makers.has(fold(name))));
   for (const image of images)
-    if (image.caption && !image.credit && known.has(image.caption))
+    if (image.caption && !image.credit && isCredit(image.caption))
       Object.assign(image, { credit: image.caption, caption: null });
 }
 

@@ -11,6 +11,7 @@ import { authorsOf } from '../metadata/authors';
 import { beginsWithBy } from '../metadata/byline';
 import { openingOf } from '../metadata/opening';
 import { datesOf } from '../metadata/published';
+import { recipeLines } from '../metadata/recipe';
 import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
 import { type Metas, metaOf, metasOf } from '../metadata/sources';
 import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
@@ -29,6 +30,7 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   yield;
   const structured = structuredArticle(document);
   yield;
+  draft.said = recipeLines(structured);
   const site = metaOf(metas, 'og:site_name', 'application-name') ?? textOf(structured?.publisher);
   const names = [site, metaOf(metas, 'application-name'), textOf(structured?.publisher)];
   const sites = sitesOf(names, draft.url);
@@ -115,7 +117,14 @@ function sectionOf(
     (element && collapse(shownText(element))) ||
     metaOf(metas, 'article:section', 'parsely-section') ||
     textsOf(structured?.articleSection)[0];
-  return said && said.length <= LONGEST_SECTION ? said : undefined;
+  return said && said.length <= LONGEST_SECTION ? spelled(said) : undefined;
+}
+
+/** A section that is told as it stands in addresses, as words: "crime-safety" is "Crime safety". */
+function spelled(section: string): string {
+  if (!/^[a-z\d]+(?:[-_][a-z\d]+)+$/.test(section)) return section;
+  const words = section.replace(/[-_]+/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function languageOf(

@@ -1,5 +1,5 @@
 /** What is cited: the facts of a quotation and of the page it stands on, made ready for any style. */
-import { type DateParts, dateParts } from '../reference';
+import { type DateParts, dateParts } from '../../text/day';
 import { isoTime } from '../table';
 import { type CitedName, citedName, isSameName } from './names';
 import { endless, nested, oneLine, unwrapped } from './quote';

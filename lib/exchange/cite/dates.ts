@@ -1,5 +1,5 @@
 /** Days as the styles write them: whole, or as much of them as the page gives. */
-import type { DateParts } from '../reference';
+import type { DateParts } from '../../text/day';
 
 const MONTHS = [
   'January',

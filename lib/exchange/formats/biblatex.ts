@@ -1,6 +1,7 @@
+import { isoDay } from '../../text/day';
 import { onlineEntries, tex, texNames, texNote, texUrl } from '../bib';
 import type { ExportFormat } from '../format';
-import { isoDay, type Reference } from '../reference';
+import type { Reference } from '../reference';
 
 /**
  * References for LaTeX (biblatex 3, biber): an `@online` an article. Biber reads one annotation, so that the highlights stand

@@ -1,6 +1,7 @@
+import { isoDay } from '../../text/day';
 import { onlineEntries, tex, texNames, texNote, texUrl } from '../bib';
 import type { ExportFormat } from '../format';
-import { isoDay, type Reference } from '../reference';
+import type { Reference } from '../reference';
 
 /** References in BibTeX, as Zotero and JabRef read it: an `@online` an article, an `annote` (a note of its own) a highlight. */
 export const bibtex: ExportFormat = {

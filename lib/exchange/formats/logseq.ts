@@ -1,8 +1,9 @@
+import { dateParts, isoDay } from '../../text/day';
 import { type HighlightFacts, highlightFacts, uncredited } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { guid5 } from '../guid';
 import { noteFile, noteFiles, noteName, SEVERAL } from '../note-files';
-import { dateParts, isoDay, oneLine } from '../reference';
+import { oneLine } from '../reference';
 import { isoTime } from '../table';
 import { markdownText, NOTE_WORDS, paragraphsOf } from './md-text';
 

@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { dateParts, isoDay } from '../../text/day';
 import { type HighlightFacts, highlightFacts, uncredited } from '../facts';
 import type { ExportFormat, ExportItem } from '../format';
 import { shortId } from '../guid';
 import { noteFile, noteFiles, SEVERAL } from '../note-files';
-import { dateParts, isoDay } from '../reference';
 import { isoTime } from '../table';
 import { tagWord } from '../tag-word';
 import { frontMatter } from '../yaml';

@@ -1,6 +1,7 @@
+import type { DateParts } from '../../text/day';
 import type { ExportFormat } from '../format';
 import { invertedName } from '../names';
-import { type DateParts, type Reference, type ReferenceNote, referenceTo } from '../reference';
+import { type Reference, type ReferenceNote, referenceTo } from '../reference';
 import { wellFormed } from '../table';
 
 /**

@@ -1,6 +1,7 @@
+import { isoDay } from '../../text/day';
 import type { ExportFormat, ExportItem } from '../format';
 import type { Name } from '../names';
-import { isoDay, type Reference, type ReferenceNote, referenceTo } from '../reference';
+import { type Reference, type ReferenceNote, referenceTo } from '../reference';
 import { isoTime } from '../table';
 import { xmlText } from '../xml';
 

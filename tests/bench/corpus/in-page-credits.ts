@@ -54,6 +54,7 @@ function begin(): Draft {
     pictures: [],
     met: [],
     tree: OWN,
+    said: new Map(),
     trace: [],
   };
 }

@@ -146,6 +146,22 @@ describe('the article', () => {
     expect(getComputedStyle(the('.sidebar')).direction).toBe('ltr');
   });
 
+  it('lets a quotation in another script run its own way', async () => {
+    const article = await rtlArticle();
+    const [first] = article.quotes;
+    if (!first) throw new Error('no quotation');
+    const quotes = ['The harbour opens', '12', first.text].map((text, i) => ({
+      ...first,
+      text,
+      start: i * 3,
+      end: i * 3 + 2,
+    }));
+    showSidebar({ page: { state: 'read', reading: aReading({ ...article, quotes }) } });
+    await open('quotes');
+    const ways = [...document.querySelectorAll('.card .words')];
+    expect(ways.map((one) => getComputedStyle(one).direction)).toEqual(['ltr', 'rtl', 'rtl']);
+  });
+
   it('breaks a long German word rather than run over the edge', async () => {
     await page.viewport(320, 700);
     const article = {
@@ -164,7 +180,14 @@ describe('the article', () => {
     the('.outline button').click();
     await settled();
     expect(asked.of('page.show')).toEqual([
-      { target: { type: 'span', start: first?.start, end: first?.end } },
+      {
+        target: {
+          type: 'span',
+          start: first?.start,
+          end: first?.end,
+          words: article.text.slice(first?.start, first?.end),
+        },
+      },
     ]);
   });
 
@@ -173,6 +196,49 @@ describe('the article', () => {
     const [, leftOut] = words('.fold summary .meta');
     expect(leftOut).toBe('3 teasers, 1 menu, 1 share bar');
     expect(words('.cuts li .meta')).toContain('belongs to another article');
+  });
+
+  it('begins at the top of the panel, however short it is', async () => {
+    await page.viewport(360, 900);
+    const article = await demoArticle();
+    const short = { ...article, deck: undefined, blocks: article.blocks.slice(0, 1) };
+    showSidebar({ page: { state: 'read', reading: aReading({ ...short, cuts: [] }) } });
+    await settled();
+    expect(the('h1').getBoundingClientRect().top).toBeLessThan(100);
+  });
+
+  it('has its headings as the outline, with the paragraphs under them, and counts no speakers of nobody', async () => {
+    const article = await demoArticle();
+    const [first, second, third] = article.blocks.filter(({ type }) => type === 'paragraph');
+    if (!first || !second || !third) throw new Error('too short');
+    const heading = { ...second, type: 'heading', level: 2 } as Article['blocks'][number];
+    const deeper = { ...heading, ...third, type: 'heading', level: 3 } as typeof heading;
+    const blocks = article.blocks.map((one) =>
+      one === second ? heading : one === third ? deeper : one,
+    );
+    await showSaved({ article: { ...bare(article), blocks } });
+    expect(words('.fold summary .meta')[0]).toBe('20 paragraphs, 2 headings');
+    expect(words('.outline .meta')).toEqual(['2', '2']);
+    const [outer, inner] = [...document.querySelectorAll('.outline button > :last-child')];
+    const indent = (one?: Element) => one && Number.parseFloat(getComputedStyle(one).paddingLeft);
+    expect(indent(inner)).toBeGreaterThan(indent(outer) ?? 0);
+  });
+
+  it('names what was left out whole words long, the same once, and many short lines under one', async () => {
+    const article = await demoArticle();
+    const cut = (what: string, kind: 'other' | 'teaser' = 'other') =>
+      ({ step: 'close', kind, why: 'beside-the-text', what }) as const;
+    const long =
+      'Three boats came back to the harbour of Norrby in the night before the great storm began';
+    const short = ['Share', 'Email', 'Print', '420'].map((what) => cut(what));
+    await showSaved({
+      article: { ...article, cuts: [cut(long), cut(long), cut(`${long} to blow`), ...short] },
+    });
+    const shown = words('.cuts li > :first-child');
+    expect(shown.slice(0, 2)).toEqual([long, `${long.replace(/ began$/, '')} began…`]);
+    expect(words('.cuts .meta')[0]).toBe('stands beside the text · 2 times');
+    expect(words('.short-cuts summary')).toEqual(['4 short linesShare, Email, Print, 420']);
+    expect(shown.slice(2)).toEqual(['Share', 'Email', 'Print', '420']);
   });
 
   it('takes back into the article what the reader says belongs to it', async () => {
@@ -193,7 +259,7 @@ describe('the article', () => {
   });
 
   it('shows what changed, word by word, and where', async () => {
-    const { asked } = await showSaved({ changed: CHANGED });
+    const { asked, article } = await showSaved({ changed: CHANGED });
     expect(words('.fold .meta')[0]).toBe('1 removed, 1 rewritten');
     the('.fold summary').click();
     await settled();
@@ -203,7 +269,9 @@ describe('the article', () => {
     expect(words('.change-words')[1]?.length).toBeLessThan(150);
     the('.change-head button').click();
     await settled();
-    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start: 0, end: 22 } }]);
+    expect(asked.of('page.show')).toEqual([
+      { target: { type: 'span', start: 0, end: 22, words: article.text.slice(0, 22) } },
+    ]);
   });
 
   it('keeps the text of the page on demand, with a way back', async () => {
@@ -352,8 +420,10 @@ describe('the quotes', () => {
     button('Highlight as “Disagree”', card).click();
     button('Copy as quote with link', card).click();
     await settled();
-    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', start, end } }]);
-    expect(asked.of('page.highlight')).toEqual([{ start, end, colour: 'coral' }]);
+    // With the words that the reader sees: the page may be another one by now.
+    const span = { start, end, words: article.text.slice(start, end) };
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'span', ...span } }]);
+    expect(asked.of('page.highlight')).toEqual([{ ...span, colour: 'coral' }]);
     const copied = copy.mock.calls[0]?.[0] ?? '';
     expect(copied.startsWith(`“${text}” — Narges Mohammadi, quoted in: ${article.title}`)).toBe(
       true,
@@ -409,6 +479,28 @@ describe('the quotes', () => {
 });
 
 describe('the images', () => {
+  it('are shown a screenful at a time, and the page is asked for no more of them', async () => {
+    const demo = await demoArticle();
+    const [image] = demo.images;
+    if (!image) throw new Error('no picture');
+    const images = Array.from({ length: 2000 }, (_, i) => ({
+      ...image,
+      src: `https://quay.example/${i}.jpg`,
+      alt: 'boats '.repeat(2000),
+      // A banner, and so flat that three lines of words have no room in it.
+      width: 1600,
+      height: 200,
+    }));
+    const { asked } = await showSaved({ article: { ...demo, images } });
+    await open('images');
+    expect(asked.of('page.picture')).toHaveLength(30);
+    const frame = the('.image .frame');
+    expect(frame.scrollHeight).toBeLessThanOrEqual(frame.clientHeight);
+    button('Show 1,970 more').click();
+    await settled();
+    expect(document.querySelectorAll('.image')).toHaveLength(180);
+  });
+
   it('show caption, credit and licence, and say what is missing', async () => {
     await showSaved();
     await open('images');
@@ -424,6 +516,11 @@ describe('the images', () => {
     expect(words('dd')[0]).toBe('No credit given');
     expect(() => button('Copy the credit')).toThrow();
     expect(the('.uncredited svg').ariaLabel).toBe('Nobody is credited');
+    // The sign stands right before its words, not at the other end of the line.
+    const [sign, said] = ['.uncredited', 'dd .unsaid'].map((one) =>
+      the(one).getBoundingClientRect(),
+    );
+    expect((said?.left ?? 0) - (sign?.right ?? 0)).toBeLessThan(12);
   });
 
   it('say what kind of picture it is, and lead to the licence', async () => {
@@ -454,11 +551,13 @@ describe('the images', () => {
   });
 
   it('are shown on the page by their number', async () => {
-    const { asked } = await showSaved();
+    const { asked, article } = await showSaved();
     await open('images');
     button('Show on page').click();
     await settled();
-    expect(asked.of('page.show')).toEqual([{ target: { type: 'image', index: 0 } }]);
+    const src = article.images[0]?.src;
+    expect(asked.of('page.show')).toEqual([{ target: { type: 'image', index: 0, src } }]);
+    expect(asked.of('page.picture')).toEqual([{ index: 0, src }]);
   });
 
   it('say when they are no longer on the page', async () => {

@@ -103,9 +103,13 @@ describe('a page that is no article', () => {
 
   it('says what speaks for and against it', async () => {
     await noArticle();
-    expect([...document.querySelectorAll('.reasons li')].map((li) => li.textContent)).toEqual([
-      'against more links than text',
-      'for a date is given',
+    expect(
+      [...document.querySelectorAll('.empty > p, .reasons')].map((one) => one.textContent),
+    ).toEqual([
+      'What speaks against it:',
+      'more links than text',
+      'What speaks for it:',
+      'a date is given',
     ]);
     expect(document.querySelector('.foot')).toBeNull();
   });
@@ -129,6 +133,22 @@ describe('a page that is no article', () => {
     state.page.value = { state: 'read', reading };
     await settled();
     expect(button('Show it anyway')).toBeTruthy();
+  });
+});
+
+describe('a page with nothing to take apart', () => {
+  it('is no article, and no failure', async () => {
+    const { asked } = showSidebar({
+      page: {
+        state: 'read',
+        reading: aReading(null, { error: 'the page has no body', detection: NO_ARTICLE }),
+      },
+    });
+    expect(the('.empty h2').textContent).toBe('This page is not an article');
+    expect(document.querySelector('.failure')).toBeNull();
+    button('Try again').click();
+    await settled();
+    expect(asked.of('again')).toHaveLength(1);
   });
 });
 

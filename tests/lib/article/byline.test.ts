@@ -42,6 +42,10 @@ const BYLINES: [string, string[]][] = [
   ['Ada Holm, The Quay', ['Ada Holm']],
   ['The Quay', ['The Quay']],
   ['Center for Drug Evaluation and Research', ['Center for Drug Evaluation and Research']],
+  ['By the Quay Team 2–3 minutes', ['the Quay Team']],
+  ['Ada Holm, 12-minute read', ['Ada Holm']],
+  ['Ada Holm, Jo Berg', ['Ada Holm', 'Jo Berg']],
+  ['CLICK HERE', []],
   ['admin', []],
   ['By', []],
   ['Editorial team', []],
@@ -56,6 +60,12 @@ const BYLINES: [string, string[]][] = [
 describe('the names in a byline', () => {
   it.each(BYLINES)('%j', (byline, names) => {
     expect(namesIn(byline, SITE)).toEqual(names);
+  });
+
+  it('are not the site that the writer writes for, by the beginning of its name', () => {
+    expect(namesIn('Ada Holm, The Quay', 'The Quay Europe')).toEqual(['Ada Holm']);
+    expect(namesIn('Ada Holm, Jo Berg', 'Ada Holm Pictures')).toEqual(['Ada Holm', 'Jo Berg']);
+    expect(namesIn('The Quay', 'The Quay Europe')).toEqual(['The Quay']);
   });
 
   it('are at most twelve', () => {

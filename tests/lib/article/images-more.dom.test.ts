@@ -18,6 +18,12 @@ async function imagesOf(inside: string) {
 describe('words by a picture, in any box', () => {
   const BOXES: [string, string, string | null, string | null][] = [
     [
+      'a box named for both, with signs to open and close the caption',
+      `<div>${IMG}<div class="credit-caption"><div class="caption"><p>The <em>quay</em> at dawn, seen from the sea. <b class="credit">Ada Holm/Quay Images</b> <b class="hide-caption"><b>hide caption</b></b></p></div><b class="toggle-caption"><b>toggle caption</b></b> <span class="credit">Ada Holm/Quay Images</span></div></div>`,
+      'The quay at dawn, seen from the sea.',
+      'Ada Holm/Quay Images',
+    ],
+    [
       'a paragraph that holds the picture and its caption',
       `<p><span>${IMG}</span>The quay at dawn. Photo by: 'Ada Holm'.</p>`,
       'The quay at dawn.',
@@ -93,6 +99,9 @@ describe('words by a picture, in any box', () => {
       captioned('b', 'Photo: Ada Holm'),
       captioned('c', 'Ada Holm'),
       captioned('d', 'Lio Marten'),
+      captioned('e', 'ada holm'),
+      captioned('f', 'Lio Marten; Ada Holm'),
+      captioned('g', 'Ada Holm in her boat; the quay behind'),
     ];
     const images = await imagesOf(`${site}${inside.join('')}${PROSE}`);
     expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([
@@ -100,6 +109,9 @@ describe('words by a picture, in any box', () => {
       [null, 'Ada Holm'],
       [null, 'Ada Holm'],
       ['Lio Marten', null],
+      [null, 'ada holm'],
+      [null, 'Lio Marten; Ada Holm'],
+      ['Ada Holm in her boat; the quay behind', null],
     ]);
   });
 
@@ -111,6 +123,58 @@ describe('words by a picture, in any box', () => {
     );
     expect(found.images[0]?.credit).toBeNull();
     expect(found.text).toContain('Painting: new walls');
+  });
+
+  it.each([
+    [
+      'in two sizes, told by folders of their addresses',
+      '<img src="/images/106/1920/1080/image.jpg" alt="The quay at dawn" width="750"><img src="/images/106/1920/1440/image.jpg" alt="The quay at dawn" width="750">',
+      ['/images/106/1920/1080/image.jpg'],
+    ],
+    [
+      'beside another of the same month',
+      '<img src="/2026/11/a1.jpg" alt="The quay" width="750"><img src="/2026/11/b2.jpg" alt="The pier" width="750">',
+      ['/2026/11/a1.jpg', '/2026/11/b2.jpg'],
+    ],
+    [
+      'and not the sign of the site',
+      '<meta property="og:site_name" content="The Quay"><img src="/up/the-quay-logo.svg" alt="The Quay" width="600" height="300"><img src="/b2.jpg" alt="The Quay" width="750">',
+      ['/b2.jpg'],
+    ],
+  ])('are of one picture, once, %s', async (_, box, wanted) => {
+    const images = await imagesOf(`${P}<figure>${box}</figure>${PROSE}`);
+    expect(images.map(({ src }) => new URL(src).pathname)).toEqual(wanted);
+  });
+
+  it.each([
+    [
+      'in boxes named for a caption',
+      `<div>${IMG}<div class="credit-caption"><div class="caption"><p>Boats at dawn, seen from the sea. <b class="credit">Ada Holm</b></p></div></div></div>`,
+    ],
+    [
+      'in a line of its own, with the picture',
+      `<p><span><img src="/a.jpg" width="800" height="600"><span class="caption-source"><span class="caption">Boats at dawn, seen from the sea.</span><span class="source">Ada Holm</span></span></span></p>`,
+    ],
+  ])('stand with the picture and not in the text once more, %s', async (_, box) => {
+    const { article: found } = extractArticle(await aPage(article(`${P}${box}${PROSE}`)), HERE);
+    expect(found.images[0]?.caption).toBe('Boats at dawn, seen from the sea.');
+    expect(found.text).not.toContain('Boats at dawn');
+    expect(found.blocks.map(({ type }) => type)).toContain('figure');
+  });
+
+  it('are read once more where they were written twice', async () => {
+    const [image] = await imagesOf(
+      `${P}<img src="/a.jpg" alt="The quay &amp;mdash; at dawn &amp;&amp; noon" width="800">${PROSE}`,
+    );
+    expect(image?.alt).toBe('The quay — at dawn && noon');
+  });
+
+  it('are the text’s own if an element named for captions holds prose', async () => {
+    const { article: found } = extractArticle(
+      await aPage(article(`<div class="captions-on">${IMG}${PROSE}</div>`)),
+      HERE,
+    );
+    expect(found.text).toContain('The harbour was quiet');
   });
 
   it('belong to no other picture', async () => {

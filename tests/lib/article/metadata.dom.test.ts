@@ -429,6 +429,12 @@ suite('canonicalUrl', [
 suite('section', [
   ['by a line', { top: `<div class="kicker">Harbours</div><h1>${TITLE}</h1>` }, 'Harbours'],
   ['by the head', { head: og('article:section', 'Harbours') }, 'Harbours'],
+  [
+    'in words, where it is told as an address has it',
+    { head: og('article:section', 'crime-safety') },
+    'Crime safety',
+  ],
+  ['as it is', { head: og('article:section', 'e-commerce & Co') }, 'e-commerce & Co'],
 ]);
 
 suite('deck', [

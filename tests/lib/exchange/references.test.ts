@@ -6,7 +6,7 @@ import { biblatex } from '../../../lib/exchange/formats/biblatex';
 import { bibtex } from '../../../lib/exchange/formats/bibtex';
 import { cslJson } from '../../../lib/exchange/formats/csl-json';
 import { ris } from '../../../lib/exchange/formats/ris';
-import { dateParts } from '../../../lib/exchange/reference';
+import { dateParts } from '../../../lib/text/day';
 import { LIBRARY } from './library';
 import { anyWords, filledWith, NAUGHTY } from './naughty';
 import { anItem, written } from './records';
