@@ -16,7 +16,7 @@ const BY_ANYWHERE = letterPattern(
 const ONLY_BY = /^(?:(?:written |posted |published )?by|authors?):?$/i;
 /** From here on a line names people who did something else. */
 const NOT_BY =
-  /\b(?:reviewed|edited|checked|photo\w*|image\w*|illustrat\w*|sponsored|powered|presented|updated|translated|verified|approved|brought to you)\b[^.]{0,20}\bby\b.*$/i;
+  /\b(?:reviewed|edited|checked|photo\w*|image\w*|illustrat\w*|sponsored|powered|presented|updated|translated|verified|approved|answered|commented|replied|brought to you)\b[^.]{0,20}\bby\b.*$/i;
 const META_AUTHORS = [
   'author',
   'parsely-author',
@@ -25,6 +25,9 @@ const META_AUTHORS = [
   'dc.creator',
   'dcterms.creator',
 ];
+
+/** A dateline names a place: "PORT EMBER, March 4, 2026 (Wire) --". */
+const DATELINE = /[\s/)][–—-]+\s*$/;
 
 /** How a shown name was found, the surest first. */
 const KINDS = ['by', 'named', 'near a date'] as const;
@@ -111,7 +114,8 @@ function shownAuthors(lines: Line[], site: string | undefined, isOpening: boolea
     else if (names.length > 0)
       found.push({ names: people.length > 0 ? people : names, kind: 'named' });
     else if (dated[index] || dated[index - 1] || dated[index + 1]) {
-      const near = text.length < LONGEST_NAME_LINE ? namesIn(text, site) : [];
+      const isNamed = text.length < LONGEST_NAME_LINE && !DATELINE.test(text);
+      const near = isNamed ? namesIn(text, site) : [];
       if (near.length > 0 && near.every(isPerson)) found.push({ names: near, kind: 'near a date' });
     }
   }

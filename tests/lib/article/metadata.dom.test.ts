@@ -150,6 +150,12 @@ suite('title', [
 ]);
 
 suite('byline', [
+  ['is no dateline', { top: '<p>PORT EMBER, March 4, 2026 /Wire/ --</p>' }, []],
+  [
+    'is not of who answers',
+    { top: '<p>Asked May 4, 2026</p><p>answered May 5, 2026 by <a>Ada Holm</a></p>' },
+    [],
+  ],
   ['is none where none is given', {}, []],
   ['by a line', { top: '<p>By Ada Holm</p>' }, ['Ada Holm']],
   ['by a line of several', { top: '<p>By Ada Holm and Jo Berg</p>' }, ['Ada Holm', 'Jo Berg']],

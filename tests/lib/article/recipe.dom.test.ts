@@ -13,11 +13,14 @@ const menu = '<nav><ul><li><a href="/a">Soups</a></li><li><a href="/b">Salt</a><
 const side =
   '<aside><h3>Shop</h3><ul><li><a href="/1">2 lb white fish</a></li><li><a href="/2">Pots</a></li></ul></aside>';
 
-async function read(data: object | null) {
+const CARD =
+  '<p>Feeds a street</p><p>Yield: <b>4</b> bowls</p><h4>Notes</h4><p>Leeks will do</p><a href="/print">Print it all, and pin it to the wall</a>';
+
+async function read(data: object | null, card = '') {
   const script = data ? `<script type="application/ld+json">${JSON.stringify(data)}</script>` : '';
   const list = (items: string[], name: string) =>
     `<${name}>${items.map((item) => `<li><span><label>${item}</label></span></li>`).join('')}</${name}>`;
-  const html = `<!doctype html><html lang="en"><head><base href="${HERE}"><title>Fish soup</title>${script}</head><body>${menu}<main><h1>Fish soup</h1><div>${PROSE}</div><div><div><h3>Ingredients</h3>${list(INGREDIENTS, 'ul')}</div><div><h3>What to do</h3>${list(STEPS, 'ol')}</div></div></main>${side}</body></html>`;
+  const html = `<!doctype html><html lang="en"><head><base href="${HERE}"><title>Fish soup</title>${script}</head><body>${menu}<main><h1>Fish soup</h1><div>${PROSE}</div><div><div><h3>Ingredients</h3>${list(INGREDIENTS, 'ul')}</div><div><h3>What to do</h3>${list(STEPS, 'ol')}</div>${card}</div></main>${side}</body></html>`;
   return extractArticle(await aPage(html), HERE).article;
 }
 
@@ -59,5 +62,19 @@ describe('a recipe', () => {
     ],
   ])('is read with %s, too', async (_, data) => {
     expect((await read(data)).text).toContain('My grandmother');
+  });
+
+  it('has what else is on its card, but no links', async () => {
+    const { text } = await read(RECIPE, CARD);
+    for (const line of ['Feeds a street', 'Yield: 4 bowls', 'Notes', 'Leeks will do'])
+      expect(text).toContain(line);
+    expect(text).not.toContain('pin it to the wall');
+  });
+
+  it('is read beside the article that it is told in', async () => {
+    const told = { '@type': 'BlogPosting', headline: 'Fish soup', datePublished: '2026-03-02' };
+    const { text, publishedAt } = await read({ '@graph': [told, RECIPE] });
+    for (const line of ['1 onion', ...STEPS]) expect(text).toContain(line);
+    expect(publishedAt).toBe('2026-03-02');
   });
 });
