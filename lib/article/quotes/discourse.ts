@@ -167,12 +167,16 @@ export class Discourse {
 
   /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */
   private onlyPerson(paragraph: number, gender: 'he' | 'she' | null): string | null {
-    const people = this.actors.filter(
+    let people = this.actors.filter(
       (one) =>
         (gender !== null || one.paragraph >= paragraph - REACH) &&
         one.kind === 'person' &&
         (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
     );
+    const sure = people.filter(
+      (one) => gender !== null && this.roster.genderOf(one.name) === gender,
+    );
+    if (sure.length > 0) people = sure;
     const near = people.filter((one) => one.paragraph === people.at(-1)?.paragraph);
     const voices = near.filter((one) => one.spoke);
     const names = new Set((voices.length > 0 ? voices : near).map(({ name }) => name));
@@ -193,7 +197,9 @@ export class Discourse {
       (paragraph - last.paragraph <= REACH || people.every(({ name }) => name === last.name))
     )
       return last.name;
-    return this.lastSpeaker(paragraph, REACH * 2);
+    const voice = this.lastSpeaker(paragraph, REACH * 2);
+    const isOther = this.roster.language !== 'en' && voice && this.roster.genderOf(voice);
+    return isOther && isOther !== kind ? null : voice;
   }
 
   /** "They" may mean whoever did something, "it" only a body that spoke: "it is" means nobody. */

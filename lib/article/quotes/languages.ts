@@ -93,7 +93,7 @@ const DE: Lexicon = {
   that: 'dass daß ob wie',
   who: 'der die das',
   between:
-    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde ist war sind sei wurde',
+    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde ist war sind sei wurde wiederum hingegen dagegen jedoch allerdings derweil zugleich',
   titles:
     'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin trainer trainerin kapitän stürmer torhüter pfarrer bischof papst doktor oberbürgermeister oberbürgermeisterin senator senatorin staatsanwalt staatsanwältin chef chefin sprecher sprecherin direktor direktorin autor autorin student studentin professor professorin architekt ingenieur',
   many: 'mehr über rund etwa fast viele einige',

@@ -5,7 +5,7 @@
 import { BIT, type Grammar } from './grammar';
 import { type Moods, SOMEBODY } from './moods';
 import { isWho } from './people';
-import { authorOf, doerOf, farBehind, likeIn, loneIn, sourceAt } from './sources';
+import { authorOf, doerOf, droppedAt, farBehind, likeIn, loneIn, sourceAt } from './sources';
 import { named, type Subject } from './words';
 
 /** What the words around a quotation say of its speaker. */
@@ -103,14 +103,11 @@ export class Speakers implements Asker {
       if (grammar.last) return this.claim(doerOf(clauses, k), v, true);
       const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
-      // "..., confie, la voix tremblante, Ada Holm."
-      const lone = grammar.drop && !found && !isClosed ? loneIn(clauses, k) : null;
-      if (lone?.bound) return { ...lone, cue: tokens[v]?.text ?? null };
-      if (grammar.drop && !found && !isClosed) return this.claim(null, v, true);
+      if (grammar.drop && !found && !isClosed) return droppedAt(clauses, k, v);
     }
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
-    if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return this.claim(null, v, true);
+    if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return droppedAt(clauses, k, v);
     if (grammar.last) return farBehind(clauses, k, i);
     // "... wird Ada Holm zitiert": behind an auxiliary.
     const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
@@ -189,7 +186,9 @@ export class Speakers implements Asker {
       left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
     const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
-    const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
+    let before = v - 1;
+    while (!english && clauses.is(before, BIT.between)) before--;
+    const isInserted = tokens[before]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
     if (grammar.drop && isInserted && left?.kind === 'phrase') return this.claim(null, v, bound);
     let subject = inverted ? behind : isOwn ? first : left;
     // "Said Holm: ...", and the same behind another quotation.
