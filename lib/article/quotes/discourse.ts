@@ -173,10 +173,8 @@ export class Discourse {
         one.kind === 'person' &&
         (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
     );
-    const sure = people.filter(
-      (one) => gender !== null && this.roster.genderOf(one.name) === gender,
-    );
-    if (sure.length > 0) people = sure;
+    const sure = people.filter((one) => gender && this.roster.genderOf(one.name) === gender);
+    if (sure.length > 0 && people.at(-1)?.paragraph !== paragraph) people = sure;
     const near = people.filter((one) => one.paragraph === people.at(-1)?.paragraph);
     const voices = near.filter((one) => one.spoke);
     const names = new Set((voices.length > 0 ? voices : near).map(({ name }) => name));

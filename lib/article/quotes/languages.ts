@@ -170,7 +170,7 @@ const IT: Lexicon = {
   between:
     'ha hanno aveva anche poi ancora così già si ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica infine inoltre è sono era',
   titles:
-    'sig signor signora dott dottor dottoressa prof ministro ministra sindaco capitano professore professoressa medico avvocata deputato deputata assessore assessora prefetto storico portavoce generale segretario segretaria sindaca presidentessa',
+    'sig signor signora dott dottor dottoressa prof ministro ministra sindaco capitano professore professoressa medico avvocata deputato deputata assessore assessora prefetto storico portavoce generale segretario segretaria sindaca presidentessa studioso studiosa',
   many: 'più oltre circa molti alcuni due tre',
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',

@@ -161,7 +161,7 @@ const isKind = ({ low } = NONE, language: string): boolean =>
 const FATHER = /(?:вич|вна|йович)$/;
 /** What Indonesian offices are over. */
 const OVER =
-  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
+  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|operasi|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
 /** German given names that end as what people are. */
 const GIVEN =
   /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;

@@ -195,7 +195,9 @@ export class Speakers implements Asker {
     const isFirst = v === start || tokens[v - 1]?.sign === 'quote';
     // "Kritikus musik Ada Holm justru menilai ...": behind an adverb that no list knows.
     const far = !subject && !english && !isFirst ? clauses.first(start, v) : null;
-    if (far?.kind === 'name') subject = far;
+    // "La guía ha respondido con una nota en la que lamenta ...": nobody who was named before.
+    const isOwnPhrase = grammar.drop && !grammar.bare && /^\S+ \S+$/.test(far?.text ?? '');
+    if (far?.kind === 'name' || (isOwnPhrase && !behind)) subject = far;
     if (!subject && behind && (!english || isFirst)) subject = behind;
     if (this.isPaper(subject)) subject = clauses.first(start, v) ?? subject;
     if (!subject && grammar.drop) return this.claim(null, v, bound);
