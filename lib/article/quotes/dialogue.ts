@@ -24,6 +24,8 @@ const wordsOf = (text: string): string[] =>
 const TURNED =
   /^(\p{Ll}+)(?: (?:się|sich|se|si|sig))?(?: \p{Ll}{2,},?){0,3}(?: \p{Lu}[\p{L}-]+){1,3}\s*(?:[.,–—]|$)/u;
 
+/** "Grzmiał w Sejmie poseł Ada Holm." */
+const TURNED_FAR = /^(\p{Ll}{3,}) (?:\p{L}+ ){1,5}\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+\s*(?:[.,–—]|$)/u;
 const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
 
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
@@ -44,7 +46,7 @@ function isTurned(text: string, { bits, language }: Pick<Grammar, 'bits' | 'lang
   const [, verb = '', pronoun = ''] = PRONOUN.exec(text) ?? [];
   const isPronoun =
     ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she | BIT.titles)) !== 0 || isWho(pronoun, language);
-  const [, turned] = TURNED.exec(text) ?? [];
+  const [, turned] = TURNED.exec(text) ?? TURNED_FAR.exec(text) ?? [];
   const isVerb = turned !== undefined && ((bits.get(turned) ?? BIT.said) & BIT.said) !== 0;
   return (isPronoun && !bits.has(verb)) || isVerb;
 }

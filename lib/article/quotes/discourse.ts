@@ -170,12 +170,14 @@ export class Discourse {
 
   /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */
   private onlyPerson(paragraph: number, gender: 'he' | 'she' | null): string | null {
-    const people = this.actors.filter(
+    let people = this.actors.filter(
       (one) =>
         (gender !== null || one.paragraph >= paragraph - REACH) &&
         one.kind === 'person' &&
         (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
     );
+    const sure = people.filter((one) => gender && this.roster.genderOf(one.name) === gender);
+    if (sure.length > 0 && people.at(-1)?.paragraph !== paragraph) people = sure;
     const near = people.filter((one) => one.paragraph === people.at(-1)?.paragraph);
     const voices = near.filter((one) => one.spoke);
     const names = new Set((voices.length > 0 ? voices : near).map(({ name }) => name));
@@ -198,9 +200,10 @@ export class Discourse {
       return last.name;
     if (goesOn && !last) return this.person(kind, paragraph, false);
     const sole = this.sole();
-    return (
-      this.lastSpeaker(paragraph, REACH * 2) ?? (sole && this.roster.isPerson(sole) ? sole : null)
-    );
+    const voice = this.lastSpeaker(paragraph, REACH * 2);
+    const isOther = this.roster.language !== 'en' && voice && this.roster.genderOf(voice);
+    if (isOther && isOther !== kind) return null;
+    return voice ?? (sole && this.roster.isPerson(sole) ? sole : null);
   }
 
   /** "They" may mean whoever did something, "it" only a body that spoke: "it is" means nobody. */

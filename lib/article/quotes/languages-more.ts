@@ -67,7 +67,7 @@ const PL: Lexicon = {
   between:
     'też także później potem jeszcze jednak wcześniej nie się wczoraj dziś dzisiaj już poniedziałek wtorek środę czwartek piątek',
   titles:
-    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska wójt sołtys',
+    'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska wójt sołtys ks',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases heads',
   ends: 'ł ła a e i y',
@@ -181,7 +181,7 @@ const AR: Lexicon = {
   but: 'أما بينما لكن',
   between: 'أيضا ثم قد كما لقد',
   titles:
-    'سيد دكتور رئيس وزير متحدث مدير محافظ عمد نائب سفير قائد أستاذ ناطق مدرب لاعب كاتب ممثل باحث طبيب خبير محامي ناشط محلل مخرج ناقد ناشر منتج صحفي صحافي روائي شاعر مؤرخ اقتصادي والد شقيق زوج نجل قريب أحد إحدى بطل لاعب حارس عضو أمين ناطق عميد عقيد لواء',
+    'سيد دكتور رئيس وزير متحدث مدير محافظ عمد نائب سفير قائد أستاذ ناطق مدرب لاعب كاتب ممثل باحث طبيب خبير محامي ناشط محلل مخرج ناقد ناشر منتج صحفي صحافي روائي شاعر مؤرخ اقتصادي والد شقيق زوج نجل قريب أحد إحدى بطل لاعب حارس عضو أمين ناطق عميد عقيد لواء مهندس حاج',
   traits: 'drop bare',
 };
 

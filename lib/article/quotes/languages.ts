@@ -95,7 +95,7 @@ const DE: Lexicon = {
   that: 'dass daß ob wie',
   who: 'der die das',
   between:
-    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde ist war sind sei wurde',
+    'auch dann später hat habe haben zudem noch sich gestern heute montag dienstag mittwoch donnerstag freitag samstag sonntag bereits nun selbst daraufhin schließlich hatte wird würde ist war sind sei wurde wiederum hingegen dagegen jedoch allerdings derweil zugleich',
   titles:
     'herr frau dr prof minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin trainer trainerin kapitän stürmer torhüter pfarrer bischof papst doktor oberbürgermeister oberbürgermeisterin senator senatorin staatsanwalt staatsanwältin chef chefin sprecher sprecherin direktor direktorin autor autorin student studentin professor professorin architekt ingenieur',
   many: 'mehr über rund etwa fast viele einige',
@@ -172,7 +172,7 @@ const IT: Lexicon = {
   between:
     'ha hanno aveva anche poi ancora così già si ieri oggi lunedì martedì mercoledì giovedì venerdì sabato domenica infine inoltre è sono era',
   titles:
-    'sig signor signora dott dottor dottoressa prof ministro ministra sindaco capitano professore professoressa medico avvocata deputato deputata assessore assessora prefetto storico portavoce generale segretario segretaria sindaca presidentessa',
+    'sig signor signora dott dottor dottoressa prof ministro ministra sindaco capitano professore professoressa medico avvocata deputato deputata assessore assessora prefetto storico portavoce generale segretario segretaria sindaca presidentessa studioso studiosa',
   many: 'più oltre circa molti alcuni due tre',
   papers: 'comunicato lettera rapporto messaggio intervista',
   traits: 'dash drop',

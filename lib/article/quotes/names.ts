@@ -45,7 +45,7 @@ export function mentionsIn(
 }
 
 /** Where a run of capitals ends: at a sign, a small word that is no particle within it, or a possessive. */
-function runEnd(tokens: readonly Token[], from: number, { nouns }: Grammar): number {
+function runEnd(tokens: readonly Token[], from: number, { nouns, language }: Grammar): number {
   let to = from + 1;
   while (to < tokens.length && !tokens[to - 1]?.owns) {
     const token = tokens[to];
@@ -56,7 +56,9 @@ function runEnd(tokens: readonly Token[], from: number, { nouns }: Grammar): num
     // "Vogel der Zeitung": where nouns have capitals, an article brings in another.
     const isArticle = nouns && ((token?.bits ?? 0) & BIT.the) !== 0;
     let next = to;
-    while (PARTICLES.has(tokens[next]?.low ?? '') || tokens[next]?.text === '&') next++;
+    const isParticle = ({ low } = NONE) =>
+      PARTICLES.has(low) && !(language === 'id' && low !== 'bin');
+    while (isParticle(tokens[next]) || tokens[next]?.text === '&') next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
     if (next > to && tokens[next]?.capital && !isArticle) to = next + 1;
@@ -106,10 +108,11 @@ function mentionOf(
   // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
   const least = language === 'id' ? 1 : 2;
   if (titled) from = behindOffice(tokens, from, to, grammar);
-  // "Aus Sicht von Ada Holm".
-  if (nouns && to - from > 3 && tokens[from + 1]?.low === 'von') from += 2;
+  if (nouns) from = behindNoun(tokens, from, to);
   // "Le délégué CGT Ada Holm".
-  const isNoun = language !== 'en' && tokens[from - 1]?.capital === false && to - from > 2;
+  const isNoun =
+    to - from > 2 &&
+    (language === 'id' || (language !== 'en' && tokens[from - 1]?.capital === false));
   while ((titled || isNoun) && to - from > least && isAbbreviation(tokens[from])) from++;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
@@ -142,6 +145,13 @@ function behindOffice(
   return isOver ? to - 2 : from;
 }
 
+/** "Der 58 Jahre alte Goldschmied Ada Holm", "aus Sicht von Ada Holm": where a name begins behind a noun with its capital. */
+function behindNoun(tokens: readonly Token[], from: number, to: number): number {
+  const { capital = true, low = '' } = tokens[from - 1] ?? {};
+  if (to - from === 3 && !capital && /e[nrs]?$/.test(low)) return from + 1;
+  return to - from > 3 && tokens[from + 1]?.low === 'von' ? from + 2 : from;
+}
+
 /** Whether a word says what somebody is by its ending, and is no German given name. */
 const isKind = ({ low } = NONE, language: string): boolean =>
   isWho(low, language) && !(language === 'de' && GIVEN.test(low));
@@ -149,7 +159,7 @@ const isKind = ({ low } = NONE, language: string): boolean =>
 const FATHER = /(?:вич|вна|йович)$/;
 /** What Indonesian offices are over. */
 const OVER =
-  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
+  /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|operasi|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
 /** German given names that end as what people are. */
 const GIVEN =
   /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;

@@ -24,7 +24,7 @@ const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 /** "The minister of health Sami Haddad" is Sami Haddad; a phrase that is nothing but an office stays as it is. */
 export function withoutOffice(phrase: string, { bits, language }: Grammar): string {
   if (language === 'ar') return arabic(phrase.replace(TO_THE, 'ال').split(/\s+/), bits);
-  const [office = '', ...name] = phrase.split(/\s+/);
+  const [office = '', ...name] = phrase.replace(/^این را /, '').split(/\s+/);
   const isOffice = ((bits.get(office) ?? 0) & BIT.titles) === 0 || name.length < LEAST;
   return isOffice || !/^(?:آقای|خانم|دکتر)$/.test(office) ? phrase : name.join(' ');
 }
@@ -36,6 +36,8 @@ function arabic(words: readonly string[], bits: ReadonlyMap<string, number>): st
   const isOwned = /.{3}(?:ه|ها|هم)$/.test(office) && !GIVEN.test(office);
   if (ON_BEHALF.test(next)) return words.join(' ');
   if (!isTitle && !isOwned && !office.startsWith('ال')) return nameAt(words, LEAST).join(' ');
+  // "Al-Homsi with a sharp tone": a family's name.
+  if (!isTitle && !isOwned && !next.startsWith('ال') && /^[بل]/.test(next)) return office;
   let from = 0;
   while (from < words.length) {
     while (from < words.length && !CLOSED.test(words[from] ?? '')) from++;
@@ -61,6 +63,7 @@ function nameAt(words: readonly string[], least: number): string[] {
     (word, i) => i > 0 && /^ل\S{3}/.test(word) && words[i + 1]?.startsWith('ال'),
   );
   const name = to < 0 ? [...words] : words.slice(0, to);
+  while (name.length > 1 && /^ب(?:ال)?قول/.test(name.at(-1) ?? '')) name.pop();
   while (name.length > least && ABOUT.test(name.at(-1) ?? '') && !PART.test(name.at(-2) ?? ''))
     name.pop();
   return name;

@@ -7,10 +7,10 @@ import type { Token } from './tokens';
 const WHO: Record<string, RegExp> = {
   de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
   fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?)$/,
-  es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
+  es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ífic[oa]|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
   it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
   pt: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
-  nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er)$/,
+  nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er|kampioen)$/,
   sv: /(?:aren|åringen|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
   pl: /(?:ista|istka|log|arz|arka|czka|[cdwnt]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
   ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|уч[её]н(?:ый|ая)|девушка|мужчина|женщина)$/,
@@ -30,7 +30,7 @@ export const isWho = (word: string, language: string): boolean =>
 const HERS = /^(?:la|une|una|die|uma|cette|esta|questa|diese|sa|sua|ihre|seine)$/;
 const ONES = /^(?:le|el|il|lo|un|der|um|ce|cet|este|questo|dieser|suo|seu|ihr|sein)$/;
 /** What nouns for women end in where no article tells. */
-const WOMAN = /(?:иня|[кцш]а|ниця|ница|[ck]ka|[rt]ka|yni|innan|skan|[^i]ster|ares|frau|vrouw)$/;
+const WOMAN = /(?:иня|[кцш]а|ниця|ница|[ck]ka|[rt]ka|yni|innan|skan|[^aei]ster|ares|frau|vrouw)$/;
 
 const HER_NOUN = /(?:[dts]ora|[lnedicr]a|tri[cz]e?|euse|enne|ère|ée|ante|élue)$/;
 const HIS_NOUN = /(?:o|ore?|eur|ier|ien|ant|at)$/;

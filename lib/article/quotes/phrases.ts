@@ -9,6 +9,8 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|news|ago|later|earlier|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
+/** A name in marks between a role and its bearer has so many letters at most. */
+const MARKED = 40;
 /** What opens a clause. */
 export const OPENER = BIT.that | BIT.but | BIT.who;
 const LINK = BIT.at | BIT.of;
@@ -53,6 +55,18 @@ export class Phrases extends Verbs {
     return { text, kind: 'phrase', plural, head };
   }
 
+  /** Whether a noun phrase goes on behind its first word: "il suo legale"; "one of the villagers", in Persian and Arabic. */
+  protected goesOn(i: number): boolean {
+    const isTwice = this.is(i, BIT.the) && this.is(i + 1, BIT.the);
+    return isTwice || /^(?:یکی|برخی|شماری|عدد)$/.test(this.low(i));
+  }
+
+  /** Where a short name in marks stands that is whose a role is; -1 in English. */
+  protected marked(i: number): number {
+    const { sign, at, end } = this.tokens[i] ?? { sign: 'stop', at: 0, end: 0 };
+    return !this.isEnglish && sign === 'quote' && end - at < MARKED ? i : -1;
+  }
+
   /** "The mayor of the town, Ada Holm, said", without capitals: a few words between commas are whose the office is. */
   besideOffice(v: number, start: number): Subject | null {
     const commas: number[] = [];
@@ -61,6 +75,8 @@ export class Phrases extends Verbs {
     // "Dr Ada Holm, surgeon, said": whose title it is stands behind that.
     if (/^(?:آقای|خانم|دکتر)$/.test(this.low(start)))
       return this.phrase(start + 1, first, first - 1);
+    // "Colonel Ada Holm, head of police, said".
+    if (this.is(first + 1, BIT.titles)) return this.phrase(start + 1, first, first - 1);
     const words = second - first - 1;
     return words === 2 || words === 3 ? this.phrase(first + 1, second, second - 1) : null;
   }

@@ -87,7 +87,7 @@ export function loneIn(clauses: Moods, k: number): Claim | null {
   );
   if (isTold && lone && !more && tokens[lone.from - 1]?.sign === 'comma')
     return claim(named(lone.name), true);
-  if (isTold) return roleBehind(clauses, k + 2);
+  if (isTold) return roleBehind(clauses, k + 2) ?? phraseBehind(clauses, k + 2);
   // "La chercheuse appelle à « ne pas ... »"
   const first = start < k ? clauses.first(start, k) : null;
   const isRole = first?.kind === 'phrase' && isWho(first.head ?? '', grammar.language);
@@ -113,6 +113,16 @@ export function likeIn(clauses: Moods, k: number): Claim | null {
   if (person) return other ? null : claim(named(person.name), false);
   const found = clauses.subjectFrom(start + 1);
   return found && claim(found.subject, false);
+}
+
+/** "..., lance, déterminée, une élève de terminale." */
+function phraseBehind(clauses: Moods, from: number): Claim | null {
+  for (let i = from; i < from + MOST_TOLD && clauses.tokens[i]?.sign !== 'stop'; i++) {
+    const isNext = clauses.tokens[i]?.sign === 'comma' && clauses.is(i + 1, BIT.the);
+    const found = isNext ? clauses.subjectFrom(i + 1) : null;
+    if (found) return claim(found.subject, true);
+  }
+  return null;
 }
 
 /** "..., taglia corto il sindaco." */
@@ -155,4 +165,11 @@ export function authorOf(clauses: Moods, k: number): Subject | null {
   if (clauses.grammar.language === 'en' || clauses.tokens[k - 1]?.sign !== 'colon') return null;
   const name = clauses.nameTo(k - 1)?.name;
   return name && !clauses.isBody(name) ? named(name) : null;
+}
+
+/** A verb without its subject beside it: whoever the clause names further on ("..., confie, la voix tremblante, Ada Holm"), else nobody. */
+export function droppedAt(clauses: Moods, k: number, v: number): Claim {
+  const cue = clauses.tokens[v]?.text ?? null;
+  const lone = loneIn(clauses, k);
+  return lone?.bound ? { ...lone, cue } : claim(null, true, cue);
 }

@@ -5,7 +5,7 @@
 import { type Claim, Claims, TAIL } from './claims';
 import { BIT } from './grammar';
 import { SOMEBODY } from './moods';
-import { authorOf, doerOf, farBehind, likeIn, loneIn } from './sources';
+import { authorOf, doerOf, droppedAt, farBehind, likeIn, loneIn } from './sources';
 import { named } from './words';
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
@@ -70,14 +70,11 @@ export class Speakers extends Claims implements Asker {
       if (grammar.last) return this.claim(doerOf(clauses, k), v, true);
       const past = found || isClosed ? null : clauses.pastObject(clauses.pastAdverbs(v + 1));
       if (past) return this.claim(past, v, true);
-      // "..., confie, la voix tremblante, Ada Holm."
-      const lone = grammar.drop && !found && !isClosed ? loneIn(clauses, k) : null;
-      if (lone?.bound) return { ...lone, cue: tokens[v]?.text ?? null };
-      if (grammar.drop && !found && !isClosed) return this.claim(null, v, true);
+      if (grammar.drop && !found && !isClosed) return droppedAt(clauses, k, v);
     }
     const turned = isClosed ? null : clauses.turned(i);
     if (turned) return this.claim(turned.subject, turned.verb, true);
-    if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return this.claim(null, v, true);
+    if (grammar.drop && !isClosed && clauses.isLoneVerb(i, v)) return droppedAt(clauses, k, v);
     if (grammar.last) return farBehind(clauses, k, i);
     // "... wird Ada Holm zitiert": behind an auxiliary.
     const found = clauses.subjectFrom(i) ?? (v > i ? clauses.subjectFrom(v) : null);
@@ -150,7 +147,9 @@ export class Speakers extends Claims implements Asker {
       left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
     const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
-    const isInserted = tokens[v - 1]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
+    let before = v - 1;
+    while (!english && clauses.is(before, BIT.between)) before--;
+    const isInserted = tokens[before]?.sign === 'comma' && tokens[v + 1]?.sign === 'comma';
     if (
       english &&
       left?.kind !== 'name' &&
@@ -164,7 +163,9 @@ export class Speakers extends Claims implements Asker {
     const isFirst = v === start || tokens[v - 1]?.sign === 'quote';
     // "Kritikus musik Ada Holm justru menilai ...": behind an adverb that no list knows.
     const far = !subject && !english && !isFirst ? clauses.first(start, v) : null;
-    if (far?.kind === 'name') subject = far;
+    // "La guía ha respondido con una nota en la que lamenta ...": nobody who was named before.
+    const isOwnPhrase = grammar.drop && !grammar.bare && /^\S+ \S+$/.test(far?.text ?? '');
+    if (far?.kind === 'name' || (isOwnPhrase && !behind)) subject = far;
     if (!subject && behind && (!english || isFirst)) subject = behind;
     if (this.isPaper(subject)) subject = clauses.first(start, v) ?? subject;
     if (!subject && grammar.drop) return this.claim(null, v, bound);

@@ -10,9 +10,8 @@ import { named, type Subject } from './words';
 
 /** So many clauses of a sentence are tried for its subject. */
 const TRIES = 5;
-/** Between a role and its bearer a bracket has so many tokens at most, a name in marks so many letters. */
-const [BRACKET, MARKED] = [6, 40];
-const SOME_OF = /^(?:یکی|برخی|شماری|گروهی|عدد)$/;
+/** A bracket between a role and its bearer has so many tokens at most. */
+const BRACKET = 6;
 /** So many titles stand before one. */
 const TITLES = 3;
 const LINK = BIT.at | BIT.of;
@@ -63,10 +62,7 @@ export class Subjects extends Phrases {
         const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
         if (isNoun && !this.tokens[end]?.capital) break;
         // "Il suo legale"; "one of the villagers", in Persian and Arabic.
-        const isOwner =
-          !this.isEnglish &&
-          end === i + 1 &&
-          ((this.is(end, BIT.the) && this.is(i, BIT.the)) || SOME_OF.test(this.low(i)));
+        const isOwner = !this.isEnglish && end === i + 1 && this.goesOn(i);
         // "A visibly shaken Holm".
         const isAdverb = this.isAdverb(end) && !this.is(end - 1, BIT.the);
         if (!isOwner && ((this.is(end, BREAK) && this.low(end) !== 'than') || isAdverb)) {
@@ -100,7 +96,10 @@ export class Subjects extends Phrases {
     if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
     // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
     const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
-    if (whose && mention.titled && this.isBody(mention.name) && !this.isBody(whose.name))
+    const isAside =
+      this.grammar.language === 'id' && this.tokens[whose?.to ?? -1]?.sign === 'comma';
+    const isOver = mention.titled && (isAside || this.isBody(mention.name));
+    if (whose && isOver && !this.isBody(whose.name))
       return { subject: named(whose.name), end: whose.to };
     const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
     if (second && !this.isBody(second.name) && !this.isBody(mention.name))
@@ -142,13 +141,8 @@ export class Subjects extends Phrases {
     const person = over > end + 1 ? this.ends.get(over) : undefined;
     if (person?.titled && !this.isBody(person.name))
       return { subject: named(person.name), end: over };
-    // "Тренер «Звезды» Ада Хольм": a name in marks is whose the role is.
-    const marked = this.tokens[end];
-    const behind = marked?.sign === 'quote' && marked.end - marked.at < MARKED ? end + 1 : -1;
-    const coach = this.isEnglish ? undefined : this.starts.get(behind);
-    if (coach && !this.isBody(coach.name)) return { subject: named(coach.name), end: coach.to };
-    // "The mayor (independent) Ada Holm".
-    const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : -1;
+    // "The mayor (independent) Ada Holm", "тренер «Звезды» Ада Хольм".
+    const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : this.marked(end);
     const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
     // "Its director, Dr Ada Holm".

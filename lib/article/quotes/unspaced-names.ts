@@ -44,8 +44,10 @@ const FIRST_KO = new RegExp(
 );
 /** And one behind what its bearer is: "연출가 오재훈". */
 const LAST_KO = new RegExp(`(?<=\\s)[${FAMILIES_KO}][가-힣][^${NO_NAME}장생\\s]$`);
+/** The same with a rarer family's name, where a title followed. */
+const RARE_KO = new RegExp(`(?<=\\s)[${RARER_KO}][가-힣]{2}$`);
 const TITLES =
-  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房|裁判|教育|事務局|編集|副[市町村社校])長官?|[一二三四五六七八九初]段|(?:予報|裁判|検察|調査)官|(?:次席)?検事(?:正)?|准?教諭|主将|名人|会頭|区長|局長|次長|知事|長官|監督|選手|首相|大臣|大統領|議員|(?:筆頭|共同)?代表(?:幹事|取締役)?|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|(?:연구|전문|심의|논설)?위원|대변인|비서관|코치|단장|과장|실장|본부장|센터장|부장|이사|선생|신부|스님|강사|간호사|할머니|할아버지|어르신|이장|대변인|총재)$/;
+  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市町村知学校院所店部課社会議総隊船機]長|(?:委員|理事|官房|裁判|教育|事務局|編集|副[市町村社校])長官?|[一二三四五六七八九初]段|(?:予報|裁判|検察|調査)官|(?:次席)?検事(?:正)?|准?教諭|主将|名人|会頭|区長|局長|次長|知事|長官|監督|選手|首相|大臣|大統領|議員|(?:筆頭|共同)?代表(?:幹事|取締役)?|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|(?:연구|전문|심의|논설)?위원|대변인|비서관|\s[양군]|코치|장학관|장학사|주무관|사무처장|처장|단장|과장|실장|본부장|센터장|부장|이사|선생|신부|스님|강사|간호사|할머니|할아버지|어르신|이장|대변인|총재)$/;
 
 /** A name without age, title and what its bearer is; as it stands where nothing tells. */
 export function bareName(named: string, language: string): string {
@@ -60,8 +62,12 @@ export function bareName(named: string, language: string): string {
       NAME_BEFORE.exec(bare)?.[0] ??
       bare.replace(/^.*の(?=..)|^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '')
     );
-  if (language === 'ja') return bare.replace(/^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '');
-  if (language === 'ko') return LAST_KO.exec(bare)?.[0] ?? bare;
+  if (language === 'ja')
+    return bare
+      .replace(/^.*(?:主演|俳優|女優|歌手|作家|監督|農業|主婦|会社員|選手)の(?=..)/, '')
+      .replace(/^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '');
+  if (language === 'ko')
+    return (LAST_KO.exec(bare) ?? (bare === name ? null : RARE_KO.exec(bare)))?.[0] ?? bare;
   const rest = language === 'zh' ? bare.replace(TITLED, '').replace(ROLE, '') : bare;
   if (rest !== bare && TITLED.test(bare)) return rest;
   return FAMILY.test(rest) ? rest : (language === 'zh' && tailName(rest)) || bare;

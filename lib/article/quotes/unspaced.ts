@@ -26,7 +26,7 @@ const REACH = 60;
 const ADVERBS =
   /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边|.着[^，。]{1,3})$/;
 const CONJUNCTIONS =
-  /^(?:但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
+  /^(?:これに(?:対し)?|[赛賽会會]前|但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
 /** "Also some readers". */
 const SOME = /^[也还還]?有(?:的)?(?=.{2})/;
 /** "Sources say" and the like: a clause of its own before the name. */
@@ -55,6 +55,8 @@ const SUBJECT_KO = new RegExp(
 /** "... 하정우 대표의 말이다.": the sentence behind says whose it was. */
 const WORDS_KO =
   /^[.\s]*(?:는 게|는 것이)?[^.]*?((?:[^\s.]+\s)?[^\s.]+?)의 (?:말|설명|하소연|지적|주장|얘기|이야기|평가|전언|반응)(?:이다|이었다|도 나왔다)/;
+/** "…니까." 학부모 노은정(43) 씨는 분통을 터뜨렸다. */
+const TOPIC_BEHIND_KO = /^\s+(?:\S+\s)?(\S{2,4}(?:\(\d+\))?\s?씨)는\s[^."]{2,20}다\./;
 const PRONOUN_KO = /^(?:그|그녀|이|저|이것|그것|이는|우리|나)$/;
 
 /** Answers for one paragraph. */
@@ -249,7 +251,7 @@ export class Unspaced implements Asker {
     const rest = behind.slice(particle.length).split(/[.!?。\n]/)[0] ?? '';
     const verb = this.verbAt(rest, () => true);
     // "…." 40년 된 국밥집을 물려받은 하정우 대표의 말이다.
-    const words = WORDS_KO.exec(behind)?.[1];
+    const words = WORDS_KO.exec(behind)?.[1] ?? TOPIC_BEHIND_KO.exec(behind)?.[1];
     if (words) return this.claim(words, null);
     const source = /(?:^|\s)((?:\S+\s)?\S+?)에 (?:따르면|의하면)\s*$/.exec(before)?.[1];
     if (source) return this.claim(source, null);
