@@ -79,14 +79,14 @@ export function speakersOf(
   );
 }
 
-/** Who made each picture: its creator, or the whole credit where no creator is told apart from an agency. */
+/** Who made each picture: its creator, or the whole credit where no creator is told apart; nobody only where nobody is credited. */
 export function makersOf(
   extracts: Iterable<Extract>,
   articles: ReadonlyMap<string, SavedArticle>,
 ): Person<ImageAcross>[] {
   return peopleOf(extracts, articles, ({ images }) =>
     images.map((item) => ({
-      name: item.creator?.trim() || (item.agency ? null : item.credit?.trim()) || null,
+      name: item.creator?.trim() || item.credit?.trim() || null,
       item,
     })),
   );

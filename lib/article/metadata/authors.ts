@@ -1,6 +1,6 @@
 /** Who wrote it: what the page shows by the headline is right before what its head says. */
 import { letterPattern } from '../../text/latin';
-import { foldedWords } from '../../text/words';
+import { endsSentence, foldedWords, wordCount } from '../../text/words';
 import { beginsWithBy, isPerson, namesIn } from './byline';
 import { dayIn } from './dates';
 import type { Line, Opening } from './opening';
@@ -10,6 +10,8 @@ import { type Structured, textsOf } from './structured';
 const LONGEST_BYLINE = 200;
 const LONGEST_NAME_LINE = 60;
 const LONGEST_LINE = 400;
+/** A byline in small letters has no more words. */
+const LONGEST_SMALL = 6;
 const BY_ANYWHERE = letterPattern(
   String.raw`(?:^|[|•·,\d]\s*|\s[–—-]\s+|\b(?:posted|written|published)\s)(?:by|By|BY):?\s+([\p{Lu}][^|•·]*)`,
 );
@@ -126,7 +128,12 @@ function shownAuthors(lines: Line[], site: string | undefined, isOpening: boolea
 const isOthers = (text = ''): boolean =>
   text.length < LONGEST_NAME_LINE && /\bby:?$/i.test(text) && NOT_BY.test(text);
 
+/** "By keeping the quay open, the town made itself a name." A name begins with a large letter, or is short. */
+const isSentence = (text: string): boolean =>
+  endsSentence(text) && wordCount(text) > LONGEST_SMALL && /^\W*\w+\s+[a-z]/.test(text);
+
 function bylineOf(text: string, next: string | undefined): string | undefined {
   if (ONLY_BY.test(text)) return next;
+  if (isSentence(text)) return undefined;
   return BY_ANYWHERE(text).exec(text)?.[1] ?? (beginsWithBy(text) ? text : undefined);
 }

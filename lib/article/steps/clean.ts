@@ -2,7 +2,7 @@
 import { documentOf, topOf } from '../../text/document';
 import { attr, closestTo, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
-import { collapse, foldedWords } from '../../text/words';
+import { collapse, endsSentence, foldedWords } from '../../text/words';
 import { type Box, eachLeafIn, foldedOf, type Leaf, type Table, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { type Fields, fieldsOf, isByline, SHORT_LINE } from './fields';
@@ -80,7 +80,10 @@ function judge(
 const HEADING = /^h[1-6]$/;
 const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,canvas';
 
-/** A heading at the end of the body heads what comes next on the page, unless pictures or players stand under it. */
+/**
+ * A heading at the end of the body heads what comes next on the page, unless pictures or players stand under it. A sentence set
+ * as a heading is a last word to the reader.
+ */
 function endAtWords({ table, verdicts, tree }: Draft): void {
   const { boxes, leaves } = table;
   const isHeading = (i: number) => HEADING.test(boxes[leaves[i]?.box ?? -1]?.name ?? '');
@@ -88,7 +91,7 @@ function endAtWords({ table, verdicts, tree }: Draft): void {
   if (body.every(isHeading)) return;
   for (let last = body.pop(); last !== undefined && isHeading(last); last = body.pop()) {
     const heading = boxes[leaves[last]?.box ?? -1];
-    if (!heading) return;
+    if (!heading || endsSentence(leaves[last]?.text ?? '')) return;
     let around: Box | undefined = boxes[heading.parent];
     while (around && around.letters === heading.letters) around = boxes[around.parent];
     const under = around ? [...tree.findAll(around.element, MEDIA)] : [];
@@ -100,6 +103,9 @@ function endAtWords({ table, verdicts, tree }: Draft): void {
 /** How far up from its words a picture with its caption is one box. */
 const LEVELS = 5;
 const NAMED_CAPTION = '[class*=caption i]';
+/** A caption's name, or that of a part of one; themes also name a size of letters so: "caption-large". */
+const CAPTION =
+  /(?:^|\s)\S*caption(?:[_-]*(?:text|wrap|wrapper|source|box|body|content|container|inner|overlay|area|holder|block|credit))?(?=\s|$)/i;
 
 /** Whether all words of a leaf stand in an element named for a caption, in a box with a picture and not much else. */
 function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): boolean {
@@ -107,11 +113,11 @@ function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): bo
   let box = boxes[own];
   for (let level = 0; box && box.images === 0 && level < LEVELS; level++) box = boxes[box.parent];
   if (!box || box.images === 0 || box.letters > MOST_CREDIT) return false;
-  const captions = nodes.map((node) => {
+  return nodes.every((node) => {
     const above = parentOf(node);
-    return above && closestTo(above, NAMED_CAPTION);
+    const named = above && closestTo(above, NAMED_CAPTION);
+    return named !== null && CAPTION.test(attr(named, 'class') ?? '');
   });
-  return captions.every((one) => one !== null);
 }
 
 /** A line of a table of contents: nothing but a link to a place on this page. */

@@ -60,6 +60,11 @@ describe('a heading at the end', () => {
   it.each([
     ['that nothing follows is left out', '<h2>Read on</h2>', []],
     ['is left out with the one above it', '<h2>Read on</h2><div><h3>Home</h3></div>', []],
+    [
+      'stays if it is a last word',
+      '<h2>What do you think of the quay?</h2>',
+      ['What do you think of the quay?'],
+    ],
     ['stays where words follow', `<h2>Later</h2><p>${SENTENCE}</p>`, ['Later']],
     [
       'stays where pictures follow',

@@ -169,6 +169,15 @@ describe('words by a picture, in any box', () => {
     expect(image?.alt).toBe('The quay — at dawn && noon');
   });
 
+  it('are the text’s own if a theme names the size of its letters so', async () => {
+    const line = 'Boats at dawn, and what they bring to the market of the town.';
+    const { article: found } = extractArticle(
+      await aPage(article(`${P}<div>${IMG}<p class="caption-large">${line}</p></div>${PROSE}`)),
+      HERE,
+    );
+    expect(found.text).toContain(line);
+  });
+
   it('are the text’s own if an element named for captions holds prose', async () => {
     const { article: found } = extractArticle(
       await aPage(article(`<div class="captions-on">${IMG}${PROSE}</div>`)),

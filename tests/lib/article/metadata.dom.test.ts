@@ -432,6 +432,17 @@ suite('canonicalUrl', [
   ['is not the front page', { head: '<link rel="canonical" href="/">' }, URL_OF_PAGE],
 ]);
 
+suite('byline', [
+  [
+    'is no sentence that begins with "by"',
+    {
+      top: `<h1>${TITLE}</h1><p>By keeping the old quay open, the town could save its boats and feed its people.</p>`,
+    },
+    [],
+  ],
+  ['is a login in small letters', { top: `<h1>${TITLE}</h1><p>by ada_holm</p>` }, ['ada_holm']],
+]);
+
 suite('section', [
   ['by a line', { top: `<div class="kicker">Harbours</div><h1>${TITLE}</h1>` }, 'Harbours'],
   ['by the head', { head: og('article:section', 'Harbours') }, 'Harbours'],
