@@ -164,14 +164,30 @@ describe('the article', () => {
 
   it('breaks a long German word rather than run over the edge', async () => {
     await page.viewport(320, 700);
+    const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+    const demo = await demoArticle();
+    const heading: Article['blocks'][number] = {
+      type: 'heading',
+      level: 2,
+      start: 0,
+      end: word.length,
+      children: [],
+    };
     const article = {
-      ...(await demoArticle()),
+      ...demo,
       lang: 'de',
-      title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz aufgehoben',
+      title: `${word} aufgehoben`,
+      byline: [word],
+      text: `${word}${demo.text.slice(word.length)}`,
+      blocks: [heading, ...demo.blocks],
     };
     showSidebar({ page: { state: 'read', reading: aReading(article) } });
     await settled();
     expect(the('h1').scrollWidth).toBeLessThanOrEqual(the('h1').clientWidth);
+    the('.fold summary').click();
+    await settled();
+    for (const one of ['.facts', '.outline', '.panel'])
+      expect(the(one).scrollWidth, one).toBeLessThanOrEqual(the(one).clientWidth);
   });
 
   it('leads by its outline to where each speaker speaks', async () => {
@@ -496,6 +512,7 @@ describe('the images', () => {
     expect(asked.of('page.picture')).toHaveLength(30);
     const frame = the('.image .frame');
     expect(frame.scrollHeight).toBeLessThanOrEqual(frame.clientHeight);
+    expect(getComputedStyle(the('.image .size')).display).toBe('none');
     button('Show 1,970 more').click();
     await settled();
     expect(document.querySelectorAll('.image')).toHaveLength(180);
