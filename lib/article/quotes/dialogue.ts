@@ -1,4 +1,5 @@
 /** Speech without marks: dialogue behind dashes, and interviews whose paragraphs begin with a name and a colon. */
+import { endsSentence } from '../../text/words';
 import { BIT, type Grammar } from './grammar';
 import type { Leaf } from './leaves';
 import { type Quotation, quotationsIn } from './marks';
@@ -192,16 +193,25 @@ const SHARE = 0.4;
 const TURNS = 0.6;
 const SPEAKERS = 2;
 const SPEAKERS_MOST = 12;
+/** Of what people say to each other so much ends as a sentence does; dates and places in a list do not. */
+const SENTENCES = 0.5;
+/** "Step 1" is nobody, "Speaker 1" somebody. */
+const NUMBERED = /\d$/;
+const ANYBODY =
+  /^(?:speaker|guest|caller|voice|person|participant|respondent|interview\w+|sprecher|locut|orateur|intervenant|voz|voce|spreker|talare)/i;
 
 /** The labels of a page's paragraphs, if it is an interview: names that come again before a colon. */
 export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
   const labels = new Map<number, Label>();
   const counts = new Map<string, number>();
+  let sentences = 0;
   leaves.forEach(({ text, kind }, i) => {
     const match = kind === 'paragraph' ? LABEL.exec(text.slice(0, 60)) : null;
     const name = match?.[1] ?? '';
     if (!match || !isName(name) || text.length - match[0].length < 2) return;
+    if (NUMBERED.test(name) && !ANYBODY.test(name)) return;
     labels.set(i, { name, end: match[0].length });
+    if (endsSentence(text)) sentences++;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   });
   const again = [...counts].filter(([, count]) => count >= 2);
@@ -211,6 +221,7 @@ export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
   const isInterview =
     total >= Math.max(LABELLED, leaves.length * SHARE) &&
     turns >= total * TURNS &&
+    sentences >= labels.size * SENTENCES &&
     again.length >= SPEAKERS &&
     again.length <= SPEAKERS_MOST;
   if (!isInterview || again.every(([name]) => isLetter(name))) return new Map();

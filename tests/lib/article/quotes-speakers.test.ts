@@ -132,6 +132,16 @@ describe('the speaker', () => {
     expect(quote).toMatchObject({ kind: 'block', speaker: 'Ada Holm', how: 'named' });
   });
 
+  it('of people without names is their number', () => {
+    const story = ['Speaker 1: Go on.', 'Speaker 2: Where?', 'Speaker 1: Home.', 'Speaker 2: No.'];
+    expect(saidIn(story).map(([, speaker]) => speaker)).toEqual([
+      'Speaker 1',
+      'Speaker 2',
+      'Speaker 1',
+      'Speaker 2',
+    ]);
+  });
+
   it('of an interview is the label', () => {
     const story = [
       'Ada Holm: How long are you here?',
@@ -163,6 +173,14 @@ const NONE: [string, string[]][] = [
   ['what the trick is to say', ['Another good way is to ask: “Give me a small loan, please.”']],
   ['a nickname', ['Jonas “Quay” Feld came.']],
   ['labels of a recipe', ['Serves: four', 'Time: one hour', 'Serves: two', 'Note: none']],
+  [
+    'steps with a number',
+    ['Step 1: Fill it.', 'Step 2: Boil it.', 'Step 1: Warm it.', 'Step 2: Pour it out.'],
+  ],
+  [
+    'fields of a list of events',
+    ['Date: 4 May', 'Registration: at the quay', 'Date: 9 May', 'Registration: by letter'],
+  ],
   ['inches and feet', ['A 6\'2" man with a 12" pipe and a 5\'1" woman.']],
   ['apostrophes', ["It's the Joneses' house, isn't it? 'Tis."]],
   ['a list in dashes', ['— one pound of tar', '— two ropes', '— a bell']],
