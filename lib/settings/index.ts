@@ -24,7 +24,6 @@ let changing: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 function show(now: Settings): void {
-  shown = now;
   for (const listener of listeners) listener(now);
 }
 

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import axe from 'axe-core';
-import { attach } from '../../scripts/harness/browser.ts';
 import { inWorker } from '../../scripts/harness/scene.ts';
-import { expect, openOwn, test, visit } from './base.ts';
+import { expect, openOwn, test } from './base.ts';
 import { fill } from './records.ts';
+import { besideDemo } from './side-panel.ts';
 
 const THEMES = ['light', 'dark', 'sepia', 'grey', 'black', 'contrast'] as const;
 
@@ -38,14 +38,7 @@ test('the empty states have no accessibility faults', async ({ postil }) => {
 });
 
 test('the real side panel has no accessibility faults on any tab', async ({ postil, site }) => {
-  const { page } = await visit(postil, `${site.origin}/demo/`);
-  await page.bringToFront();
-  await inWorker(postil, 'chrome.action.openPopup()');
-  const popup = await attach(postil, 'popup.html');
-  await popup.until("document.querySelector('.button-outline')");
-  await popup.click('.button-outline');
-  const panel = await attach(postil, 'sidepanel.html');
-  await panel.until("document.querySelector('#panel-article h1')");
+  const { panel } = await besideDemo(postil, site);
   for (const tab of ['article', 'quotes', 'images', 'notes']) {
     await panel.click(`#tab-${tab}`);
     await panel.until(`document.querySelector('#panel-${tab}')`);

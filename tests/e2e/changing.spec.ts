@@ -1,22 +1,9 @@
 /** The sidebar beside a page that goes on changing after it was read. */
 import type { Page } from 'playwright';
-import { attach, type Postil, poll } from '../../scripts/harness/browser.ts';
-import { inWorker, painted, rowsOf } from '../../scripts/harness/scene.ts';
-import type { Served } from '../../scripts/harness/server.ts';
-import { expect, test, visit } from './base.ts';
-
-/** The demo page with the real side panel beside it. */
-async function beside(postil: Postil, site: Served) {
-  const { page } = await visit(postil, `${site.origin}/demo/`);
-  await page.bringToFront();
-  await inWorker(postil, 'chrome.action.openPopup()');
-  const popup = await attach(postil, 'popup.html');
-  await popup.until("document.querySelector('.button-outline')");
-  await popup.click('.button-outline');
-  const panel = await attach(postil, 'sidepanel.html');
-  await panel.until("document.querySelector('#panel-article h1')");
-  return { page, panel };
-}
+import { poll } from '../../scripts/harness/browser.ts';
+import { painted, rowsOf } from '../../scripts/harness/scene.ts';
+import { expect, test } from './base.ts';
+import { besideDemo } from './side-panel.ts';
 
 const NEW = 'A paragraph that came late, and that says quite a lot about the talks in Muscat.';
 
@@ -30,14 +17,14 @@ const insert = (page: Page) =>
   }, NEW);
 
 test('what comes late is read, without a click', async ({ postil, site }) => {
-  const { page, panel } = await beside(postil, site);
+  const { page, panel } = await besideDemo(postil, site);
   expect(await panel.run(`document.body.innerText.includes(${JSON.stringify(NEW)})`)).toBe(false);
   await insert(page);
   await panel.until(`document.body.innerText.includes(${JSON.stringify(NEW)})`);
 });
 
 test('what was hidden is read when it is revealed', async ({ postil, site }) => {
-  const { page, panel } = await beside(postil, site);
+  const { page, panel } = await besideDemo(postil, site);
   const hide = (hidden: boolean) =>
     page.evaluate((value) => {
       const long = [...document.querySelectorAll('p')].filter(
@@ -57,7 +44,7 @@ test('a quotation is highlighted at its words in the moment the page changes', a
   postil,
   site,
 }) => {
-  const { page, panel } = await beside(postil, site);
+  const { page, panel } = await besideDemo(postil, site);
   await panel.click('#tab-quotes');
   await panel.until("document.querySelector('.card [aria-label^=Highlight]')");
   const words = await panel.run<string>("document.querySelector('.card .words').innerText");
@@ -75,7 +62,7 @@ test('a quotation is highlighted at its words in the moment the page changes', a
 });
 
 test('a page that never rests leaves the sidebar in peace', async ({ postil, site }) => {
-  const { page, panel } = await beside(postil, site);
+  const { page, panel } = await besideDemo(postil, site);
   await panel.run(`(() => {
     globalThis.drawn = 0;
     new MutationObserver(() => { globalThis.drawn++; }).observe(document.querySelector('.panel'), { subtree: true, childList: true, characterData: true });

@@ -1,7 +1,7 @@
 /** Everything that the list does, in a library of 10,000 articles: one test, because filling it takes longer than the rest. */
 import type { Page } from 'playwright';
 import { expect, test } from './base.ts';
-import { choose, filtersLeaveWhatTheySay, library, titles } from './list-steps.ts';
+import { choose, filtersLeaveWhatTheySay, library, pick, titles } from './list-steps.ts';
 
 const MANY = 10_000;
 /** Whatever changes or reads all rows may take so long on a busy machine, in ms. */
@@ -149,15 +149,10 @@ const across: Step = async (page) => {
 };
 
 const palette: Step = async (page) => {
-  const pick = async (typed: string, option: RegExp) => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill(typed);
-    await page.getByRole('option', { name: option }).first().click();
-  };
-  await pick('law', /^law/);
+  await pick(page, 'law', /^law/);
   await expect(page.locator('.search-chip')).toHaveText('tag: law');
   await search(page, '');
-  await pick('fog 9992', /fog 9992/);
+  await pick(page, 'fog 9992', /fog 9992/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The tyranny of fog 9992');
   await page.keyboard.press('u');
   await expect(page.getByRole('grid')).toBeVisible();

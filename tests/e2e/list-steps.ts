@@ -37,3 +37,10 @@ export async function filtersLeaveWhatTheySay(page: Page, all: string): Promise<
     await choose(page, 0, name);
   }
 }
+
+/** Chooses in the palette what is offered for what is typed. */
+export async function pick(page: Page, typed: string, option: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { Postil } from '../../scripts/harness/browser.ts';
 import { rowsOf } from '../../scripts/harness/scene.ts';
 import { expect, openOwn, test } from './base.ts';
-import { choose, filtersLeaveWhatTheySay, library, titles } from './list-steps.ts';
+import { choose, filtersLeaveWhatTheySay, library, pick, titles } from './list-steps.ts';
 
 interface Row {
   id: string;
@@ -232,24 +232,19 @@ test('the palette finds commands, articles and tags, and does what is chosen', a
   postil,
 }) => {
   const page = await library(postil, 30);
-  const pick = async (typed: string, option: RegExp) => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill(typed);
-    await page.getByRole('option', { name: option }).first().click();
-  };
-  await pick('law', /^law/);
+  await pick(page, 'law', /^law/);
   await expect(page.locator('.search-chip')).toHaveText('tag: law');
   await page.goto(postil.page('library.html#/tag/100%'));
   await expect(page.locator('.search-chip')).toHaveText('tag: 100%');
   await page.getByRole('button', { name: 'Clear the search' }).click();
-  await pick('select all', /Select all/);
+  await pick(page, 'select all', /Select all/);
   await expect(page.getByText(/^All \d+ selected$/)).toBeVisible();
-  await pick('statistics', /statistics/);
+  await pick(page, 'statistics', /statistics/);
   await expect(page.locator('.months')).toBeVisible();
-  await pick('back up', /Back up/);
+  await pick(page, 'back up', /Back up/);
   await expect(page.getByRole('dialog', { name: /backup|back up/i })).toBeVisible();
   await page.keyboard.press('Escape');
-  await pick('lodz 21', /Łódź 21/);
+  await pick(page, 'lodz 21', /Łódź 21/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('A tram in Łódź 21');
 });
 

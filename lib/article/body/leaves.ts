@@ -80,9 +80,13 @@ const SHORT = 25;
 /** One leaf counts at most this much, so that a single wall of text does not outweigh an article. */
 const MOST = 1500;
 
+/** Whether a leaf or a box is mostly links. */
+export const isLinked = ({ links, letters }: Pick<Leaf, 'links' | 'letters'>): boolean =>
+  links * 2 > letters;
+
 /** How many letters of prose a leaf is; nought if it is none. */
 function proseOf({ letters, links, text }: Leaf, name: string): number {
-  if (letters < SHORT || links * 2 > letters) return 0;
+  if (letters < SHORT || isLinked({ links, letters })) return 0;
   return letters >= PROSE || (name === 'p' && endsSentence(text)) ? Math.min(letters, MOST) : 0;
 }
 

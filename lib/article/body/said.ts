@@ -1,12 +1,11 @@
 /** Lines of the page that its own data gives for the article. */
 import type { Draft } from '../draft';
-import { eachLeafIn, foldedOf, type Leaf, type Table } from './leaves';
+import { eachLeafIn, foldedOf, isLinked, type Table } from './leaves';
 
 /** A line of a dish is no longer, in letters. */
 const LONGEST = 1000;
 /** Of a card so much of the letters is given at least: times, yield and notes are the rest. */
 const MOST_OF_IT = 0.5;
-const HEADING = /^h[1-6]$/;
 
 /**
  * Takes the lines that the page's data gives, each as often as it is given there, the headings that they stand under, and what
@@ -35,10 +34,8 @@ export function takeSaid({ table, contexts, verdicts, said, trace }: Draft): voi
   trace.push(`${taken.length + linked.length} lines are taken because the page's data gives them`);
 }
 
-const isLinked = ({ links, letters }: Leaf): boolean => links * 2 > letters;
-
 const isHeading = ({ boxes, leaves }: Table, i: number): boolean =>
-  HEADING.test(boxes[leaves[i]?.box ?? -1]?.name ?? '');
+  boxes[leaves[i]?.box ?? -1]?.kind.isHeading === true;
 
 function takeCard(table: Table, verdicts: Draft['verdicts'], taken: readonly number[]): void {
   const { boxes, leaves } = table;

@@ -152,17 +152,14 @@ function behindNoun(tokens: readonly Token[], from: number, to: number): number 
   return to - from > 3 && tokens[from + 1]?.low === 'von' ? from + 2 : from;
 }
 
-/** Whether a word says what somebody is by its ending, and is no German given name. */
+/** Whether a word says what somebody is by its ending; a German one in two parts is a given name. */
 const isKind = ({ low } = NONE, language: string): boolean =>
-  isWho(low, language) && !(language === 'de' && GIVEN.test(low));
+  isWho(low, language) && !(language === 'de' && low.includes('-'));
 /** Names after the father. */
 const FATHER = /(?:вич|вна|йович)$/;
 /** What Indonesian offices are over. */
 const OVER =
   /^(?:keuangan|pendidikan|per\S+an|pertanian|kesehatan|sosial|agama|hukum|energi|umum|utama|operasi|daerah|dalam|luar|negeri|timnas|indonesia|kota|kabupaten|provinsi|desa)$/;
-/** German given names that end as what people are. */
-const GIVEN =
-  /-|^(?:pet|walt|gün?th?|wern|r[ae]in|diet|alexand|oliv|christoph|xav|elm|v[oi]lk)er$|^(?:mart|benjam|valent|konstant|kar|kath?r|kerst|edw)in$|^vincent$/;
 const isSmall = ({ low, bits } = NONE, small: ReadonlySet<string>): boolean =>
   (bits & SMALL) !== 0 || small.has(low) || /n['’]t$/.test(low);
 /** Short for an office or a place; what is short for a firm belongs to its name. */

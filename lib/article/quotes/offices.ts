@@ -16,8 +16,6 @@ const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها))$/;
 /** The same behind a name of two words. */
 const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$/;
-/** Given names that are no noun with its owner. */
-const GIVEN = /^(?:عبد\S*|نزيه|وجيه|طه|نبيه|فقيه)$/;
 /** "Abd", "bin": a name goes on. */
 const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 
@@ -33,7 +31,7 @@ function arabic(words: readonly string[], bits: ReadonlyMap<string, number>): st
   const [office = '', next = ''] = words;
   const bare = office.replace(/^ال/, '').replace(/ة$/, '');
   const isTitle = ((bits.get(office) ?? bits.get(bare) ?? 0) & BIT.titles) !== 0;
-  const isOwned = /.{3}(?:ه|ها|هم)$/.test(office) && !GIVEN.test(office);
+  const isOwned = /.{3}(?:ه|ها|هم)$/.test(office);
   if (ON_BEHALF.test(next)) return words.join(' ');
   if (!isTitle && !isOwned && !office.startsWith('ال')) return nameAt(words, LEAST).join(' ');
   // "Al-Homsi with a sharp tone": a family's name.

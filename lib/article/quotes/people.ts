@@ -75,9 +75,8 @@ const KIN =
 export const isAged = (sign?: Token, age?: Token): boolean =>
   /^(?:comma|open)$/.test(sign?.sign ?? '') && /^\d\d$/.test(age?.low ?? '');
 
-/** Given names that end as women's do, of men. */
-const HIS =
-  /^(?:никита|илья|лука|савва|кузьма|фома|данила|ілля|микита|микола|сава|хома|kuba|barnaba|kosma|luca|andrea|nicola|mattia|elia|enea|borja|josua|noa)$/;
+/** Family names of men in Slavic languages. */
+const HIS = /(?:[ое]в|[иі]н|[сц][кь]к?ий|ський|ski|cki)$/;
 const GENDERED = /^(?:es|it|pt|pl|ru|uk)$/;
 /** Where every other given name is a man's. */
 const SLAVIC = /^(?:pl|ru|uk)$/;
@@ -89,6 +88,8 @@ export function genderByName(name: string, language: string): 'he' | 'she' | nul
   const isSlavic = SLAVIC.test(language);
   // "Степана Кравця": a man in another case ends so too.
   if (isSlavic && /(?:[^kкь][aая]|ego|ого)$/.test(family) && /[aая]$/.test(given)) return null;
-  if (/[aая]$/.test(given)) return HIS.test(given) ? 'he' : 'she';
+  // "Никита Петров"; in Italian men's names end so as well.
+  if (/[aая]$/.test(given))
+    return isSlavic && HIS.test(family) ? 'he' : language === 'it' ? null : 'she';
   return given.endsWith('o') || (isSlavic && !/[eiyuеиыую]$/.test(given)) ? 'he' : null;
 }

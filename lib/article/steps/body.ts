@@ -8,7 +8,7 @@ import { isDataTable } from '../blocks/tables';
 import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
-import { type Box, eachLeafIn, type Leaf, placeOf, type Table } from '../body/leaves';
+import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
 import { together } from '../body/together';
@@ -83,7 +83,7 @@ function takeCentre(draft: Draft, centre: number, around: number): void {
   trace.push('too little: the centre is taken');
   eachLeafIn(table, centre, (i) => {
     const leaf = table.leaves[i];
-    if (!leaf || leaf.links * 2 > leaf.letters) return;
+    if (!leaf || isLinked(leaf)) return;
     if (around === 0 || !isComment(contexts[leaf.box])) verdicts[i] = 'body';
   });
 }
@@ -98,11 +98,10 @@ function takeMarked({ table, contexts, verdicts, trace }: Draft): void {
   if (only === undefined || marked.length > 2) return;
   trace.push('a small page: what is marked as its article is taken');
   const { boxes, leaves } = table;
-  const isLinked = (leaf: Leaf | undefined) => leaf !== undefined && leaf.links * 2 > leaf.letters;
   eachLeafIn(table, only, (i) => {
-    const leads = headingOf(boxes, leaves[i]) !== null && isLinked(leaves[i + 1]);
-    if (!isBeside(contexts[leaves[i]?.box ?? -1]) && !isLinked(leaves[i]) && !leads)
-      verdicts[i] = 'body';
+    const [leaf, next] = [leaves[i], leaves[i + 1]];
+    const leads = headingOf(boxes, leaf) !== null && next !== undefined && isLinked(next);
+    if (leaf && !isBeside(contexts[leaf.box]) && !isLinked(leaf) && !leads) verdicts[i] = 'body';
   });
 }
 
@@ -179,7 +178,7 @@ function takeHeadings({ table: { boxes, leaves }, verdicts }: Draft): void {
     const leaf = leaves[i];
     const box = headingOf(boxes, leaf);
     if (!leaf || !box || box.name === 'h1' || verdicts[i] === 'body') continue;
-    if (verdicts[i + 1] !== 'body' || leaf.links * 2 > leaf.letters) continue;
+    if (verdicts[i + 1] !== 'body' || isLinked(leaf)) continue;
     if (headingOf(boxes, leaves[i + 1])) continue;
     let above: Box | undefined = box;
     for (let level = 0; level < HEADED && above; level++) above = boxes[above.parent];
@@ -193,24 +192,23 @@ const SHOWN_WITHIN = 4;
 /** Where the trees are surer than this that a listing is none of the body, it is none. */
 const UNSURE = 0.33;
 
-/** A listing beside a line of the body is shown there: of code the trees know next to nothing. */
+/** A listing beside a line of the body is shown there: of code the trees know next to nothing. One look at each leaf. */
 function takeListings({ table: { boxes, leaves }, verdicts }: Draft, chances: readonly number[]) {
-  const isListing = (i: number) => boxes[leaves[i]?.box ?? -1]?.name === 'pre';
-  boxes.forEach((box) => {
-    if (box.name !== 'pre' || box.leaves === 0 || box.links * 2 > box.letters) return;
-    if ((chances[box.first] ?? 0) < UNSURE) return;
-    let outer: Box | undefined = box;
-    for (let up = 0; up < SHOWN_WITHIN && outer; up++) outer = boxes[outer.parent];
-    const end = box.first + box.leaves;
-    let [before, after] = [box.first - 1, end];
-    while (isListing(before)) before--;
-    while (isListing(after)) after++;
-    const isNear = (i: number) =>
-      outer !== undefined &&
-      i >= outer.first &&
-      i < outer.first + outer.leaves &&
-      verdicts[i] === 'body';
-    if (!isNear(before) && !isNear(after)) return;
-    for (let i = box.first; i < end; i++) verdicts[i] = 'body';
-  });
+  const listingAt = (i: number) => {
+    const box = boxes[leaves[i]?.box ?? -1];
+    return box?.name === 'pre' && !isLinked(box) ? box : null;
+  };
+  for (let i = 0; i < leaves.length; i++) {
+    if (!listingAt(i)) continue;
+    const first = i;
+    while (listingAt(i + 1)) i++;
+    const beside = [first - 1, i + 1].filter((at) => verdicts[at] === 'body');
+    for (let at = first; beside.length > 0 && at <= i; at++) {
+      if ((chances[at] ?? 0) < UNSURE) continue;
+      let around = listingAt(at);
+      for (let up = 0; up < SHOWN_WITHIN && around; up++) around = boxes[around.parent] ?? null;
+      const [from, to] = around ? [around.first, around.first + around.leaves] : [0, 0];
+      if (beside.some((one) => one >= from && one < to)) verdicts[at] = 'body';
+    }
+  }
 }

@@ -83,6 +83,14 @@ describe('a listing', () => {
     expect(blocks.some(({ type }) => type === 'code')).toBe(true);
   });
 
+  it('is read in bounded time among 20,000 of them', { timeout: 60_000 }, async () => {
+    const many = '<pre>$ kettle fill 3</pre>'.repeat(20_000);
+    const began = performance.now();
+    const { text } = await read(`<div class="body">${prose}${many}<p>${SENTENCES[4]}</p></div>`);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(text).toContain(SENTENCES[4]);
+  });
+
   it('far from the article is none of it', async () => {
     const page = `<main><article><h1>Tin bread</h1>${prose}</article></main><div class="widgets"><div><div><div><div><pre>debug: 12 queries</pre></div></div></div></div></div>`;
     expect((await read(page)).text).not.toContain('debug');
