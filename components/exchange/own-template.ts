@@ -18,29 +18,16 @@ export function openTemplate(): WrittenTemplate {
   const now = signal(BUILT_IN);
   const before = signal<OwnTemplate | null>(null);
   let isTouched = false;
-  let isKeeping = false;
-  let isBehind = false;
-  const keep = async () => {
-    if (isKeeping) {
-      isBehind = true;
-      return;
-    }
-    isKeeping = true;
-    const { source, extension } = now.value;
+  // Every letter is on its way at once: a tab that is closed behind it does not wait.
+  const keep = ({ source, extension }: OwnTemplate) => {
     const isOwn = source !== BUILT_IN.source || extension !== BUILT_IN.extension;
     // A storage that refuses costs the template's next opening, not this export.
-    await changeSettings({ exportTemplate: isOwn ? { source, extension } : null }).catch(
-      () => undefined,
-    );
-    isKeeping = false;
-    if (!isBehind) return;
-    isBehind = false;
-    await keep();
+    changeSettings({ exportTemplate: isOwn ? { source, extension } : null }).catch(() => undefined);
   };
   const set = (next: OwnTemplate) => {
     isTouched = true;
     now.value = next;
-    void keep();
+    keep(next);
   };
   readSettings().then(
     ({ exportTemplate }) => {

@@ -19,7 +19,7 @@ export async function readSettings(): Promise<Settings> {
 /** The settings as the reader sees them here, ahead of the storage; null until they are read. */
 let shown: Settings | null = null;
 const listeners = new Set<(settings: Settings) => void>();
-/** One change after another: each reads what the one before has written. */
+/** Before they are read, one change after another: each reads what the one before has written. */
 let changing: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
@@ -27,16 +27,22 @@ function show(now: Settings): void {
   for (const listener of listeners) listener(now);
 }
 
+function store(now: Settings): Promise<void> {
+  return browser.storage.local.set({ [KEY]: now });
+}
+
 /**
  * Changes some settings and leaves the others. Here they hold at once: a choice must not spring
- * back while it is stored. If the storage refuses, this rejects, and what is stored holds again.
+ * back while it is stored. It is on its way to the storage when this returns, so that a page that
+ * is closed right behind it loses nothing. If the storage refuses, this rejects, and what is
+ * stored holds again.
  */
 export async function changeSettings(patch: SettingsPatch): Promise<void> {
   waiting++;
   if (shown) show(patched(shown, patch));
-  const done = changing.then(async () => {
-    await browser.storage.local.set({ [KEY]: patched(await readSettings(), patch) });
-  });
+  const done = shown
+    ? store(shown)
+    : changing.then(async () => store(patched(await readSettings(), patch)));
   changing = done.catch(() => undefined);
   try {
     await done;
@@ -56,6 +62,7 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
   browser.storage.onChanged.addListener(listen);
   return () => {
     listeners.delete(listener);
+    if (listeners.size === 0) shown = null;
     browser.storage.onChanged.removeListener(listen);
   };
 }

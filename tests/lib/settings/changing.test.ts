@@ -24,6 +24,18 @@ describe('a choice', () => {
     stop();
   });
 
+  it('is on its way at once, whatever is being stored, and whoever closes the page', async () => {
+    const { set, stop } = await shown();
+    const stored = vi.spyOn(fakeBrowser.storage.local, 'set');
+    const exportTemplate = { source: 'mine', extension: 'html' } as const;
+    const both = [set({ theme: 'dark' }), set({ exportTemplate })];
+    const settings = expect.objectContaining({ theme: 'dark', exportTemplate });
+    expect(stored).toHaveBeenLastCalledWith({ settings });
+    await Promise.all(both);
+    stored.mockRestore();
+    stop();
+  });
+
   it('is not taken back by one before it that is stored late', async () => {
     const { value, set, stop } = await shown();
     const seen: number[] = [];
