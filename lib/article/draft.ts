@@ -32,6 +32,10 @@ export interface Draft {
   met: Element[];
   /** Lines that the page's own data gives for the article, folded, with how often. */
   said: Map<string, number>;
+  /** Whether the page is a thread by its own word: what others write is no comment there. */
+  isThread: boolean;
+  /** Boxes that hold nothing but who wrote what stands below: headings, whatever they are called. */
+  writers: Set<Element>;
   /** What was decided, a line each. */
   trace: string[];
 }

@@ -158,6 +158,8 @@ function begin(document: Document, url: string, { returned = new Set() }: Option
     pictures: [],
     met: [],
     said: new Map(),
+    isThread: false,
+    writers: new Set(),
     tree: OWN,
     trace: [],
   };

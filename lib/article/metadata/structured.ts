@@ -1,5 +1,5 @@
 /** JSON-LD of a page, read defensively: @graph, arrays, references, broken scripts repaired or skipped; never throws. */
-import { findAll, textOf as wordsOf } from '../../text/dom';
+import { find, findAll, textOf as wordsOf } from '../../text/dom';
 import { decoded } from './sources';
 
 /** A node of JSON-LD: whatever the page wrote. */
@@ -7,6 +7,8 @@ export type Structured = Record<string, unknown>;
 
 const ARTICLE = /(?:Article|BlogPosting|Posting|Report|Review|Recipe|Interview)$/;
 const PAGE = /(?:WebPage|ItemPage|AboutPage|FAQPage)$/;
+/** A page of one question and its answers. */
+const ANSWERED = /^QAPage$/;
 const MOST_NODES = 2000;
 const MOST_TEXT = 2_000_000;
 /** Where the article may stand in a node; every other field only holds what it refers to. */
@@ -20,7 +22,7 @@ export function structuredArticle(document: Document): Structured | null {
   const { outer, byId } = nodesOf(roots);
   const ofType = (type: RegExp) =>
     outer.find((node) => [node['@type']].flat().some((one) => type.test(String(one))));
-  const article = ofType(ARTICLE);
+  const article = ofType(ARTICLE) ?? (ofType(ANSWERED) && ofType(/^Question$/));
   const page = ofType(PAGE);
   // A recipe stands beside the article that it is told in.
   const recipe = ofType(/Recipe$/);
@@ -78,6 +80,15 @@ function resolved(value: unknown, byId: Map<unknown, Structured>): unknown {
   if (Array.isArray(value)) return value.slice(0, 50).map((one) => resolved(one, byId));
   if (typeof value !== 'object' || value === null) return value;
   return 'name' in value ? value : (byId.get((value as Structured)['@id']) ?? value);
+}
+
+const THREAD = /^(?:DiscussionForumPosting|Question)$/;
+const MARKED = ['DiscussionForumPosting', 'QAPage'].map((type) => `[itemtype$="/${type}" i]`);
+
+/** Whether a page says that it is what several people write to each other. `article` is what `structuredArticle` gave. */
+export function isThread(document: Document, article: Structured | null): boolean {
+  const types = [article?.['@type']].flat();
+  return types.some((type) => THREAD.test(String(type))) || find(document, `${MARKED}`) !== null;
 }
 
 /** A field as text: a string, or the name of an object. */

@@ -32,6 +32,8 @@ const ITEMS = /^(?:li|dt|dd)$/;
 const PREFORMATTED = /^(?:pre|xmp|listing)$/;
 const TABLE_PARTS = /^(?:table|thead|tbody|tfoot|td|th)$/;
 const HEADING = /^h([1-6])$/;
+/** The level of who wrote a post: posts are a thread's sections. */
+const WRITER = 2;
 
 /** Fills blocks, text and pieces from the region, without what was dropped. */
 export function* readBlocks(draft: Draft): Generator<void, void> {
@@ -180,7 +182,7 @@ class Reader {
     if (!this.pre && this.openTable(element, name)) return;
     if (name === 'button') builder.leaf.apart();
     if (PREFORMATTED.test(name) && !this.pre) this.openPre(element);
-    if (HEADING.test(name)) this.heading = element;
+    if (HEADING.test(name) || this.draft.writers.has(element)) this.heading = element;
     const id = this.notes.ids.size > 0 ? (attr(element, 'id') ?? attr(element, 'name')) : null;
     if (id && this.notes.ids.has(id)) {
       builder.id = id;
@@ -269,7 +271,7 @@ class Reader {
     const { builder } = this;
     this.heading = null;
     if (this.pre || this.cell || this.table) return;
-    builder.flush(Number(HEADING.exec(name)?.[1]), idOf(element));
+    builder.flush(Number(HEADING.exec(name)?.[1] ?? WRITER), idOf(element));
   }
 
   private closeCell(element: Element, name: string): void {

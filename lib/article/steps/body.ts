@@ -11,6 +11,7 @@ import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
+import { aroundPosts, leavesIn, postsOf, seemsThread, standsInRow } from '../body/thread';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
@@ -48,6 +49,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   yield;
   if (taken < around * TOO_LITTLE || !verdicts.includes('body')) takeCentre(draft, centre, around);
   if ((table.boxes[0]?.prose ?? 0) < SMALL) takeMarked(draft);
+  yield* takePosts(draft);
   takeQuotations(draft);
   takeTables(draft);
   takeListings(draft, chances);
@@ -110,6 +112,27 @@ const BESIDE: readonly TagKind[] = ['inFooter', 'inBeside'];
 const isBeside = (context: Context | undefined): boolean =>
   context !== undefined &&
   BESIDE.some((kind) => farTo(context.depth, context.tags[TAG_NAMES.indexOf(kind)]) !== FAR);
+
+/**
+ * In a thread every post is body, under who wrote it and when, and nothing else around it: the trees, fitted on articles, take
+ * what others write for comments.
+ */
+function* takePosts(draft: Draft): Generator<void, void> {
+  const { table, contexts, verdicts, writers, trace } = draft;
+  if (!draft.isThread && !standsInRow(table, contexts, verdicts)) return;
+  const posts = yield* postsOf(table, contexts);
+  yield;
+  const around = aroundPosts(table, posts);
+  draft.isThread ||= seemsThread(table, verdicts, posts, around);
+  if (!draft.isThread) return;
+  trace.push(`a thread of ${posts.length} posts`);
+  for (const [i, what] of around) {
+    verdicts[i] = what === 'beside' ? 'beside-the-text' : 'body';
+    const box = table.boxes[table.leaves[i]?.box ?? -1];
+    if (what === 'writer' && box?.kind.isBlock && box.leaves === 1) writers.add(box.element);
+  }
+  for (const i of leavesIn(table, posts)) verdicts[i] = 'body';
+}
 
 /** A block quote that begins as speech does and stands between two lines of the body, beside them in one box, is said there. */
 function takeQuotations({ table, verdicts }: Draft): void {

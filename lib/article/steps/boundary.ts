@@ -18,6 +18,7 @@ const SIGNED =
 /** Leaves out what belongs to other articles. */
 export function endAtBoundary(draft: Draft): void {
   const { table, verdicts, article } = draft;
+  if (draft.isThread) return;
   const title = foldedWords(article.title).join(' ');
   const units = unitsOf(draft);
   if (units.length < 2) return;

@@ -37,6 +37,8 @@ export function* clean(draft: Draft): Generator<void, void> {
   yield;
   yield* takeOnce(draft);
   yield;
+  // A short answer is no pull quote of the next that quotes it.
+  if (draft.isThread) return;
   endAtWords(draft);
   for (const at of pullQuotes(draft)) {
     eachLeafIn(table, at, (i) => {

@@ -14,7 +14,13 @@ import { datesOf } from '../metadata/published';
 import { recipeLines } from '../metadata/recipe';
 import { isShownDeep, shownHeadings, shownNodes } from '../metadata/shown';
 import { type Metas, metaOf, metasOf } from '../metadata/sources';
-import { type Structured, structuredArticle, textOf, textsOf } from '../metadata/structured';
+import {
+  isThread,
+  type Structured,
+  structuredArticle,
+  textOf,
+  textsOf,
+} from '../metadata/structured';
 import { findHeadline, headingsIn, sitesOf, titleOf, titlesOf } from '../metadata/title';
 import { safeUrl } from '../url';
 
@@ -31,6 +37,7 @@ export function* readMetadata(draft: Draft): Generator<void, void> {
   const structured = structuredArticle(document);
   yield;
   draft.said = recipeLines(structured);
+  draft.isThread = isThread(document, structured);
   const site = metaOf(metas, 'og:site_name', 'application-name') ?? textOf(structured?.publisher);
   const names = [site, metaOf(metas, 'application-name'), textOf(structured?.publisher)];
   const sites = sitesOf(names, draft.url);

@@ -55,6 +55,8 @@ function begin(): Draft {
     met: [],
     tree: OWN,
     said: new Map(),
+    isThread: false,
+    writers: new Set(),
     trace: [],
   };
 }

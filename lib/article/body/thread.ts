@@ -1,0 +1,208 @@
+/**
+ * The posts of a thread. What people write under an article is left out; where the page is a thread, it is all there is. Posts
+ * look alike and stand each in a box of its own, whatever the forum: the kind of box that holds most of the prose is the post.
+ */
+
+import { attr, parentOf } from '../../text/dom';
+import { nameOf } from '../../text/elements';
+import type { Verdict } from '../draft';
+import { type Context, farTo } from './context';
+import type { Leaf, Table } from './leaves';
+import { FAR, NAME_KINDS } from './names';
+
+/** Posts consist of these. */
+const NEVER = /^(?:p|h[1-6]|dt|dd|tr|tbody|blockquote|pre)$/;
+/** A kind of box with this share of the prose of the richest kind may be the post; the richest may hold what is none. */
+const AS_MUCH = 0.5;
+/** So many posts of ten may stand side by side in one box. */
+const SIDE_BY_SIDE = 0.1;
+/** What stands under everything that one person writes. */
+const SIGNATURE = /(?:^|[\s_-])(?:sig|signature)(?:[\s_-]|$)/i;
+/** Prose that is no post, by what is said of the boxes around it. */
+const NO_POST = ['nav', 'foot', 'overlay'].map((kind) => NAME_KINDS.indexOf(kind));
+
+/** A kind of box: where its boxes stand, in document order, and what is in them. */
+interface Row {
+  places: number[];
+  prose: number;
+  letters: number;
+}
+
+/** So many boxes are looked at between two places to pause. */
+const BOXES_A_SLICE = 1000;
+
+/** The boxes of the posts, in document order; none if the page has fewer than two. One look at each box. */
+export function* postsOf(table: Table, contexts: readonly Context[]): Generator<void, number[]> {
+  const found = yield* rowsOf(table, contexts);
+  yield;
+  const rows = found.filter((row) => isRowOfPosts(table, row));
+  const most = Math.max(0, ...rows.map(({ prose }) => prose));
+  if (most === 0) return [];
+  const pure = ({ prose, letters }: Row) => prose / letters;
+  // Of kinds that hold the same the innermost comes last.
+  const [best] = rows
+    .filter(({ prose }) => prose >= most * AS_MUCH)
+    .toReversed()
+    .toSorted((a, b) => pure(b) - pure(a));
+  return best?.places ?? [];
+}
+
+/** Boxes by what they look like; a kind in which one holds another is left out. */
+function* rowsOf({ boxes }: Table, contexts: readonly Context[]): Generator<void, Row[]> {
+  const rows = new Map<number, Row>();
+  const nested = new Set<number>();
+  const signed = new Set<number>();
+  for (const [at, box] of boxes.entries()) {
+    if (at % BOXES_A_SLICE === BOXES_A_SLICE - 1) yield;
+    if (signed.has(box.parent) || SIGNATURE.test(box.classes)) signed.add(at);
+    const context = contexts[at];
+    if (box.leaves === 0 || NEVER.test(box.name) || signed.has(at)) continue;
+    if (!context || isNoPost(context)) continue;
+    // What has no class is what stands in a box that has one.
+    const around = box.classes === '' ? (contexts[box.parent]?.look ?? 0) + 1 : 0;
+    const kind = around * boxes.length + context.look;
+    const row = rows.get(kind) ?? { places: [], prose: 0, letters: 0 };
+    if (row.places.length === 0) rows.set(kind, row);
+    if (at <= (boxes[row.places.at(-1) ?? -1]?.end ?? -1)) nested.add(kind);
+    row.places.push(at);
+    row.prose += box.prose;
+    row.letters += box.letters;
+  }
+  for (const kind of nested) rows.delete(kind);
+  return [...rows.values()];
+}
+
+const isNoPost = ({ depth, names, hidden }: Context): boolean =>
+  hidden || NO_POST.some((kind) => farTo(depth, names[kind]) !== FAR);
+
+function isRowOfPosts({ boxes }: Table, { places }: Row): boolean {
+  if (places.length < 2) return false;
+  const parents = new Set(places.map((at) => boxes[at]?.parent));
+  const withProse = places.filter((at) => (boxes[at]?.prose ?? 0) > 0);
+  return withProse.length > 1 && parents.size >= places.length * (1 - SIDE_BY_SIDE);
+}
+
+/** Fewer posts may be anything that stands in a row. */
+const LEAST_POSTS = 3;
+/** This share of a thread's posts says who wrote it. */
+const SIGNED = 0.7;
+/** This share of the prose that was taken for an article stands in posts. Under an article, what others write holds none of it. */
+const TAKEN = 0.8;
+
+/** Whether the longest leaf of the body stands in a row of like boxes, as every post does; asked first, because it costs nothing. */
+export function standsInRow(
+  { leaves }: Table,
+  contexts: readonly Context[],
+  verdicts: readonly Verdict[],
+): boolean {
+  let longest: Leaf | undefined;
+  for (let i = 0; i < leaves.length; i++) {
+    const leaf = leaves[i];
+    if (verdicts[i] === 'body' && (leaf?.prose ?? 0) > (longest?.prose ?? -1)) longest = leaf;
+  }
+  return (contexts[longest?.box ?? -1]?.like ?? 0) >= LEAST_POSTS;
+}
+
+/**
+ * Whether a page that does not call itself a thread is one: what the trees take is in the posts, and most are signed. Of 654
+ * articles of the developers' corpus none is, of 36 threads that say nothing of themselves 16 are.
+ */
+export function seemsThread(
+  table: Table,
+  verdicts: readonly Verdict[],
+  posts: readonly number[],
+  around: Around,
+): boolean {
+  const signed = [...around.values()].filter((what) => what === 'writer').length;
+  if (posts.length < LEAST_POSTS || signed < posts.length * SIGNED) return false;
+  const proseAt = (i: number) => (verdicts[i] === 'body' ? (table.leaves[i]?.prose ?? 0) : 0);
+  const all = table.leaves.reduce((sum, _, i) => sum + proseAt(i), 0);
+  const inside = leavesIn(table, posts).reduce((sum, i) => sum + proseAt(i), 0);
+  return inside > all * TAKEN;
+}
+
+/** The leaves of the posts that are body, links alone, too: all but what their writers always sign with. */
+export function leavesIn({ boxes, leaves }: Table, posts: readonly number[]): number[] {
+  const taken: number[] = [];
+  for (const post of posts) {
+    const { first = 0, leaves: count = 0, end = post } = boxes[post] ?? {};
+    const signed = new Set<number>();
+    for (let at = post + 1; at <= end; at++)
+      if (signed.has(boxes[at]?.parent ?? -1) || SIGNATURE.test(boxes[at]?.classes ?? ''))
+        signed.add(at);
+    for (let i = first; i < first + count; i++)
+      if (!signed.has(leaves[i]?.box ?? -1)) taken.push(i);
+  }
+  return taken;
+}
+
+/** What says that a name in it is a writer's: classes and properties of an element, the address of a link. */
+const WRITER = /author|creator|poster|(?:user|nick|member|display|screen)-?name|nick\b/i;
+const PROFILE = /\/(?:u|users?|members?|profiles?|people)[/.]|[?&](?:u|user|uid)=|\/@/i;
+/** A letter alone stands for a picture. */
+const NAME = /\p{L}[\s\S]*[\p{L}\p{N}]/u;
+/** A line with a writer's name has no more letters: a rank or a date may stand beside it. */
+const LONGEST_NAME = 60;
+
+/** By leaf what stands around the words of posts. */
+type Around = Map<number, 'writer' | 'day' | 'beside'>;
+
+/** What stands around the words of each post, in the outermost box that holds no other: one writer, one day, and the rest. */
+export function aroundPosts(table: Table, posts: readonly number[]): Around {
+  const around: Around = new Map();
+  posts.forEach((post, k) => {
+    const words = table.boxes[post];
+    const part = table.boxes[partOf(table, posts, k)];
+    if (!words || !part) return;
+    const find = (is: typeof isWriter) => {
+      for (let i = part.first; i < words.first; i++)
+        if (is(table.leaves[i], part.element)) return i;
+      return -1;
+    };
+    const [day, writer] = [find(isDay), find(isWriter)];
+    // Who nothing is known of may be named in any of these lines.
+    if (writer < 0) return;
+    for (let i = part.first; i < part.first + part.leaves; i++)
+      if (i < words.first || i >= words.first + words.leaves) around.set(i, 'beside');
+    if (day >= 0) around.set(day, 'day');
+    around.set(writer, 'writer');
+  });
+  return around;
+}
+
+/** The outermost box that holds one post and no other. */
+function partOf({ boxes }: Table, posts: readonly number[], k: number): number {
+  let at = posts[k] ?? -1;
+  const [before = 0, behind = boxes.length] = [posts[k - 1], posts[k + 1]];
+  for (;;) {
+    const parent = boxes[at]?.parent ?? -1;
+    if (parent <= before || (boxes[parent]?.end ?? behind) >= behind) return at;
+    at = parent;
+  }
+}
+
+/** Who and when are said so few levels above the words. */
+const SAID_WITHIN = 8;
+
+/** Whether an element inside `around`, at or above the words of a short leaf, is what is looked for. */
+function isShortIn(leaf: Leaf | undefined, around: Element, is: (above: Element) => boolean) {
+  if (!leaf || leaf.letters > LONGEST_NAME) return false;
+  return leaf.nodes.some((node) => {
+    let above = parentOf(node);
+    for (let level = 0; level < SAID_WITHIN && above && above !== around; level++) {
+      if (is(above)) return true;
+      above = parentOf(above);
+    }
+    return false;
+  });
+}
+
+const isWriter = (leaf: Leaf | undefined, around: Element): boolean =>
+  NAME.test(leaf?.text.slice(0, 200) ?? '') &&
+  isShortIn(leaf, around, (above) => {
+    const said = ['class', 'itemprop', 'rel'].map((name) => attr(above, name) ?? '').join(' ');
+    return WRITER.test(said) || PROFILE.test(attr(above, 'href') ?? '');
+  });
+
+const isDay = (leaf: Leaf | undefined, around: Element): boolean =>
+  isShortIn(leaf, around, (above) => nameOf(above) === 'time');
