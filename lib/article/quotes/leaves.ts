@@ -27,6 +27,13 @@ export interface Leaf {
   under: string | null;
 }
 
+/** A line that says who is quoted has no more letters. */
+const LONGEST_LEAD = 100;
+
+/** "On March 5 Old Salt wrote:", as forums and letters have it, at the top of what they quote. */
+const isLead = (leaf: Leaf | undefined): boolean =>
+  leaf !== undefined && leaf.text.length <= LONGEST_LEAD && /:\s*$/.test(leaf.text);
+
 /** So many blocks are read between two places to pause. */
 const BLOCKS_A_SLICE = 500;
 
@@ -58,11 +65,12 @@ export function* leavesOf(
         const { source } = block;
         const first = leaves.length;
         for (const one of block.blocks) read(one, 'cited');
+        const led = leaves.length - first > 1 && isLead(leaves[first]) ? 1 : 0;
         if (leaves.length > first && kind !== 'cited')
           cited.push({
-            first,
+            first: first + led,
             end: leaves.length,
-            before: first - 1,
+            before: first + led - 1,
             source: source ? text.slice(source.start, source.end) : null,
           });
         return;

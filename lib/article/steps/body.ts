@@ -3,6 +3,7 @@
  * whole is looked at once more: where hardly anything was found the place with most prose is taken instead.
  */
 import { attr, byId } from '../../text/dom';
+import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { isDataTable } from '../blocks/tables';
 import { chancesOf } from '../body/chances';
@@ -118,7 +119,7 @@ const isBeside = (context: Context | undefined): boolean =>
  * what others write for comments.
  */
 function* takePosts(draft: Draft): Generator<void, void> {
-  const { table, contexts, verdicts, writers, trace } = draft;
+  const { table, contexts, verdicts, writers, trace, article } = draft;
   if (!draft.isThread && !standsInRow(table, contexts, verdicts)) return;
   const posts = yield* postsOf(table, contexts);
   yield;
@@ -132,6 +133,11 @@ function* takePosts(draft: Draft): Generator<void, void> {
     if (what === 'writer' && box?.kind.isBlock && box.leaves === 1) writers.add(box.element);
   }
   for (const i of leavesIn(table, posts)) verdicts[i] = 'body';
+  const opener = [...around].find(([, what]) => what === 'writer')?.[0] ?? -1;
+  const { box = -1, text = '' } = table.leaves[opener] ?? {};
+  const element = table.boxes[box]?.element;
+  if (article.byline.length === 0 && element && writers.has(element))
+    article.byline = [collapse(text)];
 }
 
 /** A block quote that begins as speech does and stands between two lines of the body, beside them in one box, is said there. */

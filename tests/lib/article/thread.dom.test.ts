@@ -91,14 +91,19 @@ describe('a thread', () => {
   it('says above each post who wrote it, as a heading, and when', async () => {
     const { blocks } = await read(FORUMS['in tables, that says nothing of itself'] as Forum);
     expect(outlineOf(blocks)).toEqual(
-      POSTS.flatMap(([who, words], at) => [`h2 ${who}`, `p March ${at + 1}, 2026`, `p ${words}`]),
+      POSTS.flatMap(([who, words], at) => [
+        // Who opens the thread stands in the head.
+        ...(at > 0 ? [`h2 ${who}`] : []),
+        `p March ${at + 1}, 2026`,
+        `p ${words}`,
+      ]),
     );
   });
 
   it('keeps what an answer quotes, and a link that is all of an answer', async () => {
     const short = 'Bedding.';
     const forum = FORUMS['in tables, that says nothing of itself'] as Forum;
-    const { blocks } = await read({
+    const { blocks, quotes } = await read({
       post: (who, words, at) =>
         forum.post(
           who,
@@ -110,6 +115,12 @@ describe('a thread', () => {
     });
     const outline = outlineOf(blocks).join('\n');
     expect(outline).toMatch(/Old Salt said:\n.*Bedding\.\n.*butyl\.example\/tape/);
+    expect(quotes).toMatchObject([{ text: short, speaker: 'Old Salt' }]);
+  });
+
+  it('that names nobody in its head is by who opens it', async () => {
+    const { byline } = await read(FORUMS['in tables, that says nothing of itself'] as Forum);
+    expect(byline).toEqual(['anna_k']);
   });
 
   it('is none where an article stands above what others write', async () => {
