@@ -74,7 +74,7 @@ export function inWorker<T>({ worker }: Postil, expression: string): Promise<T> 
   return worker.evaluate(`(async () => (${expression}))()`) as Promise<T>;
 }
 
-/** Asks the page's content script to read it, as the sidebar does. */
+/** Asks the page's content script to read it, as the sidebar does. Throws with the page's reason if nothing can be read there. */
 export async function readThrough(postil: Postil, page: Page): Promise<Read> {
   const id = await tabIdOf(postil, page);
   const own = await postil.context.newPage();
@@ -86,12 +86,14 @@ export async function readThrough(postil: Postil, page: Page): Promise<Read> {
     () =>
       own.evaluate(
         `(async () => { try { return await ${ask}; } catch { return null; } })()`,
-      ) as Promise<{ value: { article: Read } } | null>,
+      ) as Promise<{ value: { article: Read | null; error: string | null } } | null>,
     'the page did not answer',
   );
   await own.close();
   await page.bringToFront();
-  return reply.value.article;
+  const { article, error } = reply.value;
+  if (!article) throw new Error(`Nothing could be read there: ${error ?? 'no reason was given'}`);
+  return article;
 }
 
 /** All rows of a table, read in the background's own database. */

@@ -133,11 +133,19 @@ function* takePosts(draft: Draft): Generator<void, void> {
     if (what === 'writer' && box?.kind.isBlock && box.leaves === 1) writers.add(box.element);
   }
   for (const i of leavesIn(table, posts)) verdicts[i] = 'body';
-  const opener = [...around].find(([, what]) => what === 'writer')?.[0] ?? -1;
-  const { box = -1, text = '' } = table.leaves[opener] ?? {};
-  const element = table.boxes[box]?.element;
-  if (article.byline.length === 0 && element && writers.has(element))
-    article.byline = [collapse(text)];
+  const opener = openerOf(draft, table.boxes[posts[0] ?? -1]?.first ?? 0);
+  if (opener !== '') article.byline = [opener];
+}
+
+/** Who is named above the words of a thread's first post, at leaf `first`; nobody if there is more of the thread above. */
+function openerOf({ table: { boxes, leaves }, verdicts, writers }: Draft, first: number): string {
+  for (let i = first - 1; i >= 0; i--) {
+    const { box = -1, text = '', prose = 0 } = leaves[i] ?? {};
+    const element = boxes[box]?.element;
+    if (element && writers.has(element)) return collapse(text);
+    if (prose > 0 && verdicts[i] === 'body') return '';
+  }
+  return '';
 }
 
 /** A block quote that begins as speech does and stands between two lines of the body, beside them in one box, is said there. */

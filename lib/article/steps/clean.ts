@@ -122,14 +122,14 @@ function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): bo
   });
 }
 
-/** A line of a table of contents: nothing but a link to a place on this page. */
+/** A line of a table of contents, or one to press: nothing but a link to a place on this page, or to nowhere. */
 function isJump({ nodes, links, letters }: Leaf): boolean {
   const [node] = nodes;
   if (!node || links < letters || letters > SHORT_LINE) return false;
-  const link = closestTo(parentOf(node) ?? topOf(documentOf(node)), 'a[href]');
+  const link = closestTo(parentOf(node) ?? topOf(documentOf(node)), 'a[href],a[role=button]');
   return (
     link !== null &&
-    /^#./.test(attr(link, 'href') ?? '') &&
+    /^#./.test(attr(link, 'href') ?? '#button') &&
     !/^h[1-6]$/.test(nameOf(parentOf(link) ?? link))
   );
 }

@@ -108,7 +108,7 @@ describe('a thread', () => {
         forum.post(
           who,
           at === 2
-            ? `<blockquote><div>Old Salt said:</div><div>${short}</div></blockquote><a href="https://butyl.example/">butyl.example/tape</a><br><br>${words}`
+            ? `<blockquote><div>Old Salt said:</div><div>${short}</div><div><a role="button">Click to expand...</a></div></blockquote><a href="https://butyl.example/">butyl.example/tape</a><br><br>${words}`
             : words,
           at,
         ),
