@@ -76,7 +76,7 @@ function judge(
   const said = foldedOf(leaf).join(' ');
   if (fields.has(said) && box.name !== 'li') return 'shown-elsewhere';
   if (isAbove && isByline(article.byline, leaf.text, said)) return 'shown-elsewhere';
-  return isJump(leaf) ? 'beside-the-text' : 'body';
+  return isJump(leaf) && !isCell(table, box) ? 'beside-the-text' : 'body';
 }
 
 const HEADING = /^h[1-6]$/;
@@ -120,6 +120,18 @@ function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): bo
     const named = above && closestTo(above, NAMED_CAPTION);
     return named !== null && CAPTION.test(attr(named, 'class') ?? '');
   });
+}
+
+/** So many boxes stand between a cell and its words. */
+const IN_CELL = 3;
+
+/** Whether a box is a cell of a row that holds more: what a table names in its first column may be told further down. */
+function isCell({ boxes }: Table, box: Box): boolean {
+  let cell: Box | undefined = box;
+  for (let up = 0; cell && up < IN_CELL && !/^t[dh]$/.test(cell.name); up++)
+    cell = boxes[cell.parent];
+  const row = cell && /^t[dh]$/.test(cell.name) ? boxes[cell.parent] : undefined;
+  return row !== undefined && row.leaves > (cell?.leaves ?? 0);
 }
 
 /** A line of a table of contents, or one to press: nothing but a link to a place on this page, or to nowhere. */

@@ -108,3 +108,21 @@ describe('a small page that marks its article', () => {
     for (const line of ['You might also like', ...links]) expect(text).not.toContain(line);
   });
 });
+
+describe('a table whose first column leads to where each thing is told', () => {
+  const NAMES = ['drip tray', 'back plate', 'flue ring'];
+  const rows = NAMES.map(
+    (name, i) =>
+      `<tr><td><p><a href="#part-${i}">${name}</a></p></td><td><p>${i + 2} kg of iron</p></td><td><p>every ${i + 1} years</p></td></tr>`,
+  );
+  const told = NAMES.map((name, i) => `<h2 id="part-${i}">${name}</h2><p>${SENTENCES[i]}</p>`);
+  const page = `<main><article><h1>Tin bread</h1>${prose}<table><thead><tr><th>Part</th><th>Weight</th><th>Changed</th></tr></thead><tbody>${rows.join('')}</tbody></table>${told.join('')}${prose}</article></main>`;
+
+  it('keeps that column', async () => {
+    const { text, blocks } = await read(page);
+    const table = blocks.find((block) => block.type === 'table');
+    const first = table?.type === 'table' ? table.rows.map(([cell]) => cell) : [];
+    expect(first).toHaveLength(4);
+    for (const name of NAMES) expect(text.split(name)).toHaveLength(3);
+  });
+});
