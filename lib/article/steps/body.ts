@@ -2,7 +2,7 @@
  * Which leaves of the page are the body. Every leaf is judged by itself, by what it is and what stands around it; then the
  * whole is looked at once more: where hardly anything was found the place with most prose is taken instead.
  */
-import { attr, byId } from '../../text/dom';
+import { attr, byId, closestTo, parentOf } from '../../text/dom';
 import { collapse } from '../../text/words';
 import { notesIn } from '../blocks/notes';
 import { isDataTable } from '../blocks/tables';
@@ -209,13 +209,20 @@ function headingOf(boxes: readonly Box[], leaf: Leaf | undefined): Box | null {
   return box?.kind.isHeading ? box : null;
 }
 
+/** Whether what a leaf links to is itself, as headings are that one can copy the address of. */
+function isLinkedHere({ nodes: [node] }: Leaf): boolean {
+  const above = node && parentOf(node);
+  const link = above && closestTo(above, 'a[href]');
+  return link ? /^#/.test(attr(link, 'href') ?? '') : false;
+}
+
 /** What is headed goes with its heading: a list of ingredients under no word, steps without "Method" are half of it. */
 function takeHeadings({ table: { boxes, leaves }, verdicts }: Draft): void {
   for (let i = leaves.length - 2; i >= 0; i--) {
     const leaf = leaves[i];
     const box = headingOf(boxes, leaf);
     if (!leaf || !box || box.name === 'h1' || verdicts[i] === 'body') continue;
-    if (verdicts[i + 1] !== 'body' || isLinked(leaf)) continue;
+    if (verdicts[i + 1] !== 'body' || (isLinked(leaf) && !isLinkedHere(leaf))) continue;
     if (headingOf(boxes, leaves[i + 1])) continue;
     let above: Box | undefined = box;
     for (let level = 0; level < HEADED && above; level++) above = boxes[above.parent];

@@ -126,3 +126,16 @@ describe('a table whose first column leads to where each thing is told', () => {
     for (const name of NAMES) expect(text.split(name)).toHaveLength(3);
   });
 });
+
+describe('a heading that links to itself', () => {
+  const properties = ['width', 'height', 'depth']
+    .map((name, i) => `<dt><code>${name}</code></dt><dd><p>${SENTENCES[i]}</p></dd>`)
+    .join('');
+  const page = `<main><article><h1>Tin bread</h1><section>${prose}</section><section><h2 id="measures" class="heading"><a href="#measures">Measures</a></h2><div><dl>${properties}</dl></div></section><section>${prose.replace('<p>', '<p>Last, ')}</section></article></main>`;
+
+  it('stays above what it heads', async () => {
+    const { text, blocks } = await read(page);
+    expect(text).toContain(SENTENCES[2]);
+    expect(blocks).toContainEqual(expect.objectContaining({ type: 'heading', id: 'measures' }));
+  });
+});
