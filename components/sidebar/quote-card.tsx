@@ -112,7 +112,7 @@ function Below(props: BelowProps) {
   const { quote, over, settings } = props;
   const how = howOf(quote.how);
   return (
-    <div class="below">
+    <div class="below is-covered">
       <span class="facts">
         <span class="meta" title={how ? t(`${how}_why`) : undefined}>
           {[quote.cue, how && t(how)].filter(Boolean).join(' · ')}
