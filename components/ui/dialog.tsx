@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import './dialog.css';
 
+const CONTROL = 'input,button,select,textarea,a[href],summary,[tabindex]';
+
 /** A modal dialog by the browser's own element: Escape closes, focus comes back to where it was. `wide` gives tables room. */
 export function Dialog(props: {
   title: string;
@@ -14,6 +16,9 @@ export function Dialog(props: {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // Firefox gives the focus to what scrolls, where it would be a frame around half of the dialog.
+    if (!document.activeElement?.matches(CONTROL))
+      dialog.current?.querySelector<HTMLElement>(CONTROL)?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
