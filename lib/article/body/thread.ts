@@ -113,7 +113,7 @@ export function seemsThread(
   posts: readonly number[],
   around: Around,
 ): boolean {
-  const signed = [...around.values()].filter((what) => what === 'writer').length;
+  const signed = [...around.values()].filter((what) => /writer|signed/.test(what)).length;
   if (posts.length < LEAST_POSTS || signed < posts.length * SIGNED) return false;
   const proseAt = (i: number) => (verdicts[i] === 'body' ? (table.leaves[i]?.prose ?? 0) : 0);
   const all = table.leaves.reduce((sum, _, i) => sum + proseAt(i), 0);
@@ -144,8 +144,8 @@ const NAME = /\p{L}[\s\S]*[\p{L}\p{N}]/u;
 /** A line with a writer's name has no more letters: a rank or a date may stand beside it. */
 const LONGEST_NAME = 60;
 
-/** By leaf what stands around the words of posts. */
-type Around = Map<number, 'writer' | 'day' | 'beside'>;
+/** By leaf what stands around the words of posts: who wrote them, above the words or below, when, or nothing to read. */
+type Around = Map<number, 'writer' | 'signed' | 'day' | 'beside'>;
 
 /** What stands around the words of each post, in the outermost box that holds no other: one writer, one day, and the rest. */
 export function aroundPosts(table: Table, posts: readonly number[]): Around {
@@ -154,18 +154,21 @@ export function aroundPosts(table: Table, posts: readonly number[]): Around {
     const words = table.boxes[post];
     const part = table.boxes[partOf(table, posts, k)];
     if (!words || !part) return;
-    const find = (is: typeof isWriter) => {
-      for (let i = part.first; i < words.first; i++)
-        if (is(table.leaves[i], part.element)) return i;
+    const [above, below] = [words.first, words.first + words.leaves];
+    const find = (from: number, to: number, is: typeof isWriter) => {
+      for (let i = from; i < to; i++) if (is(table.leaves[i], part.element)) return i;
       return -1;
     };
-    const [day, writer] = [find(isDay), find(isWriter)];
+    const end = part.first + part.leaves;
+    const writer = find(part.first, above, isWriter);
+    const signed = writer < 0 ? find(below, end, isWriter) : -1;
     // Who nothing is known of may be named in any of these lines.
-    if (writer < 0) return;
-    for (let i = part.first; i < part.first + part.leaves; i++)
-      if (i < words.first || i >= words.first + words.leaves) around.set(i, 'beside');
+    if (writer < 0 && signed < 0) return;
+    for (let i = part.first; i < end; i++) if (i < above || i >= below) around.set(i, 'beside');
+    const day = find(part.first, above, isDay);
     if (day >= 0) around.set(day, 'day');
-    around.set(writer, 'writer');
+    if (writer >= 0) around.set(writer, 'writer');
+    else around.set(signed, 'signed');
   });
   return around;
 }

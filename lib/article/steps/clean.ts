@@ -1,8 +1,9 @@
 /** What of the body is none: what is not shown, what has a field of its own, captions, and what is said before. Verdicts only; the page stays as it is. */
 import { documentOf, topOf } from '../../text/document';
-import { attr, closestTo, parentOf } from '../../text/dom';
+import { attr, closestTo, find, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { collapse, endsSentence, foldedWords } from '../../text/words';
+import { isDataTable } from '../blocks/tables';
 import { type Box, eachLeafIn, foldedOf, type Leaf, type Table, textIn } from '../body/leaves';
 import type { Draft, Verdict } from '../draft';
 import { type Fields, fieldsOf, isByline, SHORT_LINE } from './fields';
@@ -76,7 +77,7 @@ function judge(
   const said = foldedOf(leaf).join(' ');
   if (fields.has(said) && box.name !== 'li') return 'shown-elsewhere';
   if (isAbove && isByline(article.byline, leaf.text, said)) return 'shown-elsewhere';
-  return isJump(leaf) && !isCell(table, box) ? 'beside-the-text' : 'body';
+  return isJump(leaf) && !isInCell(box) ? 'beside-the-text' : 'body';
 }
 
 const HEADING = /^h[1-6]$/;
@@ -122,16 +123,10 @@ function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): bo
   });
 }
 
-/** So many boxes stand between a cell and its words. */
-const IN_CELL = 3;
-
-/** Whether a box is a cell of a row that holds more: what a table names in its first column may be told further down. */
-function isCell({ boxes }: Table, box: Box): boolean {
-  let cell: Box | undefined = box;
-  for (let up = 0; cell && up < IN_CELL && !/^t[dh]$/.test(cell.name); up++)
-    cell = boxes[cell.parent];
-  const row = cell && /^t[dh]$/.test(cell.name) ? boxes[cell.parent] : undefined;
-  return row !== undefined && row.leaves > (cell?.leaves ?? 0);
+/** Whether a box is in a cell of a table of data: what a table names in its first column may be told further down. */
+function isInCell({ element }: Box): boolean {
+  const table = closestTo(element, 'td,th') && closestTo(element, 'table');
+  return table !== null && isDataTable(table);
 }
 
 /** A line of a table of contents, or one to press: nothing but a link to a place on this page, or to nowhere. */
@@ -142,6 +137,7 @@ function isJump({ nodes, links, letters }: Leaf): boolean {
   return (
     link !== null &&
     /^#./.test(attr(link, 'href') ?? '#button') &&
+    !find(link, 'time') &&
     !/^h[1-6]$/.test(nameOf(parentOf(link) ?? link))
   );
 }

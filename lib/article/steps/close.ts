@@ -79,11 +79,14 @@ function report(draft: Draft, fields: Fields, outer: number): void {
       reportOne(draft, at, 'label', 'shown-elsewhere');
       continue;
     }
-    const row = teasersIn(draft, at, box);
+    // What stands around posts is as like each other as teasers are.
+    const row = draft.isThread ? [] : teasersIn(draft, at, box);
     for (const one of row) reportOne(draft, one, ...partOf(table.boxes[one]));
     if (row.length > 0) continue;
     const kind =
-      verdictOn(draft, at) ?? advertIn(said) ?? kindOf(box.element, contexts[at]?.like ?? 1);
+      verdictOn(draft, at) ??
+      advertIn(said) ??
+      kindOf(box.element, draft.isThread ? 1 : (contexts[at]?.like ?? 1));
     const inside = kind ? [] : childrenOf(table, at);
     if (inside.length > 0) todo.push(...inside.reverse());
     else reportOne(draft, at, ...(kind ?? (['other', 'beside-the-text'] as const)));

@@ -63,7 +63,11 @@ const FORUMS: Record<string, Forum> = {
   },
   'in tables, that says nothing of itself': {
     post: (who, words, at) =>
-      `<table class="post"><tr><td class="left"><div class="username">${who}</div><div>Posts: 31</div></td><td class="right"><div class="date">${day(at)}</div><div id="post_message_${at}" class="content">${words}</div></td></tr></table>`,
+      `<table class="post"><tr><td class="left"><div class="username">${who}</div><div>Posts: 31</div></td><td class="right"><div class="date"><a href="#post_message_${at}">${day(at)}</a></div><div id="post_message_${at}" class="content">${words}</div></td></tr></table>`,
+  },
+  'that names who wrote a post below it': {
+    post: (who, words, at) =>
+      `<div class="answer"><div class="votes">${at + 3}</div><div class="answer-words"><p>${words}</p></div><div class="user-info">answered ${day(at)} by ${user(who)}</div></div>`,
   },
   'whose answers stand in each other': {
     wrap: (posts) => posts + '</div></div>'.repeat(POSTS.length),
@@ -94,7 +98,7 @@ describe('a thread', () => {
       POSTS.flatMap(([who, words], at) => [
         // Who opens the thread stands in the head.
         ...(at > 0 ? [`h2 ${who}`] : []),
-        `p March ${at + 1}, 2026`,
+        `p [March ${at + 1}, 2026](${HERE}#post_message_${at})`,
         `p ${words}`,
       ]),
     );
@@ -121,6 +125,15 @@ describe('a thread', () => {
   it('that names nobody in its head is by who opens it', async () => {
     const { byline } = await read(FORUMS['in tables, that says nothing of itself'] as Forum);
     expect(byline).toEqual(['anna_k']);
+  });
+
+  it('tells of what stood around its posts that it was left out, and not as other articles', async () => {
+    const { cuts } = await read(
+      FORUMS['that says so in JSON-LD, with ranks, signatures and buttons'] as Forum,
+    );
+    const around = cuts.filter(({ what }) => /Able Seaman|Reply/.test(what));
+    expect(around.length).toBeGreaterThan(0);
+    expect(around.map(({ kind }) => kind)).not.toContain('teaser');
   });
 
   it('is none where an article stands above what others write', async () => {
