@@ -89,20 +89,6 @@ const SIGNED = 0.7;
 /** This share of the prose that was taken for an article stands in posts. Under an article, what others write holds none of it. */
 const TAKEN = 0.8;
 
-/** Whether the longest leaf of the body stands in a row of like boxes, as every post does; asked first, because it costs nothing. */
-export function standsInRow(
-  { leaves }: Table,
-  contexts: readonly Context[],
-  verdicts: readonly Verdict[],
-): boolean {
-  let longest: Leaf | undefined;
-  for (let i = 0; i < leaves.length; i++) {
-    const leaf = leaves[i];
-    if (verdicts[i] === 'body' && (leaf?.prose ?? 0) > (longest?.prose ?? -1)) longest = leaf;
-  }
-  return (contexts[longest?.box ?? -1]?.like ?? 0) >= LEAST_POSTS;
-}
-
 /**
  * Whether a page that does not call itself a thread is one: what the trees take is in the posts, and most are signed. Of 654
  * articles of the developers' corpus none is, of 36 threads that say nothing of themselves 16 are.

@@ -12,7 +12,7 @@ import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
-import { aroundPosts, leavesIn, postsOf, seemsThread, standsInRow } from '../body/thread';
+import { aroundPosts, leavesIn, postsOf, seemsThread } from '../body/thread';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
@@ -120,7 +120,6 @@ const isBeside = (context: Context | undefined): boolean =>
  */
 function* takePosts(draft: Draft): Generator<void, void> {
   const { table, contexts, verdicts, writers, trace, article } = draft;
-  if (!draft.isThread && !standsInRow(table, contexts, verdicts)) return;
   const posts = yield* postsOf(table, contexts);
   yield;
   const around = aroundPosts(table, posts);
