@@ -53,11 +53,13 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
   const { clauses, quotations, paragraph, discourse, speakers } = reading;
   const answers: Attribution[] = [];
   const places: number[] = [];
-  clauses.tokens.forEach((token, k) => {
+  const { tokens } = clauses;
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k] as Token;
     if (token.sentence === k && token.sign === 'word') noteSentence(reading, k);
-    if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) return;
+    if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) continue;
     const isGhost = token.quotation >= quotations.length;
-    if (isGhost && !led) return;
+    if (isGhost && !led) continue;
     const claim = speakers.claimOn(k);
     const answer = claim
       ? claimed(reading, claim, k)
@@ -72,7 +74,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     }
     answers[token.quotation] = answer;
     places[token.quotation] = k;
-  });
+  }
   return shared(reading, answers, places);
 }
 
