@@ -227,6 +227,6 @@ export function sharedWith({ title, titled }: Read, leaf: Leaf): number {
   if (isStable(text) && !titled.test(text.toLowerCase())) return 0;
   const own = foldedOf(leaf);
   let shared = 0;
-  for (const word of own) if (title.has(word)) shared++;
+  for (let i = 0; i < own.length; i++) if (title.has(own[i] ?? '')) shared++;
   return shared / Math.max(title.size, own.length);
 }
