@@ -228,7 +228,7 @@ function ownedAt(text: string): number {
 /** Arabic writes "and" onto its verb. */
 function bitsOf(low: string, { bits, language }: Grammar): number {
   const own = bits.get(low) ?? 0;
-  if (own === 0 && language === 'en' && /['’]/.test(low))
+  if (own === 0 && language === 'en' && (low.includes('’') || low.includes("'")))
     return bits.get(low.replace(/(?:n['’]t|['’].*)$/, '')) ?? 0;
   if (own !== 0 || language !== 'ar') return own;
   const verb = /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : 0;
