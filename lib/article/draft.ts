@@ -1,5 +1,6 @@
 import type { Piece } from '../text/pieces';
 import type { Tree } from '../text/tree';
+import type { Notes } from './blocks/notes';
 import type { Context } from './body/context';
 import type { Table } from './body/leaves';
 import type { Article, ArticleImage, Cut } from './model';
@@ -30,6 +31,8 @@ export interface Draft {
   pictures: Element[];
   /** Pictures met while the body was read, in order, before they are judged. */
   met: Element[];
+  /** The references to notes in the whole body, once somebody has asked. */
+  notes?: Notes;
   /** Lines that the page's own data gives for the article, folded, with how often. */
   said: Map<string, number>;
   /** Whether the page is a thread by its own word: what others write is no comment there. */

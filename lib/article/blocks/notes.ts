@@ -1,5 +1,5 @@
 /** Footnotes: which links refer to a note further down, and which lead back up. */
-import { attr, byId, closestTo, find, findAll, follows, isA, textOf } from '../../text/dom';
+import { attr, byId, closestTo, find, findAll, follows, holds, isA, textOf } from '../../text/dom';
 import { collapse } from '../../text/words';
 import type { Draft } from '../draft';
 
@@ -20,8 +20,24 @@ export interface Notes {
   readonly ids: Set<string>;
 }
 
-/** Finds the references below `roots` whose note stands further down on the page. */
-export function notesIn({ document, url }: Draft, roots: readonly Element[]): Notes {
+/** Finds the references below `roots` whose note stands further down on the page; what was found in the whole body is not looked for again. */
+export function notesIn(draft: Draft, roots: readonly Element[]): Notes {
+  const { body, notes: known } = draft;
+  const isKnown = known && known.refs.size < MOST_REFERENCES;
+  // Of what stands in a shadow root the body knows nothing.
+  if (isKnown && roots.every((root) => holds(body, root))) return below(known, roots);
+  const notes = findNotes(draft, roots);
+  if (roots.length === 1 && roots[0] === body) draft.notes = notes;
+  return notes;
+}
+
+function below({ refs }: Notes, roots: readonly Element[]): Notes {
+  if (refs.size === 0) return { refs: new Map(), ids: new Set() };
+  const inside = [...refs].filter(([link]) => roots.some((root) => holds(root, link)));
+  return { refs: new Map(inside), ids: new Set(inside.map(([, id]) => id)) };
+}
+
+function findNotes({ document, url }: Draft, roots: readonly Element[]): Notes {
   const notes: Notes = { refs: new Map(), ids: new Set() };
   const links = roots.flatMap((root) => [...findAll(root, 'a[href*="#"]')]);
   if (links.length === 0) return notes;

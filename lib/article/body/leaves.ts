@@ -50,6 +50,8 @@ export interface Box {
   heads: number;
   linkedHeads: number;
   images: number;
+  /** Whether it is named for comments, once somebody has asked. Always there: boxes of two shapes are read more slowly. */
+  thread: boolean | undefined;
 }
 
 /** Boxes and leaves in document order. */
@@ -133,6 +135,7 @@ class Walk {
       heads: 0,
       linkedHeads: 0,
       images: 0,
+      thread: undefined,
     });
     this.top = at;
   }

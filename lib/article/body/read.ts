@@ -1,5 +1,5 @@
 /** What the signals need to know of the whole page: sums up to each leaf, neighbours, repeats, and where the prose is. */
-import { foldedWords, isStable } from '../../text/words';
+import { foldedWords } from '../../text/words';
 import { type Context, rowOf, walkDown } from './context';
 import { type Box, foldedOf, type Leaf, type Table } from './leaves';
 
@@ -31,8 +31,6 @@ export interface Read {
   half: number;
   most: number;
   title: Set<string>;
-  /** Finds a word of the title, or a part of some longer word, in small letters. */
-  titled: RegExp;
   /** The leaf of the page's headline; -1 for none. */
   headline: number;
 }
@@ -122,7 +120,6 @@ export function* readPage(table: Table, contexts: Context[], title: string): Gen
     half: walkDown(table, 0.5),
     most: walkDown(table, 0.72),
     title: words,
-    titled: new RegExp([...words].join('|')),
     headline: -1,
   };
   yield* readForth(read);
@@ -220,13 +217,11 @@ const placeOf = ({ contexts }: Read, box: Box): string =>
   `${contexts[box.parent]?.look} ${box.name}`;
 
 /** The share of words that a line has in common with the title, by the longer of the two. */
-export function sharedWith({ title, titled }: Read, leaf: Leaf): number {
+export function sharedWith({ title }: Read, leaf: Leaf): number {
   const { text } = leaf;
   if (title.size === 0 || text.length > LONGEST_LINE) return 0;
-  // Most lines have none of them, not even as a part of a word.
-  if (isStable(text) && !titled.test(text.toLowerCase())) return 0;
   const own = foldedOf(leaf);
   let shared = 0;
-  for (const word of own) if (title.has(word)) shared++;
+  for (let i = 0; i < own.length; i++) if (title.has(own[i] ?? '')) shared++;
   return shared / Math.max(title.size, own.length);
 }

@@ -7,6 +7,7 @@ import { parentOf } from '../../text/dom';
 import { letterPattern } from '../../text/latin';
 import { endsSentence } from '../../text/words';
 import { type Context, farTo, rowOf, TAG_NAMES } from './context';
+import { type Kept, kept } from './forest';
 import type { Box, Leaf, Table } from './leaves';
 import { FAR, kindsOfName, NAME_KINDS } from './names';
 import { log, type Read, readPage, sharedWith } from './read';
@@ -38,7 +39,7 @@ export function signalNames(): string[] {
 }
 
 /** Signals being written, one behind the other: into the same numbers for every leaf, because a page has hundreds. */
-type Row = Float64Array;
+type Row = Kept;
 
 /**
  * Gives the signals of a leaf by its index, in numbers that the next call overwrites.
@@ -50,7 +51,7 @@ export function* signalsOf(
   title: string,
 ): Generator<void, (leaf: number) => Row> {
   const read = yield* readPage(table, contexts, title);
-  const row: Row = new Float64Array(signalNames().length);
+  const row = kept(signalNames().length);
   const page = pageSignals(read);
   return (i) => {
     const leaf = table.leaves[i] ?? NO_LEAF;

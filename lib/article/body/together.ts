@@ -21,18 +21,19 @@ const chanceOf = (log: number): number => 1 / (1 + Math.exp(-log));
 
 /** The chances again, those that belong together drawn together; with places to pause. */
 export function* together(table: Table, chances: readonly number[]): Generator<void, number[]> {
-  const { boxes } = table;
-  const whole = yield* draw(table, chances, (at) => wholeOf(boxes, at), 1);
+  const { boxes, leaves } = table;
+  const wholes = leaves.map(({ box }) => wholeOf(boxes, box));
+  const whole = yield* draw(table, chances, wholes, 1);
   yield;
   // A list leans towards what stands around the list.
-  const around = (at: number) =>
-    boxes[Math.max(wholeOf(boxes, at), -1)]?.parent ?? boxes[at]?.parent;
-  return yield* draw(table, whole, (at) => around(at) ?? -1, LEAN);
+  const around = leaves.map(({ box }, i) => (boxes[wholes[i] ?? -1] ?? boxes[box])?.parent ?? -1);
+  return yield* draw(table, whole, around, LEAN);
 }
 
 /** The list, table or listing that a leaf's box is an item, a cell or a line of; -1 for none. */
 function wholeOf(boxes: Box[], inner: number): number {
-  const [at, box] = outermost(boxes, inner);
+  const at = outermost(boxes, inner);
+  const box = boxes[at];
   switch (box?.name) {
     case 'li':
     case 'dt':
@@ -50,15 +51,16 @@ function wholeOf(boxes: Box[], inner: number): number {
 }
 
 /** The item, cell or line that holds nothing but this box: themes put the words of an item in boxes of their own. */
-function outermost(boxes: Box[], inner: number): [number, Box | undefined] {
+function outermost(boxes: Box[], inner: number): number {
   let at = inner;
   let box = boxes[at];
   for (let up = 0; up < LAYERS && box && !PARTS.test(box.name); up++) {
     const parent: Box | undefined = boxes[box.parent];
     if (parent?.leaves !== box.leaves) break;
-    [at, box] = [box.parent, parent];
+    at = box.parent;
+    box = parent;
   }
-  return box && PARTS.test(box.name) ? [at, box] : [inner, boxes[inner]];
+  return box && PARTS.test(box.name) ? at : inner;
 }
 
 function tableOf(boxes: Box[], cell: number): number {
@@ -72,18 +74,16 @@ function tableOf(boxes: Box[], cell: number): number {
 function* draw(
   { leaves, boxes }: Table,
   chances: readonly number[],
-  groupOf: (box: number) => number,
+  groups: readonly number[],
   share: number,
 ): Generator<void, number[]> {
   const sums = new Float64Array(boxes.length);
   const weights = new Float64Array(boxes.length);
   const own: number[] = [];
-  const groups: number[] = [];
   for (let i = 0; i < leaves.length; i++) {
-    const group = groupOf(leaves[i]?.box ?? -1);
+    const group = groups[i] ?? -1;
     const weight = (leaves[i]?.letters ?? 0) + 3;
     const log = group < 0 ? 0 : odds(chances[i] ?? 0);
-    groups.push(group);
     own.push(log);
     if (group < 0) continue;
     sums[group] = (sums[group] ?? 0) + log * weight;

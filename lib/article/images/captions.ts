@@ -2,11 +2,10 @@
 import { attr, closestTo, isA, typeOf, walk } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import type { Tree } from '../../text/tree';
-import { safeUrl } from '../url';
 import { type Credited, creditIn, LONGEST_LINE } from './credits';
 import type { Grounds } from './grounds';
 import { kindSaid, labelAt, labelsIn } from './labels';
-import { isLicence } from './licences';
+import { licenceAddress } from './licences';
 import { isJoined } from './names';
 import { picturesIn, sizeOf } from './sources';
 import { type PictureKind, roleOf } from './words';
@@ -84,6 +83,20 @@ export function wordsIn(root: Element, left: ReadonlySet<Node> = new Set()): str
   return text.trim();
 }
 
+/** What is asked of a box, asked once: thousands of pictures may stand in one. */
+function once<T>(known: Map<Element, T>, box: Element, ask: (box: Element) => T): T {
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const told = ask(box);
+  known.set(box, told);
+  return told;
+}
+
+const wordsOf = (box: Element, { words }: Grounds): string =>
+  once(words, box, (one) => wordsIn(one));
+const isNamed = (box: Element, { named, tree }: Grounds): boolean =>
+  once(named, box, (one) => namedIn(one, tree));
+
 /** The smallest box that holds this picture alone, and words; null if there is none. */
 function boxOf(image: Element, grounds: Grounds): Element | null {
   const { tree } = grounds;
@@ -93,11 +106,11 @@ function boxOf(image: Element, grounds: Grounds): Element | null {
     const count = grounds.pictureCount(box);
     if (count > 1 && (count > FEW || !isAlone(box, image, tree))) return null;
     const hasBody = grounds.hasBody(box);
-    const words = wordsIn(box);
-    if (hasBody && !isFigure && !namedIn(box, tree) && !isCredited(words)) return null;
+    const words = wordsOf(box, grounds);
+    if (hasBody && !isFigure && !isNamed(box, grounds) && !isCredited(words)) return null;
     if (words.length > (isFigure ? LONGEST_LINE : MOST_TEXT)) return null;
     if (!isFigure && tree.find(box, 'h1,h2') && !tree.find(box, 'figcaption')) return null;
-    if (!isFigure && tree.find(box, 'p + p') && !namedIn(box, tree)) return null;
+    if (!isFigure && tree.find(box, 'p + p') && !isNamed(box, grounds)) return null;
     if (words !== '') return box;
     if (hasBody) return null;
   }
@@ -130,10 +143,11 @@ const namedIn = (box: Element, tree: Tree): boolean =>
     .some((one) => isCaption(one) || isCredit(one));
 
 /** The nearest words around a picture, whoever they belong to; empty if they are more than a line. */
-export function wordsNear(image: Element, tree: Tree): string {
+export function wordsNear(image: Element, grounds: Grounds): string {
+  const { tree } = grounds;
   let box = tree.parentOf(image);
   for (let level = 0; box && level < NEAR; level++, box = tree.parentOf(box)) {
-    const words = wordsIn(box);
+    const words = wordsOf(box, grounds);
     if (words !== '') return words.length > LINE ? '' : words;
   }
   return '';
@@ -268,14 +282,6 @@ function attributeCredit(image: Element, box: Element | null): string | null {
     const line = attr(image, name) ?? '';
     const credit = labelsIn(line).length > 0 ? creditIn(line).credit : null;
     if (credit) return credit;
-  }
-  return null;
-}
-
-function licenceAddress(box: Element, base: string, tree: Tree): string | null {
-  for (const link of [...tree.findAll(box, 'a[href]')].slice(0, FEW * 2)) {
-    const href = safeUrl(attr(link, 'href'), base);
-    if (href?.startsWith('http') && (isA(link, '[rel~=license]') || isLicence(href))) return href;
   }
   return null;
 }

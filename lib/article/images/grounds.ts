@@ -41,6 +41,9 @@ export class Grounds {
   private readonly doubts = new Map<Element, Doubt | null>();
   private readonly aboveHeadline = new Set<Node>();
   private readonly counts = new Map<Element, number>();
+  /** The words of boxes, and whether anything in them is named for a caption; kept for the next picture in the same box. */
+  readonly words = new Map<Element, string>();
+  readonly named = new Map<Element, boolean>();
   /** How the page is climbed and searched. */
   readonly tree: Tree;
   /** Whether other articles stand on the page; few have any. */

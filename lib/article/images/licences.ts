@@ -1,4 +1,7 @@
 /** Free licences in the words and addresses of a page: "CC BY-SA 4.0", "Creative Commons", "public domain". */
+import { attr, isA } from '../../text/dom';
+import type { Tree } from '../../text/tree';
+import { safeUrl } from '../url';
 
 /** Stands for a licence in a line of credit, with the words and signs that lead to it. */
 const LICENCE =
@@ -22,3 +25,15 @@ export function licenceIn(line: string): { licence: string; rest: string } | nul
 
 /** Whether an address is by its path that of a free licence. */
 export const isLicence = (address: string): boolean => ADDRESS.test(address);
+
+/** So many links of a picture's box are looked at. */
+const MOST_LINKS = 12;
+
+/** The address of a licence that a picture's box links to, or null. */
+export function licenceAddress(box: Element, base: string, tree: Tree): string | null {
+  for (const link of [...tree.findAll(box, 'a[href]')].slice(0, MOST_LINKS)) {
+    const href = safeUrl(attr(link, 'href'), base);
+    if (href?.startsWith('http') && (isA(link, '[rel~=license]') || isLicence(href))) return href;
+  }
+  return null;
+}

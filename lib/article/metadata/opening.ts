@@ -158,6 +158,13 @@ function placeOf(node: Node, { root, above, known, isFrame }: Places): Place {
 /** Elements that say something by themselves, without an attribute. */
 const TELLING = new Set([...UNREAD, ...SKIPPED, 'form', 'footer', 'time', 'address']);
 
+/** What an element is called; empty for one without a name, of which nothing need be asked. */
+function namesOf(element: Element): string {
+  const named = attr(element, 'class');
+  const id = attr(element, 'id');
+  return named === null && id === null ? '' : `${named ?? ''} ${id ?? ''}`;
+}
+
 function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Place {
   if (outer.skipped) return outer;
   const name = nameOf(element);
@@ -165,7 +172,7 @@ function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Pla
   // Most elements say nothing: what is known of the one around them holds for them, too.
   if (!hasAttributes(element) && !TELLING.has(name))
     return block === outer.block ? outer : { ...outer, block };
-  const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`.slice(0, 500);
+  const names = namesOf(element).slice(0, 500);
   const isWide = /^(?:body|main|article|section|header)$/.test(name);
   const skipped =
     UNREAD.has(name) ||
@@ -174,18 +181,19 @@ function inside(outer: Place, element: Element, isFrame: Places['isFrame']): Pla
     (name === 'footer' && !closestTo(element, 'article,main')) ||
     (attr(element, 'hidden') !== null && !isStreamed(element)) ||
     attr(element, 'role') === 'navigation' ||
-    (!isWide && SKIPPED_NAME.test(names));
+    (!isWide && names !== '' && SKIPPED_NAME.test(names));
   const own = `${attr(element, 'itemprop') ?? ''} ${attr(element, 'rel') ?? ''}`;
+  const said = isWide || (names === '' && own === ' ') ? '' : `${names} ${own}`;
   return {
     skipped,
     isAuthor:
       outer.isAuthor ||
       /\bauthor\b/.test(own) ||
-      (!isWide && AUTHOR.test(names)) ||
+      (!isWide && names !== '' && AUTHOR.test(names)) ||
       name === 'address' ||
       (name === 'a' && AUTHOR_LINK.test((attr(element, 'href') ?? '').slice(0, 500))),
-    isDate: outer.isDate || name === 'time' || (!isWide && DATE.test(`${names} ${own}`)),
-    isUpdate: outer.isUpdate || (!isWide && UPDATE.test(`${names} ${own}`)),
+    isDate: outer.isDate || name === 'time' || (said !== '' && DATE.test(said)),
+    isUpdate: outer.isUpdate || (said !== '' && UPDATE.test(said)),
     time: (name === 'time' && attr(element, 'datetime')) || outer.time,
     block,
   };

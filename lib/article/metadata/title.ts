@@ -1,5 +1,5 @@
 /** The headline of the page and the title it gives. */
-import { findAll, textOf as wordsOf } from '../../text/dom';
+import { findAll, kidsOf, shadowOf, textOf as wordsOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import { flatten } from '../../text/flatten';
 import { collapse, foldedWords } from '../../text/words';
@@ -70,7 +70,7 @@ function likenesses(text: string, others: readonly ReadonlySet<string>[]): numbe
 /** The title a reader sees: the headline's words, unless it is a logo, a label, or more than a title. */
 export function titleOf(headline: Element | null, called: string[], sites: Sites): string {
   // A kicker or a subtitle in the same heading stands on a line of its own: its words are not one with the title's.
-  const text = headline ? decoded(collapse(flatten(headline).text)) : '';
+  const text = headline ? decoded(collapse(linesOf(headline))) : '';
   const shown = withoutSite(text, sites);
   const [first = shown] = called;
   // A logo in an h1 is the site's name, not the article's.
@@ -82,6 +82,10 @@ export function titleOf(headline: Element | null, called: string[], sites: Sites
     ? first
     : (called.find((title) => isRest(shown, title)) ?? shown);
 }
+
+/** The words of a heading with its breaks as white space; most are nothing but words. */
+const linesOf = (heading: Element): string =>
+  kidsOf(heading).length === 0 && !shadowOf(heading) ? wordsOf(heading) : flatten(heading).text;
 
 /** Whether a heading has too little of the titles to be one; measured: of 21 such pages none was its heading. */
 function isLabel(shown: string, called: string[]): boolean {

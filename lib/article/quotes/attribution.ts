@@ -1,5 +1,5 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
-
+import { letterPattern } from '../../text/latin';
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import type { Discourse, How } from './discourse';
@@ -53,11 +53,13 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
   const { clauses, quotations, paragraph, discourse, speakers } = reading;
   const answers: Attribution[] = [];
   const places: number[] = [];
-  clauses.tokens.forEach((token, k) => {
+  const { tokens } = clauses;
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k] as Token;
     if (token.sentence === k && token.sign === 'word') noteSentence(reading, k);
-    if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) return;
+    if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) continue;
     const isGhost = token.quotation >= quotations.length;
-    if (isGhost && !led) return;
+    if (isGhost && !led) continue;
     const claim = speakers.claimOn(k);
     const answer = claim
       ? claimed(reading, claim, k)
@@ -72,14 +74,17 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     }
     answers[token.quotation] = answer;
     places[token.quotation] = k;
-  });
+  }
   return shared(reading, answers, places);
 }
+
+const LETTER = letterPattern('[\\p{L}]');
 
 /** `“Trust”, Holm said, “is earned”`: one sentence of speech, of which the first part may be a word. */
 function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
   const [one, next] = [tokens[at], tokens[then]];
-  const [begins = ''] = /\p{L}/u.exec(text.slice(next?.at, next?.end)) ?? [];
+  const words = text.slice(next?.at, next?.end);
+  const [begins = ''] = LETTER(words).exec(words) ?? [];
   const isPaused = tokens[at + 1]?.sign === 'comma';
   return isPaused && one?.sentence === next?.sentence && begins !== begins.toUpperCase();
 }

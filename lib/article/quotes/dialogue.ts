@@ -187,6 +187,7 @@ export interface Label {
 }
 
 const LABEL = /^\s*([^\s\d:：.!?“”"«»—–-][^:：.!?“”"«»\n]{0,39}?)\s?[:：]\s*/;
+const COLON = /[:：]/;
 /** An interview has so many labelled paragraphs, of so many speakers, who take turns, and they are such a share of all. */
 const LABELLED = 4;
 const SHARE = 0.4;
@@ -206,7 +207,9 @@ export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
   const counts = new Map<string, number>();
   let sentences = 0;
   leaves.forEach(({ text, kind }, i) => {
-    const match = kind === 'paragraph' ? LABEL.exec(text.slice(0, 60)) : null;
+    const start = text.slice(0, 60);
+    // Hardly a paragraph has a colon there.
+    const match = kind === 'paragraph' && COLON.test(start) ? LABEL.exec(start) : null;
     const name = match?.[1] ?? '';
     if (!match || !isName(name) || text.length - match[0].length < 2) return;
     if (NUMBERED.test(name) && !ANYBODY.test(name)) return;

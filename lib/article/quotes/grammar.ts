@@ -72,15 +72,21 @@ export interface Grammar {
   roles: readonly string[];
 }
 
-const list = (words = ''): string[] => words.split(' ').filter(Boolean);
+const list = (words = ''): string[] => (words === '' ? [] : words.split(' '));
 
-/** Tells of every stem with every ending of its group; `_` is a space, or no ending. */
-function eachForm(groups: string, tell: (form: string) => void): void {
+/** Adds every stem with every ending of its group to the words that have a bit; `_` is a space, or no ending. Plain loops: they run once. */
+function addForms(bits: Map<string, number>, groups: string, bit: number): void {
   for (const group of groups.split(';')) {
     const at = group.indexOf('/');
     const stems = list(at < 0 ? group : group.slice(0, at));
     const ends = at < 0 ? BARE : list(group.slice(at + 1));
-    for (const stem of stems) for (const end of ends) tell(end === '_' ? stem : stem + end);
+    for (let i = 0; i < stems.length; i++) {
+      const stem = (stems[i] ?? '').replaceAll('_', ' ');
+      for (let k = 0; k < ends.length; k++) {
+        const form = ends[k] === '_' ? stem : stem + ends[k];
+        bits.set(form, (bits.get(form) ?? 0) | bit);
+      }
+    }
   }
 }
 const BARE = [''];
@@ -126,12 +132,9 @@ function make(language: string, lexicon: Lexicon): Grammar {
 function bitsOf(lexicon: Lexicon): Map<string, number> {
   const bits = new Map<string, number>();
   for (const name of LISTS) {
-    const bit = BIT[name];
-    eachForm(lexicon[name] ?? '', (form) => {
-      // Tokens have elided words without their apostrophe.
-      const key = form.replaceAll('_', ' ').replace(/’$/, '');
-      bits.set(key, (bits.get(key) ?? 0) | bit);
-    });
+    // Tokens have elided words without their apostrophe.
+    const words = (lexicon[name] ?? '').replace(/’(?=[ ;]|$)/g, '');
+    addForms(bits, words, BIT[name]);
   }
   // "According" brings its noun in as prepositions do.
   for (const words of list(lexicon.according)) {

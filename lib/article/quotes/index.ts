@@ -58,10 +58,17 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));
   const drafts: Draft[] = [];
   const leads = new Map<number, Attribution>();
-  for (const [i, leaf] of leaves.entries()) {
+  const last = Math.max(
+    marks.findLastIndex((one) => one.length > 0),
+    cited.at(-1)?.before ?? -1,
+  );
+  // Whoever does something behind the last quotation says nothing any more.
+  for (let i = 0; i <= last; i++) {
     if (i % LEAVES_A_SLICE === 0) yield;
-    const [quotations = [], one] = [marks[i], named[i]];
-    if (!one) continue;
+    const quotations = marks[i] ?? [];
+    const leaf = leaves[i];
+    const one = named[i];
+    if (!leaf || !one) continue;
     const label = labels.get(i);
     const head = above?.get(i);
     if (head) discourse.note(nameOf(head), i - 1, false);

@@ -2,10 +2,12 @@
  * Verbs before their subjects, as all languages with a lexicon but English have them behind a quotation: the place tells the verb,
  * so that it need not be known ("freut sich Ada Holm", "s’insurge Ada Holm", "a-t-il martelé").
  */
+import { letterPattern } from '../../text/latin';
 import { Clauses } from './clauses';
 import { BIT } from './grammar';
 import { named, type Subject } from './words';
 
+const CAPITAL = letterPattern('[\\p{Lu}]');
 /** Whom something was said to stands in so many words between the verb and its subject. */
 const OBJECT = 7;
 const LINK = BIT.at | BIT.of;
@@ -63,7 +65,8 @@ export class Inversions extends Clauses {
     const token = this.tokens[verb];
     const isVerb = token?.sign === 'word' && !token.capital && VERB.test(token.low);
     if (!this.isEnglish || !isVerb || this.tokens[k - 1]?.sign !== 'comma') return null;
-    if (!/\p{Lu}/u.test(this.text.charAt(at + 1))) return null;
+    const first = this.text.charAt(at + 1);
+    if (!CAPITAL(first).test(first)) return null;
     const person = this.ends.get(verb);
     const subject =
       person && !this.isBody(person.name) ? named(person.name) : this.pronoun(verb - 1);

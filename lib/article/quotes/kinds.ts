@@ -1,8 +1,11 @@
 /** Whether words in marks are a quotation at all: not a scare quote, a term, a title or a nickname. */
+import { letterPattern } from '../../text/latin';
 import { BIT } from './grammar';
 import { hasLetter, isCapital, isLetter, UNSPACED } from './letters';
 import type { Token } from './tokens';
 
+/** Two words with capitals. */
+const CAPITALS = letterPattern('^[\\p{Lu}]\\S*\\s[\\p{Lu}]');
 /** Words in marks below this count are a quotation only as a part of one or as a whole utterance. */
 const FEW_WORDS = 4;
 /** Words without a speaker are a quotation from this count on, if they are no sentence. */
@@ -59,8 +62,7 @@ export function isQuotation(one: Candidate, tokens: readonly Token[]): boolean {
   if (!spoken && EXAMPLE.test(before?.low ?? '')) return false;
   // "Scorched earth.": few words that end a sentence which says whose they are.
   if (count < few && (one.weak || count < 2) && !part && !isSpeech) return false;
-  if (count < few && spoken && /[.!?]$/.test(words) && !/^\p{Lu}\S*\s\p{Lu}/u.test(words))
-    return true;
+  if (count < few && spoken && /[.!?]$/.test(words) && !CAPITALS(words).test(words)) return true;
   if (count < few)
     return (part || isSpeech || (spoken && bound && isUtterance)) && count > (unspaced ? 2 : 0);
   if (spoken) return true;

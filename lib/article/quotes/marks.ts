@@ -59,8 +59,11 @@ const MARKS = /[“”„‟«»「」『』﹁﹂〝〞〟"＂‘’‚‹›']
 export function quotationsIn(text: string, singles = false, again = true): Quotation[] {
   const found: Quotation[] = [];
   const stack: Open[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
-    if (found.length >= MOST) break;
+  // `matchAll` would copy the pattern for each paragraph.
+  MARKS.lastIndex = 0;
+  for (let met = MARKS.exec(text); met && found.length < MOST; met = MARKS.exec(text)) {
+    const mark = met[0];
+    const at = met.index;
     const opening = CLOSERS[mark] ?? (singles ? SINGLES[mark] : undefined);
     const closable = stack.length > 0 ? closing(stack, mark) : undefined;
     if (closable && closes(text, at, mark, closable)) {

@@ -1,4 +1,5 @@
 /** The names in a paragraph: runs of capitals outside quotations. */
+import { letterPattern } from '../../text/latin';
 import { BIT, type Grammar, SMALL } from './grammar';
 import { BODY, OFFICE, PARTICLES, ROLE, SURNAME } from './name-words';
 import { isWho } from './people';
@@ -164,7 +165,8 @@ const isSmall = ({ low, bits } = NONE, small: ReadonlySet<string>): boolean =>
   (bits & SMALL) !== 0 || small.has(low) || /n['’]t$/.test(low);
 /** Short for an office or a place; what is short for a firm belongs to its name. */
 const isAbbreviation = ({ text, low } = NONE): boolean =>
-  /^\p{Lu}{2,}$/u.test(text) && !BODY.has(low);
+  CAPITALS(text).test(text) && !BODY.has(low);
+const CAPITALS = letterPattern('^[\\p{Lu}]{2,}$');
 
 /** "Sportvorstand Ada Holm": where nouns have capitals and are written in one, none of so many letters is a first name. */
 const isLong = ({ low } = NONE, nouns: boolean): boolean =>

@@ -86,7 +86,8 @@ export class Words {
     if (token.capital && token.sentence !== i && before?.sign !== 'quote') return false;
     if (before?.sign !== 'word') return true;
     // "La definió": no noun ends so.
-    if (this.grammar.sure.some((end) => token.low.endsWith(end))) return true;
+    const { sure } = this.grammar;
+    if (sure.length > 0 && sure.some((end) => token.low.endsWith(end))) return true;
     // "Lo definisce": a pronoun that is an article elsewhere.
     const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;
     if ((isArticle && !/^(?:another|lo)$/.test(before.low)) || before.owns) return false;

@@ -45,8 +45,9 @@ function unitsOf({ table, contexts }: Draft): { at: number; box: Box }[] {
     if (at <= end || box.prose < UNIT || at === 0) return;
     const like = (contexts[at]?.unit ?? -1) === at;
     const isArticle = box.name === 'article' && !/\bcomment/i.test(box.classes);
-    if (!isArticle && !(like && find(box.element, SIGNED))) return;
-    if (!headlineOf(box)) return;
+    if (!(isArticle || like) || !headlineOf(box)) return;
+    // Last, because the browser looks at the class of every element for it.
+    if (!isArticle && !find(box.element, SIGNED)) return;
     units.push({ at, box });
     end = box.end;
   });

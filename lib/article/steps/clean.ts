@@ -28,9 +28,10 @@ export function* clean(draft: Draft): Generator<void, void> {
   const fields = fieldsOf(draft);
   let isBegun = false;
   yield;
-  for (const [i, leaf] of table.leaves.entries()) {
+  for (let i = 0; i < table.leaves.length; i++) {
     if (i % LEAVES_A_SLICE === 0) yield;
-    const box = table.boxes[leaf.box];
+    const leaf = table.leaves[i];
+    const box = leaf && table.boxes[leaf.box];
     if (verdicts[i] !== 'body' || !box) continue;
     verdicts[i] = never.get(leaf.box) ?? judge(draft, fields, box, leaf, !isBegun);
     isBegun ||= verdicts[i] === 'body' && leaf.prose > 0;
@@ -52,14 +53,16 @@ export function* clean(draft: Draft): Generator<void, void> {
 function neverBody({ table, contexts }: Draft): Map<number, Verdict> {
   const all = table.boxes[0]?.prose ?? 0;
   const never = new Map<number, Verdict>();
-  table.boxes.forEach((box, at) => {
+  for (let at = 0; at < table.boxes.length; at++) {
+    const box = table.boxes[at];
+    if (!box) continue;
     const above = never.get(box.parent);
     const isHidden = contexts[at]?.hidden ?? false;
     if (above) never.set(at, above);
     else if ((isHidden || box.name === 'nav') && box.prose < all * MOST_HIDDEN) {
       never.set(at, isHidden ? 'not-shown' : 'beside-the-text');
     }
-  });
+  }
   return never;
 }
 
@@ -192,9 +195,8 @@ function pullQuotes({ table, verdicts }: Draft): number[] {
   const candidates: number[] = [];
   const quoted = new Set<number>();
   table.boxes.forEach((box, at) => {
-    const named = PULLED.test(attr(box.element, 'class') ?? '');
-    const fits = box.letters >= 20 && box.letters <= 500;
-    if (!fits || !(named || box.name === 'aside' || box.name === 'blockquote')) return;
+    if (box.letters < 20 || box.letters > 500) return;
+    if (box.name !== 'aside' && box.name !== 'blockquote' && !PULLED.test(box.classes)) return;
     candidates.push(at);
     eachLeafIn(table, at, (i) => quoted.add(i));
   });

@@ -162,8 +162,11 @@ function teasersIn({ table, contexts }: Draft, at: number, box: Box): number[] {
 
 const COMMENTS = /comment|respond|disqus/i;
 
-const isThread = ({ element, classes }: Box): boolean =>
-  COMMENTS.test(classes) || COMMENTS.test(attr(element, 'id') ?? '');
+/** Asked of a box again for each box around it that is reported by what is in it. */
+function isThread(box: Box): boolean {
+  box.thread ??= COMMENTS.test(box.classes) || COMMENTS.test(attr(box.element, 'id') ?? '');
+  return box.thread;
+}
 
 const partOf = (box: Box | undefined): [Cut['kind'], Cut['why']] =>
   box && isThread(box) ? ['comments', 'beside-the-text'] : ['teaser', 'another-article'];

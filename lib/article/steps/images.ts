@@ -128,7 +128,7 @@ class Reader {
     // A lead picture stands beside the byline too, but it is wide, or says in words what it shows.
     const isLarge = width >= LARGE || foldedWords(alt).length > WORDS_OF_NAME;
     if (byline.length === 0 || isLarge || tree.closestTo(element, 'figure')) return false;
-    const said = foldedWords(wordsNear(element, tree)).join(' ');
+    const said = foldedWords(wordsNear(element, this.grounds)).join(' ');
     return said !== '' && byline.some((name) => said.includes(foldedWords(name).join(' ')));
   }
 
@@ -248,8 +248,9 @@ export function isCreditLine(element: Element): boolean {
   const said = textOf(element);
   if (said.length > MOST_TEXT * 2) return false;
   const text = collapse(said);
-  const words = foldedWords(text.slice(0, 60));
-  const labelled =
-    /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;
-  return text.length <= MOST_TEXT && words.length > 1 && labelled.test(text);
+  // Asked of every paragraph: hardly one begins so.
+  if (text.length > MOST_TEXT || !LABELLED.test(text)) return false;
+  return foldedWords(text.slice(0, 60)).length > 1;
 }
+const LABELLED =
+  /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;

@@ -31,7 +31,7 @@ Object.assign(globalThis, {
       names: signalNames(),
       leaves: read.leaves.map(({ text }) => ({ text })),
       signals: read.leaves.map((_, i) =>
-        Array.from(signals(i), (value) => Math.round(value * 1000) / 1000),
+        Array.from(signals(i), (value) => Math.round((value ?? 0) * 1000) / 1000),
       ),
     };
   },

@@ -371,6 +371,12 @@ describe('a page of hostile pictures', () => {
     ],
     ['2,000 noscripts', '<noscript><img src="/x.jpg"></noscript>'.repeat(2000)],
     [
+      '2,000 pictures in noscripts',
+      Array.from({ length: 2000 }, (_, i) => `<noscript><img src="/x${i}.jpg"></noscript>`).join(
+        '',
+      ),
+    ],
+    [
       '2,000 vector placeholders',
       `<figure><img src="data:image/svg+xml,%3Csvg onload=alert(1)%3E"></figure>`.repeat(2000),
     ],
