@@ -223,7 +223,6 @@ function headOf(tokens: readonly Token[], k: number): boolean {
 /** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */
 function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
   const { clauses, discourse, paragraph, open } = reading;
-  const isOther = reading.grammar.language !== 'en';
   const { tokens } = clauses;
   const first = tokens.slice(0, k).every(({ sign }) => sign === 'quote');
   if (open && first && !previous) {
@@ -240,7 +239,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
-  const leader = reading.led && isOther ? discourse.lastIn(paragraph - 1, 0) : null;
+  const leader = reading.led ? discourse.lastIn(paragraph - 1, 0) : null;
   if (leader) return { ...NOBODY, speaker: leader, how: 'continued', part: true };
   // In a dialogue another one may answer.
   const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
