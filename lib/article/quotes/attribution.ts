@@ -119,6 +119,7 @@ function noteSentence(reading: Reading, start: number): void {
   let end = start;
   while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
   const subject = clauses.first(start, end);
+  const teller = tellerIn(reading, start, end);
   // "The singer, Ada Holm, ...", without capitals: whom a later part of the name means.
   const bearer =
     grammar.bare && clauses.is(start, BIT.titles)
@@ -144,15 +145,29 @@ function noteSentence(reading: Reading, start: number): void {
     if (!clauses.isCue(v) || /ing$|^puts?$/.test(clauses.low(v))) continue;
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
-    const speaker = clauses.subjectBefore(v, start);
+    const speaker = meantBy(clauses.subjectBefore(v, start), teller);
     if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
       discourse.note(speaker, paragraph, true);
   }
   const holder = grammar.language === 'en' ? holderOf(clauses, start) : null;
   if (holder) discourse.note(holder, paragraph, true);
-  const claim = speakers.tail(start);
-  if (claim?.subject && isActor(claim.subject)) discourse.note(claim.subject, paragraph, true);
+  const last = meantBy(speakers.tail(start)?.subject, teller);
+  if (last && isActor(last)) discourse.note(last, paragraph, true);
 }
+
+/** "Holm has failed, he claimed, ...": somebody else did, who was named before. */
+function tellerIn({ clauses, discourse, paragraph }: Reading, start: number, end: number) {
+  for (let i = start + 1; i < end; i++) {
+    const pronoun = clauses.tokens[i]?.sign === 'comma' ? clauses.pronoun(i + 1) : null;
+    const verb = clauses.pastAdverbs(i + 2);
+    if (pronoun && /^s?he$/.test(pronoun.kind) && clauses.isCue(verb) && !clauses.isWord(verb + 1))
+      return discourse.nameOf(pronoun, paragraph).speaker;
+  }
+  return null;
+}
+
+const meantBy = (subject: Subject | null | undefined, teller: string | null) =>
+  teller && subject && /^s?he$/.test(subject.kind) ? named(teller) : subject;
 
 /** "According to Holm, ...", "for Holm, ...": whose view a sentence gives; what follows in marks may be hers. */
 function holderOf(clauses: Clauses, start: number): Subject | null {
