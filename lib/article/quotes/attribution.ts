@@ -139,35 +139,35 @@ function noteSentence(reading: Reading, start: number): void {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
+  if (teller) discourse.note(named(teller), paragraph, true);
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
     // "As Holm puts it" is an aside: who puts it so does not speak on.
     if (!clauses.isCue(v) || /ing$|^puts?$/.test(clauses.low(v))) continue;
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
-    const speaker = meantBy(clauses.subjectBefore(v, start), teller);
+    const speaker = clauses.subjectBefore(v, start);
     if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
       discourse.note(speaker, paragraph, true);
   }
   const holder = grammar.language === 'en' ? holderOf(clauses, start) : null;
   if (holder) discourse.note(holder, paragraph, true);
-  const last = meantBy(speakers.tail(start)?.subject, teller);
+  const last = speakers.tail(start)?.subject;
   if (last && isActor(last)) discourse.note(last, paragraph, true);
 }
 
 /** "Holm has failed, he claimed, ...": somebody else did, who was named before. */
 function tellerIn({ clauses, discourse, paragraph }: Reading, start: number, end: number) {
   for (let i = start + 1; i < end; i++) {
-    const pronoun = clauses.tokens[i]?.sign === 'comma' ? clauses.pronoun(i + 1) : null;
+    const sign = clauses.tokens[i]?.sign;
+    const isPause = sign === 'comma' || (sign === 'quote' && clauses.isWord(i - 1));
+    const pronoun = isPause ? clauses.pronoun(i + 1) : null;
     const verb = clauses.pastAdverbs(i + 2);
     if (pronoun && /^s?he$/.test(pronoun.kind) && clauses.isCue(verb) && !clauses.isWord(verb + 1))
       return discourse.nameOf(pronoun, paragraph).speaker;
   }
   return null;
 }
-
-const meantBy = (subject: Subject | null | undefined, teller: string | null) =>
-  teller && subject && /^s?he$/.test(subject.kind) ? named(teller) : subject;
 
 /** "According to Holm, ...", "for Holm, ...": whose view a sentence gives; what follows in marks may be hers. */
 function holderOf(clauses: Clauses, start: number): Subject | null {
