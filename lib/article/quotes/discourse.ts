@@ -132,7 +132,13 @@ export class Discourse {
     const isAny = this.roster.language === 'en' && /^an?\s/i.test(text);
     if (!plural && head && DEFINITE.test(text) && !isAny) {
       const bearer = this.roster.bearer(head);
-      const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
+      // "The actress", of whom no paragraph before spoke so: who speaks here.
+      const isVoice =
+        this.roster.language === 'en' && !/['’]/.test(text) && this.isNew(head, paragraph);
+      const one =
+        bearer ??
+        (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??
+        (isVoice ? this.soleVoice(paragraph) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
     const one = this.meant(subject, paragraph);
@@ -140,6 +146,15 @@ export class Discourse {
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
+  }
+
+  /** The only person who has spoken in the paragraphs that a pronoun looks back to. */
+  private soleVoice(paragraph: number): string | null {
+    const near = this.actors.filter(
+      (one) => one.spoke && one.kind === 'person' && paragraph - one.paragraph <= REACH,
+    );
+    const names = new Set(near.map(({ name }) => name));
+    return names.size === 1 ? ([...names][0] ?? null) : null;
   }
 
   /** Who is meant by a phrase that says what somebody is, or null. */
