@@ -70,6 +70,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
       const isPronoun = /^(?:he|she|they)$/.test(own.kind);
       discourse.note(isPronoun ? named(answer.speaker, own.plural) : own, paragraph, true);
     }
+    if (answer.speaker && !isGhost) discourse.count(answer.speaker);
     answers[token.quotation] = answer;
     places[token.quotation] = k;
   });
@@ -261,6 +262,6 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const near = first
     ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
     : null;
-  const speaker = near ?? (isTurn || tokens[k]?.last === '?' ? null : discourse.sole());
+  const speaker = near ?? (isTurn || tokens[k]?.last === '?' ? null : (discourse.main() ?? discourse.sole()));
   return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
 }

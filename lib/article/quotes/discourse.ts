@@ -41,12 +41,16 @@ const BESIDE =
 const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
+/** Whose interview it is has been quoted so often, and has said so much of all. */
+const [MAIN, MOST_OF] = [+(globalThis.process?.env?.M1 ?? 5), +(globalThis.process?.env?.M2??0.8)];
 const NOBODY: Answer = { speaker: null, how: 'none' };
 
 /** Keeps who did what, and answers for pronouns. */
 export class Discourse {
   private readonly actors: Actor[] = [];
   private readonly voices = new Set<string>();
+  /** How often each has been quoted. */
+  private readonly quoted = new Map<string, number>();
 
   /**
    * Where names have no capitals, whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
@@ -76,6 +80,22 @@ export class Discourse {
     });
     if (this.actors.length > 60) this.actors.splice(0, 30);
     return name;
+  }
+
+  /** Remembers a quotation of somebody's. */
+  count(name: string): void {
+    this.quoted.set(name, (this.quoted.get(name) ?? 0) + 1);
+  }
+
+  /** Whose interview it is: who has said nearly all that has been quoted so far. */
+  main(): string | null {
+    let all = 0;
+    let most: [string, number] = ['', 0];
+    for (const [name, times] of this.quoted) {
+      all += times;
+      if (times > most[1]) most = [name, times];
+    }
+    return most[1] >= MAIN && most[1] >= all * MOST_OF ? most[0] : null;
   }
 
   /** The speaker whom a subject means. `goesOn`: it has spoken before. */
@@ -207,7 +227,8 @@ export class Discourse {
         (one.spoke || !goesOn) &&
         (this.roster.genderOf(one.name) ?? kind) === kind,
     );
-    const last = people.at(-1);
+    const main = this.main();
+    const last = main && people.some((one)=>one.name===main && paragraph - one.paragraph <= REACH) && !this.quoted.has(people.at(-1)?.name ?? '') ? people.findLast((one)=>one.name===main) : people.at(-1);
     if (
       last &&
       (paragraph - last.paragraph <= REACH || people.every(({ name }) => name === last.name))
