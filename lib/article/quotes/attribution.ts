@@ -251,7 +251,10 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
-  if (!alone) return NOBODY;
+  if (!alone) {
+    const speaker = discourse.main();
+    return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
+  }
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
@@ -262,6 +265,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const near = first
     ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
     : null;
-  const speaker = near ?? (isTurn || tokens[k]?.last === '?' ? null : (discourse.main() ?? discourse.sole()));
+  const speaker =
+    near ?? (isTurn || tokens[k]?.last === '?' ? null : (discourse.main() ?? discourse.sole()));
   return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
 }

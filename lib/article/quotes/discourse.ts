@@ -42,7 +42,7 @@ const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|ano
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 /** Whose interview it is has been quoted so often, and has said so much of all. */
-const [MAIN, MOST_OF] = [+(globalThis.process?.env?.M1 ?? 5), +(globalThis.process?.env?.M2??0.8)];
+const [MAIN, MOST_OF] = [6, 0.8];
 const NOBODY: Answer = { speaker: null, how: 'none' };
 
 /** Keeps who did what, and answers for pronouns. */
@@ -95,7 +95,8 @@ export class Discourse {
       all += times;
       if (times > most[1]) most = [name, times];
     }
-    return most[1] >= MAIN && most[1] >= all * MOST_OF ? most[0] : null;
+    const isMost = most[1] >= MAIN && most[1] >= all * MOST_OF;
+    return isMost && this.roster.isPerson(most[0]) ? most[0] : null;
   }
 
   /** The speaker whom a subject means. `goesOn`: it has spoken before. */
@@ -228,7 +229,11 @@ export class Discourse {
         (this.roster.genderOf(one.name) ?? kind) === kind,
     );
     const main = this.main();
-    const last = main && people.some((one)=>one.name===main && paragraph - one.paragraph <= REACH) && !this.quoted.has(people.at(-1)?.name ?? '') ? people.findLast((one)=>one.name===main) : people.at(-1);
+    const asked = people.findLast(({ name }) => name === main);
+    // Of others who do something in an interview it is told: who speaks is the one asked.
+    const isTold =
+      asked && paragraph - asked.paragraph <= REACH && !this.quoted.has(people.at(-1)?.name ?? '');
+    const last = isTold ? asked : people.at(-1);
     if (
       last &&
       (paragraph - last.paragraph <= REACH || people.every(({ name }) => name === last.name))
