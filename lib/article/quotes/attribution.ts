@@ -62,7 +62,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     const answer = claim
       ? claimed(reading, claim, k)
       : isGhost
-        ? { ...NOBODY, part: discourse.lastIn(paragraph, 0) !== null }
+        ? toldOf(reading)
         : runsOn(reading, k, answers.at(-1));
     if (answer.speaker) {
       const own = claim?.subject ?? named(answer.speaker);
@@ -75,6 +75,13 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     places[token.quotation] = k;
   });
   return shared(reading, answers, places);
+}
+
+/** A block quote that no verb claims: whoever is reported in the paragraph before it. */
+function toldOf({ discourse, paragraph }: Reading): Attribution {
+  const speaker = discourse.lastSpeaker(paragraph, 0);
+  const how = speaker ? 'continued' : 'none';
+  return { ...NOBODY, speaker, how, part: discourse.lastIn(paragraph, 0) !== null };
 }
 
 /** `“Trust”, Holm said, “is earned”`: one sentence of speech, of which the first part may be a word. */
