@@ -206,6 +206,11 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     const speaker = discourse.lastIn(paragraph, 1);
     return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
   }
+  // "..., the charity's director added" behind words that run on: who has said those.
+  const isKnown = subject.kind === 'phrase' && !/^an?(?:other)?\s/i.test(subject.text);
+  const goesOn = isKnown && reading.open && isFirst(reading, k) && !reading.grammar.bare;
+  const voice = goesOn ? discourse.lastSpeaker(paragraph, 3) : null;
+  if (voice) return { ...common, speaker: voice, how: 'continued' };
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
   const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
@@ -236,6 +241,10 @@ function antecedent(reading: Reading, k: number): string | null {
   return isApart && start < k ? onlyPerson(reading, start, k) : null;
 }
 
+/** Whether a paragraph has no words before a quotation. */
+const isFirst = ({ clauses }: Reading, k: number): boolean =>
+  clauses.tokens.slice(0, k).every(({ sign }) => sign === 'quote');
+
 /** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */
 function headOf(tokens: readonly Token[], k: number): boolean {
   let at = k;
@@ -247,7 +256,7 @@ function headOf(tokens: readonly Token[], k: number): boolean {
 function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
   const { clauses, discourse, paragraph, open } = reading;
   const { tokens } = clauses;
-  const first = tokens.slice(0, k).every(({ sign }) => sign === 'quote');
+  const first = isFirst(reading, k);
   if (open && first && !previous) {
     const speaker = discourse.lastSpeaker(paragraph, 3);
     return { ...NOBODY, speaker, how: 'continued', part: true };

@@ -22,6 +22,8 @@ interface Actor {
 
 /** "The 34-year-old", "die 52-Jährige", "52-åringen": somebody just named. */
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
+/** "The Quay actress": nobody's, and of nothing. */
+const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
 /** "This lawyer" in Persian, but no body's. */
@@ -155,7 +157,10 @@ export class Discourse {
       const bearer = this.roster.bearer(head);
       // "The actress", of whom no paragraph before spoke so: who speaks here.
       const isVoice =
-        this.roster.language === 'en' && !/['’]/.test(text) && this.isNew(head, paragraph);
+        this.roster.language === 'en' &&
+        ALONE.test(text) &&
+        text.toLowerCase().endsWith(head) &&
+        this.isNew(head, paragraph);
       const one =
         bearer ??
         (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??

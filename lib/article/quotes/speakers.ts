@@ -101,6 +101,8 @@ export class Speakers extends Claims implements Asker {
     let words = 0;
     for (let v = k - 1; v >= start && words <= MOST_BETWEEN; v--) {
       if (tokens[v]?.sign === 'word') words++;
+      // "Said (as was reported) that ...": what a bracket says is said of it.
+      if (tokens[v]?.sign === 'close') while (v > start && tokens[v]?.sign !== 'open') v--;
       const bound = this.isBound(v, k);
       // "Rejected Holm's claim that ...", "criticised Holm for saying ...".
       const theirs = grammar.language === 'en' ? this.theirs(v, k) : null;
