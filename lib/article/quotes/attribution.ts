@@ -147,6 +147,8 @@ function noteSentence(reading: Reading, start: number): void {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
+  const main = grammar.language === 'en' ? mainOf(clauses, start, end) : null;
+  if (main) discourse.note(main, paragraph, false);
   if (teller) discourse.note(named(teller), paragraph, true);
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
@@ -173,6 +175,17 @@ function tellerIn({ clauses, discourse, paragraph }: Reading, start: number, end
     const verb = clauses.pastAdverbs(i + 2);
     if (pronoun && /^s?he$/.test(pronoun.kind) && clauses.isCue(verb) && !clauses.isWord(verb + 1))
       return discourse.nameOf(pronoun, paragraph).speaker;
+  }
+  return null;
+}
+
+/** "While others wait, Ada Holm goes on": whom the clause behind the first one is about. */
+function mainOf(clauses: Clauses, start: number, end: number): Subject | null {
+  if (!clauses.is(start, BIT.but) && !/^(?:after|before|since)$/.test(clauses.low(start)))
+    return null;
+  for (let i = start + 1; i < end && clauses.tokens[i]?.sign !== 'quote'; i++) {
+    const found = clauses.tokens[i]?.sign === 'comma' ? clauses.subjectFrom(i + 1) : null;
+    if (found?.subject.kind === 'name' && clauses.isWord(found.end)) return found.subject;
   }
   return null;
 }

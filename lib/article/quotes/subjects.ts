@@ -35,7 +35,7 @@ export class Subjects extends Phrases {
     const name = mention && mention.from >= i ? this.nameIn(i, end, mention) : null;
     if (name) return name;
     // "Holm waited": what follows a person's name small is a verb.
-    const head = this.starts.get(i) ?? this.starts.get(this.pastTitles(i));
+    const head = this.starts.get(i) ?? this.bearerIn(i, end);
     // "Quay Events owner and planner Ada Holm".
     const isOffice = this.is(end, BIT.and) && this.is(end - 1, BIT.titles);
     if (
@@ -152,6 +152,15 @@ export class Subjects extends Phrases {
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
     const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
     return isSubject ? { subject: named(beside.name), end: to } : null;
+  }
+
+  /** "Harbour Minister Ada Holm waits": who bears the titles that a phrase begins with. */
+  private bearerIn(i: number, end: number): Mention | undefined {
+    for (let at = i + 1; at < end; at++) {
+      const found = this.starts.get(at);
+      if (found) return found.titled ? found : undefined;
+    }
+    return undefined;
   }
 
   private pastTitles(i: number): number {
