@@ -13,7 +13,7 @@ import { namesAbove } from './headings';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
-import { type Quotation, quotationsIn, quotesSingly } from './marks';
+import { opensSingly, type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
 import { isRole, mentionsIn } from './names';
 import { isWho } from './people';
@@ -139,7 +139,7 @@ function* marksOf(
     else
       marks.push(
         dialogue.get(i) ??
-          quotationsIn(leaf.text, singles)
+          quotationsIn(leaf.text, singles, true, singles && opensSingly(leaves[i + 1]?.text))
             .filter((one) => !isCode(leaf, one))
             .flatMap((one) => partsOf(leaf.text, one, grammar)),
       );
