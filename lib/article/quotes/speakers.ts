@@ -103,6 +103,7 @@ export class Speakers extends Claims implements Asker {
       if (tokens[v]?.sign === 'word') words++;
       // "Said (as was reported) that ...": what a bracket says is said of it.
       if (tokens[v]?.sign === 'close') while (v > start && tokens[v]?.sign !== 'open') v--;
+      else if (tokens[v]?.sign === 'open' && grammar.language === 'en') return null;
       const bound = this.isBound(v, k);
       // "Rejected Holm's claim that ...", "criticised Holm for saying ...".
       const theirs = grammar.language === 'en' ? this.theirs(v, k) : null;
