@@ -284,7 +284,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
     const speaker = discourse.main();
     return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
   }
-  const here = discourse.lastIn(paragraph, 0);
+  const here = previous?.spoken && !previous.speaker ? null : discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
   const leader = reading.led ? discourse.lastIn(paragraph - 1, 0) : null;

@@ -247,8 +247,8 @@ export class Discourse {
     if (goesOn && !last) return this.person(kind, paragraph, false);
     const sole = this.sole();
     const voice = this.lastSpeaker(paragraph, REACH * 2);
-    const isOther = this.roster.language !== 'en' && voice && this.roster.genderOf(voice);
-    if (isOther && isOther !== kind) return null;
+    const isOther = voice && this.roster.genderOf(voice);
+    if (isOther && isOther !== kind) return this.roster.onlyOne(kind);
     return voice ?? (sole && this.roster.isPerson(sole) ? sole : null);
   }
 
