@@ -188,7 +188,8 @@ export class Subjects extends Phrases {
         i++;
       // "As an example, Holm ...".
       const isAs = this.low(i - 1) === 'as' && /^an?$/.test(this.low(i));
-      const isAside = isAs || (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
+      const isAside =
+        isAs || (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
       const found = isAside && !this.starts.has(i) ? null : this.subjectFrom(i);
       // "Meanwhile, Holm ...": one word before a comma is set before the sentence.
       const isSetBefore =
