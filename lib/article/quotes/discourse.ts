@@ -69,7 +69,7 @@ export class Discourse {
     const name = this.nameOf(subject, paragraph).speaker;
     if (!name) return null;
     if (spoke) this.voices.add(name);
-    else this.hear(name, subject.kind);
+
     const isPerson =
       subject.kind === 'he' ||
       subject.kind === 'she' ||
