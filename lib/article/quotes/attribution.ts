@@ -1,5 +1,6 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
 
+import { holderOf, mainOf, tellerIn } from './asides';
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import type { Discourse, How } from './discourse';
@@ -127,7 +128,9 @@ function noteSentence(reading: Reading, start: number): void {
   let end = start;
   while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
   const subject = clauses.first(start, end);
-  const teller = tellerIn(reading, start, end);
+  const english = grammar.language === 'en';
+  const aside = english ? tellerIn(clauses, start, end) : null;
+  const teller = aside && discourse.nameOf(aside, paragraph).speaker;
   // "The singer, Ada Holm, ...", without capitals: whom a later part of the name means.
   const bearer =
     grammar.bare && clauses.is(start, BIT.titles)
@@ -147,7 +150,7 @@ function noteSentence(reading: Reading, start: number): void {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
-  const main = grammar.language === 'en' ? mainOf(clauses, start, end) : null;
+  const main = english ? mainOf(clauses, start, end) : null;
   if (main) discourse.note(main, paragraph, false);
   if (teller) discourse.note(named(teller), paragraph, true);
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
@@ -160,43 +163,10 @@ function noteSentence(reading: Reading, start: number): void {
     if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
       discourse.note(speaker, paragraph, true);
   }
-  const holder = grammar.language === 'en' ? holderOf(clauses, start) : null;
+  const holder = english ? holderOf(clauses, start, end) : null;
   if (holder) discourse.note(holder, paragraph, true);
   const last = speakers.tail(start)?.subject;
   if (last && isActor(last)) discourse.note(last, paragraph, true);
-}
-
-/** "Holm has failed, he claimed, ...": somebody else did, who was named before. */
-function tellerIn({ clauses, discourse, paragraph }: Reading, start: number, end: number) {
-  for (let i = start + 1; i < end; i++) {
-    const sign = clauses.tokens[i]?.sign;
-    const isPause = sign === 'comma' || (sign === 'quote' && clauses.isWord(i - 1));
-    const pronoun = isPause ? clauses.pronoun(i + 1) : null;
-    const verb = clauses.pastAdverbs(i + 2);
-    if (pronoun && /^s?he$/.test(pronoun.kind) && clauses.isCue(verb) && !clauses.isWord(verb + 1))
-      return discourse.nameOf(pronoun, paragraph).speaker;
-  }
-  return null;
-}
-
-/** "While others wait, Ada Holm goes on": whom the clause behind the first one is about. */
-function mainOf(clauses: Clauses, start: number, end: number): Subject | null {
-  if (!clauses.is(start, BIT.but) && !/^(?:after|before|since)$/.test(clauses.low(start)))
-    return null;
-  for (let i = start + 1; i < end && clauses.tokens[i]?.sign !== 'quote'; i++) {
-    const found = clauses.tokens[i]?.sign === 'comma' ? clauses.subjectFrom(i + 1) : null;
-    if (found?.subject.kind === 'name' && clauses.isWord(found.end)) return found.subject;
-  }
-  return null;
-}
-
-/** "According to Holm, ...", "for Holm, ...": whose view a sentence gives; what follows in marks may be hers. */
-function holderOf(clauses: Clauses, start: number): Subject | null {
-  const opener = clauses.low(start);
-  if (!/^(?:according|to|for)$/.test(opener)) return null;
-  const found = clauses.subjectFrom(start + (opener === 'according' ? 2 : 1));
-  const isPerson = found?.subject.kind === 'name' && !clauses.isBody(found.subject.text);
-  return isPerson && !clauses.isWord(found.end) ? found.subject : null;
 }
 
 const isActor = ({ kind, plural, text }: Subject): boolean =>
