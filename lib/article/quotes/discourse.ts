@@ -24,6 +24,8 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** "The Quay actress": nobody's, and of nothing. */
 const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
+/** "The Quay captain", of which there is one. */
+const OF_ONE = /^[Tt]he(?: \p{Lu}[\p{L}-]+)+ \p{Ll}+$/u;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
 /** "This lawyer" in Persian, but no body's. */
@@ -164,7 +166,7 @@ export class Discourse {
       const one =
         bearer ??
         (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??
-        (isVoice ? this.soleVoice(paragraph) : null);
+        (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text)) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
     const one = this.meant(subject, paragraph);
@@ -174,12 +176,11 @@ export class Discourse {
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
-  /** The only person who has spoken in the paragraphs that a pronoun looks back to. */
-  private soleVoice(paragraph: number): string | null {
-    const near = this.actors.filter(
-      (one) => one.spoke && one.kind === 'person' && paragraph - one.paragraph <= REACH,
-    );
-    const names = new Set(near.map(({ name }) => name));
+  /** The only person who has spoken near; `orAny`: or done something, if it is the only one so far. */
+  private soleVoice(paragraph: number, orAny: boolean): string | null {
+    const people = this.actors.filter(({ kind }) => kind === 'person');
+    const near = people.filter((one) => one.spoke && paragraph - one.paragraph <= REACH);
+    const names = new Set((near.length > 0 || !orAny ? near : people).map(({ name }) => name));
     return names.size === 1 ? ([...names][0] ?? null) : null;
   }
 
