@@ -254,7 +254,9 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
     const speaker = discourse.main();
     return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
   }
-  const here = previous?.spoken && !previous.speaker ? null : discourse.lastIn(paragraph, 0);
+  // It goes on from words that nobody knows the speaker of.
+  if (previous?.spoken && !previous.speaker) return { ...NOBODY, cue: previous.cue, part: true };
+  const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
   const leader = reading.led ? discourse.lastIn(paragraph - 1, 0) : null;

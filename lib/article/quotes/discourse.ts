@@ -176,12 +176,13 @@ export class Discourse {
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
-  /** The only person who has spoken near; `orAny`: or done something, if it is the only one so far. */
+  /** The only person who has spoken near, if no other did something since; `orAny`: or done something, if it is the only one. */
   private soleVoice(paragraph: number, orAny: boolean): string | null {
     const people = this.actors.filter(({ kind }) => kind === 'person');
     const near = people.filter((one) => one.spoke && paragraph - one.paragraph <= REACH);
     const names = new Set((near.length > 0 || !orAny ? near : people).map(({ name }) => name));
-    return names.size === 1 ? ([...names][0] ?? null) : null;
+    const last = people.findLast((one) => one.paragraph < paragraph) ?? people.at(-1);
+    return last && names.size === 1 && names.has(last.name) ? last.name : null;
   }
 
   /** Who is meant by a phrase that says what somebody is, or null. */
