@@ -1,5 +1,6 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
 import { letterPattern } from '../../text/latin';
+import { holderOf, mainOf, tellerIn } from './asides';
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import type { Discourse, How } from './discourse';
@@ -64,7 +65,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     const answer = claim
       ? claimed(reading, claim, k)
       : isGhost
-        ? { ...NOBODY, part: discourse.lastIn(paragraph, 0) !== null }
+        ? toldOf(reading)
         : runsOn(reading, k, answers.at(-1));
     if (answer.speaker) {
       const own = claim?.subject ?? named(answer.speaker);
@@ -72,6 +73,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
       const isPronoun = /^(?:he|she|they)$/.test(own.kind);
       discourse.note(isPronoun ? named(answer.speaker, own.plural) : own, paragraph, true);
     }
+    if (answer.speaker && !isGhost) discourse.count(answer.speaker);
     answers[token.quotation] = answer;
     places[token.quotation] = k;
   }
@@ -79,6 +81,13 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
 }
 
 const LETTER = letterPattern('[\\p{L}]');
+
+/** A block quote that no verb claims: whoever is reported in the paragraph before it. */
+function toldOf({ discourse, paragraph }: Reading): Attribution {
+  const speaker = discourse.lastSpeaker(paragraph, 0);
+  const how = speaker ? 'continued' : 'none';
+  return { ...NOBODY, speaker, how, part: discourse.lastIn(paragraph, 0) !== null };
+}
 
 /** `“Trust”, Holm said, “is earned”`: one sentence of speech, of which the first part may be a word. */
 function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
@@ -124,6 +133,9 @@ function noteSentence(reading: Reading, start: number): void {
   let end = start;
   while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
   const subject = clauses.first(start, end);
+  const english = grammar.language === 'en';
+  const aside = english ? tellerIn(clauses, start, end) : null;
+  const teller = aside && discourse.nameOf(aside, paragraph).speaker;
   // "The singer, Ada Holm, ...", without capitals: whom a later part of the name means.
   const bearer =
     grammar.bare && clauses.is(start, BIT.titles)
@@ -143,6 +155,9 @@ function noteSentence(reading: Reading, start: number): void {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
   }
+  const main = english ? mainOf(clauses, start, end) : null;
+  if (main) discourse.note(main, paragraph, false);
+  if (teller) discourse.note(named(teller), paragraph, true);
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
     // "As Holm puts it" is an aside: who puts it so does not speak on.
@@ -150,22 +165,13 @@ function noteSentence(reading: Reading, start: number): void {
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
-    if (speaker && isActor(speaker) && speaker.text !== subject?.text)
+    if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
       discourse.note(speaker, paragraph, true);
   }
-  const holder = grammar.language === 'en' ? holderOf(clauses, start) : null;
+  const holder = english ? holderOf(clauses, start, end) : null;
   if (holder) discourse.note(holder, paragraph, true);
-  const claim = speakers.tail(start);
-  if (claim?.subject && isActor(claim.subject)) discourse.note(claim.subject, paragraph, true);
-}
-
-/** "According to Holm, ...", "for Holm, ...": whose view a sentence gives; what follows in marks may be hers. */
-function holderOf(clauses: Clauses, start: number): Subject | null {
-  const opener = clauses.low(start);
-  if (!/^(?:according|to|for)$/.test(opener)) return null;
-  const found = clauses.subjectFrom(start + (opener === 'according' ? 2 : 1));
-  const isPerson = found?.subject.kind === 'name' && !clauses.isBody(found.subject.text);
-  return isPerson && !clauses.isWord(found.end) ? found.subject : null;
+  const last = speakers.tail(start)?.subject;
+  if (last && isActor(last)) discourse.note(last, paragraph, true);
 }
 
 const isActor = ({ kind, plural, text }: Subject): boolean =>
@@ -188,6 +194,11 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     const speaker = discourse.lastIn(paragraph, 1);
     return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
   }
+  // "..., the charity's director added" behind words that run on: who has said those.
+  const isKnown = subject.kind === 'phrase' && !/^an?(?:other)?\s/i.test(subject.text);
+  const goesOn = isKnown && reading.open && isFirst(reading, k) && !reading.grammar.bare;
+  const voice = goesOn ? discourse.lastSpeaker(paragraph, 3) : null;
+  if (voice) return { ...common, speaker: voice, how: 'continued' };
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
   const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
@@ -218,6 +229,10 @@ function antecedent(reading: Reading, k: number): string | null {
   return isApart && start < k ? onlyPerson(reading, start, k) : null;
 }
 
+/** Whether a paragraph has no words before a quotation. */
+const isFirst = ({ clauses }: Reading, k: number): boolean =>
+  clauses.tokens.slice(0, k).every(({ sign }) => sign === 'quote');
+
 /** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */
 function headOf(tokens: readonly Token[], k: number): boolean {
   let at = k;
@@ -228,9 +243,8 @@ function headOf(tokens: readonly Token[], k: number): boolean {
 /** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */
 function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
   const { clauses, discourse, paragraph, open } = reading;
-  const isOther = reading.grammar.language !== 'en';
   const { tokens } = clauses;
-  const first = tokens.slice(0, k).every(({ sign }) => sign === 'quote');
+  const first = isFirst(reading, k);
   if (open && first && !previous) {
     const speaker = discourse.lastSpeaker(paragraph, 3);
     return { ...NOBODY, speaker, how: 'continued', part: true };
@@ -241,17 +255,23 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
-  if (!alone) return NOBODY;
+  if (!alone) {
+    const speaker = discourse.main();
+    return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
+  }
+  // It goes on from words that nobody knows the speaker of.
+  if (previous?.spoken && !previous.speaker) return { ...NOBODY, cue: previous.cue, part: true };
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };
-  const leader = reading.led && isOther ? discourse.lastIn(paragraph - 1, 0) : null;
+  const leader = reading.led ? discourse.lastIn(paragraph - 1, 0) : null;
   if (leader) return { ...NOBODY, speaker: leader, how: 'continued', part: true };
   // In a dialogue another one may answer.
   const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
   const near = first
     ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
     : null;
-  const speaker = near ?? (isTurn || tokens[k]?.last === '?' ? null : discourse.sole());
+  const speaker =
+    near ?? (isTurn || tokens[k]?.last === '?' ? null : (discourse.main() ?? discourse.sole()));
   return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
 }

@@ -22,6 +22,10 @@ interface Actor {
 
 /** "The 34-year-old", "die 52-Jährige", "52-åringen": somebody just named. */
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
+/** "The Quay actress": nobody's, and of nothing. */
+const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
+/** "The Quay captain", of which there is one. */
+const OF_ONE = /^[Tt]he(?: \p{Lu}[\p{L}-]+)+ \p{Ll}+$/u;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
 /** "This lawyer" in Persian, but no body's. */
@@ -41,12 +45,16 @@ const BESIDE =
 const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
+/** Whose interview it is has been quoted so often, and has said so much of all. */
+const [MAIN, MOST_OF] = [6, 0.8];
 const NOBODY: Answer = { speaker: null, how: 'none' };
 
 /** Keeps who did what, and answers for pronouns. */
 export class Discourse {
   private readonly actors: Actor[] = [];
   private readonly voices = new Set<string>();
+  /** How often each has been quoted. */
+  private readonly quoted = new Map<string, number>();
 
   /**
    * Where names have no capitals, whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
@@ -63,7 +71,7 @@ export class Discourse {
     const name = this.nameOf(subject, paragraph).speaker;
     if (!name) return null;
     if (spoke) this.voices.add(name);
-    else this.hear(name, subject.kind);
+
     const isPerson =
       subject.kind === 'he' ||
       subject.kind === 'she' ||
@@ -76,6 +84,23 @@ export class Discourse {
     });
     if (this.actors.length > 60) this.actors.splice(0, 30);
     return name;
+  }
+
+  /** Remembers a quotation of somebody's. */
+  count(name: string): void {
+    this.quoted.set(name, (this.quoted.get(name) ?? 0) + 1);
+  }
+
+  /** Whose interview it is: who has said nearly all that has been quoted so far. */
+  main(): string | null {
+    let all = 0;
+    let most: [string, number] = ['', 0];
+    for (const [name, times] of this.quoted) {
+      all += times;
+      if (times > most[1]) most = [name, times];
+    }
+    const isMost = most[1] >= MAIN && most[1] >= all * MOST_OF;
+    return isMost && this.roster.isPerson(most[0]) ? most[0] : null;
   }
 
   /** The speaker whom a subject means. `goesOn`: it has spoken before. */
@@ -132,7 +157,16 @@ export class Discourse {
     const isAny = this.roster.language === 'en' && /^an?\s/i.test(text);
     if (!plural && head && DEFINITE.test(text) && !isAny) {
       const bearer = this.roster.bearer(head);
-      const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
+      // "The actress", of whom no paragraph before spoke so: who speaks here.
+      const isVoice =
+        this.roster.language === 'en' &&
+        ALONE.test(text) &&
+        text.toLowerCase().endsWith(head) &&
+        this.isNew(head, paragraph);
+      const one =
+        bearer ??
+        (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??
+        (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text)) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
     const one = this.meant(subject, paragraph);
@@ -140,6 +174,15 @@ export class Discourse {
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
+  }
+
+  /** The only person who has spoken near, if no other did something since; `orAny`: or done something, if it is the only one. */
+  private soleVoice(paragraph: number, orAny: boolean): string | null {
+    const people = this.actors.filter(({ kind }) => kind === 'person');
+    const near = people.filter((one) => one.spoke && paragraph - one.paragraph <= REACH);
+    const names = new Set((near.length > 0 || !orAny ? near : people).map(({ name }) => name));
+    const last = people.findLast((one) => one.paragraph < paragraph) ?? people.at(-1);
+    return last && names.size === 1 && names.has(last.name) ? last.name : null;
   }
 
   /** Who is meant by a phrase that says what somebody is, or null. */
@@ -192,7 +235,12 @@ export class Discourse {
         (one.spoke || !goesOn) &&
         (this.roster.genderOf(one.name) ?? kind) === kind,
     );
-    const last = people.at(-1);
+    const main = this.main();
+    const asked = people.findLast(({ name }) => name === main);
+    // Of others who do something in an interview it is told: who speaks is the one asked.
+    const isTold =
+      asked && paragraph - asked.paragraph <= REACH && !this.quoted.has(people.at(-1)?.name ?? '');
+    const last = isTold ? asked : people.at(-1);
     if (
       last &&
       (paragraph - last.paragraph <= REACH || people.every(({ name }) => name === last.name))
@@ -201,8 +249,8 @@ export class Discourse {
     if (goesOn && !last) return this.person(kind, paragraph, false);
     const sole = this.sole();
     const voice = this.lastSpeaker(paragraph, REACH * 2);
-    const isOther = this.roster.language !== 'en' && voice && this.roster.genderOf(voice);
-    if (isOther && isOther !== kind) return null;
+    const isOther = voice && this.roster.genderOf(voice);
+    if (isOther && isOther !== kind) return this.roster.onlyOne(kind);
     return voice ?? (sole && this.roster.isPerson(sole) ? sole : null);
   }
 

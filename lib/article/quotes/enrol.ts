@@ -31,6 +31,7 @@ export function rosterOf(leaves: readonly Named[], grammar: Grammar | null): Ros
     leaf.mentions = leaf.mentions.filter(({ name }) => sure.has(name) || name.includes(' '));
     for (const mention of leaf.mentions) enrol(roster, leaf.tokens, mention);
   }
+  roster.shareGenders();
   for (const leaf of leaves) weighPronouns(roster, leaf);
   return roster;
 }

@@ -13,9 +13,9 @@ import { namesAbove } from './headings';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
-import { type Quotation, quotationsIn, quotesSingly } from './marks';
+import { opensSingly, type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
-import { mentionsIn } from './names';
+import { isRole, mentionsIn } from './names';
 import { isWho } from './people';
 import { withPulls } from './pulls';
 import type { Roster } from './roster';
@@ -90,19 +90,22 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** Tells whether a word is a role, and no paragraph before has it; English roles stay as they stand. */
+/** Tells whether a word is a role, and no paragraph before has it. */
 function newRoles(
   named: readonly Named[],
   grammar: Grammar | null,
 ): (role: string, paragraph: number) => boolean {
   const firsts = new Map<string, number>();
-  const language = grammar?.language ?? 'en';
-  if (language !== 'en')
-    named.forEach(({ tokens }, i) => {
-      for (const { low, bits } of tokens)
-        if (((bits & BIT.titles) !== 0 || isWho(low, language)) && !firsts.has(low))
-          firsts.set(low, i);
-    });
+  const { language, roles } = grammar ?? { language: '', roles: [] };
+  const ends = language === 'en' ? roles : [];
+  named.forEach(({ tokens }, i) => {
+    for (const token of tokens)
+      if (
+        !firsts.has(token.low) &&
+        ((token.bits & BIT.titles) !== 0 || isWho(token.low, language) || isRole(token, ends))
+      )
+        firsts.set(token.low, i);
+  });
   return (role, paragraph) => firsts.get(role) === paragraph;
 }
 
@@ -143,7 +146,7 @@ function* marksOf(
     else
       marks.push(
         dialogue.get(i) ??
-          quotationsIn(leaf.text, singles)
+          quotationsIn(leaf.text, singles, true, singles && opensSingly(leaves[i + 1]?.text))
             .filter((one) => !isCode(leaf, one))
             .flatMap((one) => partsOf(leaf.text, one, grammar)),
       );

@@ -5,6 +5,7 @@
 import { letterPattern } from '../../text/latin';
 import { Clauses } from './clauses';
 import { BIT } from './grammar';
+import { PARTICLE } from './verbs';
 import { named, type Subject } from './words';
 
 const CAPITAL = letterPattern('[\\p{Lu}]');
@@ -61,9 +62,10 @@ export class Inversions extends Clauses {
 
   /** The one right before a word that no list knows, between a name and a comma, and has a verb's ending: `Ada Holm chuckled, "..."`. */
   told(k: number): Turned | null {
-    const [verb, at] = [k - 2, this.tokens[k]?.at ?? 0];
+    const isSharp = PARTICLE.test(this.low(k - 2));
+    const [verb, at] = [isSharp ? k - 3 : k - 2, this.tokens[k]?.at ?? 0];
     const token = this.tokens[verb];
-    const isVerb = token?.sign === 'word' && !token.capital && VERB.test(token.low);
+    const isVerb = token?.sign === 'word' && !token.capital && (isSharp || VERB.test(token.low));
     if (!this.isEnglish || !isVerb || this.tokens[k - 1]?.sign !== 'comma') return null;
     const first = this.text.charAt(at + 1);
     if (!CAPITAL(first).test(first)) return null;

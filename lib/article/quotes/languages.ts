@@ -73,7 +73,7 @@ const EN: Lexicon = {
     'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q a meet dear',
   many: 'more fewer less over nearly almost about around some dozens hundreds thousands scores many several both two three four five six seven eight nine ten most others few',
   roles:
-    'ist ician grapher fighter maker worker player leader holder scorer ender ator itor essor ector eneur edian sador sman woman tress singer',
+    'ist ician grapher fighter maker worker player leader holder scorer ender ator itor essor ector itect eneur edian sador sman woman tress singer',
   papers:
     'statement letter report post message declaration speech interview appeal email e-mail tweet memo release filing complaint blog note study paper article book essay column review caption press',
 };

@@ -55,8 +55,20 @@ interface Open {
 /** Every mark there is, to jump from one to the next. */
 const MARKS = /[“”„‟«»「」『』﹁﹂〝〞〟"＂‘’‚‹›']/g;
 
-/** The outermost quotations of a text in order. `singles`: single marks quote too. */
-export function quotationsIn(text: string, singles = false, again = true): Quotation[] {
+/**
+ * The outermost quotations of a text in order. `singles`: single marks quote too. `goesOn`: the next paragraph opens with one, so
+ * that one may stay open here.
+ */
+export function quotationsIn(
+  typed: string,
+  singles = false,
+  again = true,
+  goesOn = false,
+): Quotation[] {
+  // Two single marks are a double one.
+  const text = typed.includes("''")
+    ? typed.replaceAll(/''(?=\p{L})/gu, ' "').replaceAll("''", '" ')
+    : typed;
   const found: Quotation[] = [];
   const stack: Open[] = [];
   // `matchAll` would copy the pattern for each paragraph.
@@ -74,7 +86,7 @@ export function quotationsIn(text: string, singles = false, again = true): Quota
     }
   }
   const [left] = stack;
-  if (left && found.length < MOST) found.push(...unclosed(text, left, again));
+  if (left && found.length < MOST) found.push(...unclosed(text, left, again, goesOn));
   return found;
 }
 
@@ -88,14 +100,15 @@ function closing(stack: Open[], mark: string): Open | undefined {
 }
 
 /** One that is never closed runs to the end. A single mark that is never closed was none: the rest is read without them, once. */
-function unclosed(text: string, left: Open, again: boolean): Quotation[] {
+function unclosed(text: string, left: Open, again: boolean, goesOn: boolean): Quotation[] {
   // Another that opens behind a sentence: the mark that would close the first was forgotten.
   const next = left.mark === '“' && again ? text.slice(left.at).search(/[.!?] “/) : -1;
   if (next >= 0) {
     const at = left.at + next + 1;
     return quotationsIn(text.slice(at), false, false).map(moved(at));
   }
-  if (SINGLES[left.mark]) return quotationsIn(text.slice(left.at + 1)).map(moved(left.at + 1));
+  if (SINGLES[left.mark] && !goesOn)
+    return quotationsIn(text.slice(left.at + 1)).map(moved(left.at + 1));
   return [quotation(text, left.at, text.length, true)];
 }
 
@@ -183,6 +196,9 @@ function quotation(text: string, from: number, to: number, open: boolean): Quota
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return { from, to, start, end, open };
 }
+
+/** Whether a paragraph opens with a single mark. */
+export const opensSingly = (text = ''): boolean => /^\s*['‘]\p{L}/u.test(text);
 
 /** Words of a quotation that say whether single marks are a text's outer ones. */
 const FEW_WORDS = 3;

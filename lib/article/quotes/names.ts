@@ -176,7 +176,7 @@ const isLong = ({ low } = NONE, nouns: boolean): boolean =>
 const isBefore = ({ low } = NONE, second?: Token): boolean =>
   low.length >= SHORTEST_HEAD && second?.capital === true && !FATHER.test(second.low);
 
-/** "Rektorn", "Üretici": by its ending. */
-const isRole = ({ low } = NONE, roles: readonly string[]): boolean =>
+/** Whether a word says what somebody is by one of the endings of such words: "Rektorn", "Üretici". */
+export const isRole = ({ low }: Pick<Token, 'low'> = NONE, roles: readonly string[]): boolean =>
   roles.some((end) => low.length >= end.length + BEFORE_END && low.endsWith(end));
 const NONE = { text: '', low: '', bits: 0 };

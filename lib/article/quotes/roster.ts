@@ -58,6 +58,14 @@ export class Roster {
     }
   }
 
+  /** "Mr Holm" tells of Jonas Holm. */
+  shareGenders(): void {
+    for (const [name, { gender }] of this.known) {
+      const full = gender && this.known.get(this.fullest(name) ?? name);
+      if (full) full.gender ??= gender;
+    }
+  }
+
   /** Remembers that a person bears a role ("mayor"). */
   addRole(role: string, name: string): void {
     this.roles.set(role, (this.roles.get(role) ?? new Set<string>()).add(name));
@@ -153,6 +161,15 @@ export class Roster {
   hear(name: string, weight: number): void {
     const one = this.known.get(this.fullest(name) ?? name);
     if (one) one.heard += weight;
+  }
+
+  /** The only person who is spoken of so. */
+  onlyOne(gender: 'he' | 'she'): string | null {
+    const full = [...this.known.keys()].filter(
+      (name) => this.genderOf(name) === gender && this.isPerson(name),
+    );
+    const names = new Set(full.map((name) => this.fullest(name)));
+    return names.size === 1 ? ([...names][0] ?? null) : null;
   }
 
   /** How a person is spoken of, if a title or the pronouns beside the name said so. */

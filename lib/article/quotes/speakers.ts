@@ -16,6 +16,9 @@ const FROM_PARTICIPLE = 18;
 const SAYING = /^م.+[اة]$|^قائل[اة]/;
 const AUXILIARY = /^(?:is|was|are|were|has|had|have|will|would|can|could|should|must|did|does|do)$/;
 
+/** What goes on in people, and may be told by others. */
+const MIND = /^(?:th(?:ought|inks?)|fe(?:lt|els?)|believe[sd]?|worrie[sd]|hope[sd]?|found)$/;
+
 /** Answers for one paragraph. */
 export interface Asker {
   /** The claim on the quotation that is token `k`; null if the sentence names no speaker. */
@@ -101,11 +104,14 @@ export class Speakers extends Claims implements Asker {
     let words = 0;
     for (let v = k - 1; v >= start && words <= MOST_BETWEEN; v--) {
       if (tokens[v]?.sign === 'word') words++;
+      // "Said (as was reported) that ...": what a bracket says is said of it.
+      if (tokens[v]?.sign === 'close') while (v > start && tokens[v]?.sign !== 'open') v--;
+      else if (tokens[v]?.sign === 'open' && grammar.language === 'en') return null;
       const bound = this.isBound(v, k);
       // "Rejected Holm's claim that ...", "criticised Holm for saying ...".
       const theirs = grammar.language === 'en' ? this.theirs(v, k) : null;
       if (theirs) return this.claim(named(theirs), v, bound);
-      if (!clauses.isCue(v)) continue;
+      if (!clauses.isCue(v) || this.isReported(v, start)) continue;
       if (near && !bound && words > 4) return null;
       if (words > FROM_PARTICIPLE && /ing$/.test(clauses.low(v))) continue;
       const claim = this.claimBefore(v, k, start, bound);
@@ -114,6 +120,16 @@ export class Speakers extends Claims implements Asker {
       if (claim) return claim;
     }
     return null;
+  }
+
+  /** "Holm said they were worried": what others think in a clause of hers, she says. */
+  private isReported(v: number, start: number): boolean {
+    const { clauses } = this;
+    if (this.grammar.language !== 'en' || !MIND.test(clauses.low(v))) return false;
+    for (let i = start + 1; i < v - 1; i++)
+      if (clauses.isCue(i) && !MIND.test(clauses.low(i)) && !/ing$/.test(clauses.low(i)))
+        return true;
+    return false;
   }
 
   private isBound(v: number, k: number): boolean {

@@ -35,7 +35,7 @@ export class Subjects extends Phrases {
     const name = mention && mention.from >= i ? this.nameIn(i, end, mention) : null;
     if (name) return name;
     // "Holm waited": what follows a person's name small is a verb.
-    const head = this.starts.get(i);
+    const head = this.starts.get(i) ?? this.bearerIn(i, end);
     // "Quay Events owner and planner Ada Holm".
     const isOffice = this.is(end, BIT.and) && this.is(end - 1, BIT.titles);
     if (
@@ -146,13 +146,27 @@ export class Subjects extends Phrases {
     const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
     // "Its director, Dr Ada Holm".
-    let after = end + 1;
-    while (after < end + TITLES && this.is(after, BIT.titles)) after++;
-    const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
+    const beside =
+      this.tokens[end]?.sign === 'comma' ? this.starts.get(this.pastTitles(end + 1)) : undefined;
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
     const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
     return isSubject ? { subject: named(beside.name), end: to } : null;
+  }
+
+  /** "Harbour Minister Ada Holm waits": who bears the titles that a phrase begins with. */
+  private bearerIn(i: number, end: number): Mention | undefined {
+    for (let at = i + 1; at < end; at++) {
+      const found = this.starts.get(at);
+      if (found) return found.titled ? found : undefined;
+    }
+    return undefined;
+  }
+
+  private pastTitles(i: number): number {
+    let at = i;
+    while (at < i + TITLES && this.is(at, BIT.titles)) at++;
+    return at;
   }
 
   /** Where a short bracket that opens at `i` closes; -1 for a long one. */
@@ -172,7 +186,10 @@ export class Subjects extends Phrases {
           this.isAdverb(i))
       )
         i++;
-      const isAside = (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
+      // "As an example, Holm ...".
+      const isAs = this.low(i - 1) === 'as' && /^an?$/.test(this.low(i));
+      const isAside =
+        isAs || (this.is(i, LINK) && !this.is(i, BIT.the)) || /ing$/.test(this.low(i));
       const found = isAside && !this.starts.has(i) ? null : this.subjectFrom(i);
       // "Meanwhile, Holm ...": one word before a comma is set before the sentence.
       const isSetBefore =

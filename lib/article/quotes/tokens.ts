@@ -78,10 +78,11 @@ export class Vocabulary {
       capital: isCapital(text),
       // "S’insurge": one letter owns nothing.
       owns: owned > 1,
-      // A month and a name are no auxiliaries.
-      bits: this.grammar
-        ? bitsOf(low, this.grammar) & (text === 'May' || text === 'Will' ? ~BIT.between : ~0)
-        : 0,
+      // A month and a name are no auxiliaries, a country and a body no pronouns.
+      bits:
+        this.grammar && text !== 'US' && text !== 'IT' && text !== 'WHO'
+          ? bitsOf(low, this.grammar) & (text === 'May' || text === 'Will' ? ~BIT.between : ~0)
+          : 0,
     };
     // "La climatologa": what somebody is, by its ending; where nouns have capitals names end so too.
     if (known.bits === 0 && !known.capital && isWho(low, this.grammar?.language ?? ''))

@@ -16,6 +16,9 @@ export const LONGEST = 16;
 const LINK = BIT.at | BIT.of;
 const NO_VERB = BIT.the | BIT.between | BIT.that | BIT.but | BIT.who | BIT.and | LINK;
 
+/** What goes with verbs of answering: "shot back", "cut in". */
+export const PARTICLE = /^(?:back|in|out|up|off)$/;
+
 /** One paragraph's words, to be asked for verbs. */
 export class Verbs extends Words {
   /** Where the reporting verb stands that belongs to a subject which ends at `i`: at once, or behind what explains it; -1 if nowhere. */
@@ -44,9 +47,13 @@ export class Verbs extends Words {
   verbLike({ subject, end }: Found): number {
     if (!this.isEnglish || subject.kind === 'phrase') return -1;
     const verb = this.pastAdverbs(end);
+    // "She shot back."
+    const isSharp = PARTICLE.test(this.low(verb + 1)) && !this.isWord(verb + 2);
     const isVerb =
-      this.isWord(verb) && !this.tokens[verb]?.capital && /(?:ed|s)$/.test(this.low(verb));
-    const isLast = !this.isWord(verb + 1) || this.is(verb + 1, BIT.at);
+      this.isWord(verb) &&
+      !this.tokens[verb]?.capital &&
+      (isSharp || /(?:ed|s)$/.test(this.low(verb)));
+    const isLast = isSharp || !this.isWord(verb + 1) || this.is(verb + 1, BIT.at);
     return isVerb && isLast && !this.is(verb, NO_VERB) ? verb : -1;
   }
 
