@@ -1,5 +1,5 @@
 /** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
-import { genderByRole } from './people';
+import { genderByRole, isGroup } from './people';
 import type { Roster } from './roster';
 import type { Subject } from './words';
 
@@ -137,9 +137,25 @@ export class Discourse {
     }
     const one = this.meant(subject, paragraph);
     if (one) return { speaker: one, how: 'resolved' };
+    if (this.isNamedBefore(subject, paragraph)) return NOBODY;
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
+  }
+
+  /** Whether a phrase says what one of those is who were named just before, though nothing tells which: "de kampioene". */
+  private isNamedBefore({ text, plural }: Subject, paragraph: number): boolean {
+    const { language } = this.roster;
+    if (plural || language === 'en' || INDEFINITE.test(text)) return false;
+    const [phrase, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
+    if (phrase === undefined || isGroup(phrase, language)) return false;
+    const gender = article && genderByRole(article.trim().toLowerCase(), words, language);
+    return this.actors.some(
+      ({ kind, name, paragraph: at }) =>
+        kind === 'person' &&
+        paragraph - at <= REACH &&
+        (!gender || (this.roster.genderOf(name) ?? gender) === gender),
+    );
   }
 
   /** Who is meant by a phrase that says what somebody is, or null. */

@@ -78,6 +78,8 @@ function enrol(
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
   const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
   if (roster.language !== 'en' && isNear) evidence += STRONG;
+  // "Seniorenheim Holm".
+  if (roster.language === 'de' && !titled && LONG_NOUN.test(name)) evidence -= STRONG + 1;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.
@@ -98,6 +100,8 @@ function enrol(
   for (const one of [role, noun, title, ...office.roles]) if (one) roster.addRole(one, name);
 }
 
+/** German nouns are written in one: no first name has so many letters. */
+const LONG_NOUN = /^\p{L}{12,} /u;
 const NO_OFFICE: ReturnType<typeof officeBefore> = { roles: [], gender: null };
 const NO_NOUN = SMALL | BIT.said;
 const isNoun = ({ sign, low, owns, bits }: Token): boolean =>

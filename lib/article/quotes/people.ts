@@ -26,6 +26,16 @@ const NOBODY =
 export const isWho = (word: string, language: string): boolean =>
   word.length > 3 && WHO[language]?.test(word) === true && !NOBODY.test(word);
 
+/** What bodies are, and what can be read out: one of these speaks, and is nobody who was named. */
+const GROUP =
+  /(?:[^o]s|rzecznik|porta-?voz|portavoce|porte-parole|sprecher(?:in)?|woordvoerder|[tsç][ií]?ón|[tsz]ion[e]?|ção|ment[oe]?|da[dt]e?|t[éà]|schaft|ung|heit|keit|atie|heid|schap|amt|v[eo]rband|verein|bu?ond|bund|sam|raad|partij|partei|firma|krant|zeitung|polic?e|polici?a|polícia|polizei|politie|policja|presse?|prensa|empres[as]|impresa|entreprise|azienda|cooperativ[ae]|jur[yi]|jurado|gu[ií]a|sentencia|junta|giunta|gobierno|governo|gouvernement|fiscalía|famil(?:i[ae]|ie)|família|famiglia|famille|mairie|justice|s[iy]ndi?cat[o]?|conseil|comit[éa]t?o?|part[ií]t?d?o|procura|questura|club|banque|câmara|kommunen|sąd|суд|полиция|следствие|мэрия|компания|бюро)$/i;
+
+/** Whether a phrase of a noun with its article, if it has one, says what a body or many people are: "het waterschap", "la cooperativa". */
+export const isGroup = (phrase: string, language: string): boolean =>
+  /^(?:het|das|i|gli)\s/i.test(phrase) ||
+  (language !== 'de' && /\s\p{Lu}/u.test(phrase)) ||
+  phrase.split(' ').some((word) => GROUP.test(word) || /^\p{Lu}\p{Lu}/u.test(word));
+
 /** Articles and the like that tell of a woman, and of a man. */
 const HERS = /^(?:la|une|una|die|uma|cette|esta|questa|diese|sa|sua|ihre|seine)$/;
 const ONES = /^(?:le|el|il|lo|un|der|um|ce|cet|este|questo|dieser|suo|seu|ihr|sein)$/;
