@@ -62,7 +62,8 @@ export class Clauses extends Subjects {
       const role = this.starts.get(to + 1);
       // "Direktur PT Quay, Ada Holm, ...", "Соперник Фельда, норвежец Ада Хольм, ...".
       const own = this.isEnglish || from === start ? undefined : this.ends.get(at);
-      if (own && own.from > to && !this.isBody(own.name) && (this.isBody(name) || !titled))
+      const isOwn = this.isBody(name) || !titled || !/\s/.test(name);
+      if (own && own.from > to && !this.isBody(own.name) && isOwn)
         return named(own.name);
       if (
         sign === 'open' ||

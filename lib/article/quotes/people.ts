@@ -20,7 +20,7 @@ const WHO: Record<string, RegExp> = {
 };
 /** What ends so and is nobody, or nobody in particular. */
 const NOBODY =
-  /(?:ment|krant|[sz]ender|hersteller|betreiber|anbieter|veranstalter|syndicat|uctora|motora|guradora|cantiere|quartiere|источник|сектор|вестник|праздник|dziennik|sektor|wynik|czynnik|^(?:secteur|moteur|restaurant|quotidien|dossier|quartier|[eé]tat|débat|contrat|roman|echter|zomer|тепер|sector|motor|error|siguiente|ambiente))$/;
+  /(?:mente?|krant|[sz]ender|hersteller|betreiber|anbieter|veranstalter|syndicat|uctora|motora|guradora|cantiere|quartiere|источник|сектор|вестник|праздник|dziennik|sektor|wynik|czynnik|^(?:secteur|moteur|restaurant|quotidien|dossier|quartier|[eé]tat|débat|contrat|roman|echter|zomer|тепер|sector|motor|error|siguiente|ambiente))$/;
 
 /** Whether a word in small letters says what somebody is, by its ending. */
 export const isWho = (word: string, language: string): boolean =>
@@ -87,7 +87,7 @@ export const isAged = (sign?: Token, age?: Token): boolean =>
 
 /** Family names of men in Slavic languages. */
 const HIS = /(?:[ое]в|[иі]н|[сц][кь]к?ий|ський|ski|cki)$/;
-const GENDERED = /^(?:es|it|pt|pl|ru|uk)$/;
+const GENDERED = /^(?:es|it|pt|pl|ru|uk|de|fr|nl|sv)$/;
 /** Where every other given name is a man's. */
 const SLAVIC = /^(?:pl|ru|uk)$/;
 
@@ -101,5 +101,5 @@ export function genderByName(name: string, language: string): 'he' | 'she' | nul
   // "Никита Петров"; in Italian men's names end so as well.
   if (/[aая]$/.test(given))
     return isSlavic && HIS.test(family) ? 'he' : language === 'it' ? null : 'she';
-  return given.endsWith('o') || (isSlavic && !/[eiyuеиыую]$/.test(given)) ? 'he' : null;
+  return (given.endsWith('o') && /^(?:es|it|pt)$/.test(language)) || (isSlavic && !/[eiyuеиыую]$/.test(given)) ? 'he' : null;
 }

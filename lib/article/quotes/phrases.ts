@@ -32,6 +32,7 @@ export class Phrases extends Verbs {
       (this.is(from, BREAK | BIT.many) || (ARTICLES.test(this.grammar.language) && !a.capital))
     )
       return null;
+    if (this.isAimless(from, to)) return null;
     // A clause of its own is no phrase.
     for (let i = from + 1; i < to; i++)
       if (
@@ -53,6 +54,16 @@ export class Phrases extends Verbs {
     const words = this.text.slice(a.at, b.end);
     const text = this.grammar.bare ? withoutOffice(words, this.grammar) : words;
     return { text, kind: 'phrase', plural, head };
+  }
+
+  /** Whether a phrase has neither article nor capital, and no word that says who somebody is: "visiblemente molesto". */
+  private isAimless(from: number, to: number): boolean {
+    if (!ARTICLES.test(this.grammar.language) || this.is(from, BIT.the | BIT.many)) return false;
+    for (let i = from; i < to; i++) {
+      const { capital = false, low = '' } = this.tokens[i] ?? {};
+      if (capital || this.is(i, BIT.titles) || /\d|[^o]s$/.test(low)) return false;
+    }
+    return true;
   }
 
   /** Whether a noun phrase goes on behind its first word: "il suo legale"; "one of the villagers", in Persian and Arabic. */

@@ -58,7 +58,14 @@ export class Subjects extends Phrases {
         // "Polizei kam": where nouns have capitals, what follows one small is none.
         // "Her colleague Ada Holm smiles": what stands small behind a full name is a verb.
         const full = this.isEnglish ? undefined : this.ends.get(end);
-        if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
+        // "Enligt Ostkraft kan ..."
+        const isLone =
+          full?.from === i &&
+          !this.grammar.cases &&
+          !this.tokens[i]?.owns &&
+          !full.name.endsWith('s');
+        const isWhole = full && (full.to - full.from > 1 || isLone);
+        if (isWhole && !this.tokens[end]?.capital) break;
         const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
         if (isNoun && !this.tokens[end]?.capital) break;
         // "Il suo legale"; "one of the villagers", in Persian and Arabic.
@@ -93,6 +100,9 @@ export class Subjects extends Phrases {
       return { subject: named(mention.name.split(/\s/).slice(-2).join(' ')), end };
     }
     if (article && !mention.titled) return null;
+    // "De 26-jarige Amsterdamse": where somebody is from.
+    const isEpithet = words === 1 && mention.from > i && this.is(i, BIT.the) && !mention.titled;
+    if (isEpithet && !this.isEnglish && this.isBody(mention.name)) return null;
     if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
     // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
     const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
@@ -143,16 +153,28 @@ export class Subjects extends Phrases {
       return { subject: named(person.name), end: over };
     // "The mayor (independent) Ada Holm", "тренер «Звезды» Ада Хольм".
     const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : this.marked(end);
-    const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
+    const next = this.tokens[closed + 1]?.sign === 'comma' ? closed + 2 : closed + 1;
+    const bearer = closed < 0 ? undefined : this.starts.get(next);
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
     // "Its director, Dr Ada Holm".
     let after = end + 1;
-    while (after < end + TITLES && this.is(after, BIT.titles)) after++;
+    while (after < end + TITLES && (this.is(after, BIT.titles) || this.isDescribing(after))) after++;
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
     const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
     return isSubject ? { subject: named(beside.name), end: to } : null;
+  }
+
+  /** A small word before the title of a name: "колишній капітан Ада Хольм". */
+  private isDescribing(i: number): boolean {
+    return (
+      this.grammar.cases &&
+      this.is(i + 1, BIT.titles) &&
+      this.isWord(i) &&
+      !this.tokens[i]?.capital &&
+      !this.is(i, ~0)
+    );
   }
 
   /** Where a short bracket that opens at `i` closes; -1 for a long one. */
