@@ -2,9 +2,10 @@
 
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
-import type { Discourse, How } from './discourse';
+import { type Discourse, type How, INDEFINITE } from './discourse';
 import { BIT, type Grammar } from './grammar';
 import type { Quotation } from './marks';
+import { isWho } from './people';
 import type { Asker } from './speakers';
 import type { Token } from './tokens';
 import { named, type Subject } from './words';
@@ -132,7 +133,11 @@ function noteSentence(reading: Reading, start: number): void {
       discourse.note(found, paragraph, false);
   }
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
-  const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;
+  const isAny = subject && isAnyone(subject, grammar.language);
+  const isNoted =
+    subject &&
+    (isAny || isActor(subject)) &&
+    discourse.note(subject, paragraph, false, isAny) !== null;
   if (!isNoted && meant) discourse.note(named(meant), paragraph, false);
   else if (!isNoted) {
     const only = onlyPerson(reading, start, end);
@@ -165,6 +170,10 @@ function holderOf(clauses: Clauses, start: number): Subject | null {
 
 const isActor = ({ kind, plural, text }: Subject): boolean =>
   kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
+
+/** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
+const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
+  kind === 'phrase' && language !== 'en' && INDEFINITE.test(text) && isWho(head, language);
 
 function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { discourse, paragraph } = reading;

@@ -63,8 +63,7 @@ export class Clauses extends Subjects {
       // "Direktur PT Quay, Ada Holm, ...", "Соперник Фельда, норвежец Ада Хольм, ...".
       const own = this.isEnglish || from === start ? undefined : this.ends.get(at);
       const isOwn = this.isBody(name) || !titled || !/\s/.test(name);
-      if (own && own.from > to && !this.isBody(own.name) && isOwn)
-        return named(own.name);
+      if (own && own.from > to && !this.isBody(own.name) && isOwn) return named(own.name);
       if (
         sign === 'open' ||
         (next && (!next.capital || this.is(to + 1, BIT.the | BIT.titles))) ||

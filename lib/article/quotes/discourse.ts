@@ -27,7 +27,8 @@ const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
 /** "This lawyer" in Persian, but no body's. */
 const THIS =
   /^این (?!سازمان|شرکت|وزارت|گزارش|نهاد|موسسه|باشگاه|خبرگزاری|بیانیه|کشور|روزنامه)\S+(?: \S+)?$/;
-const INDEFINITE = /^(?:une?|una|uma?|een|ett?|bir|eine?|seorang)\s/i;
+/** One of many, whom nobody names. */
+export const INDEFINITE = /^(?:une?|una|uma?|een|ett?|bir|eine?|seorang)\s/i;
 /** One noun with its article, or without one where a language has none, and a word that describes it. */
 const ROLE_ALONE =
   /^((?:der|die|dieser?|le|la|cet|cette|ce|el|est[ea]|il|lo|quest[oa]|o|a|de|deze|den)\s|l[’']\s?|)([\p{L}-]+(?:\s[\p{L}\d-]+)?)$/iu;
@@ -58,13 +59,14 @@ export class Discourse {
     private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
   ) {}
 
-  /** Remembers the subject of a sentence, or a speaker. */
-  note(subject: Subject, paragraph: number, spoke: boolean): string | null {
+  /** Remembers the subject of a sentence, or a speaker. `isSomebody`: a person, though no name. */
+  note(subject: Subject, paragraph: number, spoke: boolean, isSomebody = false): string | null {
     const name = this.nameOf(subject, paragraph).speaker;
     if (!name) return null;
     if (spoke) this.voices.add(name);
     else this.hear(name, subject.kind);
     const isPerson =
+      isSomebody ||
       subject.kind === 'he' ||
       subject.kind === 'she' ||
       (subject.kind === 'name' && !subject.plural && this.roster.isPerson(name));
@@ -154,6 +156,7 @@ export class Discourse {
       ({ kind, name, paragraph: at }) =>
         kind === 'person' &&
         paragraph - at <= REACH &&
+        !INDEFINITE.test(name) &&
         (!gender || (this.roster.genderOf(name) ?? gender) === gender),
     );
   }

@@ -101,5 +101,8 @@ export function genderByName(name: string, language: string): 'he' | 'she' | nul
   // "Никита Петров"; in Italian men's names end so as well.
   if (/[aая]$/.test(given))
     return isSlavic && HIS.test(family) ? 'he' : language === 'it' ? null : 'she';
-  return (given.endsWith('o') && /^(?:es|it|pt)$/.test(language)) || (isSlavic && !/[eiyuеиыую]$/.test(given)) ? 'he' : null;
+  return (given.endsWith('o') && /^(?:es|it|pt)$/.test(language)) ||
+    (isSlavic && !/[eiyuеиыую]$/.test(given))
+    ? 'he'
+    : null;
 }

@@ -9,6 +9,7 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|news|ago|later|earlier|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** A name in marks between a role and its bearer has so many letters at most. */
 const MARKED = 40;
 /** What opens a clause. */
@@ -32,7 +33,8 @@ export class Phrases extends Verbs {
       (this.is(from, BREAK | BIT.many) || (ARTICLES.test(this.grammar.language) && !a.capital))
     )
       return null;
-    if (this.isAimless(from, to)) return null;
+    // "Since 1974".
+    if (this.isAimless(from, to) || (!this.isEnglish && YEAR.test(a.text))) return null;
     // A clause of its own is no phrase.
     for (let i = from + 1; i < to; i++)
       if (

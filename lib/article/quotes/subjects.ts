@@ -62,7 +62,7 @@ export class Subjects extends Phrases {
         const isLone =
           full?.from === i &&
           !this.grammar.cases &&
-          !this.tokens[i]?.owns &&
+          !this.grammar.suffixed &&
           !full.name.endsWith('s');
         const isWhole = full && (full.to - full.from > 1 || isLone);
         if (isWhole && !this.tokens[end]?.capital) break;
@@ -158,7 +158,8 @@ export class Subjects extends Phrases {
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
     // "Its director, Dr Ada Holm".
     let after = end + 1;
-    while (after < end + TITLES && (this.is(after, BIT.titles) || this.isDescribing(after))) after++;
+    while (after < end + TITLES && (this.is(after, BIT.titles) || this.isDescribing(after)))
+      after++;
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
