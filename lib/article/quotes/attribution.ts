@@ -133,7 +133,7 @@ function noteSentence(reading: Reading, start: number): void {
       discourse.note(found, paragraph, false);
   }
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
-  const isAny = subject && isAnyone(subject, grammar.language);
+  const isAny = subject !== null && isAnyone(subject, grammar.language);
   const isNoted =
     subject &&
     (isAny || isActor(subject)) &&

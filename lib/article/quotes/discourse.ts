@@ -39,7 +39,8 @@ const ROLE_ALONE =
 const BESIDE =
   /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|после|перед|z|w|na|po|på|efter|in|im|auf|nach|bei|mit|sur|dans|avec|après|en|con|tras|al|ante|nel|sul|ai|em|no|ao|aux?|à|op|met|tijdens)\s.*|(?:de|di|van|von|berusia)\s(?:\d|deux|trois|due|tre|dos|tres|dois|três).*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
 /** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
-const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
+const OF_AGE =
+  /\d\d-?(?:летн|річн|letni|yaşında|jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };

@@ -5,16 +5,16 @@ import type { Token } from './tokens';
 
 /** Endings by language, of words in small letters. */
 const WHO: Record<string, RegExp> = {
-  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert)e?$/,
-  fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|ienn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?)$/,
-  es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ífic[oa]|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca)$/,
-  it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere)$/,
-  pt: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar)$/,
-  nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er|kampioen)$/,
+  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert|(?:klagt|schuldigt|dächtigt|ordnet|sitzend|verletzt))e?$/,
+  fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|[ié]enn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?|[cr]usée?|putée?|prévenue?|damnée?|traitée?|maire|marin)$/,
+  es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ífic[oa]|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca|[cp]usad[oa]|putad[oa])$/,
+  it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere|cittadin[oa]|[tcs]utat[oa]|cusat[oa])$/,
+  pt: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar|arguid[oa]|[cp]usad[oa]|putad[oa])$/,
+  nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er|kampioene?|dachte|[rd]in)$/,
   sv: /(?:aren|åringen|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
-  pl: /(?:ista|istka|log|arz|arka|czka|[cdwnt]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?)$/,
-  ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|уч[её]н(?:ый|ая)|девушка|мужчина|женщина)$/,
-  uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|вчен(?:ий|а)|чоловік|жінка)$/,
+  pl: /(?:ista|istka|log|arz|arka|czka|[cdwnt]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?|[żd]zon[ya]|rżon[ya])$/,
+  ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|(?:уч[её]н|обвиняем|подсудим)(?:ый|ая)|мейстер|девушка|мужчина|женщина)$/,
+  uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|(?:вчен|обвинувачен|підсудн)(?:ий|а)|мейстер|чоловік|жінка)$/,
   tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider|adam|kadın|genç)$/,
   id: /^(?:pe[nlm]\w{4,}(?<!an|tah)|pria|wanita|perempuan|atlet)$|(?:wan|wati|[ktr]or|tris|kus|log)$/,
 };

@@ -52,7 +52,7 @@ export class Phrases extends Verbs {
       !this.is(to, BIT.said | BIT.between | BIT.who);
     const isOne = isBidding || !this.isEnglish || /^(?:an?|this|that|one|another)$/.test(a.low);
     const plural =
-      this.is(from, BIT.many) || /^\d+(?!\d|-å)/.test(a.text) || (!isOne && /[^s]s$/.test(head));
+      this.is(from, BIT.many) || /^\d+(?!\d|-[^\d\s])/.test(a.text) || (!isOne && /[^s]s$/.test(head));
     const words = this.text.slice(a.at, b.end);
     const text = this.grammar.bare ? withoutOffice(words, this.grammar) : words;
     return { text, kind: 'phrase', plural, head };
