@@ -194,6 +194,7 @@ export class Discourse {
       (one) =>
         (gender !== null || one.paragraph >= paragraph - REACH) &&
         one.kind === 'person' &&
+        !INDEFINITE.test(one.name) &&
         (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
     );
     const sure = people.filter((one) => gender && this.roster.genderOf(one.name) === gender);
