@@ -21,8 +21,9 @@ export class Clauses extends Subjects {
     )
       at--;
     if (at < start) return null;
+    const head = this.is(start, BIT.but) ? start + 1 : start;
     const bearer =
-      this.grammar.bare && this.is(start, BIT.titles) ? this.besideOffice(v, start) : null;
+      this.grammar.bare && this.is(head, BIT.titles) ? this.besideOffice(v, head) : null;
     if (bearer) return bearer;
     const pronoun = this.pronoun(at);
     if (pronoun) return pronoun;

@@ -131,8 +131,8 @@ export class Speakers extends Claims implements Asker {
     const moody = english ? this.moody(v, k, start, bound) : undefined;
     if (moody !== undefined) return moody;
     // "Praised the chair Tariq Bustani the film, saying": the one who does what the first word says.
-    const doer =
-      grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(start + 1) : null;
+    const doing = clauses.is(start, BIT.at) ? start + 3 : start + 1;
+    const doer = grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(doing) : null;
     const left = doer?.subject ?? clauses.subjectBefore(v, start);
     // The verb is the last word, and much may stand between it and its subject.
     const isFar = left?.kind === 'phrase' || (grammar.bare && !left);

@@ -73,6 +73,11 @@ export class Subjects extends Phrases {
         // "A visibly shaken Holm".
         const isAdverb = this.isAdverb(end) && !this.is(end - 1, BIT.the);
         if (!isOwner && ((this.is(end, BREAK) && this.low(end) !== 'than') || isAdverb)) {
+          // "The expert in waters Ada Holm", in Arabic.
+          if (this.isOver(i, end)) {
+            end++;
+            continue;
+          }
           // "Quay Journal gave the book": what stands before an article is a verb.
           const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
           return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
@@ -89,6 +94,13 @@ export class Subjects extends Phrases {
       end++;
     }
     return end;
+  }
+
+  /** Whether an Arabic preposition brings in what an office is over. */
+  private isOver(i: number, at: number): boolean {
+    const isIn = this.grammar.language === 'ar' && /^(?:في|على|عن)$/.test(this.low(at));
+    const isNear = at === i + 1 || (at === i + 2 && this.low(i + 1).startsWith('ال'));
+    return isIn && isNear && this.is(i, BIT.titles) && this.low(at + 1).startsWith('ال');
   }
 
   private nameIn(i: number, end: number, mention: Mention): Found | null {
@@ -192,6 +204,7 @@ export class Subjects extends Phrases {
         i < end &&
         (!this.isWord(i) ||
           this.is(i, BIT.and | BIT.between | BIT.that | BIT.but) ||
+          (this.grammar.language === 'ar' && this.isCue(i)) ||
           this.isAdverb(i))
       )
         i++;
