@@ -245,7 +245,13 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
+  // "« Non, glisse-t-elle, que ... »": a part of the same words.
+  const isPart = reading.quotations[tokens[k]?.quotation ?? 0]?.speech && previous?.speaker;
+  if (!alone && isPart)
+    return { ...NOBODY, speaker: isPart, cue: previous.cue, how: 'continued', part: true };
   if (!alone) return NOBODY;
+  // "“Onzin”, lacht de kampioene. “Ik ben ...”": whoever that is.
+  if (isOther && previous?.spoken && !previous.speaker) return { ...NOBODY, part: true };
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
     return { ...NOBODY, speaker: here, cue: previous?.cue ?? null, how: 'continued', part: true };

@@ -114,6 +114,12 @@ function mentionOf(
     to - from > 2 &&
     (language === 'id' || (language !== 'en' && tokens[from - 1]?.capital === false));
   while ((titled || isNoun) && to - from > least && isAbbreviation(tokens[from])) from++;
+  // "De Noorse Ada Holm".
+  const isFrom = language === 'nl' && to - from > 2 && has(from - 1, BIT.the);
+  if (isFrom && tokens[from]?.low.endsWith('se')) {
+    from++;
+    titled = true;
+  }
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.

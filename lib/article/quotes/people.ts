@@ -40,7 +40,8 @@ export const isGroup = (phrase: string, language: string): boolean =>
 const HERS = /^(?:la|une|una|die|uma|cette|esta|questa|diese|sa|sua|ihre|seine)$/;
 const ONES = /^(?:le|el|il|lo|un|der|um|ce|cet|este|questo|dieser|suo|seu|ihr|sein)$/;
 /** What nouns for women end in where no article tells. */
-const WOMAN = /(?:иня|[кцш]а|ниця|ница|[ck]ka|[rt]ka|yni|innan|skan|[^aei]ster|ares|frau|vrouw)$/;
+const WOMAN =
+  /(?:иня|[кцш]а|ниця|ница|[ck]ka|[rt]ka|yni|innan|skan|[^aei]ster|ares|ioene|[dr]in|frau|vrouw)$/;
 
 const HER_NOUN = /(?:[dts]ora|[lnedicr]a|tri[cz]e?|euse|enne|ère|ée|ante|élue)$/;
 const HIS_NOUN = /(?:o|ore?|eur|ier|ien|ant|at)$/;

@@ -9,6 +9,8 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|news|ago|later|earlier|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
+/** What Slavic nouns end in of those whom something is said to. */
+const DATIVE = /(?:[zk]om|[ая]м)$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** A name in marks between a role and its bearer has so many letters at most. */
 const MARKED = 40;
@@ -52,7 +54,9 @@ export class Phrases extends Verbs {
       !this.is(to, BIT.said | BIT.between | BIT.who);
     const isOne = isBidding || !this.isEnglish || /^(?:an?|this|that|one|another)$/.test(a.low);
     const plural =
-      this.is(from, BIT.many) || /^\d+(?!\d|-[^\d\s])/.test(a.text) || (!isOne && /[^s]s$/.test(head));
+      this.is(from, BIT.many) ||
+      /^\d+(?!\d|-[^\d\s])/.test(a.text) ||
+      (!isOne && /[^s]s$/.test(head));
     const words = this.text.slice(a.at, b.end);
     const text = this.grammar.bare ? withoutOffice(words, this.grammar) : words;
     return { text, kind: 'phrase', plural, head };
@@ -60,10 +64,13 @@ export class Phrases extends Verbs {
 
   /** Whether a phrase has neither article nor capital, and no word that says who somebody is: "visiblemente molesto". */
   private isAimless(from: number, to: number): boolean {
-    if (!ARTICLES.test(this.grammar.language) || this.is(from, BIT.the | BIT.many)) return false;
+    // "Rzucił dziennikarzom": whom it was said to.
+    if (this.grammar.cases && to - from === 1 && DATIVE.test(this.low(from))) return true;
+    if (!ARTICLES.test(this.grammar.language) && this.grammar.language !== 'tr') return false;
+    if (this.is(from, BIT.the | BIT.many)) return false;
     for (let i = from; i < to; i++) {
       const { capital = false, low = '' } = this.tokens[i] ?? {};
-      if (capital || this.is(i, BIT.titles) || /\d|[^o]s$/.test(low)) return false;
+      if (capital || this.is(i, BIT.titles) || /\d|[^o]s$|l[ae]r/.test(low)) return false;
     }
     return true;
   }

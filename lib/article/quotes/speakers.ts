@@ -170,7 +170,9 @@ export class Speakers extends Claims implements Asker {
     if (this.isPaper(subject)) subject = clauses.first(start, v) ?? subject;
     if (!subject && grammar.drop) return this.claim(null, v, bound);
     // "В издательстве рассказали": whoever it was.
-    if (!subject && !english && bound) return this.claim(SOMEBODY, v, bound);
+    const isThat = tokens[v + 1]?.sign === 'comma' && clauses.is(v + 2, BIT.that);
+    if (!subject && !english && (bound || (grammar.cases && isThat)))
+      return this.claim(SOMEBODY, v, bound);
     if (!subject || (english && clauses.isNoun(v, subject))) return null;
     const isAny = english && /^an?\s/i.test(subject.text);
     // "An approach called ...".

@@ -175,19 +175,17 @@ export class Subjects extends Phrases {
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
-    const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
+    const isSubject =
+      !this.isWord(beside.to) ||
+      this.isCue(this.pastAdverbs(beside.to)) ||
+      (!this.isEnglish && this.is(beside.to, BIT.of));
     return isSubject ? { subject: named(beside.name), end: to } : null;
   }
 
-  /** A small word before the title of a name: "колишній капітан Ада Хольм". */
+  /** Words before a name with its title: "колишній капітан Ада Хольм", "de Noorse Ada Holm". */
   private isDescribing(i: number): boolean {
-    return (
-      this.grammar.cases &&
-      this.is(i + 1, BIT.titles) &&
-      this.isWord(i) &&
-      !this.tokens[i]?.capital &&
-      !this.is(i, ~0)
-    );
+    if (this.isEnglish || this.starts.has(i) || !this.isWord(i)) return false;
+    return [i + 1, i + 2].some((at) => this.starts.get(at)?.titled === true);
   }
 
   /** Where a short bracket that opens at `i` closes; -1 for a long one. */
