@@ -9,16 +9,21 @@ export const LONGEST = 16;
 const ROLES =
   '人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察|妻子|丈夫|儿子|女儿|父亲|母亲|将|户|商|农|贩|友|帅';
 const ROLE = new RegExp(`^.*(?:${ROLES})(?=[^，、]{2,4}$)`);
-/** The commonest hundred family names, which begin a Chinese name. */
+/** The commoner family names, which begin a Chinese name. */
 const FAMILY =
-  /^(?:[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
+  /^(?:[韦韋覃蒙俞翁柳祁涂骆駱洪施鲁魯葛鲍鮑倪翟殷詹欧歐耿兰蘭焦饶饒庞龐樊霍凌裴岑柯阮纪紀梅莫庄莊祝谷柴佟喻卓聂聶苗穆岳屈滕戚尤毕畢褚匡靳王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
 /** Offices that are nothing else: whatever two or three signs follow are a name. */
 const TITLED =
   /^.*(?:主任|经理|經理|教授|书记|書記|律师|老师|医生|[局校院部市县队馆会处科镇村站]长|总裁|总监|导演|演员|分析师|研究员|发言人|影评人)(?=[^，、]{2,3}$)/;
+const [FAMILIES = ''] = FAMILY.source.slice(1).split('[^的');
 /** The same behind who somebody is, where a sentence goes on: two or three signs that are none of small words and common verbs. */
+const GIVEN_ZH = '[^的了在是也还和与、，。“”走说对向从于把被给正笑大一这那]{1,2}';
+const CALLED_ZH = '老师|先生|女士|教授|医生|奶奶|大爷|阿姨';
 const WITHIN = new RegExp(
-  `(?:${ROLES})((?:${FAMILY.source.slice(4).replace(/\[\^.*$/, '')}[^的了在是也还和与、，。“”走说对向从于把被给正笑大一这那]{1,2})(?=[的了在是也还和与走说对向从于把被给正笑大、，]|$)`,
+  `(?:${ROLES})(${FAMILIES}${GIVEN_ZH})(?=[的了在是也还和与走说对向从于把被给正笑大难激颇很十非接回指站坐望握低抬含哽摇皱叹感、，]|$)|(?:^|[的，])(${FAMILIES}${GIVEN_ZH})(?:${CALLED_ZH})|(?:${ROLES}|^)((?:[\\u3400-\\u9fff]{1,5}·)+[\\u3400-\\u9fff]{1,4}?)(?=[的在说对向也则用称表认，]|$)`,
 );
+/** "球迷吴女士": a family's name alone, with what its bearer is called. */
+const LADY_ZH = new RegExp(`(?:^|${ROLES})(${FAMILIES}(?:先生|女士|小姐|大爷|奶奶|阿姨))$`);
 /** An age behind a name. */
 const AGE = /\s?[（(][\d０-９]{1,3}[歳岁歲세]?[)）]/;
 /** Behind a name only; it says that a name stands there. */
@@ -52,6 +57,8 @@ const TITLES =
 /** A name without age, title and what its bearer is; as it stands where nothing tells. */
 export function bareName(named: string, language: string): string {
   const name = named.replace(AGE, '');
+  const lady = language === 'zh' ? LADY_ZH.exec(name)?.[1] : undefined;
+  if (lady) return lady;
   const stripped = name.replace(TITLES, '').replace(OFFICE, '').trim();
   // "The house's president": a title over something is all there is of a name.
   const isOver =
@@ -63,9 +70,13 @@ export function bareName(named: string, language: string): string {
       bare.replace(/^.*の(?=..)|^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '')
     );
   if (language === 'ja')
-    return bare
-      .replace(/^.*(?:主演|俳優|女優|歌手|作家|監督|農業|主婦|会社員|選手)の(?=..)/, '')
-      .replace(/^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '');
+    return (
+      bare
+        // "北陵の主将・三浦颯太": what stands before the dot is no part of a name in Han.
+        .replace(/^.*・(?=[\u3400-\u9fff々]{3,6}$)/, '')
+        .replace(/^.*(?:主演|俳優|女優|歌手|作家|監督|農業|主婦|会社員|選手)の(?=..)/, '')
+        .replace(/^.*(?:した|する|[いっれ]た|いる)(?=[一-龯])/, '')
+    );
   if (language === 'ko')
     return (LAST_KO.exec(bare) ?? (bare === name ? null : RARE_KO.exec(bare)))?.[0] ?? bare;
   const rest = language === 'zh' ? bare.replace(TITLED, '').replace(ROLE, '') : bare;
@@ -77,7 +88,10 @@ export function bareName(named: string, language: string): string {
 export const isTitled = (text: string): boolean => TITLES.test(text);
 
 /** The Chinese name within a text that who its bearer is stands before, or null. */
-export const nameWithin = (text: string): string | null => WITHIN.exec(text)?.[1] ?? null;
+export function nameWithin(text: string): string | null {
+  const [, name, called, foreign] = WITHIN.exec(text) ?? [];
+  return name ?? called ?? foreign ?? null;
+}
 
 /** Whether a text is a Chinese name by its family's sign. */
 export const isChinese = (name: string): boolean => FAMILY.test(name);

@@ -136,7 +136,10 @@ export class Unspaced implements Asker {
       // "Told reporters".
       .replace(/(告诉|告訴)[^，,。]{1,6}$/, '$1');
     const verb = this.verbAt(lead, (one) => lead.endsWith(one) || lead.endsWith(`${one}道`));
-    if (verb) return this.claim(this.bareLead(lead.slice(0, lead.lastIndexOf(verb))), verb);
+    if (verb) {
+      const name = this.bareLead(lead.slice(0, lead.lastIndexOf(verb)));
+      return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, verb);
+    }
     const source =
       /(?:在|据|據)([^，,]{2,16}?)(?:看来|看來|而言|来说|來說|分析|介绍|介紹|称|稱)[，,]?$/.exec(
         before,
@@ -144,6 +147,9 @@ export class Unspaced implements Asker {
     if (source) return this.claim(source, null);
     const told = this.toldBefore(lead);
     if (told) return told;
+    // "馆长沈月华难掩激动：“...”"
+    const leader = /[：:]\s*$/.test(before) ? nameWithin(lead) : null;
+    if (leader) return this.claim(leader, null);
     const after = /^[，,]?([^。！？，,“「]{1,24})/.exec(behind)?.[1] ?? '';
     const said = this.lastVerb(after);
     // "“...”站在田埂上，种粮大户孙国庆笑得合不拢嘴。": who somebody is, and a name.
@@ -183,7 +189,7 @@ export class Unspaced implements Asker {
     for (const clause of lead.split(/[，,]/).slice(0, -1).reverse()) {
       const told = clause.replace(/(告诉|告訴).{1,6}$/, '$1');
       const verb = this.verbAt(told, (one) => told.endsWith(one));
-      const name = verb && told.slice(0, -verb.length).replace(ADVERBS, '');
+      const name = verb && this.bareLead(told.slice(0, -verb.length));
       const claim = name ? this.claim(name, verb) : null;
       if (claim) return { ...claim, bound: false };
     }
@@ -203,8 +209,11 @@ export class Unspaced implements Asker {
   }
 
   private japanese(before: string, behind: string, length: number): Claim | null {
-    const source = /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?$/.exec(before)?.[1];
-    if (source) return this.claim(source, 'によると');
+    // "担当者によると、補助金を「...」という。"
+    const [, source, rest = ''] =
+      /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?(.{0,20})$/.exec(before) ?? [];
+    if (source && (rest === '' || /^と(?:い[うっ]|のこと)/.test(behind)))
+      return this.claim(source, 'によると');
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
     const next =
       SO_SAID.exec(behind)?.[1] ??
@@ -215,8 +224,9 @@ export class Unspaced implements Asker {
     if (after === undefined) return null;
     const verb = this.verbAt(after, () => true);
     // "... は「...」と肩を落とす": said with a gesture.
-    const isNear = /[はがも][、,]?$/.test(before) && length > SPOKEN_NEAR;
-    const isFar = /[はがも][、,]?[^。、]{0,12}$/.test(before) && length > SPOKEN;
+    const isNear =
+      /[はがも][、,]?$/.test(before) && (length > SPOKEN_NEAR || /(?:さん|氏)は$/.test(before));
+    const isFar = /[はがも][、,]?[^。、]{0,12}、?$/.test(before) && length > SPOKEN;
     const isSaid = (isNear || isFar) && !CALLED.test(after ?? '');
     const said = verb ? after.slice(0, after.indexOf(verb)) : after;
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
