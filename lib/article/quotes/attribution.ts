@@ -133,15 +133,13 @@ function noteSentence(reading: Reading, start: number): void {
       discourse.note(found, paragraph, false);
   }
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
-  const isAny = subject !== null && isAnyone(subject, grammar.language);
-  const isNoted =
-    subject &&
-    (isAny || isActor(subject)) &&
-    discourse.note(subject, paragraph, false, isAny) !== null;
+  const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;
   if (!isNoted && meant) discourse.note(named(meant), paragraph, false);
   else if (!isNoted) {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
+    else if (subject && isAnyone(subject, grammar.language))
+      discourse.note(subject, paragraph, false, true);
   }
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
@@ -173,7 +171,7 @@ const isActor = ({ kind, plural, text }: Subject): boolean =>
 
 /** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
 const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
-  kind === 'phrase' && language !== 'en' && INDEFINITE.test(text) && isWho(head, language);
+  kind === 'phrase' && language !== 'en' && (INDEFINITE.test(text) || isWho(head, language));
 
 function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { discourse, paragraph } = reading;

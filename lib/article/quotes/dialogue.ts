@@ -30,7 +30,9 @@ const TURNED_FAR = /^(\p{Ll}{3,}) (?:\p{L}+ ){1,5}\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+\
 const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)((?: \p{Ll}+){0,3})\s*(?:[.,–—]|$)/u;
 
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
-function tells(text: string, { bits, drop, ends, sure, language }: Grammar): boolean {
+function tells(told: string, { bits, drop, ends, sure, language }: Grammar): boolean {
+  // "Вода — камень, — сказал Хольм".
+  const [text = ''] = told.split(/(?<=.)\s[—―–]/);
   const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
@@ -168,7 +170,7 @@ export function partsOf(text: string, quotation: Quotation, grammar: Grammar | n
         speech: true,
       });
     // "We stay —said Ruiz—, all of us".
-    start = next + (/^[\s,]*/.exec(text.slice(next, quotation.end))?.[0].length ?? 0);
+    start = next + (/^[\s,:;]*/.exec(text.slice(next, quotation.end))?.[0].length ?? 0);
   }
   return parts;
 }

@@ -16,7 +16,8 @@ export interface Answer {
 interface Actor {
   name: string;
   paragraph: number;
-  kind: 'person' | 'group';
+  /** `someone`: a person whom only a phrase names. */
+  kind: 'person' | 'someone' | 'group';
   spoke: boolean;
 }
 
@@ -62,19 +63,19 @@ export class Discourse {
 
   /** Remembers the subject of a sentence, or a speaker. `isSomebody`: a person, though no name. */
   note(subject: Subject, paragraph: number, spoke: boolean, isSomebody = false): string | null {
-    const name = this.nameOf(subject, paragraph).speaker;
+    const known = this.nameOf(subject, paragraph).speaker;
+    const name = known ?? (isSomebody ? subject.text : null);
     if (!name) return null;
     if (spoke) this.voices.add(name);
     else this.hear(name, subject.kind);
     const isPerson =
-      isSomebody ||
       subject.kind === 'he' ||
       subject.kind === 'she' ||
       (subject.kind === 'name' && !subject.plural && this.roster.isPerson(name));
     this.actors.push({
       name,
       paragraph,
-      kind: isPerson ? 'person' : 'group',
+      kind: isPerson ? 'person' : isSomebody && name === subject.text ? 'someone' : 'group',
       spoke,
     });
     if (this.actors.length > 60) this.actors.splice(0, 30);
@@ -157,7 +158,6 @@ export class Discourse {
       ({ kind, name, paragraph: at }) =>
         kind === 'person' &&
         paragraph - at <= REACH &&
-        !INDEFINITE.test(name) &&
         (!gender || (this.roster.genderOf(name) ?? gender) === gender),
     );
   }
@@ -194,7 +194,6 @@ export class Discourse {
       (one) =>
         (gender !== null || one.paragraph >= paragraph - REACH) &&
         one.kind === 'person' &&
-        !INDEFINITE.test(one.name) &&
         (gender === null || (this.roster.genderOf(one.name) ?? gender) === gender),
     );
     const sure = people.filter((one) => gender && this.roster.genderOf(one.name) === gender);
@@ -209,7 +208,7 @@ export class Discourse {
   private person(kind: 'he' | 'she', paragraph: number, goesOn: boolean): string | null {
     const people = this.actors.filter(
       (one) =>
-        one.kind === 'person' &&
+        one.kind !== 'group' &&
         (one.spoke || !goesOn) &&
         (this.roster.genderOf(one.name) ?? kind) === kind,
     );
@@ -239,7 +238,7 @@ export class Discourse {
   /** Who did something last in a paragraph, or in the one before it: for words that stand alone. */
   lastIn(paragraph: number, reach: number): string | null {
     const last = this.actors.findLast(
-      (one) => paragraph - one.paragraph <= reach && (one.kind === 'person' || one.spoke),
+      (one) => paragraph - one.paragraph <= reach && (one.kind !== 'group' || one.spoke),
     );
     return last?.name ?? null;
   }

@@ -70,6 +70,7 @@ const PL: Lexicon = {
     'pan pani dr prof premier minister burmistrz prezes rzecznik przewodniczący trenerka kapitan profesor adwokat poseł wojewoda starosta aktorka reżyserka nauczyciel nauczycielka rolnik mieszkaniec sędzia generał dowódca szef szefowa wiceminister ministra prezeska wójt sołtys ks',
   papers: 'oświadczenie list raport komunikat wywiad',
   traits: 'dash drop cases heads',
+  never: 'sam sama',
   ends: 'ł ła a e i y',
   sure: 'ł ła',
 };
@@ -93,6 +94,7 @@ const RU: Lexicon = {
   titles:
     'господин госпожа министр мэр профессор депутат глава капитан врач адвокат актриса певица историк судья прокурор генерал командир эксперт депутатка уполномоченный замминистра',
   papers: 'заявление письмо доклад сообщение интервью',
+  never: 'сам сама',
   traits: 'dash cases heads',
   ends: 'л ла ет ит ёт ся лась',
 };
@@ -114,12 +116,13 @@ const UK: Lexicon = {
   between: 'також потім пізніше ще вже однак теж не',
   titles:
     'пан пані прем’єр міністр мер професор депутат депутатка голова капітан капітанка лікар лікарка адвокат адвокатка співак співачка режисер режисерка історик мешканець мешканка суддя прокурор генерал командир експерт експертка міністерка прем’єр-міністр',
+  never: 'сам сама',
   traits: 'dash cases heads',
   ends: 'в ла є ить ся лась',
 };
 
 const TR: Lexicon = {
-  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini yorumunda mesajını eleştirdi övdü nitelendirdi tanımladı niteledi yorumladı yakındı yakınan aktaran anlatan belirterek belirten vurgulayarak itirafında itirafını',
+  said: 'dedi diyor diye der derken dediler demişti söyledi söylüyor söylemişti belirtti belirtiyor açıkladı açıklıyor ekledi ekliyor vurguladı vurguluyor yazdı yazıyor anlattı anlatıyor uyardı sordu yanıtladı yanıt ifade ifadesini ifadelerini konuştu diyen savundu iddia değerlendirdi paylaştı seslendi dile_getirdi sürdürdü kaydetti kaydediyor aktardı bildirdi hatırlattı tepki tamamladı cevap cevabını yorumunu sözleriyle denildi denildiği diyerek açıklamasını açıklamasında değerlendirmesini değerlendirmesinde çağrısını çağrısında uyarısında uyarısını sözlerini cümlelerini ifadelerine yorumunda mesajını eleştirdi övdü nitelendirdi tanımladı niteledi yorumladı yakındı yakınan aktaran anlatan belirterek belirten vurgulayarak itirafında itirafını',
   named: 'adlı isimli denilen sözde filmi kitabı şarkısı albümü',
   he: 'o',
   she: '',
@@ -186,7 +189,7 @@ const AR: Lexicon = {
 };
 
 const FA: Lexicon = {
-  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد دانست می‌داند مدعی ادامه خواستار',
+  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد دانست می‌داند مدعی ادامه خواستار خواست',
   named: 'اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
@@ -206,7 +209,7 @@ const FA: Lexicon = {
 
 /** Scripts without spaces, and Korean: only verbs and pronouns are read. */
 const ZH: Lexicon = bare({
-  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 抱怨 建议 建議 叹气 道 分析 提醒 谈到 提到 直言 声称 预测 预计 点评 评价 判断 主张 质问 调侃 坦承 说明 坚持 坚称 强調 哽咽 追问 指责 证实 披露 要求 期待',
+  said: '说 說 表示 称 稱 指出 写道 寫道 认为 認為 强调 強調 告诉 告訴 问道 問道 回答 解释 解釋 补充 補充 警告 透露 坦言 回应 回應 介绍 介紹 宣布 呼吁 呼籲 重申 批评 批評 感叹 感慨 称赞 稱讚 赞叹 形容 质疑 質疑 回忆 回憶 表态 反问 承认 承認 答 抱怨 建议 建議 叹气 道 分析 提醒 谈到 提到 直言 声称 预测 预计 点评 评价 判断 主张 质问 调侃 坦承 说明 坚持 坚称 强調 哽咽 追问 指责 证实 披露 要求 期待',
   he: '他',
   she: '她',
   they: '他们 她们 他們',

@@ -157,7 +157,7 @@ const ES: Lexicon = {
 };
 
 const IT: Lexicon = {
-  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride parla parlato parlano parlava',
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor sussurr/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride parla parlato parlano parlava',
   named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
   he: 'lui egli',
   she: 'lei ella',

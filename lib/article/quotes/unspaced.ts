@@ -40,6 +40,8 @@ const SO_IS = /^[。\s]*(?:そう|こう)[^。、]{1,12}のは、?([^。]{0,40}?
 const SAYS_IS = /^(?:と|って)[^。、]{1,14}のは、?([^。]{2,40})。/;
 /** What is called, titled or thought to be something is not what somebody said. */
 const CALLED = /^(?:いう|言われ|呼|題|名付|銘打|な[っる]|書かれ|記され|され)/;
+/** "A novel", "hearsay": no verb. */
+const NOVEL = /[小传学听据虽假]说$/;
 /** Words in marks of more letters than this are hardly a name or a term. */
 const SPOKEN = 11;
 /** And right behind a topic. */
@@ -135,7 +137,9 @@ export class Unspaced implements Asker {
       .replace(/(?:道|过|過|了)$/, (end) => (end === '道' ? end : ''))
       // "Told reporters".
       .replace(/(告诉|告訴)[^，,。]{1,6}$/, '$1');
-    const verb = this.verbAt(lead, (one) => lead.endsWith(one) || lead.endsWith(`${one}道`));
+    const verb = NOVEL.test(lead)
+      ? null
+      : this.verbAt(lead, (one) => lead.endsWith(one) || lead.endsWith(`${one}道`));
     if (verb) {
       const name = this.bareLead(lead.slice(0, lead.lastIndexOf(verb)));
       return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, verb);
@@ -145,7 +149,7 @@ export class Unspaced implements Asker {
         before,
       )?.[1];
     if (source) return this.claim(source, null);
-    const told = this.toldBefore(lead);
+    const told = this.toldBefore(lead) ?? this.toldAround(lead);
     if (told) return told;
     // "馆长沈月华难掩激动：“...”"
     const leader = /[：:]\s*$/.test(before) ? nameWithin(lead) : null;
@@ -190,10 +194,19 @@ export class Unspaced implements Asker {
       const told = clause.replace(/(告诉|告訴).{1,6}$/, '$1');
       const verb = this.verbAt(told, (one) => told.endsWith(one));
       const name = verb && this.bareLead(told.slice(0, -verb.length));
-      const claim = name ? this.claim(name, verb) : null;
+      const claim = name && !name.startsWith('的') ? this.claim(name, verb) : null;
       if (claim) return { ...claim, bound: false };
     }
     return null;
+  }
+
+  /** "戴维民认为小说“...”": a part of what its own clause reports. */
+  private toldAround(lead: string): Claim | null {
+    const clause = lead.split(/[，,]/).at(-1) ?? '';
+    const verb = this.verbAt(clause, (one) => one.length > 1 && !clause.startsWith(one));
+    const name = verb && this.bareLead(clause.slice(0, clause.indexOf(verb)));
+    const claim = name && isChinese(bareName(name, 'zh')) ? this.claim(name, verb) : null;
+    return claim && { ...claim, bound: false };
   }
 
   /** Who is said to have said something in the sentences of the paragraph before a place: "he" is the last of them. */
@@ -214,6 +227,9 @@ export class Unspaced implements Asker {
       /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?(.{0,20})$/.exec(before) ?? [];
     if (source && (rest === '' || /^と(?:い[うっ]|のこと)/.test(behind)))
       return this.claim(source, 'によると');
+    // "手塚望教授の話　「...」"
+    const told = /(?:^|[のは])([^のは]{2,12})の話[\s:：]*$/.exec(before)?.[1];
+    if (told && isTitled(told)) return this.claim(told, null);
     const after = /^(?:と|って|などと)[、,]?([^。「]{1,50})/.exec(behind)?.[1];
     const next =
       SO_SAID.exec(behind)?.[1] ??
@@ -263,7 +279,7 @@ export class Unspaced implements Asker {
     // "…." 40년 된 국밥집을 물려받은 하정우 대표의 말이다.
     const words = WORDS_KO.exec(behind)?.[1] ?? TOPIC_BEHIND_KO.exec(behind)?.[1];
     if (words) return this.claim(words, null);
-    const source = /(?:^|\s)((?:\S+\s)?\S+?)에 (?:따르면|의하면)\s*$/.exec(before)?.[1];
+    const source = /(?:^|\s)((?:\S+\s)?\S+?)에 (?:따르면|의하면)(?:\s\S{1,6}){0,2}\s*$/.exec(before)?.[1];
     if (source) return this.claim(source, null);
     if (!verb && particle === '') return null;
     const own = [...(verb ? rest.slice(0, rest.indexOf(verb)) : '').matchAll(SUBJECT_KO)].at(
