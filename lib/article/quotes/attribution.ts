@@ -1,6 +1,7 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
 
 import type { Claim } from './claims';
+import { genderByVerb } from './cases';
 import type { Clauses } from './clauses';
 import { type Discourse, type How, INDEFINITE } from './discourse';
 import { BIT, type Grammar } from './grammar';
@@ -186,13 +187,15 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
       !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
   const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
+  const gender = genderByVerb(cue?.toLowerCase() ?? '', reading.grammar.language);
   if (!subject) {
-    const speaker = discourse.lastIn(paragraph, 1);
+    const speaker = discourse.lastIn(paragraph, 1, gender);
     return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
   }
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
-  const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
+  const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''), gender);
+  if (gender && answer.speaker) discourse.hear(answer.speaker, gender);
   return { ...common, ...answer };
 }
 

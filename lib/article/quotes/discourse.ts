@@ -83,7 +83,12 @@ export class Discourse {
   }
 
   /** The speaker whom a subject means. `goesOn`: it has spoken before. */
-  nameOf(subject: Subject, paragraph: number, goesOn = false): Answer {
+  nameOf(
+    subject: Subject,
+    paragraph: number,
+    goesOn = false,
+    gender: 'he' | 'she' | null = null,
+  ): Answer {
     switch (subject.kind) {
       case 'nobody':
         return NOBODY;
@@ -93,7 +98,7 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.bare ? this.bareName(subject.text, paragraph) : this.role(subject, paragraph);
+        return this.bare ? this.bareName(subject.text, paragraph, gender) : this.role(subject, paragraph);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));
@@ -120,10 +125,12 @@ export class Discourse {
   }
 
   /** A name by its place alone: the longer one of those before it that holds it. */
-  private bareName(name: string, paragraph: number): Answer {
+  private bareName(name: string, paragraph: number, gender: 'he' | 'she' | null): Answer {
     const isSomebody = /^ال\S+$/.test(name) ? this.isNew(name, paragraph) : THIS.test(name);
-    const one = isSomebody ? this.lastIn(paragraph, 1) : null;
+    const one = isSomebody ? this.lastIn(paragraph, gender ? REACH : 1, gender) : null;
     if (one) return { speaker: one, how: 'resolved' };
+    // "The writer", of two whom it may mean.
+    if (isSomebody && this.lastIn(paragraph, REACH)) return NOBODY;
     if (/\s/.test(name)) this.roster.add(name, 1);
     const speaker = this.roster.fullest(name);
     return { speaker, how: speaker === null ? 'none' : speaker === name ? 'named' : 'resolved' };
@@ -236,9 +243,12 @@ export class Discourse {
   }
 
   /** Who did something last in a paragraph, or in the one before it: for words that stand alone. */
-  lastIn(paragraph: number, reach: number): string | null {
+  lastIn(paragraph: number, reach: number, gender: 'he' | 'she' | null = null): string | null {
     const last = this.actors.findLast(
-      (one) => paragraph - one.paragraph <= reach && (one.kind !== 'group' || one.spoke),
+      (one) =>
+        paragraph - one.paragraph <= reach &&
+        (one.kind !== 'group' || one.spoke) &&
+        (this.roster.genderOf(one.name) ?? gender) === (gender ?? this.roster.genderOf(one.name)),
     );
     return last?.name ?? null;
   }

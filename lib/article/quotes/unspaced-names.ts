@@ -39,7 +39,7 @@ const OFFICE =
 /** What Korean family names begin with, the commoner ones; and those that are more often the beginning of something else. */
 export const FAMILIES_KO =
   '김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유';
-const RARER_KO = '나진지엄채원천방공현함변여추도소석선설마길연위표명기';
+const RARER_KO = '나진지엄채원천방공현함변여추도소석선설마길연위표명기금봉맹옥탁';
 /** The last word may be a Korean name. */
 const FAMILY_KO = new RegExp(`(?:^|\\s)[${FAMILIES_KO}${RARER_KO}][가-힣]{0,3}$`);
 /** What a Korean name of three signs does not end in: words for people and bodies do. */
