@@ -1,7 +1,7 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
 
-import type { Claim } from './claims';
 import { genderByVerb } from './cases';
+import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import { type Discourse, type How, INDEFINITE } from './discourse';
 import { BIT, type Grammar } from './grammar';
@@ -230,6 +230,20 @@ function headOf(tokens: readonly Token[], k: number): boolean {
   return tokens[k]?.sentence === at;
 }
 
+/** `“Trust”, raged Holm on the radio, “is earned”`: a sentence of speech that goes on behind who said it. */
+function isTaken(clauses: Clauses, k: number): boolean {
+  const before = clauses.tokens.findLastIndex(({ sign }, i) => i < k && sign === 'quote');
+  return clauses.tokens[k - 1]?.sign === 'comma' && before >= 0 && isBroken(clauses, before, k);
+}
+
+const SUBJUNCTIVE = /^(?:sei|seien|habe|werde|könne|müsse|dürfe|solle|wolle|gebe)$/;
+
+/** Whether a verb that reports what was said stands before a quotation, in its sentence. */
+function isReported({ tokens }: Clauses, k: number): boolean {
+  const start = tokens[k]?.sentence ?? k;
+  return tokens.slice(start, k).some(({ low, sign }) => sign === 'word' && SUBJUNCTIVE.test(low));
+}
+
 /** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */
 function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
   const { clauses, discourse, paragraph, open } = reading;
@@ -247,9 +261,19 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
   // "« Non, glisse-t-elle, que ... »": a part of the same words.
-  const isPart = reading.quotations[tokens[k]?.quotation ?? 0]?.speech && previous?.speaker;
-  if (!alone && isPart)
-    return { ...NOBODY, speaker: isPart, cue: previous.cue, how: 'continued', part: true };
+  const isPart = reading.quotations[tokens[k]?.quotation ?? 0]?.speech || isTaken(clauses, k);
+  if (!alone && isPart && isOther && previous?.speaker)
+    return {
+      ...NOBODY,
+      speaker: previous.speaker,
+      cue: previous.cue,
+      how: 'continued',
+      part: true,
+    };
+  // "Das Gutachten sei „...“": a mood of reported speech.
+  const reporter = reading.grammar.language === 'de' ? discourse.lastSpeaker(paragraph, 0) : null;
+  if (!alone && reporter && isReported(clauses, k))
+    return { ...NOBODY, speaker: reporter, how: 'continued', part: true };
   if (!alone) return NOBODY;
   // "“Onzin”, lacht de kampioene. “Ik ben ...”": whoever that is.
   if (isOther && previous?.spoken && !previous.speaker) return { ...NOBODY, part: true };

@@ -98,7 +98,9 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.bare ? this.bareName(subject.text, paragraph, gender) : this.role(subject, paragraph);
+        return this.bare
+          ? this.bareName(subject.text, paragraph, gender)
+          : this.role(subject, paragraph);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));

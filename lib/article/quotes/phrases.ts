@@ -11,7 +11,8 @@ const DUMB =
 const ARTICLES = /^(?:es|pt|it|fr)$/;
 /** What Slavic nouns end in of those whom something is said to. */
 const DATIVE = /(?:[zk]om|[ая]м)$/;
-const HONORIFIC = /^(?:آقای|خانم|دکتر)$/;
+/** Before a name and nothing else, in Persian. */
+export const HONORIFIC = /^(?:آقای|خانم|دکتر)$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** A name in marks between a role and its bearer has so many letters at most. */
 const MARKED = 40;
@@ -94,8 +95,7 @@ export class Phrases extends Verbs {
     for (let i = start; i < v; i++) if (this.tokens[i]?.sign === 'comma') commas.push(i);
     const [first = v, second = v] = commas;
     // "Dr Ada Holm, surgeon, said": whose title it is stands behind that.
-    if (HONORIFIC.test(this.low(start)))
-      return this.phrase(start + 1, first, first - 1);
+    if (HONORIFIC.test(this.low(start))) return this.phrase(start + 1, first, first - 1);
     // "Colonel Ada Holm, head of police, said"; "the head of the group, Dr Ada Holm, said".
     const isHonoured = HONORIFIC.test(this.low(first + 1));
     if (isHonoured) return this.phrase(first + 1, second, second - 1);

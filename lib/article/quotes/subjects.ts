@@ -4,7 +4,7 @@
  */
 import { BIT } from './grammar';
 import type { Mention } from './names';
-import { BREAK, OPENER, Phrases } from './phrases';
+import { BREAK, HONORIFIC, OPENER, Phrases } from './phrases';
 import { type Found, LONGEST } from './verbs';
 import { named, type Subject } from './words';
 
@@ -173,6 +173,10 @@ export class Subjects extends Phrases {
     while (after < end + TITLES && (this.is(after, BIT.titles) || this.isDescribing(after)))
       after++;
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
+    // "The economist of the university, Dr Ada Holm", without capitals.
+    const honoured = this.grammar.bare ? this.besideOffice(end + TITLES * 2, i) : null;
+    if (honoured && HONORIFIC.test(this.low(end + 1)))
+      return { subject: honoured, end: end + 2 + honoured.text.split(' ').length };
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
     const isSubject =

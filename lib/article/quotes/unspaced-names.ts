@@ -86,6 +86,21 @@ export function bareName(named: string, language: string): string {
   return FAMILY.test(rest) ? rest : (language === 'zh' && tailName(rest)) || bare;
 }
 
+/** Signs and endings that no name has, and no words for who somebody is. */
+const NOBODY: Record<string, RegExp> = {
+  zh: /[了着把被说，。：；！？]|^[的地得]|[是在于对将]$/,
+  ja: /[をへ、。]|(?:して|った|ない|いる|から|まで|より|ので)$/,
+  ko: /(?:에|에서|에게|으로|부터|까지|처럼|보다|하고|라며|지만|는데|면서|해서|했던|하는|되는|있는|없는|위해|대해|통해|따라)$/,
+};
+
+/** Whether what stands in a speaker's place is none by its own words. */
+export const isNobody = (name: string, language: string): boolean =>
+  NOBODY[language]?.test(name) === true;
+
+/** Whether a Korean topic may be somebody: a name by its first sign, or one with a title. */
+export const isKorean = (topic: string): boolean =>
+  TITLES.test(topic) || (topic.length < 5 && FAMILY_KO.test(topic));
+
 /** Whether a text ends with what people are called behind their names. */
 export const isTitled = (text: string): boolean => TITLES.test(text);
 

@@ -6,12 +6,15 @@
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import { BIT } from './grammar';
+import { SOMEBODY } from './moods';
 import type { Roster } from './roster';
 import type { Asker } from './speakers';
 import {
   bareName,
   FAMILIES_KO,
   isChinese,
+  isKorean,
+  isNobody,
   isTitled,
   LONGEST,
   namesBefore,
@@ -112,9 +115,12 @@ export class Unspaced implements Asker {
       name.replace(/^.*[一-龯ァ-ヶー](?:で|に|では)(?=[一-龯ァ-ヶ])/, ''),
       this.clauses.grammar.language,
     );
-    if (bare === '' || bare.length > LONGEST) return null;
+    if (bare === '' || bare.length > LONGEST || isNobody(bare, this.clauses.grammar.language))
+      return SOMEBODY;
     this.roster.add(bare, 1);
-    return { text: this.roster.startingWith(bare), kind: 'name', plural: false };
+    const full = this.roster.startingWith(bare);
+    // "같은 글": one sign alone is a family's name, of somebody who was named.
+    return full.length === 1 ? SOMEBODY : { text: full, kind: 'name', plural: false };
   }
 
   /** The reporting verb that a text ends with, or holds; the longest that fits. */
@@ -142,14 +148,14 @@ export class Unspaced implements Asker {
       : this.verbAt(lead, (one) => lead.endsWith(one) || lead.endsWith(`${one}道`));
     if (verb) {
       const name = this.bareLead(lead.slice(0, lead.lastIndexOf(verb)));
-      return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, verb);
+      return this.claim(this.whom(name, at), verb);
     }
     const source =
       /(?:在|据|據)([^，,]{2,16}?)(?:看来|看來|而言|来说|來說|分析|介绍|介紹|称|稱)[，,]?$/.exec(
         before,
       )?.[1];
     if (source) return this.claim(source, null);
-    const told = this.toldBefore(lead) ?? this.toldAround(lead);
+    const told = this.toldBefore(lead, at) ?? this.toldAround(lead);
     if (told) return told;
     // "馆长沈月华难掩激动：“...”"
     const leader = /[：:]\s*$/.test(before) ? nameWithin(lead) : null;
@@ -161,7 +167,7 @@ export class Unspaced implements Asker {
     if (roled) return this.claim(roled, null);
     if (!said) return null;
     const name = this.bareLead(after.slice(0, after.lastIndexOf(said)));
-    return this.claim(/^[他她]$/.test(name) ? (this.saidBefore(at) ?? name) : name, said);
+    return this.claim(this.whom(name, at), said);
   }
 
   /** The reporting verb that ends last in a text. */
@@ -189,12 +195,12 @@ export class Unspaced implements Asker {
   }
 
   /** "陈立群表示，阅览室将“...”": a part of what a clause before reports. */
-  private toldBefore(lead: string): Claim | null {
+  private toldBefore(lead: string, at: number): Claim | null {
     for (const clause of lead.split(/[，,]/).slice(0, -1).reverse()) {
       const told = clause.replace(/(告诉|告訴).{1,6}$/, '$1');
       const verb = this.verbAt(told, (one) => told.endsWith(one));
       const name = verb && this.bareLead(told.slice(0, -verb.length));
-      const claim = name && !name.startsWith('的') ? this.claim(name, verb) : null;
+      const claim = name && !name.startsWith('的') ? this.claim(this.whom(name, at), verb) : null;
       if (claim) return { ...claim, bound: false };
     }
     return null;
@@ -207,6 +213,13 @@ export class Unspaced implements Asker {
     const name = verb && this.bareLead(clause.slice(0, clause.indexOf(verb)));
     const claim = name && isChinese(bareName(name, 'zh')) ? this.claim(name, verb) : null;
     return claim && { ...claim, bound: false };
+  }
+
+  /** Whom a name or a pronoun before a place means: "" for "he" behind a sentence that was of nobody known. */
+  private whom(name: string, at: number): string {
+    if (!/^[他她]$/.test(name)) return name;
+    const told = this.text.slice(0, this.text.lastIndexOf('。', at) + 1);
+    return this.saidBefore(at) ?? (told === '' || /[他她“]/.test(told) ? name : '');
   }
 
   /** Who is said to have said something in the sentences of the paragraph before a place: "he" is the last of them. */
@@ -262,7 +275,7 @@ export class Unspaced implements Asker {
     return (
       topics
         .map((one) => one[1] ?? '')
-        .filter((one) => !PRONOUN_KO.test(one))
+        .filter((one) => isKorean(one) && !PRONOUN_KO.test(one.split(' ').at(-1) ?? ''))
         .at(-1) ?? null
     );
   }
@@ -279,7 +292,9 @@ export class Unspaced implements Asker {
     // "…." 40년 된 국밥집을 물려받은 하정우 대표의 말이다.
     const words = WORDS_KO.exec(behind)?.[1] ?? TOPIC_BEHIND_KO.exec(behind)?.[1];
     if (words) return this.claim(words, null);
-    const source = /(?:^|\s)((?:\S+\s)?\S+?)에 (?:따르면|의하면)(?:\s\S{1,6}){0,2}\s*$/.exec(before)?.[1];
+    const source = /(?:^|\s)((?:\S+\s)?\S+?)에 (?:따르면|의하면)(?:\s\S{1,6}){0,2}\s*$/.exec(
+      before,
+    )?.[1];
     if (source) return this.claim(source, null);
     if (!verb && particle === '') return null;
     const own = [...(verb ? rest.slice(0, rest.indexOf(verb)) : '').matchAll(SUBJECT_KO)].at(
@@ -287,7 +302,9 @@ export class Unspaced implements Asker {
     )?.[1];
     const topic = [...before.matchAll(SUBJECT_KO)].at(-1)?.[1];
     const said = own ?? topic;
-    const name = said && !PRONOUN_KO.test(said) ? said : this.topicBefore(at);
+    // "글에서 그는"
+    const bare = said?.replace(/^\S+(?:에서|에게|의|를|을|은|는)\s(?=\S+$)/, '');
+    const name = bare && !PRONOUN_KO.test(bare) ? bare : this.topicBefore(at);
     return name
       ? this.claim(name, verb)
       : { subject: null, cue: verb, bound: true, hypothetical: false };
