@@ -69,6 +69,7 @@ export class Claims {
         const subject = clauses.subjectBefore(i, token.sentence);
         if (subject) return this.claim(subject, i, false);
       }
+      if (token.low === 'menurutnya') return this.claim(null, i, false);
       const words = grammar.according.find((row) =>
         row.every((word, n) => tokens[i + n]?.low === word),
       );
@@ -112,6 +113,8 @@ export class Claims {
     if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);
     const pronoun = grammar.language === 'en' ? null : this.pronounBefore(k);
     if (pronoun) return this.claim(pronoun, null, true);
+    const known = grammar.bare ? clauses.knownIn(start, k) : null;
+    if (known) return this.claim(named(known), null, true);
     // "Scorer of the goal, Ada Holm could not believe it: ...": the only one whom the sentence names.
     const others = clauses.mentions.filter(({ from, to }) => from >= start && to < k);
     const [only] = others.filter(

@@ -42,6 +42,9 @@ const BESIDE =
 /** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
 const OF_AGE =
   /\d\d-?(?:летн|річн|letni|yaşında|jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
+/** Public offices, of which there is one. */
+const PUBLIC =
+  /^(?:ministr|minister|statsminister|pr[eéä]sident|governa|gouvern|gobernad|губернат|gubernat|so[pv]r[ai]ntend|pr[eé]fe[ctk]t|prefeit|procur|прокур|fiscal|staatsanw|prokurat|juez|jueza|juge|richter|giudice|juiz|rechter|sędzi|судья|суддя)/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -100,7 +103,7 @@ export class Discourse {
       case 'phrase':
         return this.bare
           ? this.bareName(subject.text, paragraph, gender)
-          : this.role(subject, paragraph);
+          : this.role(subject, paragraph, gender);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));
@@ -139,7 +142,7 @@ export class Discourse {
   }
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
-  private role(subject: Subject, paragraph: number): Answer {
+  private role(subject: Subject, paragraph: number, verb: 'he' | 'she' | null): Answer {
     const { text, head, plural } = subject;
     // "A" is an article of the known in Portuguese only.
     const isAny = this.roster.language === 'en' && /^an?\s/i.test(text);
@@ -148,7 +151,7 @@ export class Discourse {
       const one = bearer ?? (AGED.test(head) ? this.lastIn(paragraph, 1) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
-    const one = this.meant(subject, paragraph);
+    const one = this.meant(subject, paragraph, verb);
     if (one) return { speaker: one, how: 'resolved' };
     if (this.isNamedBefore(subject, paragraph)) return NOBODY;
     // "De Boer" where a sentence begins.
@@ -172,17 +175,21 @@ export class Discourse {
   }
 
   /** Who is meant by a phrase that says what somebody is, or null. */
-  meant({ text, plural }: Subject, paragraph: number): string | null {
+  meant(
+    { text, plural }: Subject,
+    paragraph: number,
+    verb: 'he' | 'she' | null = null,
+  ): string | null {
     return plural || this.bare || this.roster.language === 'en'
       ? null
-      : this.epithet(text, paragraph);
+      : this.epithet(text, paragraph, verb);
   }
 
   /** "Le magistrat", "a bióloga brasileira", "badaczka": somebody just named, by what that one is. */
-  private epithet(text: string, paragraph: number): string | null {
+  private epithet(text: string, paragraph: number, verb: 'he' | 'she' | null): string | null {
     const { language } = this.roster;
     if (INDEFINITE.test(text)) return null;
-    if (OF_AGE.test(text)) return this.onlyPerson(paragraph, null);
+    if (OF_AGE.test(text)) return this.onlyPerson(paragraph, verb);
     const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
     // "Rzecznik policji", without an article, says what somebody is over.
     const nouns = words
@@ -193,7 +200,9 @@ export class Discourse {
     if (!role) return null;
     const bearer = this.roster.bearer(role);
     if (bearer) return bearer;
-    const gender = genderByRole(article.trim().toLowerCase(), role, language);
+    // "Губернатор": whose that is has been said, or it is nobody who was named.
+    if (PUBLIC.test(role)) return null;
+    const gender = verb ?? genderByRole(article.trim().toLowerCase(), role, language);
     return this.onlyPerson(paragraph, gender);
   }
 

@@ -10,6 +10,8 @@ const ON_BEHALF = /^باسم/;
 const TO_THE = /^لل/;
 /** What ends what an office is over: the article, or whose it is. */
 const CLOSED = /^(?:[لبك]?ال|لل)|.{3}(?:ه|ها|هم)$/;
+/** "The man of sixty years", "the youth aged ten": what describes is no name. */
+const AGED = /^(?:ذو|ذات|البالغ)$/;
 /** An adjective to what is closed, and what goes on behind it: with a preposition, or one that is written onto its noun. */
 const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$|ب$)/;
 /** Behind a name: whom and what the verb is about. */
@@ -38,7 +40,6 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   const [office = '', next = ''] = words;
   const isTitle = isOffice(office);
   const isOwned = /.{3}(?:ه|ها|هم)$/.test(office);
-  if (ON_BEHALF.test(next)) return words.join(' ');
   if (!isTitle && !isOwned && !office.startsWith('ال')) return nameAt(words, LEAST).join(' ');
   // "Al-Homsi with a sharp tone": a family's name.
   if (!isTitle && !isOwned && !next.startsWith('ال') && /^[بل]/.test(next)) return office;
@@ -46,9 +47,11 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   while (from < words.length) {
     while (from < words.length && !CLOSED.test(words[from] ?? '')) from++;
     while (from < words.length && CLOSED.test(words[from] ?? '')) from++;
+    if (from === 1 && ON_BEHALF.test(words[from] ?? '')) continue;
     const isLast = words.length - from === LEAST && !words.at(-1)?.startsWith('ال');
     if (isLast || !GOES_ON.test(words[from] ?? '') || PART.test(words[from] ?? '')) break;
   }
+  if (AGED.test(words[from] ?? '') || AGED.test(next)) return office;
   const behind = words.slice(from);
   const end = behind.findIndex(
     (word, i) => i >= LEAST && OBJECT.test(word) && !PART.test(behind[i - 1] ?? ''),
@@ -56,7 +59,7 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');
   // "Mayor Omar Shami": an office with nothing that it is over.
-  if (isTitle && words.length === LEAST + 1 && !CLOSED.test(next)) return words.slice(1).join(' ');
+  if (isTitle && words.length === LEAST + 1 && !CLOSED.test(next) && !ON_BEHALF.test(next)) return words.slice(1).join(' ');
   return (isTitle ? words : nameAt(words, 1)).join(' ');
 }
 

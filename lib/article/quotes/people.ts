@@ -12,9 +12,9 @@ const WHO: Record<string, RegExp> = {
   pt: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|[hjrld]eir[oa]|ário|[mdtn]ico|arca|(?:istr|g)ad[oa]|[mn]tar|arguid[oa]|[cp]usad[oa]|putad[oa])$/,
   nl: /(?:ster|[nt]aar|[nt]ares|ist|[smd]man|vrouw|oog|eur|[ae]nt|tor|icus|ica|kundige|(?:el|ijv|em|oek|on|in|app|eid|icht|erk|akk|iss|eg)er|kampioene?|dachte|[rd]in)$/,
   sv: /(?:aren|åringen|isten|logen|oren|[ae]nten|mannen|kvinnan|[iä]nan|skan|ören|ikern|omen|åriga)$/,
-  pl: /(?:[iy]sta|[iy]stka|log|arz|arka|czka|[cdwnt]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?|[żd]zon[ya]|rżon[ya])$/,
-  ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|(?:уч[её]н|обвиняем|подсудим)(?:ый|ая)|мейстер|девушка|мужчина|женщина)$/,
-  uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|(?:вчен|обвинувачен|підсудн)(?:ий|а)|мейстер|чоловік|жінка)$/,
+  pl: /(?:mistrz|[iy]sta|[iy]stka|log|arz|arka|czka|[cdwnt]nik|niczka|acz|wiec|tor|[dżsn]er|yk|czyni|anin|anka|[ade]ntk?a?|duchowny|uczon[ya]|letni[a]?|[żd]zon[ya]|rżon[ya])$/,
+  ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|(?:уч[её]н|обвиняем|подсудим)(?:ый|ая)|мейстер|пион(?:ка)?|девушка|мужчина|женщина)$/,
+  uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|(?:вчен|обвинувачен|підсудн)(?:ий|а)|мейстер|піон(?:ка)?|чоловік|жінка)$/,
   tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider|adam|kadın|genç)$/,
   id: /^(?:pe[nlm]\w{4,}(?<!an|tah)|pria|wanita|perempuan|atlet)$|(?:wan|wati|[ktr]or|tris|kus|log)$/,
 };

@@ -9,6 +9,8 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|news|ago|later|earlier|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
+/** Arabic words that stand before a verb. */
+const NOT = /^[وف]?(?:لا|لم|لن|ليس|ليست|قد|سوف|كان|كانت)$/;
 /** What Slavic nouns end in of those whom something is said to. */
 const DATIVE = /(?:[zk]om|[ая]м)$/;
 /** Before a name and nothing else, in Persian. */
@@ -66,6 +68,9 @@ export class Phrases extends Verbs {
 
   /** Whether a phrase has neither article nor capital, and no word that says who somebody is: "visiblemente molesto". */
   private isAimless(from: number, to: number): boolean {
+    // "Does not believe these numbers", in Arabic.
+    if (this.grammar.language === 'ar')
+      for (let i = from; i < to; i++) if (NOT.test(this.low(i))) return true;
     // "Rzucił dziennikarzom": whom it was said to.
     if (this.grammar.cases && to - from === 1 && DATIVE.test(this.low(from))) return true;
     if (!ARTICLES.test(this.grammar.language) && this.grammar.language !== 'tr') return false;

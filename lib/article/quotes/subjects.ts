@@ -118,9 +118,10 @@ export class Subjects extends Phrases {
     if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
     // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
     const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
+    const isAfter = this.grammar.cases && mention.from > i;
     const isAside =
-      this.grammar.language === 'id' && this.tokens[whose?.to ?? -1]?.sign === 'comma';
-    const isOver = mention.titled && (isAside || this.isBody(mention.name));
+      (this.grammar.language === 'id' || isAfter) && this.tokens[whose?.to ?? -1]?.sign === 'comma';
+    const isOver = (mention.titled || isAfter) && (isAside || this.isBody(mention.name));
     if (whose && isOver && !this.isBody(whose.name))
       return { subject: named(whose.name), end: whose.to };
     const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
@@ -189,7 +190,9 @@ export class Subjects extends Phrases {
   /** Words before a name with its title: "колишній капітан Ада Хольм", "de Noorse Ada Holm". */
   private isDescribing(i: number): boolean {
     if (this.isEnglish || this.starts.has(i) || !this.isWord(i)) return false;
-    return [i + 1, i + 2].some((at) => this.starts.get(at)?.titled === true);
+    const next = this.starts.get(i + 1);
+    const isNext = this.grammar.cases && next !== undefined && next.to - next.from > 1;
+    return isNext || [i + 1, i + 2].some((at) => this.starts.get(at)?.titled === true);
   }
 
   /** Where a short bracket that opens at `i` closes; -1 for a long one. */

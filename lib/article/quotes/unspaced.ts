@@ -9,6 +9,7 @@ import { BIT } from './grammar';
 import { SOMEBODY } from './moods';
 import type { Roster } from './roster';
 import type { Asker } from './speakers';
+import type { Token } from './tokens';
 import {
   bareName,
   FAMILIES_KO,
@@ -90,7 +91,7 @@ export class Unspaced implements Asker {
       case 'zh':
         return this.chinese(before, behind, token.at);
       case 'ja':
-        return this.japanese(before, behind, token.end - token.at);
+        return this.japanese(before, behind, token);
       default:
         return this.korean(k);
     }
@@ -163,7 +164,8 @@ export class Unspaced implements Asker {
     const after = /^[，,]?([^。！？，,“「]{1,24})/.exec(behind)?.[1] ?? '';
     const said = this.lastVerb(after);
     // "“...”站在田埂上，种粮大户孙国庆笑得合不拢嘴。": who somebody is, and a name.
-    const roled = said ? null : nameWithin(behind.split('。')[0] ?? '');
+    const isTold = said && !after.startsWith(said);
+    const roled = isTold ? null : nameWithin(behind.split('。')[0] ?? '');
     if (roled) return this.claim(roled, null);
     if (!said) return null;
     const name = this.bareLead(after.slice(0, after.lastIndexOf(said)));
@@ -234,7 +236,8 @@ export class Unspaced implements Asker {
     return null;
   }
 
-  private japanese(before: string, behind: string, length: number): Claim | null {
+  private japanese(before: string, behind: string, { at, end }: Token): Claim | null {
+    const length = end - at;
     // "担当者によると、補助金を「...」という。"
     const [, source, rest = ''] =
       /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?(.{0,20})$/.exec(before) ?? [];
@@ -261,6 +264,10 @@ export class Unspaced implements Asker {
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
     const own = verb || isTitled(subject ?? '') ? subject : undefined;
+    // "佐藤さんが店を開いた。「...」と冗談めかす。"
+    const lone = before.trim() === '' && length > SPOKEN && !CALLED.test(after);
+    const known = lone && !verb && !own ? namesCalled(this.text.slice(0, at)).at(-1) : undefined;
+    if (known) return this.claim(known, null);
     if (!verb && !isSaid && !own) return null;
     const topic = topicOf(before, 'は') ?? topicOf(before, 'がも');
     const name = own ?? topic;
@@ -287,7 +294,7 @@ export class Unspaced implements Asker {
     const before = lastClause(told.slice(Math.max(0, at - REACH), at));
     const behind = told.slice(end, end + REACH);
     const particle = BEHIND_KO.exec(behind)?.[0] ?? '';
-    const rest = behind.slice(particle.length).split(/[.!?。\n]/)[0] ?? '';
+    const rest = behind.slice(particle.length).split(/[.!?。\n]|\s{4}|[고며]\s?,|지만,|는데,/)[0] ?? '';
     const verb = this.verbAt(rest, () => true);
     // "…." 40년 된 국밥집을 물려받은 하정우 대표의 말이다.
     const words = WORDS_KO.exec(behind)?.[1] ?? TOPIC_BEHIND_KO.exec(behind)?.[1];
