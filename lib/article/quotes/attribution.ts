@@ -131,7 +131,7 @@ function noteSentence(reading: Reading, start: number): void {
   for (let i = start; grammar.language === 'ar' && tokens[i]?.sentence === start; i++) {
     const found = clauses.is(i, BIT.titles) ? clauses.subjectFrom(i)?.subject : undefined;
     if (found && /\s/.test(found.text) && clauses.low(i) !== found.text.split(' ')[0])
-      discourse.note(found, paragraph, false);
+      discourse.note(named(discourse.note(found, paragraph, false) ?? ''), paragraph, false);
   }
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
   const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;

@@ -20,7 +20,7 @@ const WHO: Record<string, RegExp> = {
 };
 /** What ends so and is nobody, or nobody in particular. */
 const NOBODY =
-  /(?:mente?|krant|[sz]ender|hersteller|betreiber|anbieter|veranstalter|syndicat|uctora|motora|guradora|cantiere|quartiere|источник|сектор|вестник|праздник|dziennik|sektor|wynik|czynnik|^(?:secteur|moteur|restaurant|quotidien|dossier|quartier|[eé]tat|débat|contrat|roman|echter|zomer|тепер|sector|motor|error|siguiente|ambiente))$/;
+  /(?:mente?|krant|[sz]ender|hersteller|betreiber|anbieter|veranstalter|syndicat|uctora|motora|guradora|cantiere|quartiere|источник|сектор|вестник|праздник|dziennik|sektor|wynik|czynnik|^(?:secteur|moteur|restaurant|quotidien|dossier|quartier|[eé]tat|débat|contrat|roman|echter|zomer|тепер|sector|motor|[hm]oto?r|horor|kantor|faktor|error|siguiente|ambiente))$/;
 
 /** Whether a word in small letters says what somebody is, by its ending. */
 export const isWho = (word: string, language: string): boolean =>

@@ -10,7 +10,10 @@ const DUMB =
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
 /** Arabic words that stand before a verb. */
-const NOT = /^[وف]?(?:لا|لم|لن|ليس|ليست|قد|سوف|كان|كانت)$/;
+const NOT = /^[وف]?(?:لا|لم|لن|ليس|ليست)$/;
+/** Times, which speak in no language. */
+const TIME =
+  /^(?:ال(?:أسبوع|شهر|عام|سنة|يوم)|أمس|صباح|مساء|هفته|ماه|سال|امروز|دیروز|semaines?|mois|ann[ée]+s?|semanas?|mes|año|mês|ano|settiman[ae]|mes[ei]|ann[oi]|giorn[oi]|woche|monat|jahr|tag|maand|jaar|veckan?|månaden|året|tydzień|tygodniu|miesiąc|недел[яюе]|месяц|год|тиж(?:день|ня)|місяц[ья]|рік|року|hafta|yıl|gün|minggu|bulan|tahun|hari)$/;
 /** What Slavic nouns end in of those whom something is said to. */
 const DATIVE = /(?:[zk]om|[ая]м)$/;
 /** Before a name and nothing else, in Persian. */
@@ -68,6 +71,8 @@ export class Phrases extends Verbs {
 
   /** Whether a phrase has neither article nor capital, and no word that says who somebody is: "visiblemente molesto". */
   private isAimless(from: number, to: number): boolean {
+    if (!this.isEnglish && to - from < 4 && (TIME.test(this.low(from)) || TIME.test(this.low(to - 1))))
+      return true;
     // "Does not believe these numbers", in Arabic.
     if (this.grammar.language === 'ar')
       for (let i = from; i < to; i++) if (NOT.test(this.low(i))) return true;
