@@ -26,6 +26,7 @@ const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
 /** "This lawyer" in Persian, but no body's. */
+const LONE = /^(?!ال)\S+$|^ال\S+(?<!ة|ون|ين|ات|اء)$/;
 const THIS =
   /^این (?!سازمان|شرکت|وزارت|گزارش|نهاد|موسسه|باشگاه|خبرگزاری|بیانیه|کشور|روزنامه)\S+(?: \S+)?$/;
 /** One of many, whom nobody names. */
@@ -131,13 +132,17 @@ export class Discourse {
 
   /** A name by its place alone: the longer one of those before it that holds it. */
   private bareName(name: string, paragraph: number, gender: 'he' | 'she' | null): Answer {
-    const isSomebody = /^ال\S+$/.test(name) ? this.isNew(name, paragraph) : THIS.test(name);
+    const isSomebody = /^ال\S+(?: ال\S+)?$/.test(name)
+      ? name.split(' ').some((word) => this.isNew(word, paragraph))
+      : THIS.test(name);
     const one = isSomebody ? this.lastIn(paragraph, gender ? REACH : 1, gender) : null;
     if (one) return { speaker: one, how: 'resolved' };
     // "The writer", of two whom it may mean.
     if (isSomebody && this.lastIn(paragraph, REACH)) return NOBODY;
     if (/\s/.test(name)) this.roster.add(name, 1);
     const speaker = this.roster.fullest(name);
+    // "خوري": one word is nobody's full name, but may be a body's or a group's.
+    if (speaker === name && this.roster.language === 'ar' && LONE.test(name)) return NOBODY;
     return { speaker, how: speaker === null ? 'none' : speaker === name ? 'named' : 'resolved' };
   }
 

@@ -61,7 +61,9 @@ function runEnd(tokens: readonly Token[], from: number, { nouns, language }: Gra
     while (isParticle(tokens[next]) || tokens[next]?.text === '&') next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
-    if (next > to && tokens[next]?.capital && !isArticle) to = next + 1;
+    // "Ada Holm von der TU".
+    const isBody = nouns && next > to && isAbbreviation(tokens[next]);
+    if (next > to && tokens[next]?.capital && !isArticle && !isBody) to = next + 1;
     else break;
   }
   return to;

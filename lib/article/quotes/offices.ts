@@ -17,7 +17,7 @@ const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها)|\S{3,}[^يبط]ه)$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$/;
+const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$|^.{3,}[^يض]ا$/;
 /** "Abd", "bin": a name goes on. */
 const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 
@@ -26,7 +26,7 @@ export function withoutOffice(phrase: string, { bits, language }: Grammar): stri
   if (language === 'ar') return arabic(phrase.replace(TO_THE, 'ال').split(/\s+/), bits);
   const [office = '', ...name] = phrase.replace(/^این را /, '').split(/\s+/);
   const isOffice = ((bits.get(office) ?? 0) & BIT.titles) === 0 || name.length < LEAST;
-  return isOffice || !/^(?:آقای|خانم|دکتر)$/.test(office) ? phrase : name.join(' ');
+  return isOffice || !/^(?:آقای|خانم|دکتر|پروفسور|مهندس|حاج)$/.test(office) ? phrase : name.join(' ');
 }
 
 function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): string {
@@ -36,7 +36,7 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   };
   // "Gave the captain of the team Ada Holm": a verb that no list knows stands before the office.
   const isVerb = !all[0]?.startsWith('ال') && !isOffice(all[0] ?? '') && isOffice(all[1] ?? '');
-  const words = isVerb && all.length > LEAST ? all.slice(1) : all;
+  const words = isVerb && (all.length > LEAST || all[1]?.startsWith('ال')) ? all.slice(1) : all;
   const [office = '', next = ''] = words;
   const isTitle = isOffice(office);
   const isOwned = /.{3}(?:ه|ها|هم)$/.test(office);
@@ -59,7 +59,7 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');
   // "Mayor Omar Shami": an office with nothing that it is over.
-  if (isTitle && words.length === LEAST + 1 && !CLOSED.test(next) && !ON_BEHALF.test(next)) return words.slice(1).join(' ');
+  if (isTitle && words.length === LEAST + 1 && !CLOSED.test(next) && !ON_BEHALF.test(next) && !next.endsWith('ة')) return words.slice(1).join(' ');
   return (isTitle ? words : nameAt(words, 1)).join(' ');
 }
 

@@ -17,7 +17,7 @@ const TIME =
 /** What Slavic nouns end in of those whom something is said to. */
 const DATIVE = /(?:[zk]om|[ая]м)$/;
 /** Before a name and nothing else, in Persian. */
-export const HONORIFIC = /^(?:آقای|خانم|دکتر)$/;
+export const HONORIFIC = /^(?:آقای|خانم|دکتر|پروفسور|مهندس|حاج)$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** A name in marks between a role and its bearer has so many letters at most. */
 const MARKED = 40;
@@ -110,7 +110,8 @@ export class Phrases extends Verbs {
     const isHonoured = HONORIFIC.test(this.low(first + 1));
     if (isHonoured) return this.phrase(first + 1, second, second - 1);
     if (this.is(first + 1, BIT.titles)) return this.phrase(start + 1, first, first - 1);
-    const words = second - first - 1;
-    return words === 2 || words === 3 ? this.phrase(first + 1, second, second - 1) : null;
+    // "Ada Holm, aged 29".
+    const words = second - first - (this.low(second - 1) === 'ساله' ? 3 : 1);
+    return words === 2 || words === 3 ? this.phrase(first + 1, first + 1 + words, first + words) : null;
   }
 }

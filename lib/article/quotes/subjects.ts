@@ -99,8 +99,14 @@ export class Subjects extends Phrases {
   /** Whether an Arabic preposition brings in what an office is over. */
   private isOver(i: number, at: number): boolean {
     const isIn = this.grammar.language === 'ar' && /^(?:في|على|عن)$/.test(this.low(at));
-    const isNear = at === i + 1 || (at === i + 2 && this.low(i + 1).startsWith('ال'));
-    return isIn && isNear && this.is(i, BIT.titles) && this.low(at + 1).startsWith('ال');
+    const isClosed = (k: number) => this.low(k).startsWith('ال');
+    if (!isIn || !this.is(i, BIT.titles) || !isClosed(at + 1)) return false;
+    if (at === i + 1 || (at === i + 2 && isClosed(i + 1))) return true;
+    // "The envoy of the league in Sudan Ada Holm said that ..."
+    let name = at + 1;
+    while (isClosed(name)) name++;
+    const isName = [name, name + 1].every((k) => this.isWord(k) && !this.is(k, BREAK) && !this.isCue(k));
+    return isClosed(at - 1) && isName && (!this.isWord(name + 2) || this.is(name + 2, BREAK));
   }
 
   private nameIn(i: number, end: number, mention: Mention): Found | null {

@@ -7,14 +7,14 @@
 export const LONGEST = 16;
 /** Who somebody is, written right before a Chinese name. */
 const ROLES =
-  '人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|支书|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察|妻子|丈夫|儿子|女儿|父亲|母亲|将|户|商|农|贩|友|帅';
+  '人|民|员|員|长|長|家|师|師|生|士|者|工|官|手|主任|支书|经理|經理|总裁|總裁|总监|教授|主席|总理|總理|总统|總統|代表|律师|老师|同学|先生|女士|教练|司机|董事|书记|書記|院士|专家|團長|队长|隊長|导演|導演|演员|医生|警察|妻子|丈夫|儿子|女儿|父亲|母亲|将|户|商|农|贩|友|帅|卫|锋|宾';
 const ROLE = new RegExp(`^.*(?:${ROLES})(?=[^，、]{2,4}$)`);
 /** The commoner family names, which begin a Chinese name. */
 const FAMILY =
   /^(?:[符冼鄢宁寧麦麥伍甄窦竇齐齊桂狄刁卞晏桑栾郎郁鞠娄颜顏邢臧寇缪丘韦韋覃蒙俞翁柳祁涂骆駱洪施鲁魯葛鲍鮑倪翟殷詹欧歐耿兰蘭焦饶饒庞龐樊霍凌裴岑柯阮纪紀梅莫庄莊祝谷柴佟喻卓聂聶苗穆岳屈滕戚尤毕畢褚匡靳王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常蓝藍武乔喬贺賀赖賴龚龔文]|欧阳|歐陽|司马|上官|诸葛)[^的了在是]{1,2}$/;
 /** Offices and trades that are nothing else: whatever two or three signs follow are a name, unless they say who somebody is. */
 const OFFICES =
-  '主任|经理|經理|教授|书记|書記|律师|老师|医生|[^成生增专特擅家，]长|总裁|总监|导演|演员|分析师|研究员|发言人|影评人|编辑|评论家|作家|画家|专家|诗人|学者|工程师|设计师|教练|主帅|主席|大使|创始人|负责人|老板|店主|业主|村民|居民|市民|渔民|渔夫|农民|牧民|司机|选手|球迷|岁的';
+  '主任|经理|經理|教授|书记|書記|律师|老师|医生|[^成生增专特擅家，]长|总裁|总监|导演|演员|分析师|研究员|发言人|影评人|编辑|评论家|作家|画家|专家|诗人|学者|工程师|设计师|教练|主帅|主席|大使|创始人|负责人|老板|店主|业主|村民|居民|市民|渔民|渔夫|农民|牧民|司机|选手|球迷|嘉宾|岁的';
 const TITLED = new RegExp(`^.*(?:${OFFICES})(?=[^，、的]{2,3}$)(?!.*(?:${ROLES}|们|组|团|属|方)$)`);
 const [FAMILIES = ''] = FAMILY.source.slice(1).split('[^的');
 /** The same behind who somebody is, where a sentence goes on: two or three signs that are none of small words and common verbs. */
@@ -22,6 +22,10 @@ const GIVEN_ZH = '[^的了在是也还和与、，。“”走说对向从于把
 const CALLED_ZH = '老师|先生|女士|教授|医生|奶奶|大爷|阿姨';
 const WITHIN = new RegExp(
   `(?:${ROLES}|岁的)(${FAMILIES}${GIVEN_ZH})(?=[的了在是也还和与走说对向从于把被给正笑大一难激颇很十非接回指站坐蹲望握低抬含哽摇皱叹感、，]|$)|(?:^|[的，])(${FAMILIES}${GIVEN_ZH})(?:${CALLED_ZH})|(?:${ROLES}|^)((?:[\\u3400-\\u9fff]{1,5}·)+[\\u3400-\\u9fff]{1,4}?)(?=[的在说对向也则用称表认，]|$)|(${FAMILIES}(?:先生|女士|小姐))(?=[对在的说和也，])`,
+);
+/** "主教练佩德罗·马丁斯". */
+const FOREIGN_ZH = new RegExp(
+  `(?:^|^.*(?:${ROLES}|的))((?:[\\u3400-\\u9fff]{1,6}·)+[\\u3400-\\u9fff]{1,5})$`,
 );
 /** "球迷吴女士": a family's name alone, with what its bearer is called. */
 const LADY_ZH = new RegExp(
@@ -34,6 +38,8 @@ const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
 /** A full name before what its bearer is called. */
 const CALLED_JA =
   /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長|六?[一二三四五六七八九]段|弁護士|裁判長)/g;
+/** "作家の夏目芽衣が": a full name behind what its bearer is. */
+const ROLED_JA = /[家手優師者員長生]の([\u3400-\u9fff々]{4,5})(?=[がはもを、（])/g;
 /** Names in Han and Katakana, and in Hangul, before an honorific. */
 const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 const OFFICE =
@@ -55,13 +61,15 @@ const LAST_KO = new RegExp(`(?<=\\s)[${FAMILIES_KO}][가-힣][^${NO_NAME}장생\
 /** The same with a rarer family's name, where a title followed. */
 const RARE_KO = new RegExp(`(?<=\\s)[${RARER_KO}][가-힣]{2}$`);
 const TITLES =
-  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市県都区町村府道]議|[市町村知学校院所店部課社会議総隊船機]長(?:補佐)?|(?:委員|理事|官房|裁判|教育|事務局|編集|副[市町村社校])長官?|[一二三四五六七八九初]段|(?:予報|裁判|検察|調査)官|(?:次席)?検事(?:正)?|准?教諭|主将|名人|会頭|区長|局長|次長|知事|長官|監督|選手|首相|大臣|大統領|議員|(?:筆頭|共同)?代表(?:幹事|取締役)?|弁護士|医師|記者|投手|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|(?:연구|전문|심의|논설)?위원|대변인|비서관|\s[양군]|코치|장학관|장학사|주무관|사무처장|처장|단장|과장|실장|본부장|센터장|부장|이사|선생|신부|스님|강사|간호사|할머니|할아버지|어르신|이장|대변인|총재)$/;
+  /(?:先生|女士|(?:准|名誉)?教授|博士|さん|氏|様|[市県都区町村府道]議|[市町村知学校院所店部課社会議総隊船機]長(?:補佐)?|(?:委員|理事|官房|裁判|教育|事務局|編集|副[市町村社校])長官?|[一二三四五六七八九初]段|(?:予報|裁判|検察|調査)官|(?:次席)?検事(?:正)?|准?教諭|主将|名人|会頭|区長|局長|次長|知事|長官|監督|選手|首相|大臣|大統領|議員|(?:筆頭|共同)?代表(?:幹事|取締役)?|弁護士|医師|記者|投手|(?<=[\u3400-\u9fff])[ァ-ヶー]{4,}|容疑者|被告|総裁|씨|님|교수|대표|의원|시장|감독|선수|박사|회장|기자|장관|차관|대통령|(?:도)?지사|총리|(?:위원|청|구청|사|이사|소|팀|국|서|의|원|총|교|소방서|경찰서)장|군수|총재|변호사|검사|판사|작가|배우|목사|연구원|(?:연구|전문|심의|논설)?위원|대변인|비서관|\s[양군]|코치|장학관|장학사|주무관|사무처장|처장|단장|과장|실장|본부장|센터장|부장|이사|선생|신부|스님|강사|간호사|할머니|할아버지|어르신|이장|대변인|총재)$/;
 
 /** A name without age, title and what its bearer is; as it stands where nothing tells. */
 export function bareName(named: string, language: string): string {
-  const name = named.replace(AGE, '');
+  const name = named.replace(AGE, '').replace(language === 'ja' ? /(?:だ|です)$/ : '', '');
   const lady = language === 'zh' ? LADY_ZH.exec(name)?.[1] : undefined;
   if (lady) return lady;
+  const foreign = language === 'zh' ? FOREIGN_ZH.exec(name)?.[1] : undefined;
+  if (foreign) return foreign;
   const stripped = name.replace(TITLES, '').replace(OFFICE, '').trim();
   // "The house's president": a title over something is all there is of a name.
   const isOver =
@@ -117,7 +125,7 @@ export const isChinese = (name: string): boolean => FAMILY.test(name);
 
 /** The Japanese names in a text that what their bearers are called follows. */
 export const namesCalled = (text: string): string[] =>
-  [...text.matchAll(CALLED_JA)].map(([, name = '']) => name);
+  [...text.matchAll(CALLED_JA), ...text.matchAll(ROLED_JA)].map(([, name = '']) => name);
 
 /** A Chinese name of three signs at the end of what its bearer is: "领队何志坚". */
 const tailName = (text: string): string | null =>
