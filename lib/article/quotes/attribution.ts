@@ -170,6 +170,12 @@ function holderOf(clauses: Clauses, start: number): Subject | null {
 const isActor = ({ kind, plural, text }: Subject): boolean =>
   kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
 
+/** In Arabic and Persian: a sentence before in the paragraph may be of somebody whom no capital shows. */
+const isBehindOther = ({ clauses, grammar }: Reading, k: number): boolean =>
+  /^(?:ar|fa)$/.test(grammar.language) &&
+  clauses.tokens.slice(0, clauses.tokens[k]?.sentence).some(({ sign }) => sign === 'stop') &&
+  clauses.tokens.slice(0, k).every(({ sign }) => sign !== 'quote');
+
 /** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
 const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
   kind === 'phrase' && language !== 'en' && (INDEFINITE.test(text) || isWho(head, language));
@@ -189,12 +195,15 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   if (hypothetical || subject?.kind === 'nobody') return common;
   const gender = genderByVerb(cue?.toLowerCase() ?? '', reading.grammar.language);
   if (!subject) {
-    const speaker = discourse.lastIn(paragraph, 1, gender);
+    const speaker = discourse.lastIn(paragraph, isBehindOther(reading, k) ? 0 : 1, gender);
     return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
   }
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
   const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''), gender);
+  const isFar = answer.how === 'resolved' && subject.kind === 'phrase' && isBehindOther(reading, k);
+  if (isFar && /^ال/.test(subject.text) && discourse.lastIn(paragraph, 0) !== answer.speaker)
+    return common;
   if (gender && answer.speaker) discourse.hear(answer.speaker, gender);
   return { ...common, ...answer };
 }

@@ -142,7 +142,8 @@ export class Clauses extends Subjects {
     else {
       for (let i = at; i > begin && from < 0; i--)
         if (this.is(i, BIT.the) && !this.is(i - 1, LINK)) from = i;
-      if (from < 0 && at - begin < 4 && !this.is(begin, LINK | BIT.and)) from = begin;
+      if (from < 0 && at - begin < (this.grammar.bare ? 6 : 4) && !this.is(begin, LINK | BIT.and))
+        from = begin;
     }
     if (from < 0) return null;
     let head = from;

@@ -43,9 +43,12 @@ const BESIDE =
 /** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
 const OF_AGE =
   /\d\d-?(?:летн|річн|letni|yaşında|jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
+/** "L’esponente della giunta". */
+const OVER =
+  /^(la|le|el|il|lo|o|a|de|l[’'])\s?(\p{Ll}+)\s(?:d[eiuoa]s?|del|della|dell[’']|dello|van)\s?\p{Ll}+$/u;
 /** Public offices, of which there is one. */
 const PUBLIC =
-  /^(?:ministr|minister|statsminister|pr[eéä]sident|governa|gouvern|gobernad|губернат|gubernat|so[pv]r[ai]ntend|pr[eé]fe[ctk]t|prefeit|procur|прокур|fiscal|staatsanw|prokurat|juez|jueza|juge|richter|giudice|juiz|rechter|sędzi|судья|суддя)/;
+  /^(?:ministr|minister|statsminister|pr[eéä]sident|go[uv]+ern(?:ador|ator|eu?r)|gobernad|губернат|gubernat|so[pv]r[ai]ntend|pr[eé]fe[ctk]t|prefeit|procur|прокур|fiscal|staatsanw|prokurat|juez|jueza|juge|richter|giudice|juiz|rechter|sędzi|судья|суддя)/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };
@@ -168,8 +171,10 @@ export class Discourse {
   private isNamedBefore({ text, plural }: Subject, paragraph: number): boolean {
     const { language } = this.roster;
     if (plural || language === 'en' || INDEFINITE.test(text)) return false;
-    const [phrase, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
-    if (phrase === undefined || isGroup(phrase, language)) return false;
+    const [phrase, article = '', words = ''] =
+      ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? OVER.exec(text) ?? [];
+    if (phrase === undefined || PUBLIC.test(words)) return false;
+    if (isGroup(article === '' ? phrase : `${article.trim()} ${words}`, language)) return false;
     const gender = article && genderByRole(article.trim().toLowerCase(), words, language);
     return this.actors.some(
       ({ kind, name, paragraph: at }) =>

@@ -1,6 +1,8 @@
 /** Names without the office before them, in Arabic and Persian, where no capital says where a name begins. */
 import { BIT, type Grammar } from './grammar';
 
+/** Before a name and nothing else, in Persian. */
+export const HONORIFIC = /^(?:آقای|خانم|دکتر|پروفسور|مهندس|حاج)$/;
 /** A name has so many words at least, and at most where an office stands before it. */
 const LEAST = 2;
 const MOST = 4;
@@ -17,7 +19,7 @@ const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها)|\S{3,}[^يبط]ه)$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$|^.{3,}[^يض]ا$/;
+const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$|^.+[^يض]ا$|^ف\S{2,}ت$/;
 /** "Abd", "bin": a name goes on. */
 const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 
@@ -25,8 +27,7 @@ const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 export function withoutOffice(phrase: string, { bits, language }: Grammar): string {
   if (language === 'ar') return arabic(phrase.replace(TO_THE, 'ال').split(/\s+/), bits);
   const [office = '', ...name] = phrase.replace(/^این را /, '').split(/\s+/);
-  const isOffice = ((bits.get(office) ?? 0) & BIT.titles) === 0 || name.length < LEAST;
-  return isOffice || !/^(?:آقای|خانم|دکتر|پروفسور|مهندس|حاج)$/.test(office) ? phrase : name.join(' ');
+  return HONORIFIC.test(office) && name.length >= LEAST ? name.join(' ') : phrase;
 }
 
 function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): string {
@@ -59,7 +60,14 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');
   // "Mayor Omar Shami": an office with nothing that it is over.
-  if (isTitle && words.length === LEAST + 1 && !CLOSED.test(next) && !ON_BEHALF.test(next) && !next.endsWith('ة')) return words.slice(1).join(' ');
+  if (
+    isTitle &&
+    words.length === LEAST + 1 &&
+    !CLOSED.test(next) &&
+    !ON_BEHALF.test(next) &&
+    !next.endsWith('ة')
+  )
+    return words.slice(1).join(' ');
   return (isTitle ? words : nameAt(words, 1)).join(' ');
 }
 

@@ -1,6 +1,6 @@
 /** Noun phrases that may speak: groups, roles, offices; what is a clause of its own, or never speaks, is none. */
 import { BIT } from './grammar';
-import { withoutOffice } from './offices';
+import { HONORIFIC, withoutOffice } from './offices';
 import { LONGEST, Verbs } from './verbs';
 import type { Subject } from './words';
 
@@ -16,8 +16,6 @@ const TIME =
   /^(?:ال(?:أسبوع|شهر|عام|سنة|يوم)|أمس|صباح|مساء|هفته|ماه|سال|امروز|دیروز|semaines?|mois|ann[ée]+s?|semanas?|mes|año|mês|ano|settiman[ae]|mes[ei]|ann[oi]|giorn[oi]|woche|monat|jahr|tag|maand|jaar|veckan?|månaden|året|tydzień|tygodniu|miesiąc|недел[яюе]|месяц|год|тиж(?:день|ня)|місяц[ья]|рік|року|hafta|yıl|gün|minggu|bulan|tahun|hari)$/;
 /** What Slavic nouns end in of those whom something is said to. */
 const DATIVE = /(?:[zk]om|[ая]м)$/;
-/** Before a name and nothing else, in Persian. */
-export const HONORIFIC = /^(?:آقای|خانم|دکتر|پروفسور|مهندس|حاج)$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** A name in marks between a role and its bearer has so many letters at most. */
 const MARKED = 40;
@@ -71,7 +69,11 @@ export class Phrases extends Verbs {
 
   /** Whether a phrase has neither article nor capital, and no word that says who somebody is: "visiblemente molesto". */
   private isAimless(from: number, to: number): boolean {
-    if (!this.isEnglish && to - from < 4 && (TIME.test(this.low(from)) || TIME.test(this.low(to - 1))))
+    if (
+      !this.isEnglish &&
+      to - from < 4 &&
+      (TIME.test(this.low(from)) || TIME.test(this.low(to - 1)))
+    )
       return true;
     // "Does not believe these numbers", in Arabic.
     if (this.grammar.language === 'ar')
@@ -112,6 +114,8 @@ export class Phrases extends Verbs {
     if (this.is(first + 1, BIT.titles)) return this.phrase(start + 1, first, first - 1);
     // "Ada Holm, aged 29".
     const words = second - first - (this.low(second - 1) === 'ساله' ? 3 : 1);
-    return words === 2 || words === 3 ? this.phrase(first + 1, first + 1 + words, first + words) : null;
+    return words === 2 || words === 3
+      ? this.phrase(first + 1, first + 1 + words, first + words)
+      : null;
   }
 }

@@ -4,7 +4,8 @@
  */
 import { BIT } from './grammar';
 import type { Mention } from './names';
-import { BREAK, HONORIFIC, OPENER, Phrases } from './phrases';
+import { HONORIFIC } from './offices';
+import { BREAK, OPENER, Phrases } from './phrases';
 import { type Found, LONGEST } from './verbs';
 import { named, type Subject } from './words';
 
@@ -105,7 +106,9 @@ export class Subjects extends Phrases {
     // "The envoy of the league in Sudan Ada Holm said that ..."
     let name = at + 1;
     while (isClosed(name)) name++;
-    const isName = [name, name + 1].every((k) => this.isWord(k) && !this.is(k, BREAK) && !this.isCue(k));
+    const isName = [name, name + 1].every(
+      (k) => this.isWord(k) && !this.is(k, BREAK) && !this.isCue(k),
+    );
     return isClosed(at - 1) && isName && (!this.isWord(name + 2) || this.is(name + 2, BREAK));
   }
 
@@ -181,8 +184,10 @@ export class Subjects extends Phrases {
       after++;
     const beside = this.tokens[end]?.sign === 'comma' ? this.starts.get(after) : undefined;
     // "The economist of the university, Dr Ada Holm", without capitals.
-    const honoured = this.grammar.bare ? this.besideOffice(end + TITLES * 2, i) : null;
-    if (honoured && HONORIFIC.test(this.low(end + 1)))
+    const honoured =
+      this.grammar.last && this.grammar.bare ? this.besideOffice(end + TITLES * 2, i) : null;
+    const isNear = this.is(i, BIT.titles) && this.tokens[end]?.sign === 'comma';
+    if (honoured && (isNear || HONORIFIC.test(this.low(end + 1))))
       return { subject: honoured, end: end + 2 + honoured.text.split(' ').length };
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;

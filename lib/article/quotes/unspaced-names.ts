@@ -39,7 +39,8 @@ const HONORIFIC = /(?:さん|氏|様|ちゃん|くん|씨)$/;
 const CALLED_JA =
   /([\u3400-\u9fff々ァ-ヶー・]{3,6}?)(?:さん|氏|選手|監督|教授|知事|議員|[社会市町村]長|六?[一二三四五六七八九]段|弁護士|裁判長)/g;
 /** "作家の夏目芽衣が": a full name behind what its bearer is. */
-const ROLED_JA = /[家手優師者員長生]の([\u3400-\u9fff々]{4,5})(?=[がはもを、（])/g;
+const ROLED_JA =
+  /[家手優師者員長生]の([\u3400-\u9fff々]{4,5})(?<![氏様長員事手督授])(?=[がはもを、（])/g;
 /** Names in Han and Katakana, and in Hangul, before an honorific. */
 const NAME_BEFORE = /(?:[\u3400-\u9fff々ァ-ヶー・]{2,10}|[가-힣]{2,4})$/;
 const OFFICE =

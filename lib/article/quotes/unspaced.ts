@@ -28,7 +28,7 @@ import type { Subject } from './words';
 const REACH = 60;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
-  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边|.着[^，。]{1,3})$/;
+  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边|当[庭场晚]|随即|.着[^，。]{1,3})$/;
 const CONJUNCTIONS =
   /^(?:これに(?:対し)?|[赛賽会會]前|但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
 /** "Also some readers". */
@@ -294,7 +294,8 @@ export class Unspaced implements Asker {
     const before = lastClause(told.slice(Math.max(0, at - REACH), at));
     const behind = told.slice(end, end + REACH);
     const particle = BEHIND_KO.exec(behind)?.[0] ?? '';
-    const rest = behind.slice(particle.length).split(/[.!?。\n]|\s{4}|[고며]\s?,|지만,|는데,/)[0] ?? '';
+    const rest =
+      behind.slice(particle.length).split(/[.!?。\n]|\s{4}|[고며]\s?,|지만,|는데,/)[0] ?? '';
     const verb = this.verbAt(rest, () => true);
     // "…." 40년 된 국밥집을 물려받은 하정우 대표의 말이다.
     const words = WORDS_KO.exec(behind)?.[1] ?? TOPIC_BEHIND_KO.exec(behind)?.[1];
