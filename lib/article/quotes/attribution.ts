@@ -293,9 +293,12 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   if (leader) return { ...NOBODY, speaker: leader, how: 'continued', part: true };
   // In a dialogue another one may answer.
   const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
-  const near = first
-    ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
-    : null;
+  // "「...」「...」。不安の声が相次いだ。": more is told of them in the paragraph.
+  const isCrowd = /^(?:ja|zh)$/.test(reading.grammar.language) && next !== undefined;
+  const near =
+    first && !isCrowd
+      ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
+      : null;
   const speaker = near ?? (isTurn || tokens[k]?.last === '?' ? null : discourse.sole());
   return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
 }

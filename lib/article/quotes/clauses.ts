@@ -142,8 +142,10 @@ export class Clauses extends Subjects {
     else {
       for (let i = at; i > begin && from < 0; i--)
         if (this.is(i, BIT.the) && !this.is(i - 1, LINK)) from = i;
-      if (from < 0 && at - begin < (this.grammar.bare ? 6 : 4) && !this.is(begin, LINK | BIT.and))
-        from = begin;
+      if (from < 0 && at - begin < 4 && !this.is(begin, LINK | BIT.and)) from = begin;
+      // "The head of the red crescent of the province", in Persian and Arabic.
+      for (let i = begin; this.grammar.bare && i < at && from < 0; i++)
+        if (this.is(i, BIT.titles)) from = i;
     }
     if (from < 0) return null;
     let head = from;

@@ -6,6 +6,8 @@ export const HONORIFIC = /^(?:آقای|خانم|دکتر|پروفسور|مهند
 /** A name has so many words at least, and at most where an office stands before it. */
 const LEAST = 2;
 const MOST = 4;
+/** A verb and what it is about are so many words. */
+const LONGEST_VERB = 4;
 /** "In the name of": a spokesman's office goes on, and no name follows. */
 const ON_BEHALF = /^باسم/;
 /** "To the": a preposition that is written onto its noun. */
@@ -35,8 +37,14 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
     const bare = word.replace(/^ال/, '').replace(/ة$/, '');
     return ((bits.get(word) ?? bits.get(bare) ?? 0) & BIT.titles) !== 0;
   };
-  // "Gave the captain of the team Ada Holm": a verb that no list knows stands before the office.
-  const isVerb = !all[0]?.startsWith('ال') && !isOffice(all[0] ?? '') && isOffice(all[1] ?? '');
+  // "Attended the opening the minister Ada Holm": a verb that no list knows, and what it is about, stand before the office.
+  const at = all.findIndex(isOffice);
+  if (at > 1 && at < LONGEST_VERB && !all[0]?.startsWith('ال')) {
+    const rest = all.slice(at);
+    const name = arabic(rest, bits);
+    return name === rest.join(' ') ? all.slice(0, at).join(' ') : name;
+  }
+  const isVerb = !all[0]?.startsWith('ال') && at === 1;
   const words = isVerb && (all.length > LEAST || all[1]?.startsWith('ال')) ? all.slice(1) : all;
   const [office = '', next = ''] = words;
   const isTitle = isOffice(office);
@@ -54,8 +62,9 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   }
   if (AGED.test(words[from] ?? '') || AGED.test(next)) return office;
   const behind = words.slice(from);
+  const least = PART.test(behind[0] ?? '') ? LEAST + 1 : LEAST;
   const end = behind.findIndex(
-    (word, i) => i >= LEAST && OBJECT.test(word) && !PART.test(behind[i - 1] ?? ''),
+    (word, i) => i >= least && OBJECT.test(word) && !PART.test(behind[i - 1] ?? ''),
   );
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');

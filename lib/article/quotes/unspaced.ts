@@ -29,6 +29,12 @@ const REACH = 60;
 /** Adverbs and the like between a Chinese name and its verb, and what a clause may begin with. */
 const ADVERBS =
   /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边|当[庭场晚]|随即|.着[^，。]{1,3})$/;
+/** "住在三楼的小贾": what stands behind one sign, but "he", is no adverb. */
+const adverb = (words: string, ...rest: unknown[]): string => {
+  const at = rest.at(-2);
+  const text = rest.at(-1);
+  return at === 1 && !/^[他她我]/.test(String(text)) ? words : '';
+};
 const CONJUNCTIONS =
   /^(?:これに(?:対し)?|[赛賽会會]前|但是?|而且?|不过|因此|所以|然而|同时|此外|另外|また|そして|しかし|一方|さらに|또|그러나|하지만|그리고|이어)\s*[、,，]?\s*/;
 /** "Also some readers". */
@@ -189,10 +195,10 @@ export class Unspaced implements Asker {
   private bareLead(text: string): string {
     const lead = (text.split(/[，,]/).at(-1) ?? '')
       .replace(/[发發]表.{2,4}$/, '')
-      .replace(ADVERBS, '')
-      .replace(ADVERBS, '');
+      .replace(ADVERBS, adverb)
+      .replace(ADVERBS, adverb);
     const verb = this.verbAt(lead, (one) => one.length > 1 && lead.endsWith(one));
-    const bare = verb ? lead.slice(0, -verb.length).replace(ADVERBS, '') : lead;
+    const bare = verb ? lead.slice(0, -verb.length).replace(ADVERBS, adverb) : lead;
     return (bare.length > 4 && nameWithin(bare)) || bare;
   }
 
@@ -229,9 +235,9 @@ export class Unspaced implements Asker {
     const clauses = this.text.slice(Math.max(0, at - REACH * 3), at).split(/[，,。！？]/);
     for (const clause of clauses.reverse()) {
       const verb = this.verbAt(clause, (one) => clause.endsWith(one));
-      const lead = verb ? clause.slice(0, -verb.length).replace(ADVERBS, '') : null;
+      const lead = verb ? clause.slice(0, -verb.length).replace(ADVERBS, adverb) : null;
       const name = lead === null ? nameWithin(clause) : bareName(lead, 'zh');
-      if (name && isChinese(name)) return name;
+      if (name && (isChinese(name) || name.includes('·'))) return name;
     }
     return null;
   }
