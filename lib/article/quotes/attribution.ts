@@ -3,12 +3,12 @@
 import { genderByVerb } from './cases';
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
+import { headOf, isBehindOther, isBroken, isReported, isTaken } from './continued';
 import { type Discourse, type How, INDEFINITE } from './discourse';
 import { BIT, type Grammar } from './grammar';
 import type { Quotation } from './marks';
 import { isWho } from './people';
 import type { Asker } from './speakers';
-import type { Token } from './tokens';
 import { named, type Subject } from './words';
 
 /** An answer for one quotation. */
@@ -76,14 +76,6 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     places[token.quotation] = k;
   });
   return shared(reading, answers, places);
-}
-
-/** `“Trust”, Holm said, “is earned”`: one sentence of speech, of which the first part may be a word. */
-function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
-  const [one, next] = [tokens[at], tokens[then]];
-  const [begins = ''] = /\p{L}/u.exec(text.slice(next?.at, next?.end)) ?? [];
-  const isPaused = tokens[at + 1]?.sign === 'comma';
-  return isPaused && one?.sentence === next?.sentence && begins !== begins.toUpperCase();
 }
 
 /** Parts of one sentence are one speaker's: what stands before the part that says whose it is gets its speaker too. */
@@ -170,12 +162,6 @@ function holderOf(clauses: Clauses, start: number): Subject | null {
 const isActor = ({ kind, plural, text }: Subject): boolean =>
   kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
 
-/** In Arabic and Persian: a sentence before in the paragraph may be of somebody whom no capital shows. */
-const isBehindOther = ({ clauses, grammar }: Reading, k: number): boolean =>
-  /^(?:ar|fa)$/.test(grammar.language) &&
-  clauses.tokens.slice(0, clauses.tokens[k]?.sentence).some(({ sign }) => sign === 'stop') &&
-  clauses.tokens.slice(0, k).every(({ sign }) => sign !== 'quote');
-
 /** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
 const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
   kind === 'phrase' && language !== 'en' && (INDEFINITE.test(text) || isWho(head, language));
@@ -195,13 +181,14 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   if (hypothetical || subject?.kind === 'nobody') return common;
   const gender = genderByVerb(cue?.toLowerCase() ?? '', reading.grammar.language);
   if (!subject) {
-    const speaker = discourse.lastIn(paragraph, isBehindOther(reading, k) ? 0 : 1, gender);
+    const speaker = discourse.lastIn(paragraph, isBehindOther(reading.clauses, k) ? 0 : 1, gender);
     return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
   }
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
   const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''), gender);
-  const isFar = answer.how === 'resolved' && subject.kind === 'phrase' && isBehindOther(reading, k);
+  const isFar =
+    answer.how === 'resolved' && subject.kind === 'phrase' && isBehindOther(reading.clauses, k);
   if (isFar && /^ال/.test(subject.text) && discourse.lastIn(paragraph, 0) !== answer.speaker)
     return common;
   if (gender && answer.speaker) discourse.hear(answer.speaker, gender);
@@ -230,27 +217,6 @@ function antecedent(reading: Reading, k: number): string | null {
   const isAbout = reading.grammar.language === 'en' && tokens[k - 1]?.sign === 'word';
   const isApart = !isAbout && tokens[k + 1]?.sentence === start;
   return isApart && start < k ? onlyPerson(reading, start, k) : null;
-}
-
-/** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */
-function headOf(tokens: readonly Token[], k: number): boolean {
-  let at = k;
-  while (tokens[at - 1]?.sign === 'dash' && tokens[k]?.sentence !== at) at--;
-  return tokens[k]?.sentence === at;
-}
-
-/** `“Trust”, raged Holm on the radio, “is earned”`: a sentence of speech that goes on behind who said it. */
-function isTaken(clauses: Clauses, k: number): boolean {
-  const before = clauses.tokens.findLastIndex(({ sign }, i) => i < k && sign === 'quote');
-  return clauses.tokens[k - 1]?.sign === 'comma' && before >= 0 && isBroken(clauses, before, k);
-}
-
-const SUBJUNCTIVE = /^(?:sei|seien|habe|werde|könne|müsse|dürfe|solle|wolle|gebe)$/;
-
-/** Whether a verb that reports what was said stands before a quotation, in its sentence. */
-function isReported({ tokens }: Clauses, k: number): boolean {
-  const start = tokens[k]?.sentence ?? k;
-  return tokens.slice(start, k).some(({ low, sign }) => sign === 'word' && SUBJUNCTIVE.test(low));
 }
 
 /** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */

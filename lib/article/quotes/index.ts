@@ -4,13 +4,16 @@
  */
 import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
+import { Chinese } from './chinese';
 import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
 import { namesAbove } from './headings';
+import { Japanese } from './japanese';
 import { type Candidate, isQuotation } from './kinds';
+import { Korean } from './korean';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
 import { type Quotation, quotationsIn, quotesSingly } from './marks';
@@ -21,7 +24,6 @@ import { withPulls } from './pulls';
 import type { Roster } from './roster';
 import { Speakers } from './speakers';
 import { type Token, tokensOf, Vocabulary } from './tokens';
-import { Unspaced } from './unspaced';
 import { named as nameOf } from './words';
 
 /** So many paragraphs are read between two places to pause. */
@@ -175,6 +177,13 @@ function* namedIn(
   }));
 }
 
+/** Languages that are read by letters. */
+const UNSPACED: Record<string, typeof Chinese | typeof Japanese | typeof Korean> = {
+  zh: Chinese,
+  ja: Japanese,
+  ko: Korean,
+};
+
 function readingOf(
   { text }: Leaf,
   paragraph: number,
@@ -186,14 +195,14 @@ function readingOf(
   isLed: boolean,
 ) {
   const clauses = new Moods(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
-  const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
+  const Unspaced = UNSPACED[grammar.language];
   return {
     paragraph,
     quotations: marks[paragraph] ?? [],
     clauses,
     grammar,
     discourse,
-    speakers: unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
+    speakers: Unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
     open: marks[paragraph - 1]?.at(-1)?.open === true,
     led: isLed,
   };
