@@ -35,12 +35,13 @@ export class Korean extends Unspaced {
   /** "He" is who was the topic of a sentence before. */
   private topicBefore(at: number): string | null {
     const topics = [...this.text.slice(Math.max(0, at - REACH * 5), at).matchAll(TOPIC_KO)];
-    return (
-      topics
-        .map((one) => one[1] ?? '')
-        .filter((one) => isKorean(one) && !PRONOUN_KO.test(one.split(' ').at(-1) ?? ''))
-        .at(-1) ?? null
-    );
+    const isOne = (topic: string) => {
+      const word = topic.split(' ').at(-1) ?? '';
+      // A foreign name is longer, and spoken of more than once.
+      const isForeign = word.length > 2 && this.text.split(word).length > 2;
+      return !PRONOUN_KO.test(word) && (isKorean(topic) || isForeign);
+    };
+    return topics.map((one) => one[1] ?? '').findLast(isOne) ?? null;
   }
 
   protected claimBeside(_: string, __: string, { at, end }: Token): Claim | null {
