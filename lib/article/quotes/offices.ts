@@ -68,15 +68,6 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   );
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');
-  // "Mayor Omar Shami": an office with nothing that it is over.
-  if (
-    isTitle &&
-    words.length === LEAST + 1 &&
-    !CLOSED.test(next) &&
-    !ON_BEHALF.test(next) &&
-    !next.endsWith('ة')
-  )
-    return words.slice(1).join(' ');
   return (isTitle ? words : nameAt(words, 1)).join(' ');
 }
 

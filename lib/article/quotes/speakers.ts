@@ -5,7 +5,7 @@
 import { type Claim, Claims, TAIL } from './claims';
 import { BIT } from './grammar';
 import { SOMEBODY } from './moods';
-import { authorOf, doerOf, droppedAt, farBehind, likeIn, loneIn } from './sources';
+import { authorOf, doerOf, droppedAt, farBehind, loneIn } from './sources';
 import { named } from './words';
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
@@ -37,7 +37,6 @@ export class Speakers extends Claims implements Asker {
       this.accordingTo(k) ??
       this.colon(k) ??
       this.told(k) ??
-      likeIn(this.clauses, k) ??
       loneIn(this.clauses, k)
     );
   }

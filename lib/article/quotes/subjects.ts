@@ -102,7 +102,7 @@ export class Subjects extends Phrases {
     const isIn = this.grammar.language === 'ar' && /^(?:في|على|عن)$/.test(this.low(at));
     const isClosed = (k: number) => this.low(k).startsWith('ال');
     if (!isIn || !this.is(i, BIT.titles) || !isClosed(at + 1)) return false;
-    if (at === i + 1 || (at === i + 2 && isClosed(i + 1))) return true;
+    if (at === i + 1) return true;
     // "The envoy of the league in Sudan Ada Holm said that ..."
     let name = at + 1;
     while (isClosed(name)) name++;
