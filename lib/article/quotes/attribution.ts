@@ -1,11 +1,14 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
-import { letterPattern } from '../../text/latin';
 import { holderOf, mainOf, tellerIn } from './asides';
+import { genderByVerb } from './cases';
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
+import { headOf, isBehindOther, isBroken, isReported, isTaken } from './continued';
 import type { Discourse, How } from './discourse';
+import { INDEFINITE } from './epithets';
 import { BIT, type Grammar } from './grammar';
 import type { Quotation } from './marks';
+import { isWho } from './people';
 import type { Asker } from './speakers';
 import type { Token } from './tokens';
 import { named, type Subject } from './words';
@@ -73,29 +76,18 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
       const isPronoun = /^(?:he|she|they)$/.test(own.kind);
       discourse.note(isPronoun ? named(answer.speaker, own.plural) : own, paragraph, true);
     }
-    if (answer.speaker && !isGhost) discourse.count(answer.speaker);
+    if (answer.speaker && !isGhost) discourse.quoted.count(answer.speaker);
     answers[token.quotation] = answer;
     places[token.quotation] = k;
   }
   return shared(reading, answers, places);
 }
 
-const LETTER = letterPattern('[\\p{L}]');
-
 /** A block quote that no verb claims: whoever is reported in the paragraph before it. */
 function toldOf({ discourse, paragraph }: Reading): Attribution {
   const speaker = discourse.lastSpeaker(paragraph, 0);
   const how = speaker ? 'continued' : 'none';
   return { ...NOBODY, speaker, how, part: discourse.lastIn(paragraph, 0) !== null };
-}
-
-/** `“Trust”, Holm said, “is earned”`: one sentence of speech, of which the first part may be a word. */
-function isBroken({ tokens, text }: Clauses, at: number, then: number): boolean {
-  const [one, next] = [tokens[at], tokens[then]];
-  const words = text.slice(next?.at, next?.end);
-  const [begins = ''] = LETTER(words).exec(words) ?? [];
-  const isPaused = tokens[at + 1]?.sign === 'comma';
-  return isPaused && one?.sentence === next?.sentence && begins !== begins.toUpperCase();
 }
 
 /** Parts of one sentence are one speaker's: what stands before the part that says whose it is gets its speaker too. */
@@ -146,7 +138,7 @@ function noteSentence(reading: Reading, start: number): void {
   for (let i = start; grammar.language === 'ar' && tokens[i]?.sentence === start; i++) {
     const found = clauses.is(i, BIT.titles) ? clauses.subjectFrom(i)?.subject : undefined;
     if (found && /\s/.test(found.text) && clauses.low(i) !== found.text.split(' ')[0])
-      discourse.note(found, paragraph, false);
+      discourse.note(named(discourse.note(found, paragraph, false) ?? ''), paragraph, false);
   }
   const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
   const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;
@@ -154,6 +146,8 @@ function noteSentence(reading: Reading, start: number): void {
   else if (!isNoted) {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
+    else if (subject && isAnyone(subject, grammar.language))
+      discourse.note(subject, paragraph, false, true);
   }
   const main = english ? mainOf(clauses, start, end) : null;
   if (main) discourse.note(main, paragraph, false);
@@ -177,6 +171,10 @@ function noteSentence(reading: Reading, start: number): void {
 const isActor = ({ kind, plural, text }: Subject): boolean =>
   kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
 
+/** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
+const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
+  kind === 'phrase' && language !== 'en' && (INDEFINITE.test(text) || isWho(head, language));
+
 function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { discourse, paragraph } = reading;
   const { subject, cue, bound } = claim;
@@ -190,8 +188,9 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
       !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
   const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
+  const gender = genderByVerb(cue?.toLowerCase() ?? '', reading.grammar.language);
   if (!subject) {
-    const speaker = discourse.lastIn(paragraph, 1);
+    const speaker = discourse.lastIn(paragraph, isBehindOther(reading.clauses, k) ? 0 : 1, gender);
     return { ...common, speaker, how: speaker ? 'resolved' : 'none' };
   }
   // "..., the charity's director added" behind words that run on: who has said those.
@@ -201,7 +200,12 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   if (voice) return { ...common, speaker: voice, how: 'continued' };
   const before = subject.kind === 'he' || subject.kind === 'she' ? antecedent(reading, k) : null;
   if (before) return { ...common, speaker: before, how: 'resolved' };
-  const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''));
+  const answer = discourse.nameOf(subject, paragraph, /^(?:add|continu)/.test(cue ?? ''), gender);
+  const isFar =
+    answer.how === 'resolved' && subject.kind === 'phrase' && isBehindOther(reading.clauses, k);
+  if (isFar && /^ال/.test(subject.text) && discourse.lastIn(paragraph, 0) !== answer.speaker)
+    return common;
+  if (gender && answer.speaker) discourse.hear(answer.speaker, gender);
   return { ...common, ...answer };
 }
 
@@ -233,16 +237,10 @@ function antecedent(reading: Reading, k: number): string | null {
 const isFirst = ({ clauses }: Reading, k: number): boolean =>
   clauses.tokens.slice(0, k).every(({ sign }) => sign === 'quote');
 
-/** Whether nothing but dashes stands between a quotation and the beginning of its sentence. */
-function headOf(tokens: readonly Token[], k: number): boolean {
-  let at = k;
-  while (tokens[at - 1]?.sign === 'dash' && tokens[k]?.sentence !== at) at--;
-  return tokens[k]?.sentence === at;
-}
-
 /** A quotation without a verb of its own: it goes on in its paragraph, or from the one before. */
 function runsOn(reading: Reading, k: number, previous: Attribution | undefined): Attribution {
   const { clauses, discourse, paragraph, open } = reading;
+  const isOther = reading.grammar.language !== 'en';
   const { tokens } = clauses;
   const first = isFirst(reading, k);
   if (open && first && !previous) {
@@ -255,11 +253,25 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
+  // "« Non, glisse-t-elle, que ... »": a part of the same words.
+  const isPart = reading.quotations[tokens[k]?.quotation ?? 0]?.speech || isTaken(clauses, k);
+  if (!alone && isPart && isOther && previous?.speaker)
+    return {
+      ...NOBODY,
+      speaker: previous.speaker,
+      cue: previous.cue,
+      how: 'continued',
+      part: true,
+    };
+  // "Das Gutachten sei „...“": a mood of reported speech.
+  const reporter = reading.grammar.language === 'de' ? discourse.lastSpeaker(paragraph, 0) : null;
+  if (!alone && reporter && isReported(clauses, k))
+    return { ...NOBODY, speaker: reporter, how: 'continued', part: true };
   if (!alone) {
     const speaker = discourse.main();
     return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };
   }
-  // It goes on from words that nobody knows the speaker of.
+  // "“Onzin”, lacht de kampioene. “Ik ben ...”": whoever that is.
   if (previous?.spoken && !previous.speaker) return { ...NOBODY, cue: previous.cue, part: true };
   const here = discourse.lastIn(paragraph, 0);
   if (here && (previous || !first))
@@ -268,9 +280,12 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   if (leader) return { ...NOBODY, speaker: leader, how: 'continued', part: true };
   // In a dialogue another one may answer.
   const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
-  const near = first
-    ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
-    : null;
+  // "「...」「...」。不安の声が相次いだ。": more is told of them in the paragraph.
+  const isCrowd = /^(?:ja|zh)$/.test(reading.grammar.language) && next !== undefined;
+  const near =
+    first && !isCrowd
+      ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
+      : null;
   const speaker =
     near ?? (isTurn || tokens[k]?.last === '?' ? null : (discourse.main() ?? discourse.sole()));
   return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };

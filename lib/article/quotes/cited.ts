@@ -2,7 +2,7 @@
 import type { Quote } from '../model';
 import type { Attribution } from './attribution';
 import type { Cited, Leaf } from './leaves';
-import { hasLetter } from './letters';
+import { hasLetter, isCapital } from './letters';
 import type { Quotation } from './marks';
 
 /** A quotation on its way: whether it stands alone in its paragraph decides whether it can be a pull quote. */
@@ -150,4 +150,24 @@ function coversAll(
 export function signer(source: string): string {
   const bare = source.replace(/^\s*[—–―-]+\s*/u, '').replace(/\s*\(@[^)]*\).*$/su, '');
   return (bare.split(/,\s|\n/)[0] ?? bare).trim();
+}
+
+/** A line behind a quotation that only says whose it is. */
+export function sign(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
+  for (const draft of drafts) {
+    const line =
+      draft.alone && draft.quote.how !== 'named' ? leaves[draft.leaf + 1]?.text : undefined;
+    if (line && SIGNED.test(line) && isCapital(signer(line)))
+      draft.quote = { ...draft.quote, speaker: signer(line), how: 'named' };
+  }
+}
+
+/** Who is named only where a quotation of many paragraphs ends has said all of it. */
+export function passBack(drafts: readonly Draft[]): void {
+  for (let n = drafts.length - 2; n >= 0; n--) {
+    const [own, next] = [drafts[n], drafts[n + 1]];
+    if (!own?.open || own.quote.speaker || !next?.quote.speaker || next.leaf !== own.leaf + 1)
+      continue;
+    own.quote = { ...own.quote, speaker: next.quote.speaker, how: 'continued' };
+  }
 }

@@ -69,6 +69,7 @@ export class Claims {
         const subject = clauses.subjectBefore(i, token.sentence);
         if (subject) return this.claim(subject, i, false);
       }
+      if (token.low === 'menurutnya') return this.claim(null, i, false);
       const words = grammar.according.find((row) =>
         row.every((word, n) => tokens[i + n]?.low === word),
       );
@@ -110,9 +111,15 @@ export class Claims {
     // "Holm's message was simple: ...", "for Holm, it is clear: ...", "..., including tester Ada Holm: ...".
     const name = (isOwner ? owner : clauses.nameTo(k - 1))?.name;
     if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);
+    const pronoun = grammar.language === 'en' ? null : this.pronounBefore(k);
+    if (pronoun) return this.claim(pronoun, null, true);
+    const known = grammar.bare ? clauses.knownIn(start, k) : null;
+    if (known) return this.claim(named(known), null, true);
     // "Scorer of the goal, Ada Holm could not believe it: ...": the only one whom the sentence names.
     const others = clauses.mentions.filter(({ from, to }) => from >= start && to < k);
-    const [only] = others.filter((one) => !clauses.isBody(one.name));
+    const [only] = others.filter(
+      ({ name, from }) => !clauses.isBody(name) && !clauses.is(from - 1, BIT.at),
+    );
     if (only && others.length === 1 && grammar.language !== 'en')
       return this.claim(named(only.name), null, true);
     const bearer =
@@ -126,5 +133,13 @@ export class Claims {
     // "Shirin Rostami, writer, welcomed it: ...", without capitals.
     const words = clauses.tokens.slice(start, k).findIndex(({ sign }) => sign === 'comma');
     return grammar.bare && (words === 2 || words === 3) ? this.claim(first, null, true) : null;
+  }
+
+  /** "Interrogée par Le Quai, elle hausse les épaules : ...": the pronoun behind the last comma before a colon. */
+  private pronounBefore(k: number): Subject | null {
+    let at = k - 2;
+    while (this.clauses.isWord(at)) at--;
+    const pronoun = this.clauses.tokens[at]?.sign === 'comma' ? this.clauses.pronoun(at + 1) : null;
+    return pronoun && /^s?he$/.test(pronoun.kind) ? pronoun : null;
   }
 }

@@ -21,8 +21,9 @@ export class Clauses extends Subjects {
     )
       at--;
     if (at < start) return null;
+    const head = this.is(start, BIT.but) ? start + 1 : start;
     const bearer =
-      this.grammar.bare && this.is(start, BIT.titles) ? this.besideOffice(v, start) : null;
+      this.grammar.bare && this.is(head, BIT.titles) ? this.besideOffice(v, head) : null;
     if (bearer) return bearer;
     const pronoun = this.pronoun(at);
     if (pronoun) return pronoun;
@@ -62,8 +63,8 @@ export class Clauses extends Subjects {
       const role = this.starts.get(to + 1);
       // "Direktur PT Quay, Ada Holm, ...", "Соперник Фельда, норвежец Ада Хольм, ...".
       const own = this.isEnglish || from === start ? undefined : this.ends.get(at);
-      if (own && own.from > to && !this.isBody(own.name) && (this.isBody(name) || !titled))
-        return named(own.name);
+      const isOwn = this.isBody(name) || !titled || !/\s/.test(name);
+      if (own && own.from > to && !this.isBody(own.name) && isOwn) return named(own.name);
       if (
         sign === 'open' ||
         (next && (!next.capital || this.is(to + 1, BIT.the | BIT.titles))) ||
@@ -142,6 +143,9 @@ export class Clauses extends Subjects {
       for (let i = at; i > begin && from < 0; i--)
         if (this.is(i, BIT.the) && !this.is(i - 1, LINK)) from = i;
       if (from < 0 && at - begin < 4 && !this.is(begin, LINK | BIT.and)) from = begin;
+      // "The head of the red crescent of the province", in Persian and Arabic.
+      for (let i = begin; this.grammar.bare && i < at && from < 0; i++)
+        if (this.is(i, BIT.titles)) from = i;
     }
     if (from < 0) return null;
     let head = from;

@@ -27,29 +27,39 @@ const TURNED =
 
 /** "Grzmiał w Sejmie poseł Ada Holm." */
 const TURNED_FAR = /^(\p{Ll}{3,}) (?:\p{L}+ ){1,5}\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+\s*(?:[.,–—]|$)/u;
-const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)\s*(?:[.,–—]|$)/u;
+const PRONOUN = /^(\p{Ll}{3,}) (\p{Ll}+)((?: \p{Ll}+){0,3})\s*(?:[.,–—]|$)/u;
 
 /** Whether what is told begins with a reporting verb ("dijo Ruiz"). */
-function tells(text: string, { bits, drop, ends, language }: Grammar): boolean {
+function tells(told: string, { bits, drop, ends, sure, language }: Grammar): boolean {
+  // "Вода — камень, — сказал Хольм".
+  const [text = ''] = told.split(/(?<=.)\s[—―–]/);
   const isKnown = wordsOf(text)
     .slice(0, HEAD)
     .some((word) => ((bits.get(word) ?? 0) & BIT.said) !== 0);
   const [, lone = ''] = drop ? (LONE.exec(text) ?? []) : [];
   const isLone = !bits.has(lone) && ends.some((end) => lone.endsWith(end));
-  return isKnown || isLone || isTurned(text, { bits, language });
+  const [verb = ''] = wordsOf(text);
+  // "Rzucił dziennikarzom, wychodząc z sali": no other word ends so.
+  const isSure = drop && /^\p{Ll}{4}/u.test(text) && sure.some((end) => verb.endsWith(end));
+  return isSure || isKnown || isLone || isTurned(text, { bits, ends, language });
 }
 
 /** "Śmieje się.": a verb that no list knows, and its subject left out. */
 const LONE = /^(\p{Ll}{3,})(?: (?:się|se|si))?\s*[.,!–—]?\s*$/u;
 
 /** "Suckar hon.": a verb that no list knows before a pronoun or a name, and nothing else. */
-function isTurned(text: string, { bits, language }: Pick<Grammar, 'bits' | 'language'>): boolean {
-  const [, verb = '', pronoun = ''] = PRONOUN.exec(text) ?? [];
+function isTurned(
+  text: string,
+  { bits, ends, language }: Pick<Grammar, 'bits' | 'ends' | 'language'>,
+): boolean {
+  const [, verb = '', pronoun = '', rest = ''] = PRONOUN.exec(text) ?? [];
   const isPronoun =
     ((bits.get(pronoun) ?? 0) & (BIT.he | BIT.she | BIT.titles)) !== 0 || isWho(pronoun, language);
   const [, turned] = TURNED.exec(text) ?? TURNED_FAR.exec(text) ?? [];
   const isVerb = turned !== undefined && ((bits.get(turned) ?? BIT.said) & BIT.said) !== 0;
-  return (isPronoun && !bits.has(verb)) || isVerb;
+  // "Развёл он руками".
+  const isEnd = rest === '' || ends.some((end) => verb.endsWith(end));
+  return (isPronoun && isEnd && !bits.has(verb)) || isVerb;
 }
 
 /** The speech in paragraphs that begin with a dash, by paragraph; empty where the language has no such dialogue. */
@@ -111,7 +121,7 @@ function speechIn(text: string, first: number, grammar: Grammar) {
 
 /** "..., poursuit Ada Holm, ...", "..., dit-elle, ...": told between two commas. */
 const ASIDE =
-  /,\s(\p{Ll}+)(?:(?:-t)?-(?:ils?|elles?)|(?:\s(?:le|la|son|sa|cette?)\s\p{Ll}+,?)?(?:\s\p{Lu}[\p{L}.’-]*){1,3}|\s(?:le|la|l’)\s?\p{Ll}+)(?:,\s|\.\s(?=\p{Lu}))/gu;
+  /,\s(?:s[’'])?(\p{Ll}+)(?:(?:-t)?-(?:ils?|elles?)(?:\s\p{Ll}+){0,5}|(?:\s(?:le|la|son|sa|cette?)(?:\s\p{Ll}+){1,4},?)?(?:\s\p{Lu}[\p{L}.’-]*){1,3}|\s(?:le|la|l’)\s?\p{Ll}+)(?:,\s|\.\s(?=\p{Lu}))/gu;
 
 /** "..., élude la comédienne. ..." in French: a verb that no list knows, by its ending. */
 const isInverted = ({ bits, language }: Grammar, verb: string, aside: string): boolean =>
@@ -159,7 +169,8 @@ export function partsOf(text: string, quotation: Quotation, grammar: Grammar | n
         open: isLast && quotation.open,
         speech: true,
       });
-    start = next;
+    // "We stay —said Ruiz—, all of us".
+    start = next + (/^[\s,:;]*/.exec(text.slice(next, quotation.end))?.[0].length ?? 0);
   }
   return parts;
 }

@@ -1,5 +1,20 @@
 /** Whom the article has spoken of so far: who a pronoun means, and whose words run on. */
-import { genderByRole } from './people';
+import {
+  AGED,
+  ALONE,
+  BESIDE,
+  DEFINITE,
+  INDEFINITE,
+  LONE,
+  OF_AGE,
+  OF_ONE,
+  OVER,
+  PUBLIC,
+  ROLE_ALONE,
+  THIS,
+} from './epithets';
+import { genderByRole, isGroup } from './people';
+import { Quoted } from './quoted';
 import type { Roster } from './roster';
 import type { Subject } from './words';
 
@@ -16,45 +31,20 @@ export interface Answer {
 interface Actor {
   name: string;
   paragraph: number;
-  kind: 'person' | 'group';
+  /** `someone`: a person whom only a phrase names. */
+  kind: 'person' | 'someone' | 'group';
   spoke: boolean;
 }
 
-/** "The 34-year-old", "die 52-Jährige", "52-åringen": somebody just named. */
-const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
-/** "The Quay actress": nobody's, and of nothing. */
-const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
-/** "The Quay captain", of which there is one. */
-const OF_ONE = /^[Tt]he(?: \p{Lu}[\p{L}-]+)+ \p{Ll}+$/u;
-/** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
-const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
-/** "This lawyer" in Persian, but no body's. */
-const THIS =
-  /^این (?!سازمان|شرکت|وزارت|گزارش|نهاد|موسسه|باشگاه|خبرگزاری|بیانیه|کشور|روزنامه)\S+(?: \S+)?$/;
-const INDEFINITE = /^(?:une?|una|uma?|een|ett?|bir|eine?|seorang)\s/i;
-/** One noun with its article, or without one where a language has none, and a word that describes it. */
-const ROLE_ALONE =
-  /^((?:der|die|dieser?|le|la|cet|cette|ce|el|est[ea]|il|lo|quest[oa]|o|a|de|deze|den)\s|l[’']\s?|)([\p{L}-]+(?:\s[\p{L}\d-]+)?)$/iu;
-/**
- * What says no more of somebody: whom it was said to ("die Forscherin der Zeitung"), where ("музыкант в своём канале"), how old or
- * over what in general ("глава ведомства").
- */
-const BESIDE =
-  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|после|перед|z|w|na|po|på|efter|in|im|auf|nach|bei|mit|sur|dans|avec|après|en|con|tras|al|ante|nel|sul|ai|em|no|ao|aux?|à|op|met|tijdens)\s.*|(?:de|di|van|von|berusia)\s(?:\d|deux|trois|due|tre|dos|tres|dois|três).*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
-/** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
-const OF_AGE = /\d\d-?(?:jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
-/** Whose interview it is has been quoted so often, and has said so much of all. */
-const [MAIN, MOST_OF] = [6, 0.8];
 const NOBODY: Answer = { speaker: null, how: 'none' };
 
 /** Keeps who did what, and answers for pronouns. */
 export class Discourse {
   private readonly actors: Actor[] = [];
   private readonly voices = new Set<string>();
-  /** How often each has been quoted. */
-  private readonly quoted = new Map<string, number>();
+  readonly quoted = new Quoted();
 
   /**
    * Where names have no capitals, whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
@@ -66,9 +56,10 @@ export class Discourse {
     private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
   ) {}
 
-  /** Remembers the subject of a sentence, or a speaker. */
-  note(subject: Subject, paragraph: number, spoke: boolean): string | null {
-    const name = this.nameOf(subject, paragraph).speaker;
+  /** Remembers the subject of a sentence, or a speaker. `isSomebody`: a person, though no name. */
+  note(subject: Subject, paragraph: number, spoke: boolean, isSomebody = false): string | null {
+    const known = this.nameOf(subject, paragraph).speaker;
+    const name = known ?? (isSomebody ? subject.text : null);
     if (!name) return null;
     if (spoke) this.voices.add(name);
 
@@ -79,32 +70,23 @@ export class Discourse {
     this.actors.push({
       name,
       paragraph,
-      kind: isPerson ? 'person' : 'group',
+      kind: isPerson ? 'person' : isSomebody && name === subject.text ? 'someone' : 'group',
       spoke,
     });
     if (this.actors.length > 60) this.actors.splice(0, 30);
     return name;
   }
 
-  /** Remembers a quotation of somebody's. */
-  count(name: string): void {
-    this.quoted.set(name, (this.quoted.get(name) ?? 0) + 1);
-  }
-
-  /** Whose interview it is: who has said nearly all that has been quoted so far. */
-  main(): string | null {
-    let all = 0;
-    let most: [string, number] = ['', 0];
-    for (const [name, times] of this.quoted) {
-      all += times;
-      if (times > most[1]) most = [name, times];
-    }
-    const isMost = most[1] >= MAIN && most[1] >= all * MOST_OF;
-    return isMost && this.roster.isPerson(most[0]) ? most[0] : null;
-  }
+  /** Whose interview it is, if it is one. */
+  readonly main = (): string | null => this.quoted.main((name) => this.roster.isPerson(name));
 
   /** The speaker whom a subject means. `goesOn`: it has spoken before. */
-  nameOf(subject: Subject, paragraph: number, goesOn = false): Answer {
+  nameOf(
+    subject: Subject,
+    paragraph: number,
+    goesOn = false,
+    gender: 'he' | 'she' | null = null,
+  ): Answer {
     switch (subject.kind) {
       case 'nobody':
         return NOBODY;
@@ -114,7 +96,9 @@ export class Discourse {
         return full ? { speaker: full, how: full === subject.text ? 'named' : 'resolved' } : NOBODY;
       }
       case 'phrase':
-        return this.bare ? this.bareName(subject.text, paragraph) : this.role(subject, paragraph);
+        return this.bare
+          ? this.bareName(subject.text, paragraph, gender)
+          : this.role(subject, paragraph, gender);
       case 'he':
       case 'she':
         return this.found(this.person(subject.kind, paragraph, goesOn));
@@ -141,17 +125,23 @@ export class Discourse {
   }
 
   /** A name by its place alone: the longer one of those before it that holds it. */
-  private bareName(name: string, paragraph: number): Answer {
-    const isSomebody = /^ال\S+$/.test(name) ? this.isNew(name, paragraph) : THIS.test(name);
-    const one = isSomebody ? this.lastIn(paragraph, 1) : null;
+  private bareName(name: string, paragraph: number, gender: 'he' | 'she' | null): Answer {
+    const isSomebody = /^ال\S+(?: ال\S+)?$/.test(name)
+      ? name.split(' ').some((word) => this.isNew(word, paragraph))
+      : THIS.test(name);
+    const one = isSomebody ? this.lastIn(paragraph, gender ? REACH : 1, gender) : null;
     if (one) return { speaker: one, how: 'resolved' };
+    // "The writer", of two whom it may mean.
+    if (isSomebody && this.lastIn(paragraph, REACH)) return NOBODY;
     if (/\s/.test(name)) this.roster.add(name, 1);
     const speaker = this.roster.fullest(name);
+    // "خوري": one word is nobody's full name, but may be a body's or a group's.
+    if (speaker === name && this.roster.language === 'ar' && LONE.test(name)) return NOBODY;
     return { speaker, how: speaker === null ? 'none' : speaker === name ? 'named' : 'resolved' };
   }
 
   /** "The mayor": the one who was called so, if it is one; else as it stands. */
-  private role(subject: Subject, paragraph: number): Answer {
+  private role(subject: Subject, paragraph: number, verb: 'he' | 'she' | null): Answer {
     const { text, head, plural } = subject;
     // "A" is an article of the known in Portuguese only.
     const isAny = this.roster.language === 'en' && /^an?\s/i.test(text);
@@ -169,8 +159,9 @@ export class Discourse {
         (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text)) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
-    const one = this.meant(subject, paragraph);
+    const one = this.meant(subject, paragraph, verb);
     if (one) return { speaker: one, how: 'resolved' };
+    if (this.isNamedBefore(subject, paragraph)) return NOBODY;
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
@@ -185,18 +176,38 @@ export class Discourse {
     return last && names.size === 1 && names.has(last.name) ? last.name : null;
   }
 
+  /** Whether a phrase says what one of those is who were named just before, though nothing tells which: "de kampioene". */
+  private isNamedBefore({ text, plural }: Subject, paragraph: number): boolean {
+    const { language } = this.roster;
+    if (plural || language === 'en' || INDEFINITE.test(text)) return false;
+    const [phrase, article = '', words = ''] =
+      ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? OVER.exec(text) ?? [];
+    if (phrase === undefined || PUBLIC.test(words)) return false;
+    if (isGroup(article === '' ? phrase : `${article.trim()} ${words}`, language)) return false;
+    const gender = article && genderByRole(article.trim().toLowerCase(), words, language);
+    return this.actors.some(
+      ({ kind, name, paragraph: at }) =>
+        kind === 'person' &&
+        paragraph - at <= REACH &&
+        (!gender || (this.roster.genderOf(name) ?? gender) === gender),
+    );
+  }
+
   /** Who is meant by a phrase that says what somebody is, or null. */
-  meant({ text, plural }: Subject, paragraph: number): string | null {
-    return plural || this.bare || this.roster.language === 'en'
-      ? null
-      : this.epithet(text, paragraph);
+  meant(
+    { text, plural }: Subject,
+    paragraph: number,
+    verb: 'he' | 'she' | null = null,
+  ): string | null {
+    if (plural || this.bare || this.roster.language === 'en') return null;
+    return this.epithet(text, paragraph, verb);
   }
 
   /** "Le magistrat", "a bióloga brasileira", "badaczka": somebody just named, by what that one is. */
-  private epithet(text: string, paragraph: number): string | null {
+  private epithet(text: string, paragraph: number, verb: 'he' | 'she' | null): string | null {
     const { language } = this.roster;
     if (INDEFINITE.test(text)) return null;
-    if (OF_AGE.test(text)) return this.onlyPerson(paragraph, null);
+    if (OF_AGE.test(text)) return this.onlyPerson(paragraph, verb);
     const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
     // "Rzecznik policji", without an article, says what somebody is over.
     const nouns = words
@@ -207,7 +218,9 @@ export class Discourse {
     if (!role) return null;
     const bearer = this.roster.bearer(role);
     if (bearer) return bearer;
-    const gender = genderByRole(article.trim().toLowerCase(), role, language);
+    // "Губернатор": whose that is has been said, or it is nobody who was named.
+    if (PUBLIC.test(role)) return null;
+    const gender = verb ?? genderByRole(article.trim().toLowerCase(), role, language);
     return this.onlyPerson(paragraph, gender);
   }
 
@@ -231,7 +244,7 @@ export class Discourse {
   private person(kind: 'he' | 'she', paragraph: number, goesOn: boolean): string | null {
     const people = this.actors.filter(
       (one) =>
-        one.kind === 'person' &&
+        one.kind !== 'group' &&
         (one.spoke || !goesOn) &&
         (this.roster.genderOf(one.name) ?? kind) === kind,
     );
@@ -264,9 +277,12 @@ export class Discourse {
   }
 
   /** Who did something last in a paragraph, or in the one before it: for words that stand alone. */
-  lastIn(paragraph: number, reach: number): string | null {
+  lastIn(paragraph: number, reach: number, gender: 'he' | 'she' | null = null): string | null {
     const last = this.actors.findLast(
-      (one) => paragraph - one.paragraph <= reach && (one.kind === 'person' || one.spoke),
+      (one) =>
+        paragraph - one.paragraph <= reach &&
+        (one.kind !== 'group' || one.spoke) &&
+        (this.roster.genderOf(one.name) ?? gender) === (gender ?? this.roster.genderOf(one.name)),
     );
     return last?.name ?? null;
   }

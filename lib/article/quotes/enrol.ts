@@ -79,6 +79,10 @@ function enrol(
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
   const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
   if (roster.language !== 'en' && isNear) evidence += STRONG;
+  // "Seniorenheim Holm".
+  if (roster.language === 'de' && !titled && LONG_NOUN.test(name)) evidence -= STRONG + 1;
+  // "Par Le Courrier".
+  if (roster.language !== 'en' && !titled && PAPER.test(name)) evidence -= STRONG + 1;
   const role = roleAfter(tokens, to);
   if (role && after?.sign === 'comma') evidence += 1;
   // "Mayor Ada Holm", "the mayor, Ada Holm": what stands before, in full.
@@ -95,10 +99,14 @@ function enrol(
   const isEnglish = roster.language === 'en';
   const office = isEnglish ? NO_OFFICE : officeBefore(tokens, from, roster.language);
   roster.add(name, evidence, (tells ? genderOf(tells) : null) ?? office.gender);
-  if (roster.isBody(name)) return;
+  if (roster.isBody(name) || (roster.language === 'de' && !name.includes(' '))) return;
   for (const one of [role, noun, title, ...office.roles]) if (one) roster.addRole(one, name);
 }
 
+/** German nouns are written in one: no first name has so many letters. */
+const LONG_NOUN = /^\p{L}{12,} /u;
+/** What begins with an article is a paper's or a place's name, unless it is a part of a longer one. */
+const PAPER = /^(?:L[ae]s?|El|Il|De[rt]|Het|Die|Das) \S+$/;
 const NO_OFFICE: ReturnType<typeof officeBefore> = { roles: [], gender: null };
 const NO_NOUN = SMALL | BIT.said;
 const isNoun = ({ sign, low, owns, bits }: Token): boolean =>

@@ -4,15 +4,17 @@
  */
 import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
-import { blockQuotes, type Draft, isAlone, SIGNED, signer } from './cited';
+import { Chinese } from './chinese';
+import { blockQuotes, type Draft, isAlone, passBack, sign } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
 import { namesAbove } from './headings';
+import { Japanese } from './japanese';
 import { type Candidate, isQuotation } from './kinds';
+import { Korean } from './korean';
 import { type Leaf, leavesOf } from './leaves';
-import { isCapital } from './letters';
 import { opensSingly, type Quotation, quotationsIn, quotesSingly } from './marks';
 import { Moods } from './moods';
 import { isRole, mentionsIn } from './names';
@@ -21,7 +23,6 @@ import { withPulls } from './pulls';
 import type { Roster } from './roster';
 import { Speakers } from './speakers';
 import { type Token, tokensOf, Vocabulary } from './tokens';
-import { Unspaced } from './unspaced';
 import { named as nameOf } from './words';
 
 /** So many paragraphs are read between two places to pause. */
@@ -109,26 +110,6 @@ function newRoles(
   return (role, paragraph) => firsts.get(role) === paragraph;
 }
 
-/** A line behind a quotation that only says whose it is. */
-function sign(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
-  for (const draft of drafts) {
-    const line =
-      draft.alone && draft.quote.how !== 'named' ? leaves[draft.leaf + 1]?.text : undefined;
-    if (line && SIGNED.test(line) && isCapital(signer(line)))
-      draft.quote = { ...draft.quote, speaker: signer(line), how: 'named' };
-  }
-}
-
-/** Who is named only where a quotation of many paragraphs ends has said all of it. */
-function passBack(drafts: readonly Draft[]): void {
-  for (let n = drafts.length - 2; n >= 0; n--) {
-    const [own, next] = [drafts[n], drafts[n + 1]];
-    if (!own?.open || own.quote.speaker || !next?.quote.speaker || next.leaf !== own.leaf + 1)
-      continue;
-    own.quote = { ...own.quote, speaker: next.quote.speaker, how: 'continued' };
-  }
-}
-
 /** The quotations of every paragraph, by their marks, dashes or labels. */
 function* marksOf(
   leaves: readonly Leaf[],
@@ -185,6 +166,13 @@ function* namedIn(
   }));
 }
 
+/** Languages that are read by letters. */
+const UNSPACED: Record<string, typeof Chinese | typeof Japanese | typeof Korean> = {
+  zh: Chinese,
+  ja: Japanese,
+  ko: Korean,
+};
+
 function readingOf(
   { text }: Leaf,
   paragraph: number,
@@ -196,14 +184,14 @@ function readingOf(
   isLed: boolean,
 ) {
   const clauses = new Moods(text, tokens, mentions, grammar, (name) => !roster.isPerson(name));
-  const unspaced = /^(?:zh|ja|ko)$/.test(grammar.language);
+  const Unspaced = UNSPACED[grammar.language];
   return {
     paragraph,
     quotations: marks[paragraph] ?? [],
     clauses,
     grammar,
     discourse,
-    speakers: unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
+    speakers: Unspaced ? new Unspaced(text, clauses, roster) : new Speakers(clauses),
     open: marks[paragraph - 1]?.at(-1)?.open === true,
     led: isLed,
   };

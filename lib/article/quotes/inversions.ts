@@ -54,7 +54,7 @@ export class Inversions extends Clauses {
       found &&
       (!this.isWord(found.end) ||
         this.is(found.end, LINK | BIT.and | BIT.the) ||
-        (isPerson && (this.isParted(i) || this.isLastWord(found.end))));
+        (isPerson && this.isParted(i)));
     // "..., chuckled Ada Holm": in English only what ends as a verb and a name behind it tell.
     if (this.isEnglish && !(isPerson && VERB.test(token.low) && this.isParted(i))) return null;
     return (isPerson || isRole) && isEnd ? { subject: found.subject, verb } : null;
@@ -73,11 +73,6 @@ export class Inversions extends Clauses {
     const subject =
       person && !this.isBody(person.name) ? named(person.name) : this.pronoun(verb - 1);
     return subject && /^(?:name|s?he)$/.test(subject.kind) ? { subject, verb } : null;
-  }
-
-  /** "Reageert Mulder fel": an adverb ends the clause. */
-  private isLastWord(i: number): boolean {
-    return this.tokens[i]?.capital === false && !this.isWord(i + 1);
   }
 
   /** Whether a sign stands between a quotation and what follows: a title of a work is a part of its sentence. */

@@ -106,7 +106,7 @@ const DE: Lexicon = {
 };
 
 const FR: Lexicon = {
-  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait appelle appelé',
+  said: 'affirm expliqu ajout soulign dénonc qualifi félicit martel ironis assur racont estim lanc confi jug précis déclar insist not constat témoign rappel regrett indiqu avanc observ résum soupir déplor souhait alert critiqu prédi analys confirm argument tempêt fulmin répét salu jur répliqu murmur chuchot lou rétorqu évoqu reproch/e é ée ent ait aient er ant;dit dire disait disent dis disant écrit écrivait écrivent prévient prévenu répond répondu répondait promet promis poursuit poursuivi conclut conclu admet admis reconnaît reconnu soutient soutenu plaide plaidé renchérit sourit prédit insurge insurgé réjouit nuance nuancé rit parle parlé parlait appelle appelé',
   named: 'appelé appelée dit dite intitulé intitulée surnommé surnommée',
   he: 'il lui',
   she: 'elle',
@@ -157,7 +157,7 @@ const ES: Lexicon = {
 };
 
 const IT: Lexicon = {
-  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride parla parlato parlano parlava',
+  said: 'afferm dichiar spieg raccont aggiung sottoline assicur precis coment comment osserv not ammett conclud ricord denunci confess ribad sostien annunci insist lament prosegu rassicur ripet esort augur auspic protest esclam promett rifer rimarc evidenzi attacc replic conferm confid consider rivel puntualizz elogi mormor sussurr/a ato ò ano ava ando e eva uto endo;ha_detto detto dice dicono disse dicendo diceva scrive scritto scrisse aggiunto risponde risposto rispose chiede chiesto ammesso sostenuto ribadisce ribadito concluso avverte avvertito proseguito continua promesso riferisce riferito definisce definito definì ammise riconosce riconosciuto ride sorride parla parlato parlano parlava',
   named: 'chiamato chiamata cosiddetto cosiddetta cosiddetti intitolato intitolata detto',
   he: 'lui egli',
   she: 'lei ella',

@@ -2,7 +2,7 @@
 
 /** Small words within names, in any language. */
 export const PARTICLES = new Set(
-  'de del della der den van von bin ibn al el la le di da dos du ter ten zu bint ben abu y e af av'.split(
+  'de del della der den van von bin ibn al el la le di da dos du ter ten zu bint ben abu y e af av ван фон дер де да ди аль бен ибн'.split(
     ' ',
   ),
 );

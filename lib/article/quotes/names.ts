@@ -62,7 +62,9 @@ function runEnd(tokens: readonly Token[], from: number, { nouns, language }: Gra
     while (isParticle(tokens[next]) || tokens[next]?.text === '&') next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
-    if (next > to && tokens[next]?.capital && !isArticle) to = next + 1;
+    // "Ada Holm von der TU".
+    const isBody = nouns && next > to && isAbbreviation(tokens[next]);
+    if (next > to && tokens[next]?.capital && !isArticle && !isBody) to = next + 1;
     else break;
   }
   return to;
@@ -115,13 +117,14 @@ function mentionOf(
     to - from > 2 &&
     (language === 'id' || (language !== 'en' && tokens[from - 1]?.capital === false));
   while ((titled || isNoun) && to - from > least && isAbbreviation(tokens[from])) from++;
+  const isOrigin = language === 'nl' && to - from > 2 && isFrom(tokens[from - 1], tokens[from]);
+  if (isOrigin) from++;
+  titled ||= isOrigin;
   const [head, last] = [tokens[from], tokens[to - 1]];
   if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.
   if (has(to - 1, BIT.titles) && (to - from === 1 || !SURNAME.test(last.low))) return null;
-  // "Emerging from the underground".
-  if (isHead && to - first === 1 && /.{3}ing$/.test(last.low) && has(to, BIT.of | BIT.at | BIT.the))
-    return null;
+  if (isHead && to - first === 1 && isGerund(last, tokens[to])) return null;
   const name = text.slice(head.at, last.end).replace(suffixed ? /['’][^\s'’]*$/ : /['’]s?$/, '');
   if (name.length < 2 || to - from > LONGEST) return null;
   const placed = has(from - 1, BIT.at | BIT.the) && !titled;
@@ -179,4 +182,10 @@ const isBefore = ({ low } = NONE, second?: Token): boolean =>
 /** Whether a word says what somebody is by one of the endings of such words: "Rektorn", "Üretici". */
 export const isRole = ({ low }: Pick<Token, 'low'> = NONE, roles: readonly string[]): boolean =>
   roles.some((end) => low.length >= end.length + BEFORE_END && low.endsWith(end));
+/** "Emerging from the underground". */
+const isGerund = ({ low } = NONE, { bits } = NONE): boolean =>
+  /.{3}ing$/.test(low) && (bits & (BIT.of | BIT.at | BIT.the)) !== 0;
+/** "De Noorse Ada Holm": where somebody is from. */
+const isFrom = ({ bits } = NONE, { low } = NONE): boolean =>
+  (bits & BIT.the) !== 0 && low.endsWith('se');
 const NONE = { text: '', low: '', bits: 0 };

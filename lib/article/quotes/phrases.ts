@@ -1,6 +1,6 @@
 /** Noun phrases that may speak: groups, roles, offices; what is a clause of its own, or never speaks, is none. */
 import { BIT } from './grammar';
-import { withoutOffice } from './offices';
+import { HONORIFIC, withoutOffice } from './offices';
 import { LONGEST, Verbs } from './verbs';
 import type { Subject } from './words';
 
@@ -9,6 +9,14 @@ const DUMB =
   /^(?:hearing|meeting|way|time|day|days|year|years|week|month|thing|news|ago|later|earlier|fact|idea|question|answer|result|reason|case|problem|it|there|what|this|that|these|those|all|each|both|more|not|yes|no)$/;
 /** Languages in which a noun that speaks has an article: "confesó emocionada" names nobody. */
 const ARTICLES = /^(?:es|pt|it|fr)$/;
+/** Arabic words that stand before a verb. */
+const NOT = /^[وف]?(?:لا|لم|لن|ليس|ليست)$/;
+/** Times, which speak in no language. */
+const TIME =
+  /^(?:ال(?:أسبوع|شهر|عام|سنة|يوم)|أمس|صباح|مساء|هفته|ماه|سال|امروز|دیروز|semaines?|mois|ann[ée]+s?|semanas?|mes|año|mês|ano|settiman[ae]|mes[ei]|ann[oi]|giorn[oi]|woche|monat|jahr|tag|maand|jaar|veckan?|månaden|året|tydzień|tygodniu|miesiąc|недел[яюе]|месяц|год|тиж(?:день|ня)|місяц[ья]|рік|року|hafta|yıl|gün|minggu|bulan|tahun|hari)$/;
+/** What Slavic nouns end in of those whom something is said to. */
+const DATIVE = /(?:[zk]om|[ая]м)$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** A name in marks between a role and its bearer has so many letters at most. */
 const MARKED = 40;
 /** What opens a clause. */
@@ -32,6 +40,8 @@ export class Phrases extends Verbs {
       (this.is(from, BREAK | BIT.many) || (ARTICLES.test(this.grammar.language) && !a.capital))
     )
       return null;
+    // "Since 1974".
+    if (this.isAimless(from, to) || (!this.isEnglish && YEAR.test(a.text))) return null;
     // A clause of its own is no phrase.
     for (let i = from + 1; i < to; i++)
       if (
@@ -49,10 +59,34 @@ export class Phrases extends Verbs {
       !this.is(to, BIT.said | BIT.between | BIT.who);
     const isOne = isBidding || !this.isEnglish || /^(?:an?|this|that|one|another)$/.test(a.low);
     const plural =
-      this.is(from, BIT.many) || /^\d+(?!\d|-å)/.test(a.text) || (!isOne && /[^s]s$/.test(head));
+      this.is(from, BIT.many) ||
+      /^\d+(?!\d|-[^\d\s])/.test(a.text) ||
+      (!isOne && /[^s]s$/.test(head));
     const words = this.text.slice(a.at, b.end);
     const text = this.grammar.bare ? withoutOffice(words, this.grammar) : words;
     return { text, kind: 'phrase', plural, head };
+  }
+
+  /** Whether a phrase has neither article nor capital, and no word that says who somebody is: "visiblemente molesto". */
+  private isAimless(from: number, to: number): boolean {
+    if (
+      !this.isEnglish &&
+      to - from < 4 &&
+      (TIME.test(this.low(from)) || TIME.test(this.low(to - 1)))
+    )
+      return true;
+    // "Does not believe these numbers", in Arabic.
+    if (this.grammar.language === 'ar')
+      for (let i = from; i < to; i++) if (NOT.test(this.low(i))) return true;
+    // "Rzucił dziennikarzom": whom it was said to.
+    if (this.grammar.cases && to - from === 1 && DATIVE.test(this.low(from))) return true;
+    if (!ARTICLES.test(this.grammar.language) && this.grammar.language !== 'tr') return false;
+    if (this.is(from, BIT.the | BIT.many)) return false;
+    for (let i = from; i < to; i++) {
+      const { capital = false, low = '' } = this.tokens[i] ?? {};
+      if (capital || this.is(i, BIT.titles) || /\d|[^o]s$|l[ae]r/.test(low)) return false;
+    }
+    return true;
   }
 
   /** Whether a noun phrase goes on behind its first word: "il suo legale"; "one of the villagers", in Persian and Arabic. */
@@ -73,11 +107,15 @@ export class Phrases extends Verbs {
     for (let i = start; i < v; i++) if (this.tokens[i]?.sign === 'comma') commas.push(i);
     const [first = v, second = v] = commas;
     // "Dr Ada Holm, surgeon, said": whose title it is stands behind that.
-    if (/^(?:آقای|خانم|دکتر)$/.test(this.low(start)))
-      return this.phrase(start + 1, first, first - 1);
-    // "Colonel Ada Holm, head of police, said".
+    if (HONORIFIC.test(this.low(start))) return this.phrase(start + 1, first, first - 1);
+    // "Colonel Ada Holm, head of police, said"; "the head of the group, Dr Ada Holm, said".
+    const isHonoured = HONORIFIC.test(this.low(first + 1));
+    if (isHonoured) return this.phrase(first + 1, second, second - 1);
     if (this.is(first + 1, BIT.titles)) return this.phrase(start + 1, first, first - 1);
-    const words = second - first - 1;
-    return words === 2 || words === 3 ? this.phrase(first + 1, second, second - 1) : null;
+    // "Ada Holm, aged 29".
+    const words = second - first - (this.low(second - 1) === 'ساله' ? 3 : 1);
+    return words === 2 || words === 3
+      ? this.phrase(first + 1, first + 1 + words, first + words)
+      : null;
   }
 }

@@ -101,20 +101,6 @@ function doneIn(clauses: Moods, k: number): Claim | null {
   return found && found.end < k ? claim(found.subject, false) : null;
 }
 
-/** "Wie die Leiterin mitteilte, ...", "Как отметил Ада Хольм, ...": the subject of what a sentence is said to be like. */
-export function likeIn(clauses: Moods, k: number): Claim | null {
-  const start = clauses.tokens[k]?.sentence ?? k;
-  if (!/^(?:wie|jak|как|як|comme|come|como|zoals|som)$/.test(clauses.low(start))) return null;
-  let end = start + 1;
-  while (clauses.isWord(end)) end++;
-  if (clauses.tokens[end]?.sign !== 'comma' || end > k) return null;
-  const names = clauses.mentions.filter(({ from, to }) => from > start && to <= end);
-  const [person, other] = names.filter(({ name }) => !clauses.isBody(name));
-  if (person) return other ? null : claim(named(person.name), false);
-  const found = clauses.subjectFrom(start + 1);
-  return found && claim(found.subject, false);
-}
-
 /** "..., lance, déterminée, une élève de terminale." */
 function phraseBehind(clauses: Moods, from: number): Claim | null {
   for (let i = from; i < from + MOST_TOLD && clauses.tokens[i]?.sign !== 'stop'; i++) {
@@ -143,7 +129,7 @@ export function doerOf(clauses: Moods, k: number): Subject | null {
 
 /** `Holm "..." olacağını söyledi`: where verbs come last, the one that ends what goes on behind the quotation. */
 export function farBehind(clauses: Moods, k: number, from: number): Claim | null {
-  const { tokens, grammar } = clauses;
+  const { tokens } = clauses;
   // "“...” mesajı veren Holm, ..."
   for (let at = from + 1; at < from + PARTICIPLE && clauses.isWord(at - 1); at++) {
     const teller = /[ae]n$/.test(clauses.low(at - 1)) ? clauses.nameFrom(at) : undefined;
@@ -151,13 +137,9 @@ export function farBehind(clauses: Moods, k: number, from: number): Claim | null
   }
   const subject = doerOf(clauses, k);
   if (!subject) return null;
-  let i = from;
-  for (; i < from + MOST_BEHIND && clauses.isWord(i); i++)
+  for (let i = from; i < from + MOST_BEHIND && clauses.isWord(i); i++)
     if (clauses.isCue(i)) return claim(subject, false, tokens[i]?.text);
-  // A verb that no list knows ends the sentence of somebody named right before the words.
-  const isVerb = grammar.ends.some((end) => clauses.low(i - 1).endsWith(end));
-  const isSaid = isVerb && !clauses.isWord(i) && clauses.ownerOf(k);
-  return isSaid ? claim(subject, false, tokens[i - 1]?.text) : null;
+  return null;
 }
 
 /** "Replica secca di Holm: ...": the person named right before a colon. */

@@ -5,7 +5,7 @@
 import { type Claim, Claims, TAIL } from './claims';
 import { BIT } from './grammar';
 import { SOMEBODY } from './moods';
-import { authorOf, doerOf, droppedAt, farBehind, likeIn, loneIn } from './sources';
+import { authorOf, doerOf, droppedAt, farBehind, loneIn } from './sources';
 import { named } from './words';
 
 /** So many words at most stand between a reporting verb and the quotation it reports. */
@@ -40,7 +40,6 @@ export class Speakers extends Claims implements Asker {
       this.accordingTo(k) ??
       this.colon(k) ??
       this.told(k) ??
-      likeIn(this.clauses, k) ??
       loneIn(this.clauses, k)
     );
   }
@@ -147,8 +146,8 @@ export class Speakers extends Claims implements Asker {
     const moody = english ? this.moody(v, k, start, bound) : undefined;
     if (moody !== undefined) return moody;
     // "Praised the chair Tariq Bustani the film, saying": the one who does what the first word says.
-    const doer =
-      grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(start + 1) : null;
+    const doing = clauses.is(start, BIT.at) ? start + 3 : start + 1;
+    const doer = grammar.language === 'ar' && SAYING.test(low) ? clauses.subjectFrom(doing) : null;
     const left = doer?.subject ?? clauses.subjectBefore(v, start);
     // The verb is the last word, and much may stand between it and its subject.
     const isFar = left?.kind === 'phrase' || (grammar.bare && !left);
@@ -186,7 +185,9 @@ export class Speakers extends Claims implements Asker {
     if (this.isPaper(subject)) subject = clauses.first(start, v) ?? subject;
     if (!subject && grammar.drop) return this.claim(null, v, bound);
     // "В издательстве рассказали": whoever it was.
-    if (!subject && !english && bound) return this.claim(SOMEBODY, v, bound);
+    const isThat = tokens[v + 1]?.sign === 'comma' && clauses.is(v + 2, BIT.that);
+    if (!subject && !english && (bound || (grammar.cases && isThat)))
+      return this.claim(SOMEBODY, v, bound);
     if (!subject || (english && clauses.isNoun(v, subject))) return null;
     const isAny = english && /^an?\s/i.test(subject.text);
     // "An approach called ...".

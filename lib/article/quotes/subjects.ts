@@ -4,6 +4,7 @@
  */
 import { BIT } from './grammar';
 import type { Mention } from './names';
+import { HONORIFIC } from './offices';
 import { BREAK, OPENER, Phrases } from './phrases';
 import { type Found, LONGEST } from './verbs';
 import { named, type Subject } from './words';
@@ -58,7 +59,14 @@ export class Subjects extends Phrases {
         // "Polizei kam": where nouns have capitals, what follows one small is none.
         // "Her colleague Ada Holm smiles": what stands small behind a full name is a verb.
         const full = this.isEnglish ? undefined : this.ends.get(end);
-        if (full && full.to - full.from > 1 && !this.tokens[end]?.capital) break;
+        // "Enligt Ostkraft kan ..."
+        const isLone =
+          full?.from === i &&
+          !this.grammar.cases &&
+          !this.grammar.suffixed &&
+          !full.name.endsWith('s');
+        const isWhole = full && (full.to - full.from > 1 || isLone);
+        if (isWhole && !this.tokens[end]?.capital) break;
         const isNoun = this.grammar.nouns && this.tokens[end - 1]?.capital;
         if (isNoun && !this.tokens[end]?.capital) break;
         // "Il suo legale"; "one of the villagers", in Persian and Arabic.
@@ -66,6 +74,11 @@ export class Subjects extends Phrases {
         // "A visibly shaken Holm".
         const isAdverb = this.isAdverb(end) && !this.is(end - 1, BIT.the);
         if (!isOwner && ((this.is(end, BREAK) && this.low(end) !== 'than') || isAdverb)) {
+          // "The expert in waters Ada Holm", in Arabic.
+          if (this.isOver(i, end)) {
+            end++;
+            continue;
+          }
           // "Quay Journal gave the book": what stands before an article is a verb.
           const isVerb = this.is(end, BIT.the) && !this.is(end, OPENER | LINK) && end > i + 1;
           return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
@@ -84,6 +97,21 @@ export class Subjects extends Phrases {
     return end;
   }
 
+  /** Whether an Arabic preposition brings in what an office is over. */
+  private isOver(i: number, at: number): boolean {
+    const isIn = this.grammar.language === 'ar' && /^(?:في|على|عن)$/.test(this.low(at));
+    const isClosed = (k: number) => this.low(k).startsWith('ال');
+    if (!isIn || !this.is(i, BIT.titles) || !isClosed(at + 1)) return false;
+    if (at === i + 1) return true;
+    // "The envoy of the league in Sudan Ada Holm said that ..."
+    let name = at + 1;
+    while (isClosed(name)) name++;
+    const isName = [name, name + 1].every(
+      (k) => this.isWord(k) && !this.is(k, BREAK) && !this.isCue(k),
+    );
+    return isClosed(at - 1) && isName && (!this.isWord(name + 2) || this.is(name + 2, BREAK));
+  }
+
   private nameIn(i: number, end: number, mention: Mention): Found | null {
     const { nouns } = this.grammar;
     const words = mention.to - mention.from;
@@ -93,12 +121,16 @@ export class Subjects extends Phrases {
       return { subject: named(mention.name.split(/\s/).slice(-2).join(' ')), end };
     }
     if (article && !mention.titled) return null;
+    // "De 26-jarige Amsterdamse": where somebody is from.
+    const isEpithet = words === 1 && mention.from > i && this.is(i, BIT.the) && !mention.titled;
+    if (isEpithet && !this.isEnglish && this.isBody(mention.name)) return null;
     if (this.isBody(mention.name) && this.is(end, BIT.of)) return null;
     // "Direktur PT Quay, Ada Holm, said": whose office it is stands behind.
     const whose = this.tokens[end]?.sign === 'comma' ? this.starts.get(end + 1) : undefined;
+    const isAfter = this.grammar.cases && mention.from > i;
     const isAside =
-      this.grammar.language === 'id' && this.tokens[whose?.to ?? -1]?.sign === 'comma';
-    const isOver = mention.titled && (isAside || this.isBody(mention.name));
+      (this.grammar.language === 'id' || isAfter) && this.tokens[whose?.to ?? -1]?.sign === 'comma';
+    const isOver = (mention.titled || isAfter) && (isAside || this.isBody(mention.name));
     if (whose && isOver && !this.isBody(whose.name))
       return { subject: named(whose.name), end: whose.to };
     const second = this.is(end, BIT.and) ? this.starts.get(end + 1) : undefined;
@@ -143,14 +175,24 @@ export class Subjects extends Phrases {
       return { subject: named(person.name), end: over };
     // "The mayor (independent) Ada Holm", "тренер «Звезды» Ада Хольм".
     const closed = this.tokens[end]?.sign === 'open' ? this.closed(end) : this.marked(end);
-    const bearer = closed < 0 ? undefined : this.starts.get(closed + 1);
+    const next = this.tokens[closed + 1]?.sign === 'comma' ? closed + 2 : closed + 1;
+    const bearer = closed < 0 ? undefined : this.starts.get(next);
     if (bearer && !this.isBody(bearer.name)) return { subject: named(bearer.name), end: bearer.to };
     // "Its director, Dr Ada Holm".
     const beside =
       this.tokens[end]?.sign === 'comma' ? this.starts.get(this.pastTitles(end + 1)) : undefined;
+    // "The economist of the university, Dr Ada Holm", without capitals.
+    const honoured =
+      this.grammar.last && this.grammar.bare ? this.besideOffice(end + TITLES * 2, i) : null;
+    const isNear = this.is(i, BIT.titles) && this.tokens[end]?.sign === 'comma';
+    if (honoured && (isNear || HONORIFIC.test(this.low(end + 1))))
+      return { subject: honoured, end: end + 2 + honoured.text.split(' ').length };
     if (!beside || this.isBody(beside.name) || this.is(i, BIT.many)) return null;
     const to = this.isCue(this.pastAdverbs(beside.to + 1)) ? beside.to + 1 : beside.to;
-    const isSubject = !this.isWord(beside.to) || this.isCue(this.pastAdverbs(beside.to));
+    const isSubject =
+      !this.isWord(beside.to) ||
+      this.isCue(this.pastAdverbs(beside.to)) ||
+      (!this.isEnglish && this.is(beside.to, BIT.of));
     return isSubject ? { subject: named(beside.name), end: to } : null;
   }
 
@@ -165,8 +207,16 @@ export class Subjects extends Phrases {
 
   private pastTitles(i: number): number {
     let at = i;
-    while (at < i + TITLES && this.is(at, BIT.titles)) at++;
+    while (at < i + TITLES && (this.is(at, BIT.titles) || this.isDescribing(at))) at++;
     return at;
+  }
+
+  /** Words before a name with its title: "колишній капітан Ада Хольм", "de Noorse Ada Holm". */
+  private isDescribing(i: number): boolean {
+    if (this.isEnglish || this.starts.has(i) || !this.isWord(i)) return false;
+    const next = this.starts.get(i + 1);
+    const isNext = this.grammar.cases && next !== undefined && next.to - next.from > 1;
+    return isNext || [i + 1, i + 2].some((at) => this.starts.get(at)?.titled === true);
   }
 
   /** Where a short bracket that opens at `i` closes; -1 for a long one. */
@@ -183,6 +233,7 @@ export class Subjects extends Phrases {
         i < end &&
         (!this.isWord(i) ||
           this.is(i, BIT.and | BIT.between | BIT.that | BIT.but) ||
+          (this.grammar.language === 'ar' && this.isCue(i)) ||
           this.isAdverb(i))
       )
         i++;

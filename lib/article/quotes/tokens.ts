@@ -234,7 +234,9 @@ function bitsOf(low: string, { bits, language }: Grammar): number {
   if (own !== 0 || language !== 'ar') return own;
   const verb = /^[وف]/.test(low) ? (bits.get(low.slice(1)) ?? 0) : 0;
   // "المدربة" by "مدرب".
-  return verb || (bits.get(low.replace(/^[وف]?(?:ال)?/, '').replace(/ة$/, '')) ?? 0) & BIT.titles;
+  return (
+    verb || (bits.get(low.replace(/^[وف]?(?:ال|لل|بال)?/, '').replace(/ة$/, '')) ?? 0) & BIT.titles
+  );
 }
 
 /** A sentence ends at its stop, or with a quotation that ends one if no small word follows. */

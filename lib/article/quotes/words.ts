@@ -74,6 +74,16 @@ export class Words {
     return this.ends.get(i);
   }
 
+  /** The only person named before of whom a stretch has a word, where names have no capitals. */
+  knownIn(start: number, end: number): string | null {
+    const people = new Set<string>();
+    for (let i = start; i < end; i++) {
+      const { sign, text = '' } = this.tokens[i] ?? {};
+      if (sign === 'word' && text.length > 2 && !this.isBody(text)) people.add(text);
+    }
+    return people.size === 1 ? ([...people][0] ?? null) : null;
+  }
+
   /** Whether a token is a reporting verb; one behind an article or a preposition is a noun. */
   isCue(i: number): boolean {
     const token = this.tokens[i];
