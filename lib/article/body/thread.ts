@@ -5,7 +5,7 @@
 
 import { attr, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
-import type { Verdict } from '../draft';
+import type { Draft } from '../draft';
 import { type Context, farTo } from './context';
 import type { Leaf, Table } from './leaves';
 import { FAR, NAME_KINDS } from './names';
@@ -36,7 +36,7 @@ export function* postsOf(table: Table, contexts: readonly Context[]): Generator<
   const found = yield* rowsOf(table, contexts);
   yield;
   const rows = found.filter((row) => isRowOfPosts(table, row));
-  const most = Math.max(0, ...rows.map(({ prose }) => prose));
+  const most = rows.reduce((so, { prose }) => Math.max(so, prose), 0);
   if (most === 0) return [];
   const pure = ({ prose, letters }: Row) => prose / letters;
   // Of kinds that hold the same the innermost comes last.
@@ -90,21 +90,22 @@ const SIGNED = 0.7;
 const TAKEN = 0.8;
 
 /**
- * Whether a page that does not call itself a thread is one: what the trees take is in the posts, and most are signed. Of 654
- * articles of the developers' corpus none is, of 36 threads that say nothing of themselves 16 are.
+ * Whether boxes are the posts of a thread. On a page that calls itself one they are if they are signed, or hold anything of what
+ * the trees take; teasers of other threads are neither. On any other page they must be signed and hold nearly all of it: of 654
+ * articles of the developers' corpus none is a thread then, of 36 threads that say nothing of themselves 16 are.
  */
-export function seemsThread(
-  table: Table,
-  verdicts: readonly Verdict[],
+export function arePosts(
+  { table, verdicts, isThread }: Pick<Draft, 'table' | 'verdicts' | 'isThread'>,
   posts: readonly number[],
   around: Around,
 ): boolean {
   const signed = [...around.values()].filter((what) => /writer|signed/.test(what)).length;
-  if (posts.length < LEAST_POSTS || signed < posts.length * SIGNED) return false;
+  const isSigned = signed >= posts.length * SIGNED;
   const proseAt = (i: number) => (verdicts[i] === 'body' ? (table.leaves[i]?.prose ?? 0) : 0);
   const all = table.leaves.reduce((sum, _, i) => sum + proseAt(i), 0);
   const inside = leavesIn(table, posts).reduce((sum, i) => sum + proseAt(i), 0);
-  return inside > all * TAKEN;
+  if (isThread) return isSigned || inside > 0;
+  return posts.length >= LEAST_POSTS && isSigned && inside > all * TAKEN;
 }
 
 /** The leaves of the posts that are body, links alone, too: all but what their writers always sign with. */

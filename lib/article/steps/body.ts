@@ -12,7 +12,7 @@ import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
-import { aroundPosts, leavesIn, postsOf, seemsThread } from '../body/thread';
+import { arePosts, aroundPosts, leavesIn, postsOf } from '../body/thread';
 import { together } from '../body/together';
 import type { Draft } from '../draft';
 
@@ -123,8 +123,8 @@ function* takePosts(draft: Draft): Generator<void, void> {
   const posts = yield* postsOf(table, contexts);
   yield;
   const around = aroundPosts(table, posts);
-  draft.isThread ||= seemsThread(table, verdicts, posts, around);
-  if (!draft.isThread) return;
+  if (!arePosts(draft, posts, around)) return;
+  draft.isThread = true;
   trace.push(`a thread of ${posts.length} posts`);
   for (const [i, what] of around) {
     verdicts[i] = what === 'beside' ? 'beside-the-text' : 'body';

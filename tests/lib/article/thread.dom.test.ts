@@ -136,6 +136,21 @@ describe('a thread', () => {
     expect(around.map(({ kind }) => kind)).not.toContain('teaser');
   });
 
+  it('without an answer takes no other thread that is shown under it', async () => {
+    const others = WORDS.map(
+      (words, at) =>
+        `<li class="other"><div class="other-title"><a href="/${at}">Thread ${at}</a></div><div class="teaser-text">${at} other: ${words}</div></li>`,
+    );
+    const { text } = await read({
+      head: data({ '@type': 'DiscussionForumPosting', headline: TOPIC }),
+      wrap: () =>
+        `<div class="post"><div class="post-words"><p>${STORY.repeat(9)}</p><p>${STORY.repeat(8)}</p><p>${STORY.repeat(5)}</p></div></div><section class="related-threads"><h3>Similar threads</h3><ul>${others.join('')}</ul></section>`,
+      post: () => '',
+    });
+    expect(text).toContain(STORY.trim());
+    expect(text).not.toContain('other:');
+  });
+
   it('is none where an article stands above what others write', async () => {
     const told = Array.from({ length: 8 }, (_, i) => `<p>${i}. ${STORY.repeat(3)}</p>`).join('');
     const article = `<article class="post-content">${told}<p>It was a long winter.</p></article>`;
