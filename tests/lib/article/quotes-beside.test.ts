@@ -96,6 +96,19 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     "Ada Holm said: 'We are few and we are old, and nobody asks us.¶'But we stay here for good.'",
     ['Ada Holm', 'Ada Holm'],
   ],
+  // Captions of people on the air.
+  [
+    'Ada Holm, Quay Deputy Fire Marshal: “We have no evidence of anything of the kind.”',
+    ['Ada Holm'],
+  ],
+  ['Ada Holm / Sister of Jonas: “It is just sad, for it was a special house.”', ['Ada Holm']],
+  [
+    'The noise brought Ada Holm to her door.¶Ada “Oh, it was big, as it is in the films, you know.”',
+    ['Ada Holm'],
+  ],
+  ['Ada Holm/neighbor “I could not believe that it went up so fast.”', ['Ada Holm']],
+  // It was said to her.
+  ['“It is far too late for all of us,” Ada Holm was told on Monday.', [null]],
   ["''We stay here for good,'' Ada Holm said. ''It is late.''", ['Ada Holm', 'Ada Holm']],
 ];
 
