@@ -127,6 +127,7 @@ function noteSentence(reading: Reading, start: number): void {
   const { tokens } = clauses;
   let end = start;
   while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
+  if (clauses.isTopic(end - 1)) return;
   const subject = clauses.first(start, end);
   const english = grammar.language === 'en';
   const aside = english ? tellerIn(clauses, start, end) : null;
@@ -240,13 +241,14 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const { clauses, discourse, paragraph, open } = reading;
   const { tokens } = clauses;
   const first = isFirst(reading, k);
+  const topic = clauses.isTopic(k);
   if (open && first && !previous) {
     const speaker = discourse.lastSpeaker(paragraph, 3);
     return { ...NOBODY, speaker, how: 'continued', part: true };
   }
   const next = tokens[k + 1];
   const alone =
-    headOf(tokens, k) &&
+    (topic || headOf(tokens, k)) &&
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
@@ -263,9 +265,8 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   if (leader) return { ...NOBODY, speaker: leader, how: 'continued', part: true };
   // In a dialogue another one may answer.
   const isTurn = reading.quotations[tokens[k]?.quotation ?? 0]?.speech;
-  const near = first
-    ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
-    : null;
+  const near =
+    first || topic ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1)) : null;
   const speaker =
     near ?? (isTurn || tokens[k]?.last === '?' ? null : (discourse.main() ?? discourse.sole()));
   return { ...NOBODY, speaker, how: speaker ? 'continued' : 'none' };

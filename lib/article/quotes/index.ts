@@ -9,7 +9,7 @@ import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
-import { namesAbove } from './headings';
+import { gather, namesAbove } from './headings';
 import { type Candidate, isQuotation } from './kinds';
 import { type Leaf, leavesOf } from './leaves';
 import { isCapital } from './letters';
@@ -79,6 +79,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   }
   passBack(drafts);
   sign(drafts, leaves);
+  gather(drafts, leaves);
   const read = { ...told, leaves, marks, leads };
   return withPulls(blockQuotes(read, cited, drafts), told);
 }

@@ -31,6 +31,7 @@ export interface Asker {
 export class Speakers extends Claims implements Asker {
   /** The claim on the quotation that is token `k`; null if the sentence names no speaker. */
   claimOn(k: number): Claim | null {
+    if (this.clauses.isTopic(k)) return null;
     const last = this.clauses.tokens[k]?.last ?? '';
     return (
       this.after(k, last) ??

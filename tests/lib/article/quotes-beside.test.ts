@@ -109,6 +109,24 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
   ['Ada Holm/neighbor “I could not believe that it went up so fast.”', ['Ada Holm']],
   // It was said to her.
   ['“It is far too late for all of us,” Ada Holm was told on Monday.', [null]],
+  [
+    'Ada Holm and Jonas Feld of the Quay Institute said it was “a good day for all of us.”',
+    ['Ada Holm and Jonas Feld'],
+  ],
+  [
+    'Ada Holm, head of the Quay Institute, quoted in an article by Jonas Feld and Piet Marten for the Quay Times on May 3 said it was “a good day for all of us.”',
+    ['Ada Holm'],
+  ],
+  // What was said, by one after another, and by what was asked.
+  [
+    'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
+    ['Ada Holm', 'Ada Holm', 'Jonas Feld'],
+  ],
+  [
+    '“We tried,” Ada Holm said after the race.¶On how things felt out there: “It was good to be back with the others.”',
+    ['Ada Holm', 'Ada Holm'],
+  ],
+  ['On how things felt out there: “It was good to be back with the others.”', [null]],
   ["''We stay here for good,'' Ada Holm said. ''It is late.''", ['Ada Holm', 'Ada Holm']],
 ];
 
