@@ -124,7 +124,9 @@ export class Clauses extends Subjects {
     // "Spine surgeon Ada Holm of the Quay Institute", "Ada Holm and Jonas Feld of the Quay Institute".
     for (let i = begin; i < at; i++) {
       const name = this.starts.get(i);
-      if (!name || this.is(i - 1, LINK | BIT.the | BIT.and) || this.isBody(name.name)) continue;
+      const isBrought =
+        this.is(i - 1, LINK | BIT.the) || (this.is(i - 1, BIT.and) && this.ends.has(i - 1));
+      if (!name || isBrought || this.isBody(name.name)) continue;
       const second = this.is(name.to, BIT.and) ? this.starts.get(name.to + 1) : undefined;
       const { to } = second ?? name;
       if (to > at || !this.is(to, LINK)) continue;

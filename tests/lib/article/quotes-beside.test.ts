@@ -117,6 +117,11 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     'Ada Holm, head of the Quay Institute, quoted in an article by Jonas Feld and Piet Marten for the Quay Times on May 3 said it was “a good day for all of us.”',
     ['Ada Holm'],
   ],
+  ['But Ada Holm at Holm Capital has warned that “we stay here for good.”', ['Ada Holm']],
+  [
+    'Ada Holm, the mayor, came at noon. She was late.¶Jonas Feld, her brother, came with his dog.¶Holm asked Feld if he would go. “We stay here for good,” he said.',
+    ['Jonas Feld'],
+  ],
   // What was said, by one after another, and by what was asked.
   [
     'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
