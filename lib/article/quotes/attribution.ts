@@ -183,7 +183,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     // "Someone may say"; but someone did who "said".
     (subject?.kind === 'nobody' &&
       isAnybody(reading, subject) &&
-      !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
+      !/ed$|^(?:said|told|wrote|read)$/.test(cue ?? ''));
   const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
   if (!subject) {

@@ -122,6 +122,26 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     'Ada Holm, the mayor, came at noon. She was late.¶Jonas Feld, her brother, came with his dog.¶Holm asked Feld if he would go. “We stay here for good,” he said.',
     ['Jonas Feld'],
   ],
+  // Where something is told from and said.
+  [
+    'QUAY, Norland - Ada Holm refused to go, saying that “the town is the town’s own affair.”',
+    ['Ada Holm'],
+  ],
+  ['QUAY (AP) — To Ada Holm, it was a day like others. “It was warm,” Holm said.', ['Ada Holm']],
+  [
+    'Speaking in Quay, Norland, on Saturday, Ada Holm refused to go, arguing that “the town is the town’s own affair.”',
+    ['Ada Holm'],
+  ],
+  // A month, and nobody's.
+  [
+    'Minister Ada May refused to go, arguing that “the town is the town’s own affair.”¶“It was warm,” May said.',
+    ['Ada May', 'Ada May'],
+  ],
+  // One of many letters is no reader.
+  [
+    'There were cloths all along the fence. “My children need this boat.” read one. “Leave it here,” said another.',
+    [null, 'another'],
+  ],
   // What was said, by one after another, and by what was asked.
   [
     'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
