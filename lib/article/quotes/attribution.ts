@@ -161,8 +161,8 @@ function noteSentence(reading: Reading, start: number): void {
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
-    if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
-      discourse.note(speaker, paragraph, true);
+    const isOther = !english && speaker && isActor(speaker) && speaker.text !== subject?.text;
+    if (speaker?.kind === 'name' || (speaker && isOther)) discourse.note(speaker, paragraph, true);
   }
   const holder = english ? holderOf(clauses, start, end) : null;
   if (holder) discourse.note(holder, paragraph, true);

@@ -142,6 +142,11 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     'There were cloths all along the fence. “My children need this boat.” read one. “Leave it here,” said another.',
     [null, 'another'],
   ],
+  // Things that a verb of a clause is about do not speak on.
+  [
+    'We did not know what green ropes reveal until now. “We never bought anything else for our boats.”',
+    [null],
+  ],
   // What was said, by one after another, and by what was asked.
   [
     'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
