@@ -161,7 +161,9 @@ function noteSentence(reading: Reading, start: number): void {
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
-    const isOther = !english && speaker && isActor(speaker) && speaker.text !== subject?.text;
+    const isOther = english
+      ? speaker?.kind === 'phrase' && /^the\s/i.test(speaker.text) && /^sa/.test(clauses.low(v))
+      : speaker && isActor(speaker) && speaker.text !== subject?.text;
     if (speaker?.kind === 'name' || (speaker && isOther)) discourse.note(speaker, paragraph, true);
   }
   const holder = english ? holderOf(clauses, start, end) : null;

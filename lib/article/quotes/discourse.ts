@@ -24,6 +24,8 @@ interface Actor {
 const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** "The Quay actress": nobody's, and of nothing. */
 const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
+/** "The Serbian": who is from there. */
+const NATIVE = /^[Tt]he \p{Lu}\p{Ll}+(?:[^d]ian|rican|xican|ese|ish|ine|ani|man|woman)$/u;
 /** "The Quay captain", of which there is one. */
 const OF_ONE = /^[Tt]he(?: \p{Lu}[\p{L}-]+)+ \p{Ll}+$/u;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
@@ -162,11 +164,11 @@ export class Discourse {
         this.roster.language === 'en' &&
         ALONE.test(text) &&
         text.toLowerCase().endsWith(head) &&
-        this.isNew(head, paragraph);
+        (NATIVE.test(text) || this.isNew(head, paragraph));
       const one =
         bearer ??
         (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??
-        (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text)) : null);
+        (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text) || NATIVE.test(text)) : null);
       if (one) return { speaker: one, how: 'resolved' };
     }
     const one = this.meant(subject, paragraph);

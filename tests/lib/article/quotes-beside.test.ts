@@ -147,6 +147,15 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     'We did not know what green ropes reveal until now. “We never bought anything else for our boats.”',
     [null],
   ],
+  [
+    '“It is late,” Ada Holm wrote.¶Through a clerk, the office said it was not. The agency said it had a plan.¶“We have been at work for weeks, and we go on.”',
+    ['Ada Holm', 'The agency'],
+  ],
+  // Where somebody is from.
+  [
+    'Ada Holm likes boats.¶“I am hungry, so let us have a feast,” joked the Serbian who has won nine times.',
+    ['Ada Holm'],
+  ],
   // What was said, by one after another, and by what was asked.
   [
     'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
