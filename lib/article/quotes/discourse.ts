@@ -59,14 +59,18 @@ export class Discourse {
   private readonly quoted = new Map<string, number>();
 
   /**
-   * Where names have no capitals, whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
-   * before this one spoke of: it is somebody's who was named ("la docente").
+   * Where names have no capitals, whoever speaks is taken for a name. `firsts`: the paragraph that speaks of a role first:
+   * there it is somebody's who was named ("la docente").
    */
   constructor(
     private readonly roster: Roster,
     private readonly bare = false,
-    private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
+    private readonly firsts: ReadonlyMap<string, number> = new Map(),
   ) {}
+
+  private isNew(role: string, paragraph: number): boolean {
+    return this.firsts.get(role) === paragraph;
+  }
 
   /** Remembers the subject of a sentence, or a speaker. */
   note(subject: Subject, paragraph: number, spoke: boolean): string | null {
@@ -160,16 +164,18 @@ export class Discourse {
     if (!plural && head && DEFINITE.test(text) && !isAny) {
       const bearer = this.roster.bearer(head);
       // "The actress", of whom no paragraph before spoke so: who speaks here.
-      const isVoice =
-        this.roster.language === 'en' &&
-        ALONE.test(text) &&
-        text.toLowerCase().endsWith(head) &&
-        (NATIVE.test(text) || this.isNew(head, paragraph));
+      const isAlone =
+        this.roster.language === 'en' && ALONE.test(text) && text.toLowerCase().endsWith(head);
+      const isVoice = isAlone && (NATIVE.test(text) || this.isNew(head, paragraph));
       const one =
         bearer ??
         (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??
         (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text) || NATIVE.test(text)) : null);
       if (one) return { speaker: one, how: 'resolved' };
+      // Who of those named it is nobody tells.
+      const isRole =
+        isAlone && (NATIVE.test(text) || (this.firsts.has(head) && !/ \p{Lu}/u.test(text)));
+      if (isRole && this.actors.some(({ kind }) => kind === 'person')) return NOBODY;
     }
     const one = this.meant(subject, paragraph);
     if (one) return { speaker: one, how: 'resolved' };

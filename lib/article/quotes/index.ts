@@ -84,11 +84,8 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** Tells whether a word is a role, and no paragraph before has it. */
-function newRoles(
-  named: readonly Named[],
-  grammar: Grammar | null,
-): (role: string, paragraph: number) => boolean {
+/** The paragraph that has a role first, by role. */
+function newRoles(named: readonly Named[], grammar: Grammar | null): Map<string, number> {
   const firsts = new Map<string, number>();
   const { language, roles } = grammar ?? { language: '', roles: [] };
   const ends = language === 'en' ? roles : [];
@@ -100,7 +97,7 @@ function newRoles(
       )
         firsts.set(token.low, i);
   });
-  return (role, paragraph) => firsts.get(role) === paragraph;
+  return firsts;
 }
 
 /** A line behind a quotation that only says whose it is. */

@@ -156,6 +156,11 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     'Ada Holm likes boats.¶“I am hungry, so let us have a feast,” joked the Serbian who has won nine times.',
     ['Ada Holm'],
   ],
+  // Which of those who are named it is nobody tells.
+  [
+    '“We were wet,” said Ada Holm.¶Jonas Feld smiled. The artist came.¶“It is the light,” the artist said.',
+    ['Ada Holm', null],
+  ],
   // What was said, by one after another, and by what was asked.
   [
     'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
