@@ -4,14 +4,14 @@ import { genderByVerb } from './cases';
 import type { Claim } from './claims';
 import type { Clauses } from './clauses';
 import { headOf, isBehindOther, isBroken, isReported, isTaken } from './continued';
-import type { Discourse, How } from './discourse';
+import type { Discourse } from './discourse';
 import { INDEFINITE } from './epithets';
 import { BIT, type Grammar } from './grammar';
 import type { Quotation } from './marks';
 import { isWho } from './people';
 import type { Asker } from './speakers';
 import type { Token } from './tokens';
-import { named, type Subject } from './words';
+import { type How, named, type Subject } from './words';
 
 /** An answer for one quotation. */
 export interface Attribution {
@@ -124,6 +124,7 @@ function noteSentence(reading: Reading, start: number): void {
   const { tokens } = clauses;
   let end = start;
   while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
+  if (clauses.isTopic(end - 1)) return;
   const subject = clauses.first(start, end);
   const english = grammar.language === 'en';
   const aside = english ? tellerIn(clauses, start, end) : null;
@@ -159,8 +160,10 @@ function noteSentence(reading: Reading, start: number): void {
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
-    if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
-      discourse.note(speaker, paragraph, true);
+    const isOther = english
+      ? speaker?.kind === 'phrase' && /^the\s/i.test(speaker.text) && /^sa/.test(clauses.low(v))
+      : speaker && isActor(speaker) && speaker.text !== subject?.text;
+    if (speaker?.kind === 'name' || (speaker && isOther)) discourse.note(speaker, paragraph, true);
   }
   const holder = english ? holderOf(clauses, start, end) : null;
   if (holder) discourse.note(holder, paragraph, true);
@@ -185,7 +188,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     // "Someone may say"; but someone did who "said".
     (subject?.kind === 'nobody' &&
       isAnybody(reading, subject) &&
-      !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
+      !/ed$|^(?:said|told|wrote|read)$/.test(cue ?? ''));
   const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
   const gender = genderByVerb(cue?.toLowerCase() ?? '', reading.grammar.language);
@@ -243,13 +246,14 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const isOther = reading.grammar.language !== 'en';
   const { tokens } = clauses;
   const first = isFirst(reading, k);
+  const topic = clauses.isTopic(k);
   if (open && first && !previous) {
     const speaker = discourse.lastSpeaker(paragraph, 3);
     return { ...NOBODY, speaker, how: 'continued', part: true };
   }
   const next = tokens[k + 1];
   const alone =
-    headOf(tokens, k) &&
+    (topic || headOf(tokens, k)) &&
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
@@ -283,7 +287,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   // "「...」「...」。不安の声が相次いだ。": more is told of them in the paragraph.
   const isCrowd = /^(?:ja|zh)$/.test(reading.grammar.language) && next !== undefined;
   const near =
-    first && !isCrowd
+    (first || topic) && !isCrowd
       ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
       : null;
   const speaker =

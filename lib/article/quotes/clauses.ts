@@ -117,22 +117,18 @@ export class Clauses extends Subjects {
     // "Last week the company said".
     if (this.low(begin) === 'last' && begin + 1 < at)
       return this.phraseBefore(begin + 2, at, start);
-    const group = this.groupStart(begin, at, start);
-    if (group >= 0) {
-      const to = this.timeless(group, at + 1);
-      return this.phrase(group, to, to - 1);
-    }
-    // "Spine surgeon Ada Holm of the Quay Institute".
+    // "Spine surgeon Ada Holm of the Quay Institute", "Ada Holm and Jonas Feld of the Quay Institute".
     for (let i = begin; i < at; i++) {
       const name = this.starts.get(i);
-      if (
-        name &&
-        name.to <= at &&
-        this.is(name.to, LINK) &&
-        !this.is(i - 1, LINK | BIT.the) &&
-        !this.isBody(name.name)
-      )
-        return named(name.name);
+      const isBrought =
+        this.is(i - 1, LINK | BIT.the) || (this.is(i - 1, BIT.and) && this.ends.has(i - 1));
+      if (!name || isBrought || this.isBody(name.name)) continue;
+      const second = this.is(name.to, BIT.and) ? this.starts.get(name.to + 1) : undefined;
+      const { to } = second ?? name;
+      if (to > at || !this.is(to, LINK)) continue;
+      return second
+        ? named(`${name.name} ${this.low(name.to)} ${second.name}`, true)
+        : named(name.name);
     }
     let from = -1;
     const isMany =

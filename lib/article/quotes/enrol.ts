@@ -46,8 +46,11 @@ function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
     // Not "Holm, her brother".
     const from = tokens[to]?.sign === 'comma' ? to + 2 : to;
     let weight = 0;
-    for (let at = from; at < from + HEARD && tokens[at]?.sentence === start; at++) {
-      const { bits = 0, low = '' } = tokens[at] ?? {};
+    const until = mentions[i + 1]?.from ?? tokens.length;
+    for (let at = from; at < from + HEARD; at++) {
+      const { bits = 0, low = '', sentence = 0 } = tokens[at] ?? {};
+      // "Holm came. She was late."
+      if (sentence !== start && (sentence !== at || at > until)) continue;
       if ((bits & BIT.they) !== 0) continue;
       if ((bits & BIT.he) !== 0 || low === 'his') weight++;
       else if ((bits & BIT.she) !== 0 || low === 'her') weight--;

@@ -10,7 +10,7 @@ import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
-import { namesAbove } from './headings';
+import { gather, namesAbove } from './headings';
 import { Japanese } from './japanese';
 import { type Candidate, isQuotation } from './kinds';
 import { Korean } from './korean';
@@ -87,15 +87,13 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   }
   passBack(drafts);
   sign(drafts, leaves);
+  gather(drafts, leaves);
   const read = { ...told, leaves, marks, leads };
   return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** Tells whether a word is a role, and no paragraph before has it. */
-function newRoles(
-  named: readonly Named[],
-  grammar: Grammar | null,
-): (role: string, paragraph: number) => boolean {
+/** The paragraph that has a role first, by role. */
+function newRoles(named: readonly Named[], grammar: Grammar | null): Map<string, number> {
   const firsts = new Map<string, number>();
   const { language, roles } = grammar ?? { language: '', roles: [] };
   const ends = language === 'en' ? roles : [];
@@ -107,7 +105,7 @@ function newRoles(
       )
         firsts.set(token.low, i);
   });
-  return (role, paragraph) => firsts.get(role) === paragraph;
+  return firsts;
 }
 
 /** The quotations of every paragraph, by their marks, dashes or labels. */

@@ -121,7 +121,7 @@ function mentionOf(
   if (isOrigin) from++;
   titled ||= isOrigin;
   const [head, last] = [tokens[from], tokens[to - 1]];
-  if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
+  if (!head || !last || from >= to || isNever(tokens, to, titled || to - from > 1)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.
   if (has(to - 1, BIT.titles) && (to - from === 1 || !SURNAME.test(last.low))) return null;
   if (isHead && to - first === 1 && isGerund(last, tokens[to])) return null;
@@ -129,6 +129,13 @@ function mentionOf(
   if (name.length < 2 || to - from > LONGEST) return null;
   const placed = has(from - 1, BIT.at | BIT.the) && !titled;
   return { name, from, to, titled, placed, head: isHead && from === first };
+}
+
+/** Whether no name ends so; "Ada May", "Mrs May" and "May said" are no months. */
+function isNever(tokens: readonly Token[], to: number, isMore: boolean): boolean {
+  const { low = '', bits = 0 } = tokens[to - 1] ?? {};
+  const isMay = low === 'may' && (isMore || ((tokens[to]?.bits ?? 0) & BIT.said) !== 0);
+  return (bits & BIT.never) !== 0 && !isMay;
 }
 
 /** Where a name begins behind an office that goes on in capitals. */

@@ -31,6 +31,7 @@ export interface Asker {
 export class Speakers extends Claims implements Asker {
   /** The claim on the quotation that is token `k`; null if the sentence names no speaker. */
   claimOn(k: number): Claim | null {
+    if (this.clauses.isTopic(k)) return null;
     const last = this.clauses.tokens[k]?.last ?? '';
     return (
       this.after(k, last) ??
@@ -83,7 +84,7 @@ export class Speakers extends Claims implements Asker {
     if (!found) return null;
     const known = clauses.verbAfter(found.end);
     const verb = known < 0 && /[,?!—]/.test(last) ? clauses.verbLike(found) : known;
-    if (verb < 0 || tokens[verb + 1]?.sign === 'colon') return null;
+    if (verb < 0 || clauses.isDone(verb) || tokens[verb + 1]?.sign === 'colon') return null;
     if (isClosed && !this.isEnd(verb + 1)) return null;
     return this.claim(found.subject, verb, true);
   }

@@ -251,6 +251,10 @@ export class Subjects extends Phrases {
       if (found && i < end && !isSetBefore) return found.subject;
       while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
       i++;
+      // "Speaking in Quay, Norland, on Monday, Holm ...": where that is.
+      const place = isAside && this.ends.has(i - 1) ? this.starts.get(i) : undefined;
+      if (place && this.tokens[place.to]?.sign === 'comma' && this.is(place.to + 1, LINK))
+        i = place.to + 1;
     }
     return null;
   }
