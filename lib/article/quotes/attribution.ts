@@ -60,7 +60,9 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) return;
     const isGhost = token.quotation >= quotations.length;
     if (isGhost && !led) return;
-    const claim = speakers.claimOn(k);
+    const found = speakers.claimOn(k);
+    // "“...”, objected Holm, “...”": the sentence goes on, and only names her.
+    const claim = found?.loose && isTaken(clauses, k) && answers.at(-1)?.speaker ? null : found;
     const answer = claim
       ? claimed(reading, claim, k)
       : isGhost
@@ -131,8 +133,8 @@ function noteSentence(reading: Reading, start: number): void {
   else if (!isNoted) {
     const only = onlyPerson(reading, start, end);
     if (only) discourse.note(named(only), paragraph, false);
-    else if (subject && isAnyone(subject, grammar.language))
-      discourse.note(subject, paragraph, false, true);
+    const anyone = only || !subject ? null : anyoneIn(subject, grammar);
+    if (anyone) discourse.note(anyone, paragraph, false, true);
   }
   for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
     if (tokens[v]?.sign === 'quote') return;
@@ -163,8 +165,17 @@ const isActor = ({ kind, plural, text }: Subject): boolean =>
   kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
 
 /** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
-const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
-  kind === 'phrase' && language !== 'en' && (INDEFINITE.test(text) || isWho(head, language));
+function anyoneIn(subject: Subject, { language, bits, bare }: Grammar): Subject | null {
+  const { kind, text, head = '' } = subject;
+  if (kind !== 'phrase' || language === 'en') return null;
+  if (INDEFINITE.test(text) || isWho(head, language)) return subject;
+  const isTitle = (word: string) =>
+    !bare && ((bits.get(word.toLowerCase()) ?? 0) & BIT.titles) !== 0;
+  // "Gubernur menjanjikan ...": what stands before a verb that no list knows.
+  const [first = ''] = language === 'id' ? text.split(' ') : [];
+  if (isTitle(first)) return { ...subject, text: first, head: first };
+  return isTitle(head) ? subject : null;
+}
 
 function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { discourse, paragraph } = reading;

@@ -74,7 +74,9 @@ export class Chinese extends Unspaced {
       .replace(ADVERBS, adverb);
     const verb = this.verbAt(lead, (one) => one.length > 1 && lead.endsWith(one));
     const bare = verb ? lead.slice(0, -verb.length).replace(ADVERBS, adverb) : lead;
-    return (bare.length > 4 && nameWithin(bare)) || bare;
+    // "他挠挠头说": with a gesture.
+    const [he] = /^[他她](?=.{1,5}$)/.exec(bare) ?? [];
+    return he ?? ((bare.length > 4 && nameWithin(bare)) || bare);
   }
 
   /** "陈立群表示，阅览室将“...”": a part of what a clause before reports. */

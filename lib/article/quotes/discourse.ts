@@ -48,7 +48,7 @@ const OVER =
   /^(la|le|el|il|lo|o|a|de|l[’'])\s?(\p{Ll}+)\s(?:d[eiuoa]s?|del|della|dell[’']|dello|van)\s?\p{Ll}+$/u;
 /** Public offices, of which there is one. */
 const PUBLIC =
-  /^(?:ministr|minister|statsminister|pr[eéä]sident|go[uv]+ern(?:ador|ator|eu?r)|gobernad|губернат|gubernat|so[pv]r[ai]ntend|pr[eé]fe[ctk]t|prefeit|procur|прокур|fiscal|staatsanw|prokurat|juez|jueza|juge|richter|giudice|juiz|rechter|sędzi|судья|суддя)/;
+  /^(?:ministr|minister|statsminister|pr[eéä]sident|go[uv]+ern(?:ador|ator|eu?r)|gobernad|губернат|gubern[au]|so[pv]r[ai]ntend|pr[eé]fe[ctk]t|prefeit|procur|прокур|fiscal|staatsanw|prokurat|juez|jueza|juge|richter|giudice|juiz|rechter|sędzi|судья|суддя)/;
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
 const NOBODY: Answer = { speaker: null, how: 'none' };

@@ -46,7 +46,8 @@ export class Speakers extends Claims implements Asker {
     const { clauses, grammar } = this;
     const { tokens } = clauses;
     let i = k + 1;
-    while (i < k + 3 && /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')) i++;
+    while (i < k + 3 && (tokens[i]?.text === '؛' || /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')))
+      i++;
     if (tokens[i]?.sign !== 'word') return null;
     const signed = tokens[k + 1]?.sign === 'dash' ? clauses.nameFrom(k + 2) : undefined;
     // "..." — Ada Holm, teacher

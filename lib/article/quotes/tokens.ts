@@ -234,7 +234,7 @@ function markSentences(tokens: Token[]): void {
       ended = false;
     }
     token.sentence = sentence;
-    if (token.sign === 'stop') ended = token.text !== ';' || next?.capital === true;
+    if (token.sign === 'stop') ended = !/^[;؛]$/.test(token.text) || next?.capital === true;
     if (token.sign === 'quote' && /[.!?…。！？]/.test(token.last))
       ended = next?.sign === 'quote' || next?.sign === 'open' || next?.capital === true;
   });
