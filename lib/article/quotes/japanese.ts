@@ -55,7 +55,9 @@ export class Japanese extends Unspaced {
     const said = verb ? after.slice(0, after.indexOf(verb)) : after;
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
-    const own = verb || isTitled(subject ?? '') ? subject : undefined;
+    // "...」とただすと、小林首相は「...": the topic of the next.
+    const isNext = /[はがも]、?$/.test(after) && behind.includes(`${after}「`);
+    const own = (verb || isTitled(subject ?? '')) && !isNext ? subject : undefined;
     // "佐藤さんが店を開いた。「...」と冗談めかす。"
     const lone = before.trim() === '' && length > SPOKEN && !CALLED.test(after);
     const known = lone && !own ? namesCalled(this.text.slice(0, at)).at(-1) : undefined;

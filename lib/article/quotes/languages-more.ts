@@ -161,7 +161,7 @@ const ID: Lexicon = {
   but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
   titles:
-    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur produser',
+    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai istri suami anak adik kakak kritikus kurator redaktur produser',
   traits: 'drop',
   ends: 'nya',
   sure: 'nya',
@@ -181,7 +181,7 @@ const AR: Lexicon = {
   and: 'و',
   that: 'أن إن إنه إنها بأن أنه أنها أنهم بأنه بأنها',
   who: 'الذي التي',
-  but: 'أما بينما لكن',
+  but: 'أما بينما لكن وهو وهي وهم',
   between: 'أيضا ثم قد كما لقد',
   titles:
     'سيد دكتور رئيس وزير متحدث مدير محافظ عمد نائب سفير قائد أستاذ ناطق مدرب لاعب كاتب ممثل باحث طبيب خبير محامي ناشط محلل مخرج ناقد ناشر منتج صحفي صحافي روائي شاعر مؤرخ اقتصادي والد شقيق زوج نجل قريب أحد إحدى بطل لاعب حارس عضو أمين ناطق عميد عقيد لواء مهندس حاج رجل شاب سيدة فتاة طالب مزارع صياد فلاح عامل معلم مواطن موظف تاجر بائع سائق جندي ضابط ممرض فنان مغني نجم متهم قاضي رسام لاجئ',
@@ -204,7 +204,7 @@ const FA: Lexicon = {
   but: 'اما ولی چون زیرا اگر',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles:
-    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن دهیار فرماندار بخشدار خبرنگار مدرس داور',
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن دهیار فرماندار بخشدار خبرنگار مدرس داور مهاجم مدافع هافبک',
   traits: 'drop bare last',
 };
 

@@ -13,7 +13,7 @@ const ON_BEHALF = /^باسم/;
 /** "To the": a preposition that is written onto its noun. */
 const TO_THE = /^لل/;
 /** What ends what an office is over: the article, or whose it is. */
-const CLOSED = /^(?:[لبك]?ال|لل)|.{3}(?:ه|ها|هم)$/;
+const CLOSED = /^(?:[لبك]?ال|وال(?!د)|لل)|.{3}(?:ه|ها|هم)$/;
 /** "The man of sixty years", "the youth aged ten": what describes is no name. */
 const AGED = /^(?:ذو|ذات|البالغ)$/;
 /** An adjective to what is closed, and what goes on behind it: with a preposition, or one that is written onto its noun. */
@@ -64,7 +64,8 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   const behind = words.slice(from);
   const least = PART.test(behind[0] ?? '') ? LEAST + 1 : LEAST;
   const end = behind.findIndex(
-    (word, i) => i >= least && OBJECT.test(word) && !PART.test(behind[i - 1] ?? ''),
+    (word, i) =>
+      i >= least && (OBJECT.test(word) || isOffice(word)) && !PART.test(behind[i - 1] ?? ''),
   );
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');

@@ -76,6 +76,9 @@ export function bareName(named: string, language: string): string {
   const isOver =
     language === 'ja' ? stripped.endsWith('の') : language === 'ko' && !FAMILY_KO.test(stripped);
   if (language === 'ja' && /^[\u3040-\u309f]+$/.test(stripped)) return name;
+  const isCalled =
+    language === 'ko' && /^[가-힣]{3}\s?(?:씨|님|할머니|할아버지|어르신|옹)$/.test(name);
+  if (isCalled) return stripped;
   const bare = isOver ? (FIRST_KO.exec(name)?.[0] ?? name) : stripped;
   if ((language === 'ja' && bare !== name) || HONORIFIC.test(name))
     return (
@@ -99,7 +102,7 @@ export function bareName(named: string, language: string): string {
 
 /** Signs and endings that no name has, and no words for who somebody is. */
 const NOBODY: Record<string, RegExp> = {
-  zh: /[了着把被说，。：；！？]|^[的地得]|[是在于对将]$/,
+  zh: /[了着把被说，。：；！？]|^[的地得]|[是在于对将]$|^(?:老人|老汉|[男女]子|[前后]者|对方|自己|大家|记者)$/,
   ja: /[をへ、。]|(?:して|った|ない|いる|から|まで|より|ので)$/,
   ko: /(?:에|에서|에게|으로|부터|까지|처럼|보다|하고|라며|지만|는데|면서|해서|했던|하는|되는|있는|없는|위해|대해|통해|따라)$/,
 };
