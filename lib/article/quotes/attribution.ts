@@ -120,7 +120,9 @@ function noteSentence(reading: Reading, start: number): void {
     grammar.bare && clauses.is(start, BIT.titles)
       ? clauses.besideOffice(Math.min(tokens.length, start + REPORTED), start)
       : null;
-  if (bearer) discourse.note(bearer, paragraph, false);
+  const apposed = grammar.last && grammar.bare ? clauses.apposed(start) : null;
+  const whose = bearer ?? apposed;
+  if (whose) discourse.note(whose, paragraph, false);
   // "... the player Ada Holm won ...", in Arabic: an office tells that a name follows.
   for (let i = start; grammar.language === 'ar' && tokens[i]?.sentence === start; i++) {
     const found = clauses.is(i, BIT.titles) ? clauses.subjectFrom(i)?.subject : undefined;

@@ -139,7 +139,7 @@ const TR: Lexicon = {
   between:
     'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak bulunan',
   titles:
-    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av oğlu kızı eşi annesi babası kardeşi',
+    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av oğlu kızı eşi annesi babası kardeşi mimar',
   traits: 'drop last dash suffixed',
   ends: 'dı di du dü tı ti tu tü yor',
   roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu örü ü ı',
@@ -171,8 +171,8 @@ const ID: Lexicon = {
 const AR: Lexicon = {
   said: 'قال أضاف أكد صرح أوضح كتب حذر ذكر أعلن أشار شدد أفاد نقل اعتبر تابع لفت تساءل علق رد وصف كشف طالب وعد تحدث أقر ختم رحب عبر أعرب اعترف انتقد هتف صرخ ردد/_ ت;مؤكد معتبر مضيف قائل مشير موضح محذر مشدد مبين لافت داعي واصف/ا ة;قالوا يقول تقول يضيف تضيف يؤكد تؤكد يوضح توضح يكتب تكتب صرّح روى روت رأى رأت استطرد بيّن دعا دعت نفى نفت يشير تشير يروي تروي يشدد أكدا يصف تصف متسائلا يرى ترى يعتبر تعتبر استنكر هدد شرح كاشفا منتقدا متهما منوها',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
-  he: 'هو',
-  she: 'هي',
+  he: 'هو لكنه',
+  she: 'هي لكنها',
   they: 'هم',
   according: 'بحسب وفقا_ل حسب وفق وبحسب ووفقا ووفق وحسب وفقا',
   the: '',

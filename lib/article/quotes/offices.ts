@@ -17,11 +17,12 @@ const CLOSED = /^(?:[لبك]?ال|وال(?!د)|لل)|.{3}(?:ه|ها|هم)$/;
 /** "The man of sixty years", "the youth aged ten": what describes is no name. */
 const AGED = /^(?:ذو|ذات|البالغ)$/;
 /** An adjective to what is closed, and what goes on behind it: with a preposition, or one that is written onto its noun. */
-const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$|ب$)/;
+const GOES_ON = /^(?:ال|لل|[لب](?!ي).{4,}|في$|من$|على$|عن$|إلى$|ب$)/;
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها)|\S{3,}[^يبط]ه)$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$|^.+[^يض]ا$|^ف\S{2,}ت$/;
+const OBJECT =
+  /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ل.{4}|ب...|[بلك]ـ$)|.{3}(?:ه|ها)$|^.+[^يض]ا$|^ف\S{2,}ت$/;
 /** "Abd", "bin": a name goes on. */
 const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 

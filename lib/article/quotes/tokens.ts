@@ -28,7 +28,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
+  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w)|:(?=(?:n|ns|s|en|t)(?![a-z])))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
 const SHORT = new Set(
   'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec doç yrd uzm asp szt podkom nadkom mł sierż inż mgr ks bp abp płk ppłk kpt drs hj проф акад'.split(
@@ -172,7 +172,8 @@ const ELIDED = /^(?:[ldjnmtsc]|qu|dell|all|nell|dall|sull|un)['’](?=..)/i;
 const INVERTED = /-(?:t-)?(?:ils?|elles?|on|je)$/i;
 
 function parted(words: string): { text: string; at: number }[] {
-  const head = ELIDED.exec(words)?.[0].length ?? 0;
+  // "Dell’Oro" is a name.
+  const head = /^D\w*['’]\p{Lu}/u.test(words) ? 0 : (ELIDED.exec(words)?.[0].length ?? 0);
   const tail = INVERTED.exec(words)?.index ?? words.length;
   const parts = [{ text: words.slice(head, tail), at: head }];
   if (head > 0) parts.unshift({ text: words.slice(0, head), at: 0 });
