@@ -53,10 +53,12 @@ const NOBODY: Attribution = {
 /** Attributes the quotations of a paragraph in order, and brings the discourse up to date. `led`: a block quote follows, as one more. */
 export function attributed(reading: Reading, led: boolean): Attribution[] {
   const { clauses, quotations, paragraph, discourse, speakers } = reading;
+  // Their words and sentences are not told apart.
+  const isUnspaced = /^(?:zh|ja|ko)$/.test(reading.grammar.language);
   const answers: Attribution[] = [];
   const places: number[] = [];
   clauses.tokens.forEach((token, k) => {
-    if (token.sentence === k && token.sign === 'word') noteSentence(reading, k);
+    if (token.sentence === k && token.sign === 'word' && !isUnspaced) noteSentence(reading, k);
     if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) return;
     const isGhost = token.quotation >= quotations.length;
     if (isGhost && !led) return;

@@ -103,7 +103,7 @@ export class Chinese extends Unspaced {
   /** Whom a name or a pronoun before a place means: "" for "he" behind a sentence that was of nobody known. */
   private whom(name: string, at: number): string {
     if (!/^[他她]$/.test(name)) return name;
-    const [told = ''] = /^.*[。，]/s.exec(this.text.slice(0, at).replace(/[，：]$/, '')) ?? [];
+    const told = this.text.slice(0, Math.max(0, this.text.slice(0, at).lastIndexOf(name)));
     return this.saidBefore(at) ?? (told === '' || /[他她“]/.test(told) ? name : '');
   }
 

@@ -81,6 +81,8 @@ export function bareName(named: string, language: string): string {
   if (katakana) return katakana;
   if (language === 'ja' && /^[\u3040-\u309f]+$/.test(stripped)) return name;
   // Two signs and one that no word for people ends in, before a title.
+  // "사 대표": a family's name.
+  if (language === 'ko' && stripped !== name && stripped.length === 1) return stripped;
   const last = stripped.split(' ').at(-1) ?? '';
   const isCalled = NAME_KO.test(last) || /^[가-힣]{3}\s?(?:씨|님|할머니|할아버지)$/.test(name);
   if (language === 'ko' && stripped !== name && isCalled) return last;
