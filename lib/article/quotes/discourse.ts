@@ -39,10 +39,12 @@ const ROLE_ALONE =
  * over what in general ("глава ведомства").
  */
 const BESIDE =
-  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|после|перед|z|w|na|po|på|efter|in|im|auf|nach|bei|mit|sur|dans|avec|après|en|con|tras|al|ante|nel|sul|ai|em|no|ao|aux?|à|op|met|tijdens)\s.*|(?:de|di|van|von|berusia)\s(?:\d|deux|trois|due|tre|dos|tres|dois|três).*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
+  /\s(?:(?:der|dem|diesem)\s.*(?:zeitung|agentur|magazin|sender|blatt|dpa)\S*|(?:в|у|на|после|перед|z|w|na|po|på|efter|aus|in|im|auf|nach|bei|mit|sur|dans|avec|après|en|con|tras|al|ante|nel|sul|ai|em|no|ao|aux?|à|op|met|tijdens)\s.*|(?:de|di|van|von|berusia)\s(?:\d|deux|trois|due|tre|dos|tres|dois|três).*|(?:resortu|ведомства|агентства|відомства|агентства|клуба|команды|команди|издания|klubu|miasta|tersebut|itu))$/iu;
 /** "De 44-jarige Amsterdamse", "l’artiste de 46 ans", "penyanyi berusia 47 tahun itu". */
 const OF_AGE =
   /\d\d-?(?:летн|річн|letni|yaşında|jarige|jährige|åringen|åriga|\s(?:ans|años|anni|anos|tahun))/i;
+/** "Die frisch gebackene Abiturientin": where nouns have capitals, small words before one describe it. */
+const DESCRIBED = /^((?:der|die|dieser?)\s)((?:\p{Ll}+\s){2}\p{Lu}[\p{L}-]+)$/u;
 /** "L’esponente della giunta". */
 const OVER =
   /^(la|le|el|il|lo|o|a|de|l[’'])\s?(\p{Ll}+)\s(?:d[eiuoa]s?|del|della|dell[’']|dello|van)\s?\p{Ll}+$/u;
@@ -200,7 +202,8 @@ export class Discourse {
     const { language } = this.roster;
     if (INDEFINITE.test(text)) return null;
     if (OF_AGE.test(text)) return this.onlyPerson(paragraph, verb);
-    const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
+    const bare = text.replace(BESIDE, '');
+    const [, article = '', words = ''] = ROLE_ALONE.exec(bare) ?? DESCRIBED.exec(bare) ?? [];
     // "Rzecznik policji", without an article, says what somebody is over.
     const nouns = words
       .toLowerCase()
@@ -213,7 +216,9 @@ export class Discourse {
     // "Губернатор": whose that is has been said, or it is nobody who was named.
     if (PUBLIC.test(role)) return null;
     const gender = verb ?? genderByRole(article.trim().toLowerCase(), role, language);
-    return this.onlyPerson(paragraph, gender);
+    const one = this.onlyPerson(paragraph, gender);
+    if (one && gender) this.hear(one, gender);
+    return one;
   }
 
   /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */

@@ -146,7 +146,7 @@ const TR: Lexicon = {
 };
 
 const ID: Lexicon = {
-  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas keluh pungkas kritik harap kenang seloroh cerita klaim imbau kilah tandas beber lontar timpal cerita pesan/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta mengimbau mengingatkan mengklaim memastikan menekankan menyampaikan membenarkan membantah mendesak mengajak menuding mengkritik menyoroti menyayangkan menyarankan mengusulkan menduga mengeluhkan berjanji berpesan menanggapi menyindir menganggap melaporkan menceritakan membeberkan',
+  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas keluh pungkas kritik harap kenang seloroh cerita klaim imbau kilah tandas beber lontar timpal cerita pesan/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta mengimbau mengingatkan mengklaim memastikan menekankan menyampaikan membenarkan membantah mendesak mengajak menuding mengkritik menyoroti menyayangkan menyarankan mengusulkan menduga mengeluhkan berjanji berpesan menanggapi menyindir menganggap melaporkan menceritakan membeberkan berkelakar bercanda berseloroh',
   named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',

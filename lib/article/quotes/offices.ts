@@ -40,7 +40,7 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   };
   // "Attended the opening the minister Ada Holm": a verb that no list knows, and what it is about, stand before the office.
   const at = all.findIndex(isOffice);
-  if (at > 1 && at < LONGEST_VERB && !all[0]?.startsWith('ال')) {
+  if (at > 1 && at < LONGEST_VERB && !CLOSED.test(all[0] ?? '')) {
     const rest = all.slice(at);
     const name = arabic(rest, bits);
     return name === rest.join(' ') ? all.slice(0, at).join(' ') : name;
