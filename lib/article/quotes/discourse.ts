@@ -47,7 +47,7 @@ const OF_AGE =
 const DESCRIBED = /^((?:der|die|dieser?)\s)((?:\p{Ll}+\s){2}\p{Lu}[\p{L}-]+)$/u;
 /** "L’esponente della giunta". */
 const OVER =
-  /^(la|le|el|il|lo|o|a|de|l[’'])\s?(\p{Ll}+)\s(?:d[eiuoa]s?|del|della|dell[’']|dello|van)\s?\p{Ll}+$/u;
+  /^(la|le|el|il|lo|o|a|de|l[’'])\s?(\p{Ll}+)\s(?:d[eiuoa]s?|del|della|dell[’']|dello|van)\s?\p{L}+$/u;
 /** Public offices, of which there is one. */
 const PUBLIC =
   /^(?:ministr|minister|statsminister|pr[eéä]sident|go[uv]+ern(?:ador|ator|eu?r)|gobernad|губернат|gubern[au]|so[pv]r[ai]ntend|pr[eé]fe[ctk]t|prefeit|procur|прокур|fiscal|staatsanw|prokurat|juez|jueza|juge|richter|giudice|juiz|rechter|sędzi|судья|суддя)/;

@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 
 /** Endings by language, of words in small letters. */
 const WHO: Record<string, RegExp> = {
-  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|gog|mann|frau|arzt|anwalt|rat|chef|kolleg|expert|(?:klagt|schuldigt|dächtigt|ordnet|sitzend|verletzt))e?$/,
+  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|gog|onom|mann|frau|arzt|anwalt|rat|chef|kolleg|expert|(?:klagt|schuldigt|dächtigt|ordnet|sitzend|verletzt))e?$/,
   fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|[ié]enn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?|[cr]usée?|putée?|prévenue?|damnée?|traitée?|maire|marin)$/,
   es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ífic[oa]|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca|[cp]usad[oa]|putad[oa])$/,
   it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere|cittadin[oa]|[tcs]utat[oa]|cusat[oa])$/,
