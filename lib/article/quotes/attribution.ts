@@ -147,8 +147,7 @@ function noteSentence(reading: Reading, start: number): void {
     // "Laut Polizei rief er ...": the subject stands behind the verb.
     if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
     const speaker = clauses.subjectBefore(v, start);
-    const isNoun = grammar.nouns && speaker?.kind === 'name' && clauses.isBody(speaker.text);
-    if (speaker && !isNoun && isActor(speaker) && speaker.text !== subject?.text)
+    if (speaker && !clauses.isThing(speaker) && isActor(speaker) && speaker.text !== subject?.text)
       discourse.note(speaker, paragraph, true);
   }
   const holder = grammar.language === 'en' ? holderOf(clauses, start) : null;

@@ -145,9 +145,8 @@ export class Speakers extends Claims implements Asker {
     // "Holm пояснила РИА Новости": whom it was said to stands behind.
     const isOwner =
       left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
-    // "Holm nannte beide Positionen ...": a noun with its capital.
-    const isNoun = grammar.nouns && behind?.kind === 'name' && clauses.isBody(behind.text);
-    const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner && !isNoun;
+    const isNamed = behind && behind.kind !== 'phrase' && !clauses.isThing(behind);
+    const inverted = !english && isNamed && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     let before = v - 1;
     while (!english && clauses.is(before, BIT.between)) before--;

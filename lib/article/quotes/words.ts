@@ -74,6 +74,11 @@ export class Words {
     return this.ends.get(i);
   }
 
+  /** "Holm nannte beide Positionen ...": a noun that is no name, where all nouns have capitals. */
+  isThing({ kind, text }: Subject): boolean {
+    return this.grammar.nouns && kind === 'name' && this.isBody(text);
+  }
+
   /** The only person named before of whom a stretch has a word, where names have no capitals. */
   knownIn(start: number, end: number): string | null {
     const people = new Set<string>();
