@@ -1,5 +1,6 @@
 /** Whose a reporting verb is: reads the clause before it and gives the name, the group or the pronoun that is its subject. */
 import { BIT } from './grammar';
+import { isWho } from './people';
 import { OPENER } from './phrases';
 import { Subjects } from './subjects';
 import { LONGEST } from './verbs';
@@ -80,7 +81,7 @@ export class Clauses extends Subjects {
     while (begin > start && begin > at - LONGEST && this.isWord(begin - 1)) {
       if (
         !this.within(begin) &&
-        ((this.is(begin - 1, OPENER) && this.low(begin - 1) !== 'than') ||
+        ((this.opens(begin - 1) && this.low(begin - 1) !== 'than') ||
           // "It came after Holm said".
           (this.isEnglish &&
             begin > start + 1 &&
@@ -111,6 +112,12 @@ export class Clauses extends Subjects {
       if (brought && before === begin && begin > start) return this.first(start, v);
     }
     return this.phraseBefore(begin, at, start);
+  }
+
+  /** Whether a clause opens at a word: "die" behind a comma, but not before what somebody is. */
+  private opens(i: number): boolean {
+    const isArticle = this.grammar.nouns && isWho(this.low(i + 1), this.grammar.language);
+    return this.is(i, OPENER) && !(isArticle && this.tokens[i - 1]?.sign !== 'comma');
   }
 
   private phraseBefore(begin: number, at: number, start: number): Subject | null {

@@ -4,6 +4,7 @@ import {
   ALONE,
   BESIDE,
   DEFINITE,
+  DESCRIBED,
   INDEFINITE,
   LONE,
   NATIVE,
@@ -17,16 +18,7 @@ import {
 import { genderByRole, isGroup } from './people';
 import { Quoted } from './quoted';
 import type { Roster } from './roster';
-import type { Answer, Subject } from './words';
-
-/** Somebody or something that did something. */
-interface Actor {
-  name: string;
-  paragraph: number;
-  /** `someone`: a person whom only a phrase names. */
-  kind: 'person' | 'someone' | 'group';
-  spoke: boolean;
-}
+import type { Actor, Answer, Subject } from './words';
 
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
@@ -206,7 +198,8 @@ export class Discourse {
     const { language } = this.roster;
     if (INDEFINITE.test(text)) return null;
     if (OF_AGE.test(text)) return this.onlyPerson(paragraph, verb);
-    const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
+    const bare = text.replace(BESIDE, '');
+    const [, article = '', words = ''] = ROLE_ALONE.exec(bare) ?? DESCRIBED.exec(bare) ?? [];
     // "Rzecznik policji", without an article, says what somebody is over.
     const nouns = words
       .toLowerCase()
@@ -219,7 +212,9 @@ export class Discourse {
     // "Губернатор": whose that is has been said, or it is nobody who was named.
     if (PUBLIC.test(role)) return null;
     const gender = verb ?? genderByRole(article.trim().toLowerCase(), role, language);
-    return this.onlyPerson(paragraph, gender);
+    const one = this.onlyPerson(paragraph, gender);
+    if (one && gender) this.hear(one, gender);
+    return one;
   }
 
   /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */

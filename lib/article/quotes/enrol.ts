@@ -82,6 +82,9 @@ function enrol(
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
   const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
   if (roster.language !== 'en' && isNear) evidence += STRONG;
+  // "In der Debatte warnte": a noun with its capital.
+  const isThing = roster.language === 'de' && placed && !name.includes(' ');
+  if (isThing) evidence = Math.min(evidence, 0);
   // "Seniorenheim Holm".
   if (roster.language === 'de' && !titled && LONG_NOUN.test(name)) evidence -= STRONG + 1;
   // "Par Le Courrier".

@@ -62,8 +62,10 @@ function runEnd(tokens: readonly Token[], from: number, { nouns, language }: Gra
     while (isParticle(tokens[next]) || tokens[next]?.text === '&') next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
-    // "Ada Holm von der TU".
-    const isBody = nouns && next > to && isAbbreviation(tokens[next]);
+    // "Ada Holm von der TU", "Ada Holm van de Bibliotheek".
+    const isFull = tokens[from + 1]?.capital && next > to + 1;
+    const isBody =
+      next > to && ((nouns && isAbbreviation(tokens[next])) || (language === 'nl' && isFull));
     if (next > to && tokens[next]?.capital && !isArticle && !isBody) to = next + 1;
     else break;
   }
@@ -110,7 +112,7 @@ function mentionOf(
   }
   // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
   const least = language === 'id' ? 1 : 2;
-  if (titled) from = behindOffice(tokens, from, to, grammar);
+  if (titled || isHall(tokens[from], language)) from = behindOffice(tokens, from, to, grammar);
   if (nouns) from = behindNoun(tokens, from, to);
   // "Le délégué CGT Ada Holm".
   const isNoun =
@@ -195,4 +197,6 @@ const isGerund = ({ low } = NONE, { bits } = NONE): boolean =>
 /** "De Noorse Ada Holm": where somebody is from. */
 const isFrom = ({ bits } = NONE, { low } = NONE): boolean =>
   (bits & BIT.the) !== 0 && low.endsWith('se');
+/** "Universitas Ostrava Ada Holm", in Indonesian. */
+const isHall = ({ low } = NONE, language: string): boolean => language === 'id' && BODY.has(low);
 const NONE = { text: '', low: '', bits: 0 };

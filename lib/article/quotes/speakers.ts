@@ -50,7 +50,8 @@ export class Speakers extends Claims implements Asker {
     const { clauses, grammar } = this;
     const { tokens } = clauses;
     let i = k + 1;
-    while (i < k + 3 && /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')) i++;
+    while (i < k + 3 && (tokens[i]?.text === '؛' || /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')))
+      i++;
     if (tokens[i]?.sign !== 'word') return null;
     const signed = tokens[k + 1]?.sign === 'dash' ? clauses.nameFrom(k + 2) : undefined;
     // "..." — Ada Holm, teacher
@@ -161,7 +162,8 @@ export class Speakers extends Claims implements Asker {
     // "Holm пояснила РИА Новости": whom it was said to stands behind.
     const isOwner =
       left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
-    const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner;
+    const isNamed = behind && behind.kind !== 'phrase' && !clauses.isThing(behind);
+    const inverted = !english && isNamed && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     let before = v - 1;
     while (!english && clauses.is(before, BIT.between)) before--;

@@ -28,7 +28,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—/|•·-](?=\s)|[—―–]|[([]|[)\]]/g;
+  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w)|:(?=(?:n|ns|s|en|t)(?![a-z])))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—/|•·-](?=\s)|[—―–]|[([]|[)\]]/g;
 /** Where something is told from takes so many tokens. */
 const DATELINE = 12;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
@@ -190,7 +190,8 @@ const ELIDED = /^(?:[ldjnmtsc]|qu|dell|all|nell|dall|sull|un)['’](?=..)/i;
 const INVERTED = /-(?:t-)?(?:ils?|elles?|on|je)$/i;
 
 function parted(words: string): { text: string; at: number }[] {
-  const head = ELIDED.exec(words)?.[0].length ?? 0;
+  // "Dell’Oro" is a name.
+  const head = /^D\w*['’]\p{Lu}/u.test(words) ? 0 : (ELIDED.exec(words)?.[0].length ?? 0);
   const tail = INVERTED.exec(words)?.index ?? words.length;
   const parts = [{ text: words.slice(head, tail), at: head }];
   if (head > 0) parts.unshift({ text: words.slice(0, head), at: 0 });
@@ -257,7 +258,7 @@ function markSentences(tokens: Token[]): void {
       ended = false;
     }
     token.sentence = sentence;
-    if (token.sign === 'stop') ended = token.text !== ';' || next?.capital === true;
+    if (token.sign === 'stop') ended = !/^[;؛]$/.test(token.text) || next?.capital === true;
     if (token.sign === 'quote' && /[.!?…。！？]/.test(token.last))
       ended = next?.sign === 'quote' || next?.sign === 'open' || next?.capital === true;
   }

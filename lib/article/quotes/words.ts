@@ -21,6 +21,15 @@ export interface Answer {
   how: How;
 }
 
+/** Somebody or something that did something. */
+export interface Actor {
+  name: string;
+  paragraph: number;
+  /** `someone`: a person whom only a phrase names. */
+  kind: 'person' | 'someone' | 'group';
+  spoke: boolean;
+}
+
 /** Adverbs are skipped up to so many words. */
 const MOST_ADVERBS = 6;
 /** Verbs that are nouns as often. */
@@ -81,6 +90,11 @@ export class Words {
   /** The name that ends before a token. */
   nameTo(i: number): Mention | undefined {
     return this.ends.get(i);
+  }
+
+  /** "Holm nannte beide Positionen ...": a noun that is no name, where all nouns have capitals. */
+  isThing({ kind, text }: Subject): boolean {
+    return this.grammar.nouns && kind === 'name' && this.isBody(text);
   }
 
   /** The only person named before of whom a stretch has a word, where names have no capitals. */
