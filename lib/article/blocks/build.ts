@@ -55,6 +55,11 @@ export class Builder {
   /** Ends the open leaf as a paragraph, or as a heading of `level`; pictures met in it follow. */
   flush(level?: number, id?: string): void {
     const { leaf } = this;
+    // Boxes begin and end in one another: most borders stand between no words.
+    if (leaf.untouched) {
+      this.placeLater();
+      return;
+    }
     const top = this.stack.at(-1);
     this.leaf = leaf.next();
     if (id && leaf.filled) this.id = id;
@@ -96,7 +101,10 @@ export class Builder {
     this.parts.push(leaf.text);
     this.length += leaf.text.length;
     if (this.parts.length > PARTS_AT_ONCE) this.join();
-    for (const piece of leaf.pieces) this.pieces.push({ ...piece, start: piece.start + start });
+    for (const piece of leaf.pieces) {
+      piece.start += start;
+      this.pieces.push(piece);
+    }
     return { start, end: this.length };
   }
 

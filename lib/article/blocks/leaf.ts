@@ -152,6 +152,11 @@ export class Leaf implements Runs {
     return this.open.at(-1)?.children ?? this.children;
   }
 
+  /** Whether nothing was written or opened yet: a new one would be no other. */
+  get untouched(): boolean {
+    return this.text === '' && this.children.length === 0 && !this.kept;
+  }
+
   /** A new leaf under the same open marks, for a link that spans two paragraphs. */
   next(): Leaf {
     const leaf = new Leaf();
