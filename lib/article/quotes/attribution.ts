@@ -178,7 +178,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
       part: true,
     };
   // "Das Gutachten sei „...“": a mood of reported speech.
-  const reporter = reading.grammar.language === 'de' ? discourse.lastSpeaker(paragraph, 0) : null;
+  const reporter = reading.grammar.language === 'de' ? discourse.lastIn(paragraph, 0) : null;
   if (!alone && reporter && isReported(clauses, k))
     return { ...NOBODY, speaker: reporter, how: 'continued', part: true };
   if (!alone) {
