@@ -37,11 +37,11 @@ export class Discourse {
   constructor(
     private readonly roster: Roster,
     private readonly bare = false,
-    private readonly firsts: ReadonlyMap<string, number> = new Map(),
+    private readonly firsts: () => ReadonlyMap<string, number> = () => new Map(),
   ) {}
 
   private isNew(role: string, paragraph: number): boolean {
-    return this.firsts.get(role) === paragraph;
+    return this.firsts().get(role) === paragraph;
   }
 
   /** Remembers the subject of a sentence, or a speaker. `isSomebody`: a person, though no name. */
@@ -146,7 +146,7 @@ export class Discourse {
       if (one) return { speaker: one, how: 'resolved' };
       // Who of those named it is nobody tells.
       const isRole =
-        isAlone && (NATIVE.test(text) || (this.firsts.has(head) && !/ \p{Lu}/u.test(text)));
+        isAlone && (NATIVE.test(text) || (this.firsts().has(head) && !/ \p{Lu}/u.test(text)));
       if (isRole && this.actors.some(({ kind }) => kind === 'person')) return NOBODY;
     }
     const one = this.meant(subject, paragraph, verb);

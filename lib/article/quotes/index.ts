@@ -92,20 +92,30 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** The paragraph that has a role first, by role. */
-function newRoles(named: readonly Named[], grammar: Grammar | null): Map<string, number> {
-  const firsts = new Map<string, number>();
+/** The paragraph that has a role first, by role: read when it is asked for, because most articles never ask. */
+function newRoles(
+  named: readonly Named[],
+  grammar: Grammar | null,
+): () => ReadonlyMap<string, number> {
+  let firsts: Map<string, number> | undefined;
   const { language, roles } = grammar ?? { language: '', roles: [] };
   const ends = language === 'en' ? roles : [];
-  named.forEach(({ tokens }, i) => {
-    for (const token of tokens)
-      if (
-        !firsts.has(token.low) &&
-        ((token.bits & BIT.titles) !== 0 || isWho(token.low, language) || isRole(token, ends))
-      )
-        firsts.set(token.low, i);
-  });
-  return firsts;
+  const read = () => {
+    const found = new Map<string, number>();
+    const seen = new Set<string>();
+    for (const [i, { tokens }] of named.entries())
+      for (const token of tokens) {
+        if (seen.has(token.low)) continue;
+        seen.add(token.low);
+        const isOne = (token.bits & BIT.titles) !== 0 || isWho(token.low, language);
+        if (isOne || isRole(token, ends)) found.set(token.low, i);
+      }
+    return found;
+  };
+  return () => {
+    firsts ??= read();
+    return firsts;
+  };
 }
 
 /** The quotations of every paragraph, by their marks, dashes or labels. */
