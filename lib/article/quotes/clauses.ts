@@ -124,6 +124,11 @@ export class Clauses extends Subjects {
     // "Last week the company said".
     if (this.low(begin) === 'last' && begin + 1 < at)
       return this.phraseBefore(begin + 2, at, start);
+    const group = this.groupStart(begin, at, start);
+    if (group >= 0) {
+      const to = this.timeless(group, at + 1);
+      return this.phrase(group, to, to - 1);
+    }
     // "Spine surgeon Ada Holm of the Quay Institute", "Ada Holm and Jonas Feld of the Quay Institute".
     for (let i = begin; i < at; i++) {
       const name = this.starts.get(i);

@@ -74,4 +74,28 @@ export class Verbs extends Words {
       this.tokens.slice(sentence, k).every(({ sign }) => sign !== 'comma')
     );
   }
+
+  /** Where a group begins that an amount opens ("more than 400 teachers, parents and pupils"), or -1. */
+  protected groupStart(begin: number, at: number, start: number): number {
+    const listed = this.is(begin, BIT.and) || this.is(begin - 1, BIT.and);
+    const floor = listed ? start : begin;
+    let group = -1;
+    for (let i = at; i >= floor && i > at - LONGEST; i--) {
+      const sign = this.tokens[i]?.sign;
+      if (sign !== 'word' && sign !== 'comma') break;
+      if (this.is(i, BIT.many) || (i < at && /^\d/.test(this.low(i)))) group = i;
+    }
+    return group;
+  }
+
+  /** The end of a phrase without "at the time" and "signed a letter". */
+  protected timeless(from: number, to: number): number {
+    for (let i = from + 2; i < to; i++)
+      if (
+        /^(?:at|on|in|during|after|before)$/.test(this.low(i)) ||
+        (/ed$/.test(this.low(i)) && /s$/.test(this.low(i - 1)))
+      )
+        return i;
+    return to;
+  }
 }

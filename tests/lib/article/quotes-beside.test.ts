@@ -156,8 +156,6 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     'Ada Holm likes boats.¶“I am hungry, so let us have a feast,” joked the Serbian who has won nine times.',
     ['Ada Holm'],
   ],
-  // An amount within a phrase begins no group.
-  ['The 52-year-old’s lawyer said: “We stay here for good.”', ['The 52-year-old’s lawyer']],
   // Which of those who are named it is nobody tells.
   [
     '“We were wet,” said Ada Holm.¶Jonas Feld smiled. The artist came.¶“It is the light,” the artist said.',
