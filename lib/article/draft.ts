@@ -35,7 +35,7 @@ export interface Draft {
   notes?: Notes;
   /** Lines that the page's own data gives for the article, folded, with how often. */
   said: Map<string, number>;
-  /** Whether the page is a thread by its own word: what others write is no comment there. */
+  /** Whether the page is a thread, by its own word or by its posts: what others write is no comment there. */
   isThread: boolean;
   /** Boxes that hold nothing but who wrote what stands below: headings, whatever they are called. */
   writers: Set<Element>;

@@ -51,7 +51,7 @@ export interface Box {
   linkedHeads: number;
   images: number;
   /** Whether it is named for comments, once somebody has asked. Always there: boxes of two shapes are read more slowly. */
-  thread: boolean | undefined;
+  comments: boolean | undefined;
 }
 
 /** Boxes and leaves in document order. */
@@ -135,7 +135,7 @@ class Walk {
       heads: 0,
       linkedHeads: 0,
       images: 0,
-      thread: undefined,
+      comments: undefined,
     });
     this.top = at;
   }

@@ -2,7 +2,6 @@
  * The posts of a thread. What people write under an article is left out; where the page is a thread, it is all there is. Posts
  * look alike and stand each in a box of its own, whatever the forum: the kind of box that holds most of the prose is the post.
  */
-
 import { attr, parentOf } from '../../text/dom';
 import { nameOf } from '../../text/elements';
 import type { Draft } from '../draft';
@@ -47,16 +46,27 @@ export function* postsOf(table: Table, contexts: readonly Context[]): Generator<
   return best?.places ?? [];
 }
 
+/** Which boxes, of some that stand one after the other, are what somebody signs with, or in it. */
+function signatureIn({ boxes }: Table, from: number, to: number): Set<number> {
+  const signature = new Set<number>();
+  for (let at = from; at <= to; at++) {
+    const { parent = -1, classes = '' } = boxes[at] ?? {};
+    if (signature.has(parent) || SIGNATURE.test(classes)) signature.add(at);
+  }
+  return signature;
+}
+
 /** Boxes by what they look like; a kind in which one holds another is left out. */
-function* rowsOf({ boxes }: Table, contexts: readonly Context[]): Generator<void, Row[]> {
+function* rowsOf(table: Table, contexts: readonly Context[]): Generator<void, Row[]> {
+  const { boxes } = table;
   const rows = new Map<number, Row>();
   const nested = new Set<number>();
-  const signed = new Set<number>();
+  const signature = signatureIn(table, 0, boxes.length - 1);
+  yield;
   for (const [at, box] of boxes.entries()) {
     if (at % BOXES_A_SLICE === BOXES_A_SLICE - 1) yield;
-    if (signed.has(box.parent) || SIGNATURE.test(box.classes)) signed.add(at);
     const context = contexts[at];
-    if (box.leaves === 0 || NEVER.test(box.name) || signed.has(at)) continue;
+    if (box.leaves === 0 || NEVER.test(box.name) || signature.has(at)) continue;
     if (!context || isNoPost(context)) continue;
     // What has no class is what stands in a box that has one.
     const around = box.classes === '' ? (contexts[box.parent]?.look ?? 0) + 1 : 0;
@@ -99,26 +109,23 @@ export function arePosts(
   posts: readonly number[],
   around: Around,
 ): boolean {
+  if (posts.length < (isThread ? 1 : LEAST_POSTS)) return false;
   const signed = [...around.values()].filter((what) => /writer|signed/.test(what)).length;
   const isSigned = signed >= posts.length * SIGNED;
   const proseAt = (i: number) => (verdicts[i] === 'body' ? (table.leaves[i]?.prose ?? 0) : 0);
   const all = table.leaves.reduce((sum, _, i) => sum + proseAt(i), 0);
   const inside = leavesIn(table, posts).reduce((sum, i) => sum + proseAt(i), 0);
-  if (isThread) return isSigned || inside > 0;
-  return posts.length >= LEAST_POSTS && isSigned && inside > all * TAKEN;
+  return isThread ? isSigned || inside > 0 : isSigned && inside > all * TAKEN;
 }
 
 /** The leaves of the posts that are body, links alone, too: all but what their writers always sign with. */
-export function leavesIn({ boxes, leaves }: Table, posts: readonly number[]): number[] {
+export function leavesIn(table: Table, posts: readonly number[]): number[] {
   const taken: number[] = [];
   for (const post of posts) {
-    const { first = 0, leaves: count = 0, end = post } = boxes[post] ?? {};
-    const signed = new Set<number>();
-    for (let at = post + 1; at <= end; at++)
-      if (signed.has(boxes[at]?.parent ?? -1) || SIGNATURE.test(boxes[at]?.classes ?? ''))
-        signed.add(at);
+    const { first = 0, leaves: count = 0, end = post } = table.boxes[post] ?? {};
+    const signature = signatureIn(table, post + 1, end);
     for (let i = first; i < first + count; i++)
-      if (!signed.has(leaves[i]?.box ?? -1)) taken.push(i);
+      if (!signature.has(table.leaves[i]?.box ?? -1)) taken.push(i);
   }
   return taken;
 }

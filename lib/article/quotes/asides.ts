@@ -9,9 +9,9 @@ export function tellerIn(clauses: Clauses, start: number, end: number): Subject 
     const sign = clauses.tokens[i]?.sign;
     const isPause = sign === 'comma' || (sign === 'quote' && clauses.isWord(i - 1));
     const pronoun = isPause ? clauses.pronoun(i + 1) : null;
+    if (!pronoun || !/^s?he$/.test(pronoun.kind)) continue;
     const verb = clauses.pastAdverbs(i + 2);
-    if (pronoun && /^s?he$/.test(pronoun.kind) && clauses.isCue(verb) && !clauses.isWord(verb + 1))
-      return pronoun;
+    if (clauses.isCue(verb) && !clauses.isWord(verb + 1)) return pronoun;
   }
   return null;
 }

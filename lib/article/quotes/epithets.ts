@@ -8,9 +8,9 @@ export const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
 export const OF_ONE = /^[Tt]he(?: \p{Lu}[\p{L}-]+)+ \p{Ll}+$/u;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */
 export const DEFINITE = /^(?:the|der|die|das|le|la|el|il|lo|o|a|de|het)\s|åringen$/i;
-/** "This lawyer" in Persian, but no body's. */
+/** One Arabic word that is no body's and no group's. */
 export const LONE = /^(?!ال)\S+$|^ال\S+(?<!ة|ون|ين|ات|اء)$/;
-/** The same behind the word for "this". */
+/** "This lawyer" in Persian, but no body. */
 export const THIS =
   /^این (?!سازمان|شرکت|وزارت|گزارش|نهاد|موسسه|باشگاه|خبرگزاری|بیانیه|کشور|روزنامه)\S+(?: \S+)?$/;
 /** One of many, whom nobody names. */

@@ -91,11 +91,20 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** Tells whether a word is a role, and no paragraph before has it. */
+/** Tells whether a word is a role, and no paragraph before has it; they are looked for when somebody asks, because few articles do. */
 function newRoles(
   named: readonly Named[],
   grammar: Grammar | null,
 ): (role: string, paragraph: number) => boolean {
+  let firsts: ReadonlyMap<string, number> | undefined;
+  return (role, paragraph) => {
+    firsts ??= firstRoles(named, grammar);
+    return firsts.get(role) === paragraph;
+  };
+}
+
+/** The paragraph that has a role first, by role. */
+function firstRoles(named: readonly Named[], grammar: Grammar | null): Map<string, number> {
   const firsts = new Map<string, number>();
   const { language, roles } = grammar ?? { language: '', roles: [] };
   const ends = language === 'en' ? roles : [];
@@ -107,7 +116,7 @@ function newRoles(
       )
         firsts.set(token.low, i);
   });
-  return (role, paragraph) => firsts.get(role) === paragraph;
+  return firsts;
 }
 
 /** The quotations of every paragraph, by their marks, dashes or labels. */

@@ -136,13 +136,13 @@ function wordsOf({ table }: Draft, at: number, kind: Cut['kind']): string {
 function teasersIn({ table, contexts }: Draft, at: number, box: Box): number[] {
   const most = (table.boxes[0]?.prose ?? 0) * TEASER;
   const units: number[] = [];
-  const threads: number[] = [];
+  const comments: number[] = [];
   for (let i = at; i <= box.end; i++) {
     const unit = table.boxes[i];
     if (!unit) continue;
     // Answers are as like each other as teasers are, and are told as the one thing that they are.
-    if (isThread(unit)) {
-      threads.push(i);
+    if (isComments(unit)) {
+      comments.push(i);
       i = unit.end;
       continue;
     }
@@ -152,24 +152,24 @@ function teasersIn({ table, contexts }: Draft, at: number, box: Box): number[] {
       unit.inLink ||
       unit.images > 0 ||
       find(unit.element, 'a[href] h2,a[href] h3');
-    if (!shown || holdsThread(unit.element)) continue;
+    if (!shown || holdsComments(unit.element)) continue;
     units.push(i);
     i = unit.end;
   }
   const isRow = units.length > 1 || (units.length === 1 && units[0] === at);
-  return isRow ? [...units, ...threads].sort((a, b) => a - b) : [];
+  return isRow ? [...units, ...comments].sort((a, b) => a - b) : [];
 }
 
 const COMMENTS = /comment|respond|disqus/i;
 
-/** Asked of a box again for each box around it that is reported by what is in it. */
-function isThread(box: Box): boolean {
-  box.thread ??= COMMENTS.test(box.classes) || COMMENTS.test(attr(box.element, 'id') ?? '');
-  return box.thread;
+/** Whether a box is named for comments; asked again for each box around it that is reported by what is in it. */
+function isComments(box: Box): boolean {
+  box.comments ??= COMMENTS.test(box.classes) || COMMENTS.test(attr(box.element, 'id') ?? '');
+  return box.comments;
 }
 
 const partOf = (box: Box | undefined): [Cut['kind'], Cut['why']] =>
-  box && isThread(box) ? ['comments', 'beside-the-text'] : ['teaser', 'another-article'];
+  box && isComments(box) ? ['comments', 'beside-the-text'] : ['teaser', 'another-article'];
 
 /** What an earlier step said of the whole box. */
 function verdictOn({ table, verdicts }: Draft, at: number): [Cut['kind'], Cut['why']] | null {
@@ -178,9 +178,9 @@ function verdictOn({ table, verdicts }: Draft, at: number): [Cut['kind'], Cut['w
   const [only] = said;
   if (said.size !== 1 || only === undefined) return null;
   const element = table.boxes[at]?.element;
-  // A thread looks like other articles, one an answer; what it is says its name.
-  const isThread = only === 'another-article' && element && holdsThread(element);
-  return isThread ? null : SAID[only];
+  // Comments look like other articles, one an answer; what they are says their name.
+  const isAnswer = only === 'another-article' && element && holdsComments(element);
+  return isAnswer ? null : SAID[only];
 }
 
 const SAID: Record<Verdict, [Cut['kind'], Cut['why']] | null> = {
@@ -199,9 +199,9 @@ const ADVERT =
 const advertIn = (said: string): [Cut['kind'], Cut['why']] | null =>
   ADVERT.test(said) ? ['advert', 'beside-the-text'] : null;
 
-const THREAD = '[id*=comment i],[class*=comment i]';
-const holdsThread = (element: Element): boolean =>
-  isA(element, THREAD) || find(element, THREAD) !== null;
+const NAMED_COMMENTS = '[id*=comment i],[class*=comment i]';
+const holdsComments = (element: Element): boolean =>
+  isA(element, NAMED_COMMENTS) || find(element, NAMED_COMMENTS) !== null;
 const FORM = 'input:not([type=hidden]),textarea';
 
 /** What an element beside the article is, or null if only its place says so. */
@@ -215,7 +215,7 @@ function kindOf(element: Element, like: number): [Cut['kind'], Cut['why']] | nul
   if (/share|social|follow/i.test(names)) return ['share', 'a-control'];
   if (/author|bio\b/i.test(names)) return ['author', 'beside-the-text'];
   if (/\bads?\b|advert|sponsor/i.test(names)) return ['advert', 'beside-the-text'];
-  if ((name === 'article' || like > 2) && !holdsThread(element))
+  if ((name === 'article' || like > 2) && !holdsComments(element))
     return ['teaser', 'another-article'];
   return namedBeside(element) ? ['other', 'beside-the-text'] : null;
 }

@@ -243,6 +243,9 @@ function takeCreditLine({ article, dropped, region }: Draft): void {
   }
 }
 
+const LABELLED =
+  /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;
+
 /** Whether a block is nothing but a picture's credit line: it begins with a label for it, and is short. */
 export function isCreditLine(element: Element): boolean {
   const said = textOf(element);
@@ -252,5 +255,3 @@ export function isCreditLine(element: Element): boolean {
   if (text.length > MOST_TEXT || !LABELLED.test(text)) return false;
   return foldedWords(text.slice(0, 60)).length > 1;
 }
-const LABELLED =
-  /^(?:(?:top|lead|main|cover|header|featured|hero)\s+)?(?:image|photo|picture|illustration)s?(?:\s+(?:credit|by|courtesy))?\s*:/i;
