@@ -1,17 +1,11 @@
 /** The speakers of one paragraph's quotations: what is claimed beside each, then what runs on from the one before. */
-import { holderOf, mainOf, tellerIn } from './asides';
 import { genderByVerb } from './cases';
 import type { Claim } from './claims';
-import type { Clauses } from './clauses';
 import { headOf, isBehindOther, isBroken, isReported, isTaken } from './continued';
-import type { Discourse, How } from './discourse';
-import { INDEFINITE } from './epithets';
-import { BIT, type Grammar } from './grammar';
-import type { Quotation } from './marks';
-import { isWho } from './people';
-import type { Asker } from './speakers';
+import { BIT } from './grammar';
+import { noteSentence, onlyPerson, type Reading } from './noted';
 import type { Token } from './tokens';
-import { named, type Subject } from './words';
+import { type How, named, type Subject } from './words';
 
 /** An answer for one quotation. */
 export interface Attribution {
@@ -24,20 +18,6 @@ export interface Attribution {
   hypothetical: boolean;
   /** It goes on from, or leads to, another part that is spoken. */
   part: boolean;
-}
-
-/** What a paragraph is read with. */
-export interface Reading {
-  paragraph: number;
-  quotations: readonly Quotation[];
-  clauses: Clauses;
-  grammar: Grammar;
-  discourse: Discourse;
-  speakers: Asker;
-  /** The paragraph before ended within a quotation. */
-  open: boolean;
-  /** The paragraph before ended with a colon. */
-  led: boolean;
 }
 
 /** Of one paragraph so many quotations get a speaker: more is no prose. */
@@ -55,16 +35,20 @@ const NOBODY: Attribution = {
 /** Attributes the quotations of a paragraph in order, and brings the discourse up to date. `led`: a block quote follows, as one more. */
 export function attributed(reading: Reading, led: boolean): Attribution[] {
   const { clauses, quotations, paragraph, discourse, speakers } = reading;
+  // Their words and sentences are not told apart.
+  const isUnspaced = /^(?:zh|ja|ko)$/.test(reading.grammar.language);
   const answers: Attribution[] = [];
   const places: number[] = [];
   const { tokens } = clauses;
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k] as Token;
-    if (token.sentence === k && token.sign === 'word') noteSentence(reading, k);
+    if (token.sentence === k && token.sign === 'word' && !isUnspaced) noteSentence(reading, k);
     if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) continue;
     const isGhost = token.quotation >= quotations.length;
     if (isGhost && !led) continue;
-    const claim = speakers.claimOn(k);
+    const found = speakers.claimOn(k);
+    // "“...”, objected Holm, “...”": the sentence goes on, and only names her.
+    const claim = found?.loose && isTaken(clauses, k) && answers.at(-1)?.speaker ? null : found;
     const answer = claim
       ? claimed(reading, claim, k)
       : isGhost
@@ -115,66 +99,6 @@ function shared(
   return answers;
 }
 
-/** So many tokens of a sentence are looked through for those who are reported without marks. */
-const REPORTED = 60;
-
-/** Remembers who does or says something in the sentence that begins at a token: who is reported without marks may speak on in marks. */
-function noteSentence(reading: Reading, start: number): void {
-  const { clauses, grammar, paragraph, discourse, speakers } = reading;
-  const { tokens } = clauses;
-  let end = start;
-  while (end < start + REPORTED && tokens[end]?.sentence === start) end++;
-  const subject = clauses.first(start, end);
-  const english = grammar.language === 'en';
-  const aside = english ? tellerIn(clauses, start, end) : null;
-  const teller = aside && discourse.nameOf(aside, paragraph).speaker;
-  // "The singer, Ada Holm, ...", without capitals: whom a later part of the name means.
-  const bearer =
-    grammar.bare && clauses.is(start, BIT.titles)
-      ? clauses.besideOffice(Math.min(tokens.length, start + REPORTED), start)
-      : null;
-  if (bearer) discourse.note(bearer, paragraph, false);
-  // "... the player Ada Holm won ...", in Arabic: an office tells that a name follows.
-  for (let i = start; grammar.language === 'ar' && tokens[i]?.sentence === start; i++) {
-    const found = clauses.is(i, BIT.titles) ? clauses.subjectFrom(i)?.subject : undefined;
-    if (found && /\s/.test(found.text) && clauses.low(i) !== found.text.split(' ')[0])
-      discourse.note(named(discourse.note(found, paragraph, false) ?? ''), paragraph, false);
-  }
-  const meant = subject?.kind === 'phrase' ? discourse.meant(subject, paragraph) : null;
-  const isNoted = subject && isActor(subject) && discourse.note(subject, paragraph, false) !== null;
-  if (!isNoted && meant) discourse.note(named(meant), paragraph, false);
-  else if (!isNoted) {
-    const only = onlyPerson(reading, start, end);
-    if (only) discourse.note(named(only), paragraph, false);
-    else if (subject && isAnyone(subject, grammar.language))
-      discourse.note(subject, paragraph, false, true);
-  }
-  const main = english ? mainOf(clauses, start, end) : null;
-  if (main) discourse.note(main, paragraph, false);
-  if (teller) discourse.note(named(teller), paragraph, true);
-  for (let v = start + 1; v < start + REPORTED && tokens[v]?.sentence === start; v++) {
-    if (tokens[v]?.sign === 'quote') return;
-    // "As Holm puts it" is an aside: who puts it so does not speak on.
-    if (!clauses.isCue(v) || /ing$|^puts?$/.test(clauses.low(v))) continue;
-    // "Laut Polizei rief er ...": the subject stands behind the verb.
-    if (grammar.language !== 'en' && clauses.pronoun(v + 1)) continue;
-    const speaker = clauses.subjectBefore(v, start);
-    if (speaker?.kind === 'name' || (speaker && isActor(speaker) && speaker.text !== subject?.text))
-      discourse.note(speaker, paragraph, true);
-  }
-  const holder = english ? holderOf(clauses, start, end) : null;
-  if (holder) discourse.note(holder, paragraph, true);
-  const last = speakers.tail(start)?.subject;
-  if (last && isActor(last)) discourse.note(last, paragraph, true);
-}
-
-const isActor = ({ kind, plural, text }: Subject): boolean =>
-  kind !== 'nobody' && (kind !== 'phrase' || plural || /^[Tt]he [A-Z]/.test(text));
-
-/** "Seorang mantan karyawan": who speaks on is that one, and nobody who was named. */
-const isAnyone = ({ kind, text, head = '' }: Subject, language: string): boolean =>
-  kind === 'phrase' && language !== 'en' && (INDEFINITE.test(text) || isWho(head, language));
-
 function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   const { discourse, paragraph } = reading;
   const { subject, cue, bound } = claim;
@@ -185,7 +109,7 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     // "Someone may say"; but someone did who "said".
     (subject?.kind === 'nobody' &&
       isAnybody(reading, subject) &&
-      !/ed$|^(?:said|told|wrote)$/.test(cue ?? ''));
+      !/ed$|^(?:said|told|wrote|read)$/.test(cue ?? ''));
   const common = { ...NOBODY, cue, bound, hypothetical, spoken: !hypothetical && !claim.loose };
   if (hypothetical || subject?.kind === 'nobody') return common;
   const gender = genderByVerb(cue?.toLowerCase() ?? '', reading.grammar.language);
@@ -207,17 +131,6 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
     return common;
   if (gender && answer.speaker) discourse.hear(answer.speaker, gender);
   return { ...common, ...answer };
-}
-
-/** The one person whom a stretch of the paragraph names. */
-function onlyPerson({ clauses, discourse }: Reading, start: number, end: number): string | null {
-  const people = new Set<string | null>();
-  for (let i = Math.max(start, end - 2 * REPORTED); i < end; i++) {
-    const name = clauses.nameFrom(i)?.name;
-    if (name && !clauses.isBody(name) && (!clauses.grammar.nouns || /^\S+ [A-Z]\S+$/.test(name)))
-      people.add(discourse.nameOf(named(name), 0).speaker);
-  }
-  return people.size === 1 ? ([...people][0] ?? null) : null;
 }
 
 const isAnybody = ({ grammar }: Reading, { text }: Subject): boolean =>
@@ -243,13 +156,14 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   const isOther = reading.grammar.language !== 'en';
   const { tokens } = clauses;
   const first = isFirst(reading, k);
+  const topic = clauses.isTopic(k);
   if (open && first && !previous) {
     const speaker = discourse.lastSpeaker(paragraph, 3);
     return { ...NOBODY, speaker, how: 'continued', part: true };
   }
   const next = tokens[k + 1];
   const alone =
-    headOf(tokens, k) &&
+    (topic || headOf(tokens, k)) &&
     (!next || next.sentence === k + 1 || next.sign === 'quote' || next.sign === 'stop');
   if (previous?.hypothetical && (!alone || tokens[k - 1]?.sign !== 'stop'))
     return { ...NOBODY, hypothetical: true };
@@ -264,7 +178,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
       part: true,
     };
   // "Das Gutachten sei „...“": a mood of reported speech.
-  const reporter = reading.grammar.language === 'de' ? discourse.lastSpeaker(paragraph, 0) : null;
+  const reporter = reading.grammar.language === 'de' ? discourse.lastIn(paragraph, 0) : null;
   if (!alone && reporter && isReported(clauses, k))
     return { ...NOBODY, speaker: reporter, how: 'continued', part: true };
   if (!alone) {
@@ -283,7 +197,7 @@ function runsOn(reading: Reading, k: number, previous: Attribution | undefined):
   // "「...」「...」。不安の声が相次いだ。": more is told of them in the paragraph.
   const isCrowd = /^(?:ja|zh)$/.test(reading.grammar.language) && next !== undefined;
   const near =
-    first && !isCrowd
+    (first || topic) && !isCrowd
       ? (discourse.lastSpeaker(paragraph, 2) ?? discourse.lastIn(paragraph, 1))
       : null;
   const speaker =

@@ -7,7 +7,7 @@ import { bareName, isChinese, nameWithin } from './unspaced-names';
 
 /** Adverbs and the like between a Chinese name and its verb. */
 const ADVERBS =
-  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边|当[庭场晚]|随即|.着[^，。]{1,3})$/;
+  /(?:在.*|对.*|對.*|向.*|则|則|也|还|還|又|曾|都|并|並|就|随后|隨後|接着|最后|最後|当时|當時|这样|這樣|因此|于是|[赛會会]后|日前|近日|[今昨]天|[今昨]日|[今昨]晚|笑着?|哭着|[在昨今前][^，。]{0,7}[时時后後]|此前|周[一二三四五六日]|(?:很|十分|非常)?.{2}地|边.{1,3}边|当[庭场晚]|随即|[撰发]文|.着[^，。]{1,3})$/;
 /** "住在三楼的小贾": what stands behind one sign, but "he", is no adverb. */
 const adverb = (words: string, ...rest: unknown[]): string => {
   const at = rest.at(-2);
@@ -74,7 +74,9 @@ export class Chinese extends Unspaced {
       .replace(ADVERBS, adverb);
     const verb = this.verbAt(lead, (one) => one.length > 1 && lead.endsWith(one));
     const bare = verb ? lead.slice(0, -verb.length).replace(ADVERBS, adverb) : lead;
-    return (bare.length > 4 && nameWithin(bare)) || bare;
+    // "他挠挠头说": with a gesture.
+    const [he] = /^[他她](?=.{1,5}$)/.exec(bare) ?? [];
+    return he ?? ((bare.length > 4 && nameWithin(bare)) || bare);
   }
 
   /** "陈立群表示，阅览室将“...”": a part of what a clause before reports. */
@@ -101,7 +103,7 @@ export class Chinese extends Unspaced {
   /** Whom a name or a pronoun before a place means: "" for "he" behind a sentence that was of nobody known. */
   private whom(name: string, at: number): string {
     if (!/^[他她]$/.test(name)) return name;
-    const told = this.text.slice(0, this.text.lastIndexOf('。', at) + 1);
+    const told = this.text.slice(0, Math.max(0, this.text.slice(0, at).lastIndexOf(name)));
     return this.saidBefore(at) ?? (told === '' || /[他她“]/.test(told) ? name : '');
   }
 

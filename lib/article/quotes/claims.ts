@@ -107,7 +107,10 @@ export class Claims {
     if (whose && ANSWER.test(clauses.low(start + 1)))
       return this.claim({ text: whose, kind: whose, plural: false }, null, true);
     const owner = clauses.nameFrom(clauses.low(start) === 'for' ? start + 1 : start);
-    const isOwner = owner && (clauses.tokens[owner.to - 1]?.owns || owner.from > start);
+    const { owns, end = 0 } = clauses.tokens[(owner?.to ?? 0) - 1] ?? {};
+    // "Ada Holm, Quay Fire Marshal: ...", "Ada Holm / Sister of Jonas: ...".
+    const isTold = grammar.language === 'en' && /^\s?[,/]/.test(clauses.text.slice(end, end + 2));
+    const isOwner = owner && (owns || owner.from > start || isTold);
     // "Holm's message was simple: ...", "for Holm, it is clear: ...", "..., including tester Ada Holm: ...".
     const name = (isOwner ? owner : clauses.nameTo(k - 1))?.name;
     if (name && !clauses.isBody(name)) return this.claim(named(name), null, true);

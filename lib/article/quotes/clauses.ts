@@ -1,5 +1,6 @@
 /** Whose a reporting verb is: reads the clause before it and gives the name, the group or the pronoun that is its subject. */
 import { BIT } from './grammar';
+import { isWho } from './people';
 import { OPENER } from './phrases';
 import { Subjects } from './subjects';
 import { LONGEST } from './verbs';
@@ -80,7 +81,7 @@ export class Clauses extends Subjects {
     while (begin > start && begin > at - LONGEST && this.isWord(begin - 1)) {
       if (
         !this.within(begin) &&
-        ((this.is(begin - 1, OPENER) && this.low(begin - 1) !== 'than') ||
+        ((this.opens(begin - 1) && this.low(begin - 1) !== 'than') ||
           // "It came after Holm said".
           (this.isEnglish &&
             begin > start + 1 &&
@@ -113,6 +114,12 @@ export class Clauses extends Subjects {
     return this.phraseBefore(begin, at, start);
   }
 
+  /** Whether a clause opens at a word: "die" behind a comma, but not before what somebody is. */
+  private opens(i: number): boolean {
+    const isArticle = this.grammar.nouns && isWho(this.low(i + 1), this.grammar.language);
+    return this.is(i, OPENER) && !(isArticle && this.tokens[i - 1]?.sign !== 'comma');
+  }
+
   private phraseBefore(begin: number, at: number, start: number): Subject | null {
     // "Last week the company said".
     if (this.low(begin) === 'last' && begin + 1 < at)
@@ -122,17 +129,18 @@ export class Clauses extends Subjects {
       const to = this.timeless(group, at + 1);
       return this.phrase(group, to, to - 1);
     }
-    // "Spine surgeon Ada Holm of the Quay Institute".
+    // "Spine surgeon Ada Holm of the Quay Institute", "Ada Holm and Jonas Feld of the Quay Institute".
     for (let i = begin; i < at; i++) {
       const name = this.starts.get(i);
-      if (
-        name &&
-        name.to <= at &&
-        this.is(name.to, LINK) &&
-        !this.is(i - 1, LINK | BIT.the) &&
-        !this.isBody(name.name)
-      )
-        return named(name.name);
+      const isBrought =
+        this.is(i - 1, LINK | BIT.the) || (this.is(i - 1, BIT.and) && this.ends.has(i - 1));
+      if (!name || isBrought || this.isBody(name.name)) continue;
+      const second = this.is(name.to, BIT.and) ? this.starts.get(name.to + 1) : undefined;
+      const { to } = second ?? name;
+      if (to > at || !this.is(to, LINK)) continue;
+      return second
+        ? named(`${name.name} ${this.low(name.to)} ${second.name}`, true)
+        : named(name.name);
     }
     let from = -1;
     const isMany =

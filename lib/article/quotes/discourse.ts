@@ -4,8 +4,10 @@ import {
   ALONE,
   BESIDE,
   DEFINITE,
+  DESCRIBED,
   INDEFINITE,
   LONE,
+  NATIVE,
   OF_AGE,
   OF_ONE,
   OVER,
@@ -16,25 +18,7 @@ import {
 import { genderByRole, isGroup } from './people';
 import { Quoted } from './quoted';
 import type { Roster } from './roster';
-import type { Subject } from './words';
-
-/** How sure a speaker is: named beside the words, resolved from a part of the name or a pronoun, continued from the words before. */
-export type How = 'named' | 'resolved' | 'continued' | 'none';
-
-/** An answer: the speaker in the fullest form, and how it was found. */
-export interface Answer {
-  speaker: string | null;
-  how: How;
-}
-
-/** Somebody or something that did something. */
-interface Actor {
-  name: string;
-  paragraph: number;
-  /** `someone`: a person whom only a phrase names. */
-  kind: 'person' | 'someone' | 'group';
-  spoke: boolean;
-}
+import type { Actor, Answer, Subject } from './words';
 
 /** A pronoun looks back so many paragraphs. */
 const REACH = 2;
@@ -47,14 +31,18 @@ export class Discourse {
   readonly quoted = new Quoted();
 
   /**
-   * Where names have no capitals, whoever speaks is taken for a name. `isNew`: whether a word is a role that no paragraph
-   * before this one spoke of: it is somebody's who was named ("la docente").
+   * Where names have no capitals, whoever speaks is taken for a name. `firsts`: the paragraph that speaks of a role first:
+   * there it is somebody's who was named ("la docente").
    */
   constructor(
     private readonly roster: Roster,
     private readonly bare = false,
-    private readonly isNew: (role: string, paragraph: number) => boolean = () => false,
+    private readonly firsts: () => ReadonlyMap<string, number> = () => new Map(),
   ) {}
+
+  private isNew(role: string, paragraph: number): boolean {
+    return this.firsts().get(role) === paragraph;
+  }
 
   /** Remembers the subject of a sentence, or a speaker. `isSomebody`: a person, though no name. */
   note(subject: Subject, paragraph: number, spoke: boolean, isSomebody = false): string | null {
@@ -148,16 +136,18 @@ export class Discourse {
     if (!plural && head && DEFINITE.test(text) && !isAny) {
       const bearer = this.roster.bearer(head);
       // "The actress", of whom no paragraph before spoke so: who speaks here.
-      const isVoice =
-        this.roster.language === 'en' &&
-        ALONE.test(text) &&
-        text.toLowerCase().endsWith(head) &&
-        this.isNew(head, paragraph);
+      const isAlone =
+        this.roster.language === 'en' && ALONE.test(text) && text.toLowerCase().endsWith(head);
+      const isVoice = isAlone && (NATIVE.test(text) || this.isNew(head, paragraph));
       const one =
         bearer ??
         (AGED.test(head) ? this.lastIn(paragraph, 1) : null) ??
-        (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text)) : null);
+        (isVoice ? this.soleVoice(paragraph, OF_ONE.test(text) || NATIVE.test(text)) : null);
       if (one) return { speaker: one, how: 'resolved' };
+      // Who of those named it is nobody tells.
+      const isRole =
+        isAlone && (NATIVE.test(text) || (this.firsts().has(head) && !/ \p{Lu}/u.test(text)));
+      if (isRole && this.actors.some(({ kind }) => kind === 'person')) return NOBODY;
     }
     const one = this.meant(subject, paragraph, verb);
     if (one) return { speaker: one, how: 'resolved' };
@@ -208,7 +198,8 @@ export class Discourse {
     const { language } = this.roster;
     if (INDEFINITE.test(text)) return null;
     if (OF_AGE.test(text)) return this.onlyPerson(paragraph, verb);
-    const [, article = '', words = ''] = ROLE_ALONE.exec(text.replace(BESIDE, '')) ?? [];
+    const bare = text.replace(BESIDE, '');
+    const [, article = '', words = ''] = ROLE_ALONE.exec(bare) ?? DESCRIBED.exec(bare) ?? [];
     // "Rzecznik policji", without an article, says what somebody is over.
     const nouns = words
       .toLowerCase()
@@ -221,7 +212,9 @@ export class Discourse {
     // "Губернатор": whose that is has been said, or it is nobody who was named.
     if (PUBLIC.test(role)) return null;
     const gender = verb ?? genderByRole(article.trim().toLowerCase(), role, language);
-    return this.onlyPerson(paragraph, gender);
+    const one = this.onlyPerson(paragraph, gender);
+    if (one && gender) this.hear(one, gender);
+    return one;
   }
 
   /** The only person who did something in a paragraph, or in the nearest before it, of those who may be of a gender. */

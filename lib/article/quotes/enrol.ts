@@ -46,8 +46,11 @@ function weighPronouns(roster: Roster, { tokens, mentions }: Named): void {
     // Not "Holm, her brother".
     const from = tokens[to]?.sign === 'comma' ? to + 2 : to;
     let weight = 0;
-    for (let at = from; at < from + HEARD && tokens[at]?.sentence === start; at++) {
-      const { bits = 0, low = '' } = tokens[at] ?? {};
+    const until = mentions[i + 1]?.from ?? tokens.length;
+    for (let at = from; at < from + HEARD; at++) {
+      const { bits = 0, low = '', sentence = 0 } = tokens[at] ?? {};
+      // "Holm came. She was late."
+      if (sentence !== start && (sentence !== at || at > until)) continue;
       if ((bits & BIT.they) !== 0) continue;
       if ((bits & BIT.he) !== 0 || low === 'his') weight++;
       else if ((bits & BIT.she) !== 0 || low === 'her') weight--;
@@ -79,6 +82,9 @@ function enrol(
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
   const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
   if (roster.language !== 'en' && isNear) evidence += STRONG;
+  // "In der Debatte warnte": a noun with its capital.
+  const isThing = roster.language === 'de' && placed && !name.includes(' ');
+  if (isThing) evidence = Math.min(evidence, 0);
   // "Seniorenheim Holm".
   if (roster.language === 'de' && !titled && LONG_NOUN.test(name)) evidence -= STRONG + 1;
   // "Par Le Courrier".

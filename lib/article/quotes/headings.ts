@@ -1,4 +1,5 @@
 /** Who is named in a heading and spoken of below it: "Ada Holm, baker", and then "she says". */
+import type { Draft } from './cited';
 import type { Grammar } from './grammar';
 import type { Leaf } from './leaves';
 import { mentionsIn } from './names';
@@ -33,4 +34,23 @@ function isNamed(name: string, roster: Roster): boolean {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const isKnown = roster.knows(name) || roster.knows(last) || roster.isPerson(first);
   return parts.length > 1 && isKnown;
+}
+
+/** A line that is a name. */
+const LINE = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+const lineOf = (text: string): string | null => (LINE.test(text.trim()) ? text.trim() : null);
+
+/** What was said, by one after another: words that stand alone below lines that are names. */
+export function gather(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
+  const alone = new Map(drafts.filter((one) => one.alone).map((one) => [one.leaf, one]));
+  const said: [Draft, string][] = [];
+  let name: string | null = null;
+  leaves.forEach(({ text, under }, i) => {
+    if (under) name = lineOf(under);
+    const draft = alone.get(i);
+    if (!draft) name = lineOf(text);
+    else if (name && draft.quote.how !== 'named') said.push([draft, name]);
+  });
+  if (new Set(said.map(([, speaker]) => speaker)).size < 2) return;
+  for (const [draft, speaker] of said) draft.quote = { ...draft.quote, speaker, how: 'named' };
 }

@@ -10,7 +10,7 @@ import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
-import { namesAbove } from './headings';
+import { gather, namesAbove } from './headings';
 import { Japanese } from './japanese';
 import { type Candidate, isQuotation } from './kinds';
 import { Korean } from './korean';
@@ -87,36 +87,35 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   }
   passBack(drafts);
   sign(drafts, leaves);
+  gather(drafts, leaves);
   const read = { ...told, leaves, marks, leads };
   return withPulls(blockQuotes(read, cited, drafts), told);
 }
 
-/** Tells whether a word is a role, and no paragraph before has it; they are looked for when somebody asks, because few articles do. */
+/** The paragraph that has a role first, by role: read when it is asked for, because most articles never ask. */
 function newRoles(
   named: readonly Named[],
   grammar: Grammar | null,
-): (role: string, paragraph: number) => boolean {
-  let firsts: ReadonlyMap<string, number> | undefined;
-  return (role, paragraph) => {
-    firsts ??= firstRoles(named, grammar);
-    return firsts.get(role) === paragraph;
-  };
-}
-
-/** The paragraph that has a role first, by role. */
-function firstRoles(named: readonly Named[], grammar: Grammar | null): Map<string, number> {
-  const firsts = new Map<string, number>();
+): () => ReadonlyMap<string, number> {
+  let firsts: Map<string, number> | undefined;
   const { language, roles } = grammar ?? { language: '', roles: [] };
   const ends = language === 'en' ? roles : [];
-  named.forEach(({ tokens }, i) => {
-    for (const token of tokens)
-      if (
-        !firsts.has(token.low) &&
-        ((token.bits & BIT.titles) !== 0 || isWho(token.low, language) || isRole(token, ends))
-      )
-        firsts.set(token.low, i);
-  });
-  return firsts;
+  const read = () => {
+    const found = new Map<string, number>();
+    const seen = new Set<string>();
+    for (const [i, { tokens }] of named.entries())
+      for (const token of tokens) {
+        if (seen.has(token.low)) continue;
+        seen.add(token.low);
+        const isOne = (token.bits & BIT.titles) !== 0 || isWho(token.low, language);
+        if (isOne || isRole(token, ends)) found.set(token.low, i);
+      }
+    return found;
+  };
+  return () => {
+    firsts ??= read();
+    return firsts;
+  };
 }
 
 /** The quotations of every paragraph, by their marks, dashes or labels. */

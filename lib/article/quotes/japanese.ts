@@ -33,7 +33,7 @@ export class Japanese extends Unspaced {
     // "担当者によると、補助金を「...」という。"
     const [, source, rest = ''] =
       /(?:^|、)([^、。]{2,20})によ(?:ると|れば)[、,]?(.{0,20})$/.exec(before) ?? [];
-    if (source && (rest === '' || /^と(?:い[うっ]|のこと)/.test(behind)))
+    if (source && (rest === '' || /^(?:。|と(?:い[うっ]|のこと))/.test(behind)))
       return this.claim(source, 'によると');
     // "手塚望教授の話　「...」"
     const told = /(?:^|[のは])([^のは]{2,12})の話[\s:：]*$/.exec(before)?.[1];
@@ -55,10 +55,12 @@ export class Japanese extends Unspaced {
     const said = verb ? after.slice(0, after.indexOf(verb)) : after;
     const subject = /^(.{1,16}?)(?:は|が|も)/.exec(said)?.[1];
     // "...」と小林選手は誓った": a title tells who spoke where no list knows the verb.
-    const own = verb || isTitled(subject ?? '') ? subject : undefined;
+    // "...」とただすと、小林首相は「...": the topic of the next.
+    const isNext = /[はがも]、?$/.test(after) && behind.includes(`${after}「`);
+    const own = (verb || isTitled(subject ?? '')) && !isNext ? subject : undefined;
     // "佐藤さんが店を開いた。「...」と冗談めかす。"
     const lone = before.trim() === '' && length > SPOKEN && !CALLED.test(after);
-    const known = lone && !verb && !own ? namesCalled(this.text.slice(0, at)).at(-1) : undefined;
+    const known = lone && !own ? namesCalled(this.text.slice(0, at)).at(-1) : undefined;
     if (known) return this.claim(known, null);
     if (!verb && !isSaid && !own) return null;
     const topic = topicOf(before, 'は') ?? topicOf(before, 'がも');

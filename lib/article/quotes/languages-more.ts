@@ -139,14 +139,14 @@ const TR: Lexicon = {
   between:
     'da de ise sonra daha ayrıca şöyle şunları kullandı kullanıyor kullanan bulundu etti ediyor ederek verdi veriyor yaptı yapan yaparak bulunan',
   titles:
-    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av oğlu kızı eşi annesi babası kardeşi',
+    'sayın dr prof başkanı bakanı başkan bakan müdürü cumhurbaşkanı başbakan sözcüsü profesör vali valisi kaymakam komutan komutanı doktor öğretmen avukat gazeteci muhtar muhtarı uzmanı müdür vekili milletvekili yönetmen sanatçı direktör kaptan teknik antrenör yazar oyuncu şarkıcı ekonomist tarihçi çiftçi öğrenci hâkim savcı general şef kurucu uzman doçent rektör sözcü doç av oğlu kızı eşi annesi babası kardeşi mimar',
   traits: 'drop last dash suffixed',
   ends: 'dı di du dü tı ti tu tü yor',
   roles: 'ci cı cü cu çi çı çü çu cisi cısı cüsü cusu örü ü ı',
 };
 
 const ID: Lexicon = {
-  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas keluh pungkas kritik harap kenang seloroh cerita klaim imbau kilah tandas beber lontar timpal cerita pesan/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta mengimbau mengingatkan mengklaim memastikan menekankan menyampaikan membenarkan membantah mendesak mengajak menuding mengkritik menyoroti menyayangkan menyarankan mengusulkan menduga mengeluhkan berjanji berpesan menanggapi menyindir menganggap melaporkan menceritakan membeberkan',
+  said: 'kata ujar ucap tutur jelas tegas ungkap sebut papar tambah imbuh terang cetus tukas keluh pungkas kritik harap kenang seloroh cerita klaim imbau kilah tandas beber lontar timpal cerita pesan/_ nya;mengatakan menyatakan menjelaskan menegaskan menambahkan mengungkapkan menyebut menyebutkan berkata menulis memperingatkan bertanya menjawab mengaku menuturkan menilai memuji mengakui berharap meminta mengimbau mengingatkan mengklaim memastikan menekankan menyampaikan membenarkan membantah mendesak mengajak menuding mengkritik menyoroti menyayangkan menyarankan mengusulkan menduga mengeluhkan berjanji berpesan menanggapi menyindir menganggap melaporkan menceritakan membeberkan berkelakar bercanda berseloroh',
   named: 'disebut berjudul bernama dijuluki kata istilah film buku',
   he: 'dia ia beliau',
   she: '',
@@ -161,7 +161,7 @@ const ID: Lexicon = {
   but: 'tetapi tapi ketika karena meski jika namun sementara',
   between: 'juga kemudian lalu sudah telah lagi pun itu',
   titles:
-    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai kritikus kurator redaktur produser',
+    'bapak ibu pak bu dr prof presiden menteri gubernur wali kota bupati direktur ketua kepala jenderal kapten profesor doktor juru sekretaris wakil walikota camat lurah komandan kapolres kapolda pelatih petani guru dokter pengacara penulis aktor aktris penyanyi sutradara ekonom sejarawan mahasiswa wartawan aktivis hakim jaksa pengamat peneliti pendiri anggota kolonel ustaz kiai istri suami anak adik kakak kritikus kurator redaktur produser',
   traits: 'drop',
   ends: 'nya',
   sure: 'nya',
@@ -171,8 +171,8 @@ const ID: Lexicon = {
 const AR: Lexicon = {
   said: 'قال أضاف أكد صرح أوضح كتب حذر ذكر أعلن أشار شدد أفاد نقل اعتبر تابع لفت تساءل علق رد وصف كشف طالب وعد تحدث أقر ختم رحب عبر أعرب اعترف انتقد هتف صرخ ردد/_ ت;مؤكد معتبر مضيف قائل مشير موضح محذر مشدد مبين لافت داعي واصف/ا ة;قالوا يقول تقول يضيف تضيف يؤكد تؤكد يوضح توضح يكتب تكتب صرّح روى روت رأى رأت استطرد بيّن دعا دعت نفى نفت يشير تشير يروي تروي يشدد أكدا يصف تصف متسائلا يرى ترى يعتبر تعتبر استنكر هدد شرح كاشفا منتقدا متهما منوها',
   named: 'يسمى تسمى المسمى المسماة بعنوان فيلم كتاب رواية',
-  he: 'هو',
-  she: 'هي',
+  he: 'هو لكنه',
+  she: 'هي لكنها',
   they: 'هم',
   according: 'بحسب وفقا_ل حسب وفق وبحسب ووفقا ووفق وحسب وفقا',
   the: '',
@@ -181,7 +181,7 @@ const AR: Lexicon = {
   and: 'و',
   that: 'أن إن إنه إنها بأن أنه أنها أنهم بأنه بأنها',
   who: 'الذي التي',
-  but: 'أما بينما لكن',
+  but: 'أما بينما لكن وهو وهي وهم',
   between: 'أيضا ثم قد كما لقد',
   titles:
     'سيد دكتور رئيس وزير متحدث مدير محافظ عمد نائب سفير قائد أستاذ ناطق مدرب لاعب كاتب ممثل باحث طبيب خبير محامي ناشط محلل مخرج ناقد ناشر منتج صحفي صحافي روائي شاعر مؤرخ اقتصادي والد شقيق زوج نجل قريب أحد إحدى بطل لاعب حارس عضو أمين ناطق عميد عقيد لواء مهندس حاج رجل شاب سيدة فتاة طالب مزارع صياد فلاح عامل معلم مواطن موظف تاجر بائع سائق جندي ضابط ممرض فنان مغني نجم متهم قاضي رسام لاجئ',
@@ -189,7 +189,7 @@ const AR: Lexicon = {
 };
 
 const FA: Lexicon = {
-  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد دانست می‌داند مدعی ادامه خواستار خواست',
+  said: 'گفت می‌گوید میگوید گفته گفتند نوشت نوشته می‌نویسد افزود اضافه تأکید تاکید هشدار توضیح پرسید خواند اعلام می‌افزاید تصریح خاطرنشان بیان اظهار عنوان ابراز یادآور می‌گویند پاسخ واکنش توییت معتقد دانست می‌داند مدعی ادامه خواستار خواست قول وعده',
   named: 'اصطلاح موسوم عنوان نام فیلم کتاب ترانه رمان',
   he: 'او وی',
   she: '',
@@ -204,7 +204,7 @@ const FA: Lexicon = {
   but: 'اما ولی چون زیرا اگر',
   between: 'نیز هم سپس همچنین است کرد کرده داد',
   titles:
-    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن دهیار فرماندار بخشدار خبرنگار مدرس داور',
+    'آقای خانم دکتر رئیس وزیر سخنگوی شهردار استاندار نماینده مدیر معاون رئیس‌جمهور رییس‌جمهور فرمانده سفیر استاد دادستان رئيس رییس سرمربی مربی کاپیتان نویسنده کارگردان بازیگر پزشک پژوهشگر کارشناس وکیل دبیر منتقد ناشر شاعر خواننده هنرمند استاد قاضی سرهنگ سردار سرتیپ مدیرکل سرپرست کشاورز معلم دانشجو فعال مشاور عضو قهرمان بازیکن دهیار فرماندار بخشدار خبرنگار مدرس داور مهاجم مدافع هافبک',
   traits: 'drop bare last',
 };
 

@@ -90,7 +90,7 @@ const DE: Lexicon = {
   behind: 'zufolge',
   the: 'der die das den dem des ein eine einer einem eines sein ihr seine seiner ihre ihrer ihrem dieser diese',
   of: 'der des von vom für aus im in',
-  at: 'in im am an auf nach vor bei zu zum mit gegenüber während als unter ohne gegen über durch bis zwischen seit neben hinter trotz wegen',
+  at: 'in im am an auf nach vor bei beim zu zum zur ins mit gegenüber während als unter ohne gegen über durch bis zwischen seit neben hinter trotz wegen',
   and: 'und oder',
   that: 'dass daß ob wie',
   who: 'der die das',

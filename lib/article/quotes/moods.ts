@@ -44,6 +44,11 @@ export class Moods extends Inversions {
     return PAST.test(this.low(v)) && (this.low(v + 1) === 'by' || BE.test(this.low(at)));
   }
 
+  /** "Holm was told": it was said to her, or of her. */
+  isDone(v: number): boolean {
+    return this.isEnglish && BE.test(this.low(v - 1)) && /^(?:told|found)$/.test(this.low(v));
+  }
+
   /** "By Holm", before the quotation `k` or right behind it. */
   agent(v: number, k: number): Subject {
     for (let i = v; i <= k + 1; i++) {

@@ -62,8 +62,10 @@ function runEnd(tokens: readonly Token[], from: number, { nouns, language }: Gra
     while (isParticle(tokens[next]) || tokens[next]?.text === '&') next++;
     // A nickname in marks stands within a name.
     if (token?.sign === 'quote' && token.end - token.at < NICKNAME) next++;
-    // "Ada Holm von der TU".
-    const isBody = nouns && next > to && isAbbreviation(tokens[next]);
+    // "Ada Holm von der TU", "Ada Holm van de Bibliotheek".
+    const isFull = tokens[from + 1]?.capital && next > to + 1;
+    const isBody =
+      next > to && ((nouns && isAbbreviation(tokens[next])) || (language === 'nl' && isFull));
     if (next > to && tokens[next]?.capital && !isArticle && !isBody) to = next + 1;
     else break;
   }
@@ -110,7 +112,7 @@ function mentionOf(
   }
   // "Director FBI Ada Holm"; an Indonesian name is often one word: "Ketua RT Suparman".
   const least = language === 'id' ? 1 : 2;
-  if (titled) from = behindOffice(tokens, from, to, grammar);
+  if (titled || isHall(tokens[from], language)) from = behindOffice(tokens, from, to, grammar);
   if (nouns) from = behindNoun(tokens, from, to);
   // "Le délégué CGT Ada Holm".
   const isNoun =
@@ -121,7 +123,7 @@ function mentionOf(
   if (isOrigin) from++;
   titled ||= isOrigin;
   const [head, last] = [tokens[from], tokens[to - 1]];
-  if (!head || !last || from >= to || has(to - 1, BIT.never)) return null;
+  if (!head || !last || from >= to || isNever(tokens, to, titled || to - from > 1)) return null;
   // "Press Secretary": a title alone, or at the end, names nobody.
   if (has(to - 1, BIT.titles) && (to - from === 1 || !SURNAME.test(last.low))) return null;
   if (isHead && to - first === 1 && isGerund(last, tokens[to])) return null;
@@ -129,6 +131,13 @@ function mentionOf(
   if (name.length < 2 || to - from > LONGEST) return null;
   const placed = has(from - 1, BIT.at | BIT.the) && !titled;
   return { name, from, to, titled, placed, head: isHead && from === first };
+}
+
+/** Whether no name ends so; "Ada May", "Mrs May" and "May said" are no months. */
+function isNever(tokens: readonly Token[], to: number, isMore: boolean): boolean {
+  const { low = '', bits = 0 } = tokens[to - 1] ?? {};
+  const isMay = low === 'may' && (isMore || ((tokens[to]?.bits ?? 0) & BIT.said) !== 0);
+  return (bits & BIT.never) !== 0 && !isMay;
 }
 
 /** Where a name begins behind an office that goes on in capitals. */
@@ -188,4 +197,6 @@ const isGerund = ({ low } = NONE, { bits } = NONE): boolean =>
 /** "De Noorse Ada Holm": where somebody is from. */
 const isFrom = ({ bits } = NONE, { low } = NONE): boolean =>
   (bits & BIT.the) !== 0 && low.endsWith('se');
+/** "Universitas Ostrava Ada Holm", in Indonesian. */
+const isHall = ({ low } = NONE, language: string): boolean => language === 'id' && BODY.has(low);
 const NONE = { text: '', low: '', bits: 0 };

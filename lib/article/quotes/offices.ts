@@ -13,15 +13,16 @@ const ON_BEHALF = /^باسم/;
 /** "To the": a preposition that is written onto its noun. */
 const TO_THE = /^لل/;
 /** What ends what an office is over: the article, or whose it is. */
-const CLOSED = /^(?:[لبك]?ال|لل)|.{3}(?:ه|ها|هم)$/;
+const CLOSED = /^(?:[لبك]?ال|وال(?!د)|لل)|.{3}(?:ه|ها|هم)$/;
 /** "The man of sixty years", "the youth aged ten": what describes is no name. */
 const AGED = /^(?:ذو|ذات|البالغ)$/;
 /** An adjective to what is closed, and what goes on behind it: with a preposition, or one that is written onto its noun. */
-const GOES_ON = /^(?:ال|لل|[لب](?!ي)...|في$|من$|على$|عن$|إلى$|ب$)/;
+const GOES_ON = /^(?:ال|لل|[لب](?!ي).{4,}|في$|من$|على$|عن$|إلى$|ب$)/;
 /** Behind a name: whom and what the verb is about. */
 const ABOUT = /^(?:(?:[بوك]?ال|لل)\S+(?:ين|ات)|\S{3,}(?:ته|تها)|\S{3,}[^يبط]ه)$/;
 /** The same behind a name of two words. */
-const OBJECT = /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ب...)|.{3}(?:ه|ها)$|^.+[^يض]ا$|^ف\S{2,}ت$/;
+const OBJECT =
+  /^(?!الدين$|الله$|الرحمن$)(?:[بوك]?ال|لل|ل.{4}|ب...|[بلك]ـ$)|.{3}(?:ه|ها)$|^.+[^يض]ا$|^ف\S{2,}ت$/;
 /** "Abd", "bin": a name goes on. */
 const PART = /^(?:عبد|بن|أبو|ابن|آل)$/;
 
@@ -39,7 +40,7 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   };
   // "Attended the opening the minister Ada Holm": a verb that no list knows, and what it is about, stand before the office.
   const at = all.findIndex(isOffice);
-  if (at > 1 && at < LONGEST_VERB && !all[0]?.startsWith('ال')) {
+  if (at > 1 && at < LONGEST_VERB && !CLOSED.test(all[0] ?? '')) {
     const rest = all.slice(at);
     const name = arabic(rest, bits);
     return name === rest.join(' ') ? all.slice(0, at).join(' ') : name;
@@ -64,7 +65,8 @@ function arabic(all: readonly string[], bits: ReadonlyMap<string, number>): stri
   const behind = words.slice(from);
   const least = PART.test(behind[0] ?? '') ? LEAST + 1 : LEAST;
   const end = behind.findIndex(
-    (word, i) => i >= least && OBJECT.test(word) && !PART.test(behind[i - 1] ?? ''),
+    (word, i) =>
+      i >= least && (OBJECT.test(word) || isOffice(word)) && !PART.test(behind[i - 1] ?? ''),
   );
   const name = end < 0 ? behind : behind.slice(0, end);
   if (name.length >= LEAST && name.length <= MOST) return name.join(' ');

@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 
 /** Endings by language, of words in small letters. */
 const WHO: Record<string, RegExp> = {
-  de: /.{3}(?:er|är|in|ist|ent|ant|eur|or|log|mann|frau|arzt|anwalt|rat|chef|kolleg|expert|(?:klagt|schuldigt|dächtigt|ordnet|sitzend|verletzt))e?$/,
+  de: /^ökonom$|.{3}(?:er|är|in|ist|ent|ant|eur|or|log|gog|mann|frau|arzt|anwalt|rat|chef|kolleg|expert|(?:klagt|schuldigt|dächtigt|ordnet|sitzend|verletzt))e?$/,
   fr: /(?:[dtsn]eur|cheur|geur|euse|trice|iste|logue|[aé]nt|ante|[ié]enn?e?|[ctdnl]ier|ière|[scr]at|crate|[nd]aire|élue?|guée?|[cr]usée?|putée?|prévenue?|damnée?|traitée?|maire|marin)$/,
   es: /(?:[^v]ista|asta|nte|[dts]ora?|[dt]riz|log[oa]|n?és|eñ[oa]|ense|ero|[mdtn]ico|ífic[oa]|ario|(?:istr|etr)ad[oa]|cial|edil|[nj]era|arca|[cp]usad[oa]|putad[oa])$/,
   it: /(?:[^v]ista|asta|nte|[ts]ore|trice|log[oa]|[bdgrl]iere|iera|[cg]ato|gale|naio|[mtn]ico|gere|cittadin[oa]|[tcs]utat[oa]|cusat[oa])$/,
@@ -16,7 +16,7 @@ const WHO: Record<string, RegExp> = {
   ru: /(?:ист(?:ка)?|лог|тор|ник|ница|тель(?:ница)?|[вн]ец|[чщ]ик|щица|[её]р|арь|смен(?:ка)?|[аеё]нт(?:ка)?|летн(?:ий|яя)|итик|(?:уч[её]н|обвиняем|подсудим)(?:ый|ая)|мейстер|пион(?:ка)?|девушка|мужчина|женщина)$/,
   uk: /(?:[иі]ст(?:ка)?|лог(?:иня)?|тор(?:ка)?|ник|ниця|тель(?:ка)?|[вцп]ець|чик|иня|[лнмп]ер(?:ка)?|[ае]нт(?:ка)?|менка?|річн(?:ий|а)|итик|(?:вчен|обвинувачен|підсудн)(?:ий|а)|мейстер|піон(?:ка)?|чоловік|жінка)$/,
   tr: /(?:[cç][iıuü]|[tsl]ör|[tl]or|ist|log|men|[zt]man|yazar|yıldız|isim|lider|adam|kadın|genç)$/,
-  fa: /..(?:گر|کار|دان|گذار|گزار|نده|شناس|نواز|چی|بان|ساز|نویس|دار|آموز|طلب|پیشه)$/,
+  fa: /..(?:گر|کار|دان|گذار|گزار|نده|شناس|نواز|چی|بان|ساز|نویس|دار|آموز|طلب|پیشه|نورد)$/,
   id: /^(?:pe[nlm]\w{4,}(?<!an|tah)|pria|wanita|perempuan|atlet)$|(?:wan|wati|[ktr]or|tris|kus|log)$/,
 };
 /** What ends so and is nobody, or nobody in particular. */
@@ -49,9 +49,11 @@ const HIS_NOUN = /(?:o|ore?|eur|ier|ien|ant|at)$/;
 
 /** He or she by the words that say who somebody is, where the article or the noun tells. */
 export function genderByRole(article: string, noun: string, language: string): 'he' | 'she' | null {
+  // "Der Ministerin", in another case.
+  if (language === 'de' && /(?:in|frau)$/.test(noun)) return 'she';
   if (HERS.test(article) || (language === 'pt' && article === 'a')) return 'she';
   if (ONES.test(article) || (language === 'pt' && article === 'o')) return 'he';
-  if (language === 'de' && noun !== '') return /(?:in|frau)$/.test(noun) ? 'she' : 'he';
+  if (language === 'de' && noun !== '') return 'he';
   if (/^(?:es|it|pt|fr)$/.test(language))
     return HER_NOUN.test(noun) ? 'she' : HIS_NOUN.test(noun) ? 'he' : null;
   return /^(?:pl|ru|uk|sv|nl)$/.test(language) && WOMAN.test(noun) ? 'she' : null;
@@ -68,7 +70,9 @@ export function officeBefore(tokens: readonly Token[], from: number, language: s
   const last = at;
   for (; at > last - MOST_BEFORE && tokens[at]?.sign === 'word'; at--) {
     const { bits = 0, low = '' } = tokens[at] ?? {};
-    if ((bits & (BIT.said | BIT.the)) !== 0) break;
+    // "In der Debatte hat Ministerin Ada Holm ...": the article is another's.
+    const isVerb = language === 'de' && (bits & BIT.between) !== 0;
+    if (isVerb || (bits & (BIT.said | BIT.the)) !== 0) break;
     if (low.length > 3 && ((bits & BIT.titles) !== 0 || isWho(low, language))) roles.push(low);
   }
   const gender = genderByRole(tokens[at]?.low ?? '', roles.at(-1) ?? '', language);

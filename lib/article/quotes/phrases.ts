@@ -101,6 +101,17 @@ export class Phrases extends Verbs {
     return !this.isEnglish && sign === 'quote' && end - at < MARKED ? i : -1;
   }
 
+  /** "Ada Holm, driver of the train, ...", without capitals: two or three words before who somebody is. */
+  apposed(start: number): Subject | null {
+    let comma = start;
+    while (this.isWord(comma)) comma++;
+    const words = comma - start;
+    const isName = (words === 2 || words === 3) && this.tokens[comma]?.sign === 'comma';
+    return isName && this.is(comma + 1, BIT.titles) && !this.is(start, BIT.titles)
+      ? this.phrase(start, comma, comma - 1)
+      : null;
+  }
+
   /** "The mayor of the town, Ada Holm, said", without capitals: a few words between commas are whose the office is. */
   besideOffice(v: number, start: number): Subject | null {
     const commas: number[] = [];

@@ -62,7 +62,8 @@ export function sourceAt(clauses: Moods, i: number, words?: readonly string[]): 
 export function loneIn(clauses: Moods, k: number): Claim | null {
   const { tokens, grammar } = clauses;
   if (grammar.language === 'ar') return doneIn(clauses, k);
-  if (grammar.language === 'en' || grammar.bare) return null;
+  if (grammar.language === 'en') return besideIn(clauses, k);
+  if (grammar.bare) return null;
   const people = new Map<string, number>();
   const start = tokens[k]?.sentence ?? k;
   for (let i = start; tokens[i]?.sentence === start && i < k + REACH; i++) {
@@ -92,6 +93,16 @@ export function loneIn(clauses: Moods, k: number): Claim | null {
   const first = start < k ? clauses.first(start, k) : null;
   const isRole = first?.kind === 'phrase' && isWho(first.head ?? '', grammar.language);
   return isRole ? { ...claim(first, false), loose: true } : null;
+}
+
+/** `Ada Holm "..."`, `Ada Holm/neighbor "..."`: a paragraph that is a name and what its bearer said. */
+function besideIn({ text, tokens, mentions, isBody }: Moods, k: number): Claim | null {
+  const [one] = mentions;
+  if (!one || one.from > 0 || k !== tokens.length - 1 || isBody(one.name)) return null;
+  const beside = text.slice(tokens[one.to - 1]?.end, tokens[k]?.at);
+  return /^\s?(?:\/[^/]*)?$/.test(beside)
+    ? { ...claim(named(one.name), false), loose: true }
+    : null;
 }
 
 /** "... بأن «...»": in Arabic a sentence begins with its verb, whichever it is. */

@@ -31,6 +31,7 @@ export interface Asker {
 export class Speakers extends Claims implements Asker {
   /** The claim on the quotation that is token `k`; null if the sentence names no speaker. */
   claimOn(k: number): Claim | null {
+    if (this.clauses.isTopic(k)) return null;
     const last = this.clauses.tokens[k]?.last ?? '';
     return (
       this.after(k, last) ??
@@ -49,7 +50,8 @@ export class Speakers extends Claims implements Asker {
     const { clauses, grammar } = this;
     const { tokens } = clauses;
     let i = k + 1;
-    while (i < k + 3 && /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')) i++;
+    while (i < k + 3 && (tokens[i]?.text === '؛' || /^(?:comma|dash)$/.test(tokens[i]?.sign ?? '')))
+      i++;
     if (tokens[i]?.sign !== 'word') return null;
     const signed = tokens[k + 1]?.sign === 'dash' ? clauses.nameFrom(k + 2) : undefined;
     // "..." — Ada Holm, teacher
@@ -83,7 +85,7 @@ export class Speakers extends Claims implements Asker {
     if (!found) return null;
     const known = clauses.verbAfter(found.end);
     const verb = known < 0 && /[,?!—]/.test(last) ? clauses.verbLike(found) : known;
-    if (verb < 0 || tokens[verb + 1]?.sign === 'colon') return null;
+    if (verb < 0 || clauses.isDone(verb) || tokens[verb + 1]?.sign === 'colon') return null;
     if (isClosed && !this.isEnd(verb + 1)) return null;
     return this.claim(found.subject, verb, true);
   }
@@ -160,7 +162,8 @@ export class Speakers extends Claims implements Asker {
     // "Holm пояснила РИА Новости": whom it was said to stands behind.
     const isOwner =
       left?.kind === 'name' && tokens[v - 1]?.sign === 'word' && !clauses.isBody(left.text);
-    const inverted = !english && behind && behind.kind !== 'phrase' && !isOwner;
+    const isNamed = behind && behind.kind !== 'phrase' && !clauses.isThing(behind);
+    const inverted = !english && isNamed && !isOwner;
     // "The drought, he explains, ...": between commas the verb's subject is left out.
     let before = v - 1;
     while (!english && clauses.is(before, BIT.between)) before--;

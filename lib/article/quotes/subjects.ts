@@ -101,15 +101,18 @@ export class Subjects extends Phrases {
   private isOver(i: number, at: number): boolean {
     const isIn = this.grammar.language === 'ar' && /^(?:في|على|عن)$/.test(this.low(at));
     const isClosed = (k: number) => this.low(k).startsWith('ال');
-    if (!isIn || !this.is(i, BIT.titles) || !isClosed(at + 1)) return false;
-    if (at === i + 1) return true;
-    // "The envoy of the league in Sudan Ada Holm said that ..."
-    let name = at + 1;
+    if (!isIn || !this.is(i, BIT.titles)) return false;
+    if (at === i + 1) return isClosed(at + 1);
+    if (!isClosed(at - 1)) return false;
+    // "The head of the school in Homs Professor Ada Holm".
+    if ([at + 1, at + 2].some((k) => isClosed(k) && this.is(k, BIT.titles))) return true;
+    // "The envoy of the league in Sudan Ada Holm said that ...", "... in the university of Irbid ...".
+    let name = isClosed(at + 1) ? at + 1 : at + 2;
     while (isClosed(name)) name++;
     const isName = [name, name + 1].every(
       (k) => this.isWord(k) && !this.is(k, BREAK) && !this.isCue(k),
     );
-    return isClosed(at - 1) && isName && (!this.isWord(name + 2) || this.is(name + 2, BREAK));
+    return isClosed(name - 1) && isName && (!this.isWord(name + 2) || this.is(name + 2, BREAK));
   }
 
   private nameIn(i: number, end: number, mention: Mention): Found | null {
@@ -251,6 +254,10 @@ export class Subjects extends Phrases {
       if (found && i < end && !isSetBefore) return found.subject;
       while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
       i++;
+      // "Speaking in Quay, Norland, on Monday, Holm ...": where that is.
+      const place = isAside && this.ends.has(i - 1) ? this.starts.get(i) : undefined;
+      if (place && this.tokens[place.to]?.sign === 'comma' && this.is(place.to + 1, LINK))
+        i = place.to + 1;
     }
     return null;
   }

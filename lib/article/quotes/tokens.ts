@@ -28,7 +28,9 @@ export interface Token {
 }
 
 const TOKEN =
-  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—-](?=\s)|[—―–]|[([]|[)\]]/g;
+  /[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•·-](?:[^\s.!?…。！？;؛؟,،、，:：—―–()[\]«»“”„"‘’'|/*•]|['’.](?=[^\s.!?…,:;()[\]«»“”„"‘’'—–-])|(?<=s)['’](?=\s\w)|:(?=(?:n|ns|s|en|t)(?![a-z])))*|[.!?…。！？;؛؟]+|[,،、，]|[:：]|\s[–—/|•·-](?=\s)|[—―–]|[([]|[)\]]/g;
+/** Where something is told from takes so many tokens. */
+const DATELINE = 12;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
 const SHORT = new Set(
   'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec doç yrd uzm asp szt podkom nadkom mł sierż inż mgr ks bp abp płk ppłk kpt drs hj проф акад'.split(
@@ -188,7 +190,8 @@ const ELIDED = /^(?:[ldjnmtsc]|qu|dell|all|nell|dall|sull|un)['’](?=..)/i;
 const INVERTED = /-(?:t-)?(?:ils?|elles?|on|je)$/i;
 
 function parted(words: string): { text: string; at: number }[] {
-  const head = ELIDED.exec(words)?.[0].length ?? 0;
+  // "Dell’Oro" is a name.
+  const head = /^D\w*['’]\p{Lu}/u.test(words) ? 0 : (ELIDED.exec(words)?.[0].length ?? 0);
   const tail = INVERTED.exec(words)?.index ?? words.length;
   const parts = [{ text: words.slice(head, tail), at: head }];
   if (head > 0) parts.unshift({ text: words.slice(0, head), at: 0 });
@@ -241,6 +244,10 @@ function bitsOf(low: string, { bits, language }: Grammar): number {
 
 /** A sentence ends at its stop, or with a quotation that ends one if no small word follows. */
 function markSentences(tokens: Token[]): void {
+  // "QUAY (AP) — Holm waited": what something is told from is no part of its sentence.
+  const isDateline = /^\p{Lu}{3}/u.test(tokens[0]?.text ?? '');
+  const dash = isDateline ? tokens.slice(0, DATELINE).find(({ sign }) => sign === 'dash') : null;
+  if (dash) dash.sign = 'stop';
   let sentence = 0;
   let ended = false;
   for (let i = 0; i < tokens.length; i++) {
@@ -251,7 +258,7 @@ function markSentences(tokens: Token[]): void {
       ended = false;
     }
     token.sentence = sentence;
-    if (token.sign === 'stop') ended = token.text !== ';' || next?.capital === true;
+    if (token.sign === 'stop') ended = !/^[;؛]$/.test(token.text) || next?.capital === true;
     if (token.sign === 'quote' && /[.!?…。！？]/.test(token.last))
       ended = next?.sign === 'quote' || next?.sign === 'open' || next?.capital === true;
   }

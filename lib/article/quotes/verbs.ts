@@ -64,6 +64,17 @@ export class Verbs extends Words {
     return -1;
   }
 
+  /** "On how things felt: ...": what was asked, before an answer. */
+  isTopic(k: number): boolean {
+    const { sentence = k } = this.tokens[k] ?? {};
+    return (
+      this.isEnglish &&
+      this.low(sentence) === 'on' &&
+      this.tokens[k - 1]?.sign === 'colon' &&
+      this.tokens.slice(sentence, k).every(({ sign }) => sign !== 'comma')
+    );
+  }
+
   /** Where a group begins that an amount opens ("more than 400 teachers, parents and pupils"), or -1. */
   protected groupStart(begin: number, at: number, start: number): number {
     const listed = this.is(begin, BIT.and) || this.is(begin - 1, BIT.and);

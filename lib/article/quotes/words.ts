@@ -12,6 +12,24 @@ export interface Subject {
   head?: string;
 }
 
+/** How sure a speaker is: named beside the words, resolved from a part of the name or a pronoun, continued from the words before. */
+export type How = 'named' | 'resolved' | 'continued' | 'none';
+
+/** An answer: the speaker in the fullest form, and how it was found. */
+export interface Answer {
+  speaker: string | null;
+  how: How;
+}
+
+/** Somebody or something that did something. */
+export interface Actor {
+  name: string;
+  paragraph: number;
+  /** `someone`: a person whom only a phrase names. */
+  kind: 'person' | 'someone' | 'group';
+  spoke: boolean;
+}
+
 /** Adverbs are skipped up to so many words. */
 const MOST_ADVERBS = 6;
 /** Verbs that are nouns as often. */
@@ -74,6 +92,11 @@ export class Words {
     return this.ends.get(i);
   }
 
+  /** "Holm nannte beide Positionen ...": a noun that is no name, where all nouns have capitals. */
+  isThing({ kind, text }: Subject): boolean {
+    return this.grammar.nouns && kind === 'name' && this.isBody(text);
+  }
+
   /** The only person named before of whom a stretch has a word, where names have no capitals. */
   knownIn(start: number, end: number): string | null {
     const people = new Set<string>();
@@ -101,6 +124,8 @@ export class Words {
     // "Lo definisce": a pronoun that is an article elsewhere.
     const isArticle = (before.bits & BIT.the) !== 0 && (before.bits & (BIT.that | BIT.who)) === 0;
     if ((isArticle && !/^(?:another|lo)$/.test(before.low)) || before.owns) return false;
+    // "Some quotes from", "two claims": of many no verb ends so.
+    if (this.isEnglish && (before.bits & BIT.many) !== 0 && /[^s]s$/.test(token.low)) return false;
     // "A new report by", "a fresh claim says": the noun of an article, for what follows is no clause.
     const isNoun = this.is(i + 1, BIT.of | BIT.at | BIT.said) && NOUN.test(token.low);
     if (this.isEnglish && isNoun && (this.is(i - 2, BIT.the) || this.is(i - 3, BIT.the)))

@@ -96,6 +96,81 @@ const CASES: [story: string, speakers: (string | null)[]][] = [
     "Ada Holm said: 'We are few and we are old, and nobody asks us.¶'But we stay here for good.'",
     ['Ada Holm', 'Ada Holm'],
   ],
+  // Captions of people on the air.
+  [
+    'Ada Holm, Quay Deputy Fire Marshal: “We have no evidence of anything of the kind.”',
+    ['Ada Holm'],
+  ],
+  ['Ada Holm / Sister of Jonas: “It is just sad, for it was a special house.”', ['Ada Holm']],
+  [
+    'The noise brought Ada Holm to her door.¶Ada “Oh, it was big, as it is in the films, you know.”',
+    ['Ada Holm'],
+  ],
+  ['Ada Holm/neighbor “I could not believe that it went up so fast.”', ['Ada Holm']],
+  // It was said to her.
+  ['“It is far too late for all of us,” Ada Holm was told on Monday.', [null]],
+  [
+    'Ada Holm and Jonas Feld of the Quay Institute said it was “a good day for all of us.”',
+    ['Ada Holm and Jonas Feld'],
+  ],
+  [
+    'Ada Holm, head of the Quay Institute, quoted in an article by Jonas Feld and Piet Marten for the Quay Times on May 3 said it was “a good day for all of us.”',
+    ['Ada Holm'],
+  ],
+  ['But Ada Holm at Holm Capital has warned that “we stay here for good.”', ['Ada Holm']],
+  [
+    'Ada Holm, the mayor, came at noon. She was late.¶Jonas Feld, her brother, came with his dog.¶Holm asked Feld if he would go. “We stay here for good,” he said.',
+    ['Jonas Feld'],
+  ],
+  // Where something is told from and said.
+  [
+    'QUAY, Norland - Ada Holm refused to go, saying that “the town is the town’s own affair.”',
+    ['Ada Holm'],
+  ],
+  ['QUAY (AP) — To Ada Holm, it was a day like others. “It was warm,” Holm said.', ['Ada Holm']],
+  [
+    'Speaking in Quay, Norland, on Saturday, Ada Holm refused to go, arguing that “the town is the town’s own affair.”',
+    ['Ada Holm'],
+  ],
+  // A month, and nobody's.
+  [
+    'Minister Ada May refused to go, arguing that “the town is the town’s own affair.”¶“It was warm,” May said.',
+    ['Ada May', 'Ada May'],
+  ],
+  // One of many letters is no reader.
+  [
+    'There were cloths all along the fence. “My children need this boat.” read one. “Leave it here,” said another.',
+    [null, 'another'],
+  ],
+  // Things that a verb of a clause is about do not speak on.
+  [
+    'We did not know what green ropes reveal until now. “We never bought anything else for our boats.”',
+    [null],
+  ],
+  [
+    '“It is late,” Ada Holm wrote.¶Through a clerk, the office said it was not. The agency said it had a plan.¶“We have been at work for weeks, and we go on.”',
+    ['Ada Holm', 'The agency'],
+  ],
+  // Where somebody is from.
+  [
+    'Ada Holm likes boats.¶“I am hungry, so let us have a feast,” joked the Serbian who has won nine times.',
+    ['Ada Holm'],
+  ],
+  // Which of those who are named it is nobody tells.
+  [
+    '“We were wet,” said Ada Holm.¶Jonas Feld smiled. The artist came.¶“It is the light,” the artist said.',
+    ['Ada Holm', null],
+  ],
+  // What was said, by one after another, and by what was asked.
+  [
+    'Here are some quotes from the teams.¶Ada Holm¶“We missed some boats that we never should have missed.”¶“That was on me.”¶Jonas Feld¶“They were better than we were all day long.”',
+    ['Ada Holm', 'Ada Holm', 'Jonas Feld'],
+  ],
+  [
+    '“We tried,” Ada Holm said after the race.¶On how things felt out there: “It was good to be back with the others.”',
+    ['Ada Holm', 'Ada Holm'],
+  ],
+  ['On how things felt out there: “It was good to be back with the others.”', [null]],
   ["''We stay here for good,'' Ada Holm said. ''It is late.''", ['Ada Holm', 'Ada Holm']],
 ];
 
