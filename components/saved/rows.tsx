@@ -92,7 +92,7 @@ export function Rows({ state, settings, focusRow, onOpen }: Props) {
 /** A function that puts the focus on a row: at once if it is drawn, else when it has been. */
 function useFocusedRow(
   box: { current: HTMLElement | null },
-  { active }: LibraryState,
+  state: LibraryState,
   counts: readonly number[],
   heights: Heights,
   at: number,
@@ -105,9 +105,13 @@ function useFocusedRow(
   }, [at, box]);
   return (index) => {
     wanted.current = index;
-    active.value = index;
+    state.active.value = index;
     const list = box.current?.querySelector<HTMLElement>('.windowed');
-    if (list) bringIntoView(list, counts, heights, index);
+    if (list) {
+      bringIntoView(list, counts, heights, index);
+      // The browser says so with its next frame, and the reader may open before that.
+      state.scroll.top = list.scrollTop;
+    }
     queueMicrotask(() => focusOn(box.current, index));
   };
 }

@@ -49,7 +49,9 @@ export function Windowed(props: Props) {
       class={`windowed ${props.class ?? ''}`}
       {...name}
       onScroll={(event) => {
-        const { scrollTop, clientHeight } = event.currentTarget;
+        const { scrollTop, clientHeight, isConnected } = event.currentTarget;
+        // What was scrolled right before it left the page hears of it afterwards, and then stands at 0.
+        if (!isConnected) return;
         scroll.top = scrollTop;
         setSeen({ top: scrollTop, height: clientHeight });
       }}

@@ -155,6 +155,27 @@ test.describe('the list by keyboard', () => {
     await expect(page.locator('[data-row="30"] .row-title')).toBeVisible();
     expect(await page.getByRole('grid').evaluate((grid) => grid.scrollTop)).toBe(top);
   });
+
+  test('knows the place it left also when a row is opened before the next frame', async ({
+    postil,
+  }) => {
+    const page = await library(postil, 200);
+    await page.locator('.row-title').first().waitFor();
+    await page.getByLabel('Search articles').press('Escape');
+    await page.keyboard.press('j');
+    await expect(page.locator('[data-row="1"]')).toBeFocused();
+    await page.evaluate(async () => {
+      for (let i = 1; i < 30; i++) {
+        const key = new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(key);
+        for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      }
+      document.querySelector<HTMLElement>('[data-row="30"]')?.click();
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: 'Library' }).click();
+    await expect(page.locator('[data-row="30"] .row-title')).toBeInViewport();
+  });
 });
 
 test.describe('the preview', () => {
