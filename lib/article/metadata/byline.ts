@@ -2,7 +2,8 @@
 import { letterPattern } from '../../text/latin';
 import { collapse } from '../../text/words';
 
-const VERBS = 'written|posted|published|words|story|report(?:ed)?|text|authored|contributed|post';
+const VERBS =
+  'written|posted|published|words|story|articles?|report(?:ed)?|text|authored|contributed|post';
 const BY = letterPattern(
   `^[\\s|•·,:–—-]*(?:(?:(?:${VERBS})\\s+)?(?:by|von|par|por|di|door|av|af|بقلم|به قلم)(?:\\s*:\\s*|\\s+)|(?:authors?|contributors?|автор|aut[eo]u?re?|作者|记者|記者|文)\\s*[:：]\\s*)`,
   'i',
@@ -30,12 +31,16 @@ const BODY =
   /\b(?:cent(?:er|re)|department|university|institute|team|staff|foundation|council|office|society|school|college|agency|ministry)\b/i;
 /** What people are, in a byline; no part of a name. */
 const ROLE =
-  /\b(?:writer|editor|reporter|reviewer|correspondent|columnist|contribut(?:or|ing)|journalist|analyst|strategist|specialist|manager|director|founder|officer|chief|executive|senior|lead|head|ceo|expert|consultant|producer|president|professor|certified|national)\b/i;
+  /\b(?:writer|editor|reporter|reviewer|correspondent|columnist|contribut(?:or|ing)|journalist|analyst|strategist|specialist|manager|director|founder|officer|chief|executive|senior|lead|head|ceo|expert|consultant|producer|president|professor|certified|national)s?\b/i;
 const NO_PERSON =
   /\b(?:team|staff|editors?|follow|shop(?:ping)?|news|blog|home|read|more|the|our|your|now|best|top|how|what|share|guides?|insights?|health|marketing|company|research|global|learn|about|sign|location|story|size|social|media|by|with|for|and|this|view)\b/i;
 const SPLIT = letterPattern(
   String.raw`\s*(?:;|\||\s/\s|[•·⋅]|,(?!\s*(?:Jr|Sr|Ph\.?\s?D|[MD]\.\s?[DSO]|I{2,3}\b|[A-Z][A-Z.-]{1,7}(?=$|[\s,])))|\s(?:and|und|et|y|e|en|och|i|и|و)\s|&)\s*(?:and\s)?`,
 );
+/** What begins small behind a name is none: "Ada Holm, from the harbour dept." */
+const SMALL = letterPattern(String.raw`^[\p{Ll}](?!.*[\p{Lu}])`);
+/** What somebody is, behind a dash. */
+const DASHED = letterPattern(String.raw`(?<=[\p{L}.])\s[–—-]\s.*$`);
 const MOST_LETTERS = 80;
 const MOST_NAMES = 12;
 /** Of a line; no byline of twelve is longer. */
@@ -51,21 +56,30 @@ export function namesIn(byline: string, site: string | undefined): string[] {
     .filter(isName);
   const unique = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   const others = unique.filter(
-    (name, index) => !isSite(name, site, index > 0) && (index === 0 || !ROLE.test(name)),
+    (name, index) =>
+      !isSite(name, site, index > 0) &&
+      (index === 0 || (!ROLE.test(name) && !SMALL(name).test(name))),
   );
   return (others.length > 0 ? others : unique).slice(0, MOST_NAMES);
 }
 
-/** Whether a name is the site's; behind another name, also the beginning of it: "Ada Holm, The Quay" on "The Quay Europe". */
+/**
+ * Whether a name is the site's; behind another name, also the beginning of it ("Ada Holm, Quay News" on "Quay News Europe"), and
+ * whatever has an article ("Ada Holm, The Quay Courier").
+ */
 function isSite(name: string, site: string | undefined, isBehind: boolean): boolean {
   const [own, whole] = [name.toLowerCase(), site?.toLowerCase() ?? ''];
-  return own === whole || (isBehind && own.includes(' ') && whole.startsWith(`${own} `));
+  const isBody = own.startsWith('the ') || (own.includes(' ') && whole.startsWith(`${own} `));
+  return own === whole || (isBehind && isBody);
 }
 
 const withoutBy = (text: string): string => text.replace(BY(text), '');
 
 function nameIn(part: string, isBody: boolean): string {
-  const bare = withoutBy(part).replace(GLUED(part), '').replace(READING_TIME, '');
+  const bare = withoutBy(part)
+    .replace(GLUED(part), '')
+    .replace(READING_TIME, '')
+    .replace(DASHED(part), '');
   return (isBody ? bare : bare.replace(END(bare), '')).replace(
     /^[\s,.|•·@–—-]+|[\s,|•·–—:-]+$|\s?(?:기자|記者|记者)$/g,
     '',
@@ -80,7 +94,7 @@ function isName(name: string): boolean {
   return (
     fits &&
     !NO_NAME(name).test(name) &&
-    !/https?:|www\.|@|[{}<>]/i.test(name) &&
+    !/www\.|@|[:{}<>]/i.test(name) &&
     TWO_LETTERS(name).test(name)
   );
 }
