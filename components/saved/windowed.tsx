@@ -34,7 +34,7 @@ export function Windowed(props: Props) {
     () => layOut(counts, { row: tall, head: headTall }),
     [counts, tall, headTall],
   );
-  useMeasured(box, scroll, setSeen);
+  const onScroll = useMeasured(box, scroll, setSeen);
   const groups = byGroup(windowAt(layout, seen.top, seen.height, SPARE, active));
   const name = {
     role: kind,
@@ -44,18 +44,7 @@ export function Windowed(props: Props) {
       : {}),
   };
   return (
-    <div
-      ref={box}
-      class={`windowed ${props.class ?? ''}`}
-      {...name}
-      onScroll={(event) => {
-        const { scrollTop, clientHeight, isConnected } = event.currentTarget;
-        // What was scrolled right before it left the page hears of it afterwards, and then stands at 0.
-        if (!isConnected) return;
-        scroll.top = scrollTop;
-        setSeen({ top: scrollTop, height: clientHeight });
-      }}
-    >
+    <div ref={box} class={`windowed ${props.class ?? ''}`} {...name} onScroll={onScroll}>
       <div class="windowed-all" role="presentation" style={{ blockSize: `${layout.total}px` }}>
         {[...groups].map(([group, rows]) => (
           <div
@@ -92,12 +81,12 @@ interface Seen {
   height: number;
 }
 
-/** Puts the list where it stood, and follows how tall it is. */
+/** Puts the list where it stood, and follows how tall it is; gives what to do when it scrolls. */
 function useMeasured(
   box: { current: HTMLElement | null },
   scroll: { top: number },
   setSeen: (seen: Seen) => void,
-): void {
+): () => void {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -107,6 +96,13 @@ function useMeasured(
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroll, box, setSeen]);
+  return () => {
+    const element = box.current;
+    // What was scrolled right before it left the page hears of it afterwards, and then stands at 0.
+    if (!element?.isConnected) return;
+    scroll.top = element.scrollTop;
+    setSeen({ top: element.scrollTop, height: element.clientHeight });
+  };
 }
 
 function byGroup(drawn: readonly Stretch[]): Map<number, number[]> {
