@@ -5,6 +5,7 @@ import { headOf, isBehindOther, isBroken, isReported, isTaken } from './continue
 import { BIT } from './grammar';
 import { noteSentence, onlyPerson, type Reading } from './noted';
 import type { Token } from './tokens';
+import { canSpeak } from './voices';
 import { type How, named, type Subject } from './words';
 
 /** An answer for one quotation. */
@@ -130,6 +131,9 @@ function claimed(reading: Reading, claim: Claim, k: number): Attribution {
   if (isFar && /^ال/.test(subject.text) && discourse.lastIn(paragraph, 0) !== answer.speaker)
     return common;
   if (gender && answer.speaker) discourse.hear(answer.speaker, gender);
+  // "The foam feels", "a price demand": no verb of saying.
+  const isDumb = subject.kind === 'phrase' && reading.grammar.language === 'en';
+  if (isDumb && !answer.speaker && !canSpeak(subject.text)) return NOBODY;
   return { ...common, ...answer };
 }
 

@@ -18,6 +18,7 @@ import {
 import { genderByRole, isGroup } from './people';
 import { Quoted } from './quoted';
 import type { Roster } from './roster';
+import { canSpeak } from './voices';
 import type { Actor, Answer, Subject } from './words';
 
 /** A pronoun looks back so many paragraphs. */
@@ -154,6 +155,7 @@ export class Discourse {
     if (this.isNamedBefore(subject, paragraph)) return NOBODY;
     // "De Boer" where a sentence begins.
     const full = this.roster.fullest(text) ?? text;
+    if (full === text && this.roster.language === 'en' && !canSpeak(text)) return NOBODY;
     return { speaker: full, how: full === text ? 'named' : 'resolved' };
   }
 
