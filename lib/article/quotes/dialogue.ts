@@ -4,6 +4,7 @@ import { BIT, type Grammar } from './grammar';
 import type { Leaf } from './leaves';
 import { type Quotation, quotationsIn } from './marks';
 import { isWho } from './people';
+import { canSpeak } from './voices';
 
 const OPENING = /^\s*[—–―-]\s?(?=[^\s\d—–―-])/;
 /** "He is proud. – Nobody believed it – he says.": speech behind a sentence. */
@@ -212,8 +213,11 @@ const NUMBERED = /\d$/;
 const ANYBODY =
   /^(?:speaker|guest|caller|voice|person|participant|respondent|interview\w+|sprecher|locut|orateur|intervenant|voz|voce|spreker|talare)/i;
 
-/** The labels of a page's paragraphs, if it is an interview: names that come again before a colon. */
-export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
+/**
+ * The labels of a page's paragraphs, if it is an interview: names that come again before a colon. In English no words that the
+ * text has in small letters, too, but for what people are: "The Problem: ...", "Key Features: ...".
+ */
+export function labelsIn(leaves: readonly Leaf[], language: string): Map<number, Label> {
   const labels = new Map<number, Label>();
   const counts = new Map<string, number>();
   let sentences = 0;
@@ -228,6 +232,14 @@ export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
     if (endsSentence(text)) sentences++;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   });
+  if (language === 'en' && labels.size >= LABELLED) {
+    const small = smallWords(leaves);
+    for (const [i, { name }] of labels) {
+      if (isSomebody(name, small)) continue;
+      labels.delete(i);
+      counts.delete(name);
+    }
+  }
   const again = [...counts].filter(([, count]) => count >= 2);
   const total = again.reduce((sum, [, count]) => sum + count, 0);
   const named = [...labels.values()].filter(({ name }) => (counts.get(name) ?? 0) >= 2);
@@ -244,6 +256,19 @@ export function labelsIn(leaves: readonly Leaf[]): Map<number, Label> {
 }
 
 const isLetter = (name: string): boolean => /^[QA]$/i.test(name);
+
+const smallWords = (leaves: readonly Leaf[]): Set<string> =>
+  new Set(leaves.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]+/gu) ?? []));
+
+/** What questions and answers are headed by. */
+const ASKED = /^(?:questions?|answers?|me|you|us|we|all|both)$/i;
+
+/** Whether a label can be somebody: a name, or what people are. */
+function isSomebody(name: string, small: ReadonlySet<string>): boolean {
+  if (name.length < 3 || ASKED.test(name) || ANYBODY.test(name)) return true;
+  const words = name.toLowerCase().split(/\s+/);
+  return !words.some((word) => small.has(word)) || canSpeak(name.toLowerCase());
+}
 
 /** Every word has a capital, or the script has none. */
 function isName(name: string): boolean {

@@ -80,11 +80,14 @@ function enrol(
   if (after && (after.bits & BIT.said) !== 0) evidence += STRONG;
   if (before && (before.bits & BIT.said) !== 0) evidence += 1;
   if (after && (after.bits & BIT.who) !== 0) evidence += 1;
+  const isEnglish = roster.language === 'en';
   const isNear = isAged(after, tokens[to + 1]) || isKin(tokens, from);
-  if (roster.language !== 'en' && isNear) evidence += STRONG;
+  if (!isEnglish && isNear) evidence += STRONG;
   // "In der Debatte warnte": a noun with its capital.
   const isThing = roster.language === 'de' && placed && !name.includes(' ');
   if (isThing) evidence = Math.min(evidence, 0);
+  // "The Norrby Kettle 6": a thing by its number.
+  if (isEnglish && !titled && /^\d{1,4}$/.test(after?.low ?? '')) evidence -= STRONG;
   // "Seniorenheim Holm".
   if (roster.language === 'de' && !titled && LONG_NOUN.test(name)) evidence -= STRONG + 1;
   // "Par Le Courrier".
@@ -102,7 +105,6 @@ function enrol(
   const tells = title ?? noun ?? role;
   // "Her mother, Ada, said".
   if (noun && genderOf(noun)) evidence += STRONG;
-  const isEnglish = roster.language === 'en';
   const office = isEnglish ? NO_OFFICE : officeBefore(tokens, from, roster.language);
   roster.add(name, evidence, (tells ? genderOf(tells) : null) ?? office.gender);
   if (roster.isBody(name) || (roster.language === 'de' && !name.includes(' '))) return;

@@ -5,6 +5,7 @@ import type { Leaf } from './leaves';
 import { mentionsIn } from './names';
 import type { Roster } from './roster';
 import { tokensOf, type Vocabulary } from './tokens';
+import { canSpeak } from './voices';
 
 /** The one whom the heading right above a paragraph names, by paragraph; takes the full name in. Any word may have a capital there, so that only names count that the text has too. */
 export function namesAbove(
@@ -40,6 +41,21 @@ function isNamed(name: string, roster: Roster): boolean {
 const LINE = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 const lineOf = (text: string): string | null => (LINE.test(text.trim()) ? text.trim() : null);
 
+/** "Ada Holm, harbour master", in English: a line that is a name and what its bearer is. */
+const BEARER =
+  /^(\p{Lu}[\p{L}.'’-]+(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|del|der|van|von|al|bin)){1,3}),\s((?:[^.!?:;"“”\n]|\.(?=\S)){3,100})$/u;
+
+/** Whom such a line names: the heading above a paragraph, or the paragraph itself, if that is not who wrote the article. */
+export function bearerOf({ text, under }: Leaf, byline: readonly string[]): string | null {
+  const bearer = bearerIn(text);
+  return bearerIn(under ?? '') ?? (bearer && !byline.includes(bearer) ? bearer : null);
+}
+
+function bearerIn(text: string): string | null {
+  const [, name, role = ''] = BEARER.exec(text.trim()) ?? [];
+  return name && canSpeak((role.split(',')[0] ?? '').toLowerCase()) ? name : null;
+}
+
 /** What was said, by one after another: words that stand alone below lines that are names. */
 export function gather(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
   const alone = new Map(drafts.filter((one) => one.alone).map((one) => [one.leaf, one]));
@@ -53,4 +69,16 @@ export function gather(drafts: readonly Draft[], leaves: readonly Leaf[]): void 
   });
   if (new Set(said.map(([, speaker]) => speaker)).size < 2) return;
   for (const [draft, speaker] of said) draft.quote = { ...draft.quote, speaker, how: 'named' };
+}
+
+/** Words that stand alone above a line that says whose they are; not where that line may be about the words below it. */
+export function signBelow(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
+  const alone = new Set(drafts.filter((one) => one.alone).map(({ leaf }) => leaf));
+  for (const draft of drafts) {
+    if (!draft.alone || draft.quote.how === 'named' || alone.has(draft.leaf + 2)) continue;
+    const [before, behind] = [leaves[draft.leaf - 1], leaves[draft.leaf + 1]];
+    const speaker = bearerIn(behind?.text ?? '');
+    if (speaker && !bearerIn(before?.text ?? ''))
+      draft.quote = { ...draft.quote, speaker, how: 'named' };
+  }
 }

@@ -5,14 +5,14 @@
 import type { Block, Quote } from '../model';
 import { type Attribution, attributed } from './attribution';
 import { Chinese } from './chinese';
-import { blockQuotes, type Draft, isAlone, passBack, sign } from './cited';
+import { blockQuotes, type Draft, passBack, sign } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
+import { draftsOf } from './drafts';
 import { type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
-import { gather, namesAbove } from './headings';
+import { bearerOf, gather, namesAbove, signBelow } from './headings';
 import { Japanese } from './japanese';
-import { type Candidate, isQuotation } from './kinds';
 import { Korean } from './korean';
 import { type Leaf, leavesOf } from './leaves';
 import { opensSingly, type Quotation, quotationsIn, quotesSingly } from './marks';
@@ -46,7 +46,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const { leaves, cited } = yield* leavesOf(told.blocks, told.text);
   const grammar = grammarOf(told.lang);
   yield;
-  const labels = labelsIn(leaves);
+  const labels = labelsIn(leaves, grammar?.language ?? '');
   yield;
   const marks = yield* marksOf(leaves, grammar, labels);
   if (cited.length === 0 && marks.every((one) => one.length === 0)) return [];
@@ -67,12 +67,10 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   for (let i = 0; i <= last; i++) {
     if (i % LEAVES_A_SLICE === 0) yield;
     const quotations = marks[i] ?? [];
-    const leaf = leaves[i];
-    const one = named[i];
+    const [leaf, one] = [leaves[i], named[i]];
     if (!leaf || !one) continue;
     const label = labels.get(i);
-    const head = above?.get(i);
-    if (head) discourse.note(nameOf(head), i - 1, false);
+    noteAbove(discourse, leaf, i, above?.get(i), grammar?.language === 'en' ? told.byline : null);
     const said = label
       ? [labelled(roster.fullest(label.name))]
       : grammar
@@ -87,9 +85,23 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   }
   passBack(drafts);
   sign(drafts, leaves);
+  if (grammar?.language === 'en') signBelow(drafts, leaves);
   gather(drafts, leaves);
   const read = { ...told, leaves, marks, leads };
   return withPulls(blockQuotes(read, cited, drafts), told);
+}
+
+/** Takes in whom the heading above a paragraph names; and who speaks below a line that only says so. `byline`: only in English. */
+function noteAbove(
+  discourse: Discourse,
+  leaf: Leaf,
+  i: number,
+  head: string | undefined,
+  byline: readonly string[] | null,
+): void {
+  if (head) discourse.note(nameOf(head), i - 1, false);
+  const bearer = byline && bearerOf(leaf, byline);
+  if (bearer) discourse.note(nameOf(bearer), i, true);
 }
 
 /** The paragraph that has a role first, by role: read when it is asked for, because most articles never ask. */
@@ -218,77 +230,7 @@ const labelled = (speaker: string | null): Attribution => ({
   part: true,
 });
 
-function draftsOf(
-  leaf: Leaf,
-  index: number,
-  quotations: readonly Quotation[],
-  tokens: readonly Token[],
-  said: readonly Attribution[],
-  nouns: boolean,
-): Draft[] {
-  if (quotations.length === 0) return [];
-  const places: number[] = [];
-  tokens.forEach(({ quotation }, k) => {
-    if (quotation >= 0) places[quotation] = k;
-  });
-  return quotations.flatMap((quotation, n) => {
-    const candidate = { ...candidateOf(leaf, quotation, places[n] ?? 0, said[n]), nouns };
-    return isQuotation(candidate, tokens)
-      ? [
-          {
-            quote: quoteOf(leaf, quotation, said[n]),
-            alone: isAlone(leaf, quotation),
-            leaf: index,
-            open: quotation.open,
-          },
-        ]
-      : [];
-  });
-}
-
-/** Verbs that are more often about things than about words: a few words in marks behind them are no quotation. */
-const WEAK =
-  /^(?:(?:add|offer|reveal|recommend|suggest|point|demand|call|think|put|find|feel)(?:s|ed|ing|ting)?|(?:shar|promis|propos|describ)(?:e[sd]?|ing)|thought|found|felt)$/;
-
 const isCode = (leaf: Leaf, { from, to }: Quotation): boolean =>
   leaf.marked.some(
     ({ type, start, end }) => (type === 'code' || type === 'math') && start <= from && end >= to,
   );
-
-function candidateOf(
-  leaf: Leaf,
-  { start, end, from, to, speech }: Quotation,
-  at: number,
-  attribution: Attribution | undefined,
-): Omit<Candidate, 'nouns'> {
-  return {
-    words: leaf.text.slice(start, end),
-    at,
-    marked: leaf.marked.some(
-      (one) => one.start >= from - 2 && one.end <= to + 2 && one.end - one.start >= end - start - 2,
-    ),
-    spoken: attribution?.spoken ?? false,
-    bound: attribution?.bound ?? false,
-    loose: attribution?.how === 'named' && !attribution.spoken,
-    weak: WEAK.test(attribution?.cue ?? ''),
-    hypothetical: attribution?.hypothetical ?? false,
-    part: speech === true || (attribution?.part ?? false),
-  };
-}
-
-function quoteOf(
-  leaf: Leaf,
-  { start, end }: Quotation,
-  attribution: Attribution | undefined,
-): Quote {
-  const speaker = attribution?.speaker ?? null;
-  return {
-    text: leaf.text.slice(start, end),
-    speaker,
-    cue: attribution?.cue ?? null,
-    how: speaker && attribution ? attribution.how : 'none',
-    kind: 'direct',
-    start: leaf.start + start,
-    end: leaf.start + end,
-  };
-}

@@ -70,7 +70,7 @@ const EN: Lexicon = {
   me: 'i we us me',
   you: 'you one who someone anyone nobody everyone people',
   never:
-    'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q a meet dear',
+    'i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december q a meet dear visit learn click subscribe download buy',
   many: 'more fewer less over nearly almost about around some dozens hundreds thousands scores many several both two three four five six seven eight nine ten most others few',
   roles:
     'ist ician grapher fighter maker worker player leader holder scorer ender ator itor essor ector itect eneur edian sador sman woman tress singer',

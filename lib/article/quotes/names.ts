@@ -23,6 +23,9 @@ const NICKNAME = 20;
 const [LONG_NOUN, SHORTEST_HEAD] = [12, 5];
 /** A role has so many letters before its ending: "Karen" is none. */
 const BEFORE_END = 3;
+/** What stands in no name, though a title of a piece writes it large: "Flexing Their Equity", "Learn More". */
+const NO_PART =
+  /^(?:their|your|our|my|his|its|how|what|why|when|where|which|these|those|this|that|more|are|is|was|were|you|we|they|it|yourself|than|between)$/;
 /** A name of more words is no person's. */
 const LONGEST = 6;
 
@@ -128,10 +131,14 @@ function mentionOf(
   if (has(to - 1, BIT.titles) && (to - from === 1 || !SURNAME.test(last.low))) return null;
   if (isHead && to - first === 1 && isGerund(last, tokens[to])) return null;
   const name = text.slice(head.at, last.end).replace(suffixed ? /['’][^\s'’]*$/ : /['’]s?$/, '');
-  if (name.length < 2 || to - from > LONGEST) return null;
+  if (name.length < 2 || to - from > LONGEST || isPiece(tokens, from, to, language)) return null;
   const placed = has(from - 1, BIT.at | BIT.the) && !titled;
   return { name, from, to, titled, placed, head: isHead && from === first };
 }
+
+/** Whether a run of capitals has a word that is in no name: it is of the title of a piece. */
+const isPiece = (tokens: readonly Token[], from: number, to: number, language: string): boolean =>
+  language === 'en' && tokens.slice(from, to).some(({ low }) => NO_PART.test(low));
 
 /** Whether no name ends so; "Ada May", "Mrs May" and "May said" are no months. */
 function isNever(tokens: readonly Token[], to: number, isMore: boolean): boolean {

@@ -10,7 +10,7 @@ const PLACE = -2;
 
 const isBody = (name: string): boolean =>
   name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || BODY_END.test(word)) ||
-  /^[A-Z]{2,}$|\d/.test(name);
+  /^[A-Z]{2,}$|^[A-Z]{4,}\s\p{Lu}\p{Ll}|\d/u.test(name);
 
 /** What is known of a full name. */
 interface Known {
