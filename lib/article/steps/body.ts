@@ -10,6 +10,7 @@ import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
+import { takeLists } from '../body/lists';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
 import { arePosts, aroundPosts, leavesIn, postsOf } from '../body/thread';
@@ -56,6 +57,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   takeListings(draft, chances);
   takeNotes(draft);
   takeSaid(draft);
+  takeLists(draft);
   takeHeadings(draft);
 }
 
