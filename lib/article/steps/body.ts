@@ -11,6 +11,7 @@ import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/
 import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
 import { takeLists } from '../body/lists';
+import { takeManual } from '../body/manual';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
 import { arePosts, aroundPosts, leavesIn, postsOf } from '../body/thread';
@@ -58,6 +59,7 @@ export function* findBody(draft: Draft): Generator<void, void> {
   takeNotes(draft);
   takeSaid(draft);
   takeLists(draft);
+  yield* takeManual(draft, chances);
   takeHeadings(draft);
 }
 
