@@ -93,7 +93,7 @@ function widened({ boxes, leaves }: Table, inner: number, beside: Uint8Array): n
   const headline = boxes.findIndex(({ name, leaves: count }) => name === 'h1' && count > 0);
   const text = boxes[inner];
   const most = text ? lettersIn(text) * (1 + WIDER) : 0;
-  for (let at = text?.parent ?? 0; at > 0; at = boxes[at]?.parent ?? 0) {
+  for (let at = inner; at > 0; at = boxes[at]?.parent ?? 0) {
     const box = boxes[at];
     if (!box || lettersIn(box) > most) break;
     const isHeaded = at < headline && headline < inner;
