@@ -24,6 +24,8 @@ const BESIDE_ROLE =
 /** Where the trees take less than this share of the listings, those are left of which they are surer than `UNLIKELY`. */
 const SHOWN = 0.5;
 const UNLIKELY = 0.33;
+/** So many boxes are looked at between two places to pause. */
+const BOXES_A_SLICE = 500;
 /** A line of a listing stands in so many boxes at most. */
 const LINE_WITHIN = 4;
 
@@ -36,7 +38,7 @@ export function* takeManual(draft: Draft, chances: readonly number[]): Generator
   yield;
   const text = boxes[inner];
   if (!text || !isManual(draft, text)) return;
-  const beside = besideIn(table, inner);
+  const beside = yield* besideIn(table, inner);
   yield;
   const at = widened(table, inner, beside);
   trace.push(`a manual: all of ${boxes[at]?.name} ${boxes[at]?.classes} is taken`);
@@ -69,9 +71,10 @@ function isManual({ tree }: Draft, { element, letters }: Box): boolean {
 }
 
 /** By box whether it says of itself that it stands beside the text, or one around it does, short of those around `inner`. */
-function besideIn({ boxes }: Table, inner: number): Uint8Array {
+function* besideIn({ boxes }: Table, inner: number): Generator<void, Uint8Array> {
   const beside = new Uint8Array(boxes.length);
   for (let i = 1; i < boxes.length; i++) {
+    if (i % BOXES_A_SLICE === 0) yield;
     const box = boxes[i];
     if (!box || (i <= inner && box.end >= inner)) continue;
     beside[i] = Number(beside[box.parent] === 1 || isBeside(box));
