@@ -9,10 +9,12 @@ const UNFOLDS = ':is([aria-expanded],[aria-controls]):not([aria-haspopup])';
 
 /**
  * Whether a hidden element is a section that the reader unfolds: right before it stands what opens it, as the parts of an
- * accordion are written (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/). Such words are a part of the text, only not at first.
+ * accordion are written (https://www.w3.org/WAI/ARIA/apg/patterns/accordion/), or it is the panel of a tab
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). Such words are a part of the text, only not at first.
  */
 function isFolded(element: Element): boolean {
-  if (attr(element, 'hidden') === 'until-found') return true;
+  if (attr(element, 'hidden') === 'until-found' || attr(element, 'role') === 'tabpanel')
+    return true;
   const before = previousElementOf(element);
   return before !== null && (isA(before, UNFOLDS) || find(before, UNFOLDS) !== null);
 }

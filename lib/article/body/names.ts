@@ -64,10 +64,15 @@ export function kindsOfName(element: Element): number {
 const BESIDE =
   /(?:^|[\s_-])(?:comments?|respond|disqus|sidebar|related|recommend(?:ed|ations)?|promo|newsletter|subscri(?:be|ption)|share|sharing|social|cookies?|consent|modal|popup|breadcrumbs?|menu|nav|navbar|widgets?|advert(?:isement)?|ads?|sponsor(?:ed)?|footer|masthead|teasers?|read-?more|more-(?:stories|from|on|like)|outbrain|taboola|author-(?:bio|box)|tags|pagination|pager|toc|skip-link)(?=$|[\s_-])/i;
 
+/** Classes that say how something looks, beside what and when: of the element itself they say nothing. */
+const UTILITY = /\S*[[\]:]\S*/g;
+
 /** Whether class or id say that an element stands beside the article. */
 export function namedBeside(element: Element): boolean {
   const names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
   return (
-    names.length > 1 && !/^(BODY|HTML|MAIN|ARTICLE)$/i.test(rawName(element)) && BESIDE.test(names)
+    names.length > 1 &&
+    !/^(BODY|HTML|MAIN|ARTICLE)$/i.test(rawName(element)) &&
+    BESIDE.test(names.replace(UTILITY, ' '))
   );
 }

@@ -10,6 +10,8 @@ import { chancesOf } from '../body/chances';
 import { type Context, farTo, TAG_NAMES, type TagKind, walkDown } from '../body/context';
 import { cutFor } from '../body/cut';
 import { type Box, eachLeafIn, isLinked, type Leaf, placeOf, type Table } from '../body/leaves';
+import { takeLists } from '../body/lists';
+import { takeManual } from '../body/manual';
 import { FAR, NAME_KINDS } from '../body/names';
 import { takeSaid } from '../body/said';
 import { arePosts, aroundPosts, leavesIn, postsOf } from '../body/thread';
@@ -56,6 +58,8 @@ export function* findBody(draft: Draft): Generator<void, void> {
   takeListings(draft, chances);
   takeNotes(draft);
   takeSaid(draft);
+  takeLists(draft);
+  yield* takeManual(draft, chances);
   takeHeadings(draft);
 }
 
@@ -215,14 +219,18 @@ function isLinkedHere({ nodes: [node] }: Leaf): boolean {
   return link ? /^#/.test(attr(link, 'href') ?? '') : false;
 }
 
-/** What is headed goes with its heading: a list of ingredients under no word, steps without "Method" are half of it. */
+/**
+ * What is headed goes with its heading: a list of ingredients under no word, steps without "Method" are half of it. A heading that
+ * leads elsewhere stands over a teaser, but not where the teaser's own sentence is body: then the page is such a list.
+ */
 function takeHeadings({ table: { boxes, leaves }, verdicts }: Draft): void {
   for (let i = leaves.length - 2; i >= 0; i--) {
     const leaf = leaves[i];
     const box = headingOf(boxes, leaf);
     if (!leaf || !box || box.name === 'h1' || verdicts[i] === 'body') continue;
-    if (verdicts[i + 1] !== 'body' || (isLinked(leaf) && !isLinkedHere(leaf))) continue;
-    if (headingOf(boxes, leaves[i + 1])) continue;
+    const next = leaves[i + 1];
+    if (verdicts[i + 1] !== 'body' || headingOf(boxes, next)) continue;
+    if (isLinked(leaf) && !isLinkedHere(leaf) && next?.prose === 0) continue;
     let above: Box | undefined = box;
     for (let level = 0; level < HEADED && above; level++) above = boxes[above.parent];
     if (above && i + 1 < above.first + above.leaves) verdicts[i] = 'body';

@@ -74,7 +74,8 @@ function judge(
   isAbove: boolean,
 ): Verdict {
   const { text } = leaf;
-  if (box.name === 'figcaption' || isCaptionLine(table, leaf)) return 'shown-elsewhere';
+  if (box.name === 'figcaption' ? !isOfListing(table, box, leaf) : isCaptionLine(table, leaf))
+    return 'shown-elsewhere';
   if (box.letters < MOST_CREDIT && isCreditLine(box.element)) return 'shown-elsewhere';
   if (text.length > longest) return 'body';
   const said = foldedOf(leaf).join(' ');
@@ -124,6 +125,20 @@ function isCaptionLine({ boxes }: Table, { box: own, nodes, letters }: Leaf): bo
     const named = above && closestTo(above, NAMED_CAPTION);
     return named !== null && CAPTION.test(attr(named, 'class') ?? '');
   });
+}
+
+/** A listing's caption has at least so many letters; less is its number or the name of its file. */
+const LEAST_CAPTION = 25;
+
+/** Whether a caption says what a listing shows: pictures and tables have theirs in a field of their own, listings have none. */
+function isOfListing({ boxes }: Table, { parent }: Box, { letters }: Leaf): boolean {
+  const { element, images = 0 } = boxes[parent] ?? {};
+  return (
+    letters >= LEAST_CAPTION &&
+    element !== undefined &&
+    images === 0 &&
+    find(element, 'pre') !== null
+  );
 }
 
 /** Whether a box is in a cell of a table of data: what a table names in its first column may be told further down. */

@@ -139,3 +139,25 @@ describe('a heading that links to itself', () => {
     expect(blocks).toContainEqual(expect.objectContaining({ type: 'heading', id: 'measures' }));
   });
 });
+
+const GUIDES = [
+  [
+    'Filling a kettle',
+    'A kettle is filled at the spout or at the lid, and both have their friends.',
+  ],
+  ['Choosing when it boils', 'You can have it boil at once, or at an hour that was set before.'],
+  ['Choosing where it stands', 'You can say which plate it stands on and how long it stays there.'],
+  ['Choosing who hears of it', 'A kettle tells everybody that it boils, unless it is told not to.'],
+];
+
+describe('a heading that leads elsewhere', () => {
+  const rows = GUIDES.map(
+    ([head, line]) =>
+      `<div class="row-item"><h2 class="h4"><a class="fg-accent" href="/guides/${head}">${head}</a></h2><div class="fg-muted"><p>${line}</p></div></div>`,
+  ).join('');
+  const page = `<main><div class="container"><div><h1>Tin kettles</h1></div><div class="lead"><p>A kettle can do more by itself than one would think.</p></div><div>${rows}</div></div></main>`;
+
+  it.each(GUIDES)('stays above its sentence: %s', async (head = '', line = '') => {
+    expect((await read(page)).text).toContain(`${head}\n\n${line}`);
+  });
+});
