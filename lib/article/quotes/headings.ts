@@ -56,19 +56,37 @@ function bearerIn(text: string): string | null {
   return name && canSpeak((role.split(',')[0] ?? '').toLowerCase()) ? name : null;
 }
 
-/** What was said, by one after another: words that stand alone below lines that are names. */
+/** What was said, by one after another: words that stand alone below lines that are names, or above them, as most on the page do. */
 export function gather(drafts: readonly Draft[], leaves: readonly Leaf[]): void {
   const alone = new Map(drafts.filter((one) => one.alone).map((one) => [one.leaf, one]));
-  const said: [Draft, string][] = [];
+  const [above, below] = [new Map<Draft, string>(), new Map<Draft, string>()];
+  let [onlyAbove, onlyBelow] = [0, 0];
   let name: string | null = null;
   leaves.forEach(({ text, under }, i) => {
     if (under) name = lineOf(under);
     const draft = alone.get(i);
-    if (!draft) name = lineOf(text);
-    else if (name && draft.quote.how !== 'named') said.push([draft, name]);
+    if (!draft) {
+      name = lineOf(text);
+      return;
+    }
+    const next = leaves[i + 1];
+    const signed = next && !next.under ? lineOf(next.text) : null;
+    if (name) above.set(draft, name);
+    if (signed) below.set(draft, signed);
+    if (name && !signed) onlyAbove++;
+    if (signed && !name) onlyBelow++;
   });
-  if (new Set(said.map(([, speaker]) => speaker)).size < 2) return;
-  for (const [draft, speaker] of said) draft.quote = { ...draft.quote, speaker, how: 'named' };
+  const isBelow = onlyBelow > onlyAbove;
+  const said = isBelow ? below : above;
+  if (new Set(said.values()).size < 2) return;
+  for (const draft of alone.values()) {
+    const speaker = said.get(draft);
+    if (draft.quote.how === 'named' && draft.quote.cue) continue;
+    if (speaker) draft.quote = { ...draft.quote, speaker, how: 'named' };
+    // Where everybody signs, nobody's words run on.
+    else if (isBelow && draft.quote.how === 'continued')
+      draft.quote = { ...draft.quote, speaker: null, how: 'none' };
+  }
 }
 
 /** Words that stand alone above a line that says whose they are; not where that line may be about the words below it. */
