@@ -106,14 +106,15 @@ class Walk {
   enter(element: Element, kind: Kind): void {
     const { name } = kind;
     const { boxes, leaves } = this.table;
-    if (kind.isInline) {
+    const isOff = name === 'span' && hasAttributes(element) && isHidden(element);
+    if (kind.isInline && !isOff) {
       if (name === 'a') this.links++;
       if (name === 'br' && ++this.breaks > 1) this.leaf = null;
       const box = name === 'img' ? boxes[this.top] : undefined;
       if (box) box.images++;
       return;
     }
-    if (kind.isBlock) this.leaf = null;
+    if (kind.isBlock || isOff) this.leaf = null;
     if (kind.isHeading) this.heading++;
     const at = boxes.length;
     const isSaid = hasAttributes(element);
@@ -140,15 +141,16 @@ class Walk {
     this.top = at;
   }
 
-  leave(kind: Kind): void {
-    if (kind.isInline) {
+  leave(element: Element, kind: Kind): void {
+    const { boxes } = this.table;
+    const box = boxes[this.top];
+    const isOff = kind.name === 'span' && box?.element === element;
+    if (kind.isInline && !isOff) {
       if (kind.name === 'a') this.links--;
       return;
     }
-    if (kind.isBlock) this.leaf = null;
+    if (kind.isBlock || isOff) this.leaf = null;
     if (kind.isHeading) this.heading--;
-    const { boxes } = this.table;
-    const box = boxes[this.top];
     if (!box) return;
     box.end = boxes.length - 1;
     this.top = box.parent;
@@ -195,10 +197,10 @@ export function* readLeaves(root: Element): Generator<void, Table> {
       }
       pass.enter(element, kind);
       if (!kind.isUnread && (!kind.isControl || node === root || pass.heading > 0)) return true;
-      pass.leave(kind);
+      pass.leave(element, kind);
       return false;
     },
-    (element) => words.delete(element) || pass.leave(kindOf(element)),
+    (element) => words.delete(element) || pass.leave(element, kindOf(element)),
   );
   sumUp(pass.table);
   return pass.table;

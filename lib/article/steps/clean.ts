@@ -49,6 +49,9 @@ export function* clean(draft: Draft): Generator<void, void> {
   }
 }
 
+/** How what a script keeps in the page for itself begins: an object, or a list of some. */
+const DATA = /^\s*[[{]\s*[[{"]/;
+
 /** The boxes that the page hides, and its menus, if they hold no more than a part of the body; with the reason. */
 function neverBody({ table, contexts }: Draft): Map<number, Verdict> {
   const all = table.boxes[0]?.prose ?? 0;
@@ -58,8 +61,9 @@ function neverBody({ table, contexts }: Draft): Map<number, Verdict> {
     if (!box) continue;
     const above = never.get(box.parent);
     const isHidden = contexts[at]?.hidden ?? false;
+    const isData = isHidden && DATA.test(table.leaves[box.first]?.text ?? '');
     if (above) never.set(at, above);
-    else if ((isHidden || box.name === 'nav') && box.prose < all * MOST_HIDDEN) {
+    else if (isData || ((isHidden || box.name === 'nav') && box.prose < all * MOST_HIDDEN)) {
       never.set(at, isHidden ? 'not-shown' : 'beside-the-text');
     }
   }

@@ -43,6 +43,13 @@ describe('what was left out', () => {
     expect(cuts.map(({ kind }) => kind)).toEqual(['comments']);
   });
 
+  it('is what a script keeps for itself in a hidden element, however much that is', async () => {
+    const goods = Array.from({ length: 400 }, (_, i) => ({ id: i, about: `${i}. ${SENTENCE}` }));
+    const { text } = await read('', `<div><span hidden>${JSON.stringify(goods)}</span></div>`);
+    expect(text).toContain('The harbour was quiet');
+    expect(text).not.toContain('"about"');
+  });
+
   it('is no advert because its words speak of adverts', async () => {
     const [cut] = await cutsOf('<div>Advertisement rates</div>');
     expect(cut?.kind).not.toBe('advert');
