@@ -22,18 +22,51 @@ export interface Named {
 export function rosterOf(leaves: readonly Named[], grammar: Grammar | null): Roster {
   const roster = new Roster(grammar?.cases, grammar?.language);
   const sure = new Set<string>();
-  for (const { mentions } of leaves)
-    for (const { name, head, titled } of mentions) {
-      if (head && !titled && !name.includes(' ')) continue;
+  for (const { mentions, tokens } of leaves)
+    for (const { name, head, titled, to } of mentions) {
+      // "Ada, 10, says": no other word with a capital has an age.
+      const isSure = titled || name.includes(' ') || isAged(tokens[to], tokens[to + 1]);
+      if (head && !isSure) continue;
       for (const part of name.split(' ')) sure.add(part);
     }
   for (const leaf of leaves) {
     leaf.mentions = leaf.mentions.filter(({ name }) => sure.has(name) || name.includes(' '));
     for (const mention of leaf.mentions) enrol(roster, leaf.tokens, mention);
   }
+  if (roster.language === 'en') noteFirsts(roster, leaves);
   roster.shareGenders();
   for (const leaf of leaves) weighPronouns(roster, leaf);
   return roster;
+}
+
+/** Whom each family's name alone means, if one bearer was called so before another was named. */
+function noteFirsts(roster: Roster, leaves: readonly Named[]): void {
+  const bearers = new Map<string, Set<string>>();
+  for (const { mentions } of leaves)
+    for (const { name } of mentions) {
+      const words = name.toLowerCase().split(' ');
+      const family = words.at(-1) ?? '';
+      const known = bearers.get(family) ?? new Set();
+      if (words.length > 1 && !roster.isBody(name)) bearers.set(family, known.add(name));
+      const [only] = known;
+      if (words.length === 1 && only && known.size === 1) roster.addFirst(family, only);
+    }
+}
+
+/** "Robert Holm and the school": who is called by one name in the text and by two in its title. */
+export function enrolTitle(
+  roster: Roster,
+  title: readonly Token[],
+  small: ReadonlySet<string>,
+): void {
+  title.forEach((given, i) => {
+    const family = title[i + 1];
+    const name = family?.text.replace(/['’]s?$/, '') ?? '';
+    const isGiven = given.capital && given.bits === 0 && !given.owns && !small.has(given.low);
+    if (!isGiven || !family?.capital || roster.knows(given.text) || roster.isBody(name)) return;
+    if (roster.fullest(name) === name && roster.isPerson(name))
+      roster.add(`${given.text} ${name}`, STRONG);
+  });
 }
 
 /** So many tokens behind a name are listened to. */

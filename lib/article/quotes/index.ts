@@ -9,7 +9,7 @@ import { blockQuotes, type Draft, passBack, sign } from './cited';
 import { dialogueIn, labelsIn, partsOf } from './dialogue';
 import { Discourse } from './discourse';
 import { draftsOf } from './drafts';
-import { type Named, rosterOf } from './enrol';
+import { enrolTitle, type Named, rosterOf } from './enrol';
 import { BIT, type Grammar, grammarOf } from './grammar';
 import { bearerOf, gather, namesAbove, signBelow } from './headings';
 import { Japanese } from './japanese';
@@ -54,6 +54,7 @@ export function* quotesOf(told: Told): Generator<void, Quote[]> {
   const words = new Vocabulary(grammar);
   const named = yield* namedIn(leaves, marks, led, grammar, words);
   const roster = rosterOf(named, grammar);
+  if (grammar && !grammar.nouns) enrolTitle(roster, tokensOf(told.title, [], words), words.small());
   const above = grammar ? namesAbove(leaves, words, grammar, roster) : null;
   yield;
   const discourse = new Discourse(roster, grammar?.bare, newRoles(named, grammar));

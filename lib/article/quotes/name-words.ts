@@ -17,10 +17,10 @@ export const BODY_END =
   /(?:tion|agentur|verband|gericht|rundfunk|zeitung|klinik|schule|gesellschaft|stiftung)$/;
 /** Titles and roles of men. */
 export const MALE =
-  /^(?:mr|sir|lord|herr|m|monsieur|sr|señor|signor|father|brother|husband|son)\.?$|man$/;
+  /^(?:mr|sir|lord|herr|m|monsieur|sr|señor|signor|(?:grand|step)?(?:father|son)|brother|husband|nephew|uncle)\.?$|man$/;
 /** Titles and roles of women. */
 export const FEMALE =
-  /^(?:mrs|ms|miss|dame|lady|frau|mme|madame|sra|señora|signora|mother|sister|wife|daughter)\.?$|woman$/;
+  /^(?:mrs|ms|miss|dame|lady|frau|mme|madame|sra|señora|signora|(?:grand|step)?(?:mother|daughter)|sister|wife|niece|aunt|widow)\.?$|woman$/;
 /** What stands in names of bodies and is a surname as well. */
 export const SURNAMES =
   /\s(?:Hall|Church|Street|Lake|Park|House|Day|North|East|West|Rivers?|Court|Bank|Post|Union)$/;

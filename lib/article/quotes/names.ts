@@ -83,18 +83,12 @@ function mentionOf(
   grammar: Grammar,
   small: ReadonlySet<string>,
 ): Mention | null {
-  const { nouns, suffixed, roles, heads, language } = grammar;
+  const { nouns, suffixed, language } = grammar;
   let from = first;
   const isHead =
     tokens[first]?.sentence === first || /^(?:colon|open)$/.test(tokens[first - 1]?.sign ?? '');
   if (isHead && isSmall(tokens[first], small)) from++;
-  // "Rektorn Ada Holm" where a sentence begins.
-  const [opening, second] = [tokens[from], tokens[from + 1]];
-  const opens =
-    (to - from > 2 &&
-      ((isHead && (isRole(opening, roles) || (heads && isBefore(opening, second)))) ||
-        isLong(opening, nouns))) ||
-    (to - from > (nouns ? 2 : 1) && (nouns || (isHead && heads)) && isKind(opening, language));
+  const opens = isOffice(tokens[from], tokens[from + 1], to - from, isHead, grammar);
   if (opens) from++;
   const has = (i: number, bit: number) => ((tokens[i]?.bits ?? 0) & bit) !== 0;
   while (from < to && has(from, BIT.never) && !tokens[from]?.text.endsWith('.')) from++;
@@ -139,6 +133,20 @@ function mentionOf(
 /** Whether a run of capitals has a word that is in no name: it is of the title of a piece. */
 const isPiece = (tokens: readonly Token[], from: number, to: number, language: string): boolean =>
   language === 'en' && tokens.slice(from, to).some(({ low }) => NO_PART.test(low));
+
+/** "Rektorn Ada Holm" where a sentence begins, "Del. Ada Holm": whether a run begins with what its bearer is. */
+function isOffice(
+  first: Token | undefined,
+  second: Token | undefined,
+  count: number,
+  isHead: boolean,
+  { nouns, roles, heads, language }: Grammar,
+): boolean {
+  const isBeside = isHead && (isRole(first, roles) || (heads && isBefore(first, second)));
+  if (count > 2 && (isBeside || SHORTENED.test(first?.text ?? '') || isLong(first, nouns)))
+    return true;
+  return count > (nouns ? 2 : 1) && (nouns || (isHead && heads)) && isKind(first, language);
+}
 
 /** Whether no name ends so; "Ada May", "Mrs May" and "May said" are no months. */
 function isNever(tokens: readonly Token[], to: number, isMore: boolean): boolean {
@@ -204,6 +212,8 @@ const isGerund = ({ low } = NONE, { bits } = NONE): boolean =>
 /** "De Noorse Ada Holm": where somebody is from. */
 const isFrom = ({ bits } = NONE, { low } = NONE): boolean =>
   (bits & BIT.the) !== 0 && low.endsWith('se');
+/** "Del. Ada Holm": an office cut short, not an initial. */
+const SHORTENED = /^\S{3,}\.$/;
 /** "Universitas Ostrava Ada Holm", in Indonesian. */
 const isHall = ({ low } = NONE, language: string): boolean => language === 'id' && BODY.has(low);
 const NONE = { text: '', low: '', bits: 0 };

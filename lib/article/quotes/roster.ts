@@ -31,6 +31,8 @@ export class Roster {
   private readonly roles = new Map<string, Set<string>>();
   private readonly full = new Map<string, string | null>();
   private readonly bodies = new Map<string, boolean>();
+  /** Whom a family's name alone meant while only one of its bearers had been named. */
+  private readonly firsts = new Map<string, string>();
 
   /** `cases`: names are declined. */
   constructor(
@@ -71,6 +73,11 @@ export class Roster {
     this.roles.set(role, (this.roles.get(role) ?? new Set<string>()).add(name));
   }
 
+  /** Remembers whom a family's name stood for alone before another of the family was named. */
+  addFirst(family: string, name: string): void {
+    if (!this.firsts.has(family)) this.firsts.set(family, name);
+  }
+
   /** The fullest form of a name; null if two people could be meant. */
   fullest(name: string): string | null {
     const known = this.full.get(name);
@@ -98,6 +105,10 @@ export class Roster {
     // "Holm" where "Ada Holm" and "Jonas Holm" are named; but a full name stands for itself.
     const own = longest.filter((one) => this.known.get(one)?.parts.at(-1) === parts.at(-1));
     if (own.length === 1) return own[0] ?? null;
+    // "Holm", who was called so before "her father, Jonas Holm".
+    const before = partsOf(this.firsts.get(first) ?? '');
+    const known = own.filter((one) => includes(this.known.get(one)?.parts ?? [], before));
+    if (parts.length === 1 && before.length > 0 && known.length === 1) return known[0] ?? null;
     // "Joel" where "Joel Holm" and "the Joel Test" are named.
     const sure = longest.filter((one) => (this.known.get(one)?.person ?? 0) > 0);
     if (own.length === 0 && sure.length === 1) return sure[0] ?? null;

@@ -33,7 +33,7 @@ const TOKEN =
 const DATELINE = 12;
 /** Words that a full stop shortens: no sentence ends there. One letter, and letters with stops within, never end one. */
 const SHORT = new Set(
-  'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec doç yrd uzm asp szt podkom nadkom mł sierż inż mgr ks bp abp płk ppłk kpt drs hj проф акад'.split(
+  'mr mrs ms dr drs dott sig dhr mevr srta st sr jr sen rep reps sens gov gen col capt lt sgt cpl maj adm cmdr prof rev hon supt atty det del ald pvt pfc brig cllr messrs mme mlle hr fr dra sra lic ing vs no nr vol co inc ltd bros corp jan feb mar apr jun jul aug sep sept oct nov dec doç yrd uzm asp szt podkom nadkom mł sierż inż mgr ks bp abp płk ppłk kpt drs hj проф акад'.split(
     ' ',
   ),
 );
@@ -142,7 +142,8 @@ function readGap(
     if (words === '.') {
       // The full stop of a shortened word belongs to it; one before a comma or a small letter ends no sentence.
       const last = tokens.at(-1);
-      const next = gap.charAt(behind + 1);
+      // "Ada Holm (R-Nor.) said".
+      const next = gap.charAt(gap.charAt(behind) === ')' ? behind + 2 : behind + 1);
       if (
         last?.sign === 'word' &&
         last.end === at &&

@@ -142,6 +142,12 @@ describe('in English the speakers of', () => {
     ]);
   });
 
+  it.each(['Kane', 'Ada Kane'])('are known by a title that has the full name: %s', (name) => {
+    const told = aStory([`It was cold. “We stay here for good,” ${name} tells me.`]);
+    const [quote] = quotesIn({ ...told, title: 'Robert Kane and the boats of the harbor' });
+    expect(quote?.speaker).toBe(name === 'Kane' ? 'Robert Kane' : name);
+  });
+
   it('sign with a degree below a block quote', () => {
     const told = aStory(['“We stay here for good.”', 'Ada Holm, Ph.D.']);
     const [quote] = quotesIn({ ...told, blocks: [{ type: 'quote', blocks: [...told.blocks] }] });
