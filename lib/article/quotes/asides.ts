@@ -7,6 +7,8 @@ import type { Subject } from './words';
 export function tellerIn(clauses: Clauses, start: number, end: number): Subject | null {
   for (let i = start + 1; i < end; i++) {
     const sign = clauses.tokens[i]?.sign;
+    // "Holm saw it: the club had failed, he says": she did.
+    if (sign === 'colon') return null;
     const isPause = sign === 'comma' || (sign === 'quote' && clauses.isWord(i - 1));
     const pronoun = isPause ? clauses.pronoun(i + 1) : null;
     if (!pronoun || !/^s?he$/.test(pronoun.kind)) continue;

@@ -82,11 +82,12 @@ export class Claims {
         return this.claim(found.subject, i, false);
       // "In Holm's words, ...".
       const whose = /^words?$/.test(token.low) && tokens[i - 1]?.owns ? clauses.nameTo(i) : null;
-      if (whose) return this.claim(named(whose.name), i, tokens[k - 1]?.sign === 'comma');
+      const isNear = tokens[k - 1]?.sign === 'comma';
+      if (whose) return this.claim(named(whose.name), i, isNear);
       // "To find, in her own words, ...".
       const own = /^(?:own|words)$/.test(clauses.low(i + 1)) ? OWNERS[token.low] : undefined;
       if (own && clauses.low(i - 1) === 'in')
-        return this.claim({ text: own, kind: own, plural: false }, i + 1, false);
+        return this.claim({ text: own, kind: own, plural: false }, i + 1, isNear);
     }
     return null;
   }
@@ -129,6 +130,10 @@ export class Claims {
       grammar.bare && clauses.is(start, BIT.titles) ? clauses.besideOffice(k - 1, start) : null;
     if (bearer) return this.claim(bearer, null, true);
     const first = clauses.first(start, k - 1);
+    // "Quay did not change in Holm's time, and it goes on: ...": words of hers, or of its own.
+    const isBody = (name: string) => grammar.language === 'en' && clauses.isBody(name);
+    if (first?.kind === 'name' && isBody(first.text) && others.some(({ name }) => !isBody(name)))
+      return null;
     if (first?.kind !== 'phrase') return first && this.claim(first, null, true);
     // "Die Managerin verteidigt sich: ..."
     if (grammar.language !== 'en' && !grammar.bare && isWho(first.head ?? '', grammar.language))

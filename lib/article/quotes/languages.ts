@@ -58,7 +58,7 @@ const EN: Lexicon = {
   according: 'according_to in_the_words_of',
   the: 'the a an one another his her their its our this that these those my your',
   of: 'of for from with in at on by',
-  at: 'in on at during after before to by with about following last from via into onto over since until through amid despite regarding like without under among between including',
+  at: 'in on at during after before to by with about following last from via into onto over since until through amid despite regarding like without under among between including outside inside beyond near across throughout unlike',
   and: 'and & or but yet',
   that: 'that how why whether what',
   but: 'as while when because although though but if where so than such',

@@ -103,6 +103,10 @@ function anyoneIn(subject: Subject, { language, bits, bare }: Grammar): Subject 
   return isTitle(head) ? subject : null;
 }
 
+/** What ends so behind a name is a noun, and no verb of one. */
+const isDoer = ({ low, bits } = { low: '', bits: 0 }) =>
+  bits === 0 && /.{3}(?:[et]r|ist|pion)$/.test(low);
+
 /** The one person whom a stretch of the paragraph names. */
 export function onlyPerson(
   { clauses, discourse }: Reading,
@@ -111,7 +115,9 @@ export function onlyPerson(
 ): string | null {
   const people = new Set<string | null>();
   for (let i = Math.max(start, end - 2 * REPORTED); i < end; i++) {
-    const name = clauses.nameFrom(i)?.name;
+    const { name, to = 0 } = clauses.nameFrom(i) ?? {};
+    // "A Quay Cup winner".
+    if (clauses.grammar.language === 'en' && isDoer(clauses.tokens[to])) continue;
     if (name && !clauses.isBody(name) && (!clauses.grammar.nouns || /^\S+ [A-Z]\S+$/.test(name)))
       people.add(discourse.nameOf(named(name), 0).speaker);
   }

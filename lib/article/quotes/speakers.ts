@@ -58,6 +58,8 @@ export class Speakers extends Claims implements Asker {
     if (signed && i === k + 2 && !clauses.isWord(signed.to))
       return this.claim(named(signed.name), null, true);
     const isClosed = last === '.' || last === '。';
+    const beneath = /[.!?]/.test(last) && k === 0 ? clauses.signature(k + 1) : null;
+    if (beneath) return this.claim(beneath, null, true);
     const v = clauses.pastAdverbs(i);
     if (clauses.isFinite(v)) {
       const behind = clauses.subjectFrom(clauses.pastVerbs(v));

@@ -228,6 +228,20 @@ export class Subjects extends Phrases {
     return -1;
   }
 
+  /** The person named right behind the comma that ends a phrase without a verb. */
+  private behindPhrase({ subject, end }: Found): Mention | undefined {
+    if (subject.kind !== 'phrase' || !this.is(end, LINK)) return undefined;
+    let comma = end;
+    while (comma < end + BRACKET && this.isWord(comma)) {
+      const isVerb = this.is(comma, BIT.between | BIT.said | BIT.who);
+      if (isVerb && !this.tokens[comma]?.capital) return undefined;
+      comma++;
+    }
+    const next = this.tokens[comma]?.sign === 'comma' ? this.starts.get(comma + 1) : undefined;
+    const isPerson = next && !this.isBody(next.name) && this.isWord(next.to);
+    return isPerson ? next : undefined;
+  }
+
   /** The first subject of a clause, behind what is set before it. */
   first(start: number, end: number): Subject | null {
     let i = start;
@@ -251,6 +265,9 @@ export class Subjects extends Phrases {
         found.end === i + 1 &&
         this.tokens[i + 1]?.sign === 'comma' &&
         this.low(i + 2) !== 'including';
+      // "Complete strangers until Monday, Ada Holm and ...": a phrase that has no verb is set before, too.
+      const behind = found && this.isEnglish ? this.behindPhrase(found) : undefined;
+      if (behind && i < end) return named(behind.name);
       if (found && i < end && !isSetBefore) return found.subject;
       while (i < end && this.tokens[i]?.sign !== 'comma' && this.tokens[i]?.sign !== 'quote') i++;
       i++;

@@ -1,6 +1,6 @@
 /** Where the verb stands that belongs to a subject before it, and where groups begin and end. Every look is bounded. */
 import { BIT } from './grammar';
-import { type Subject, Words } from './words';
+import { named, type Subject, Words } from './words';
 
 /** A subject and the token behind it. */
 export interface Found {
@@ -14,6 +14,7 @@ const DESCRIPTION = 14;
 /** A phrase of more words is no speaker's name. */
 export const LONGEST = 16;
 const LINK = BIT.at | BIT.of;
+const SPOKEN = BIT.said | BIT.between | BIT.who;
 const NO_VERB = BIT.the | BIT.between | BIT.that | BIT.but | BIT.who | BIT.and | LINK;
 
 /** What goes with verbs of answering: "shot back", "cut in". */
@@ -41,6 +42,18 @@ export class Verbs extends Words {
       return sign === 'word' && this.starts.has(next + 1) && !/^t/.test(this.low(next)) ? -1 : next;
     }
     return -1;
+  }
+
+  /** `"..." Ada Holm, teacher`: a name with what its bearer is, and no verb and no stop until the paragraph ends. */
+  signature(i: number): Subject | null {
+    const mention = this.isEnglish ? this.starts.get(i) : undefined;
+    if (!mention || this.isBody(mention.name) || !/ /.test(mention.name)) return null;
+    const rest = this.tokens.slice(mention.to);
+    const isSigned =
+      rest.length < DESCRIPTION &&
+      (rest[0]?.sign ?? 'comma') === 'comma' &&
+      rest.every(({ sign, bits }) => sign !== 'stop' && sign !== 'quote' && (bits & SPOKEN) === 0);
+    return isSigned ? named(mention.name) : null;
   }
 
   /** A word right behind a subject that has a verb's ending and ends the clause ("she instructs."), or -1. */
