@@ -47,6 +47,8 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
     if (token.sign !== 'quote' || answers.length >= MOST_QUOTATIONS) continue;
     const isGhost = token.quotation >= quotations.length;
     if (isGhost && !led) continue;
+    const { from = 0, to = 0 } = quotations[token.quotation] ?? {};
+    discourse.words = clauses.text.slice(from, to);
     const found = speakers.claimOn(k);
     // "“...”, objected Holm, “...”": the sentence goes on, and only names her.
     const claim = found?.loose && isTaken(clauses, k) && answers.at(-1)?.speaker ? null : found;
@@ -62,6 +64,7 @@ export function attributed(reading: Reading, led: boolean): Attribution[] {
       discourse.note(isPronoun ? named(answer.speaker, own.plural) : own, paragraph, true);
     }
     if (answer.speaker && !isGhost) discourse.quoted.count(answer.speaker);
+    discourse.words = '';
     answers[token.quotation] = answer;
     places[token.quotation] = k;
   }

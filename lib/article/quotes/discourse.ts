@@ -18,6 +18,7 @@ import {
 import { genderByRole, isGroup } from './people';
 import { Quoted } from './quoted';
 import type { Roster } from './roster';
+import { isSpokenOf } from './selves';
 import { canSpeak } from './voices';
 import type { Actor, Answer, Subject } from './words';
 
@@ -30,6 +31,8 @@ export class Discourse {
   private readonly actors: Actor[] = [];
   private readonly voices = new Set<string>();
   readonly quoted = new Quoted();
+  /** What is said where a speaker is looked for: nobody whom it names. */
+  words = '';
 
   /**
    * Where names have no capitals, whoever speaks is taken for a name. `firsts`: the paragraph that speaks of a role first:
@@ -240,6 +243,7 @@ export class Discourse {
     const people = this.actors.filter(
       (one) =>
         one.kind !== 'group' &&
+        !isSpokenOf(one.name, this.words) &&
         (one.spoke || !goesOn) &&
         (this.roster.genderOf(one.name) ?? kind) === kind,
     );
@@ -277,6 +281,7 @@ export class Discourse {
       (one) =>
         paragraph - one.paragraph <= reach &&
         (one.kind !== 'group' || one.spoke) &&
+        !isSpokenOf(one.name, this.words) &&
         (this.roster.genderOf(one.name) ?? gender) === (gender ?? this.roster.genderOf(one.name)),
     );
     return last?.name ?? null;

@@ -36,6 +36,7 @@ export function rosterOf(leaves: readonly Named[], grammar: Grammar | null): Ros
   if (roster.language === 'en') noteFirsts(roster, leaves);
   roster.shareGenders();
   for (const leaf of leaves) weighPronouns(roster, leaf);
+  if (roster.language === 'en') for (const leaf of leaves) tellFamily(roster, leaf);
   return roster;
 }
 
@@ -51,6 +52,15 @@ function noteFirsts(roster: Roster, leaves: readonly Named[]): void {
       const [only] = known;
       if (words.length === 1 && only && known.size === 1) roster.addFirst(family, only);
     }
+}
+
+/** "Mr Holm" and "Mrs Holm" where two are named so: the title tells which. */
+function tellFamily(roster: Roster, { tokens, mentions }: Named): void {
+  for (const mention of mentions) {
+    const gender = mention.titled ? genderOf(tokens[mention.from - 1]?.low ?? '') : null;
+    if (gender && roster.fullest(mention.name) === null)
+      mention.name = roster.ofFamily(mention.name, gender) ?? mention.name;
+  }
 }
 
 /** "Robert Holm and the school": who is called by one name in the text and by two in its title. */

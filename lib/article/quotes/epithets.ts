@@ -5,7 +5,8 @@ export const AGED = /-old$|^\d{1,3}-?(?:jährige[rn]?|jarige|åringen)$/;
 /** "The Quay actress": nobody's, and of nothing. */
 export const ALONE = /^the(?: [\p{L}-]+){1,3}$/iu;
 /** "The Serbian": who is from there. */
-export const NATIVE = /^[Tt]he \p{Lu}\p{Ll}+(?:[^d]ian|rican|xican|ese|ish|ine|ani|man|woman)$/u;
+export const NATIVE =
+  /^[Tt]he (?:\p{Lu}\p{Ll}+(?:[^d]ian|rican|xican|ese|ish|ine|ani|man|woman)|Scot|Brit(?:on)?|Dane|Swede|Finn|Pole|Czech|Serb|Croat|Greek|Turk|Swiss|Spaniard|Kiwi)$/u;
 /** "The Quay captain", of which there is one. */
 export const OF_ONE = /^[Tt]he(?: \p{Lu}[\p{L}-]+)+ \p{Ll}+$/u;
 /** What is meant by a role is known: it has its article, before it or, in Swedish, in its ending. */

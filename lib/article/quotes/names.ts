@@ -124,7 +124,10 @@ function mentionOf(
   // "Press Secretary": a title alone, or at the end, names nobody.
   if (has(to - 1, BIT.titles) && (to - from === 1 || !SURNAME.test(last.low))) return null;
   if (isHead && to - first === 1 && isGerund(last, tokens[to])) return null;
-  const name = text.slice(head.at, last.end).replace(suffixed ? /['’][^\s'’]*$/ : /['’]s?$/, '');
+  const name = text
+    .slice(head.at, last.end)
+    .replace(suffixed ? /['’][^\s'’]*$/ : /['’]s?$/, '')
+    .replace(HONOURS, '');
   if (name.length < 2 || to - from > LONGEST || isPiece(tokens, from, to, language)) return null;
   const placed = has(from - 1, BIT.at | BIT.the) && !titled;
   return { name, from, to, titled, placed, head: isHead && from === first };
@@ -214,6 +217,8 @@ const isFrom = ({ bits } = NONE, { low } = NONE): boolean =>
   (bits & BIT.the) !== 0 && low.endsWith('se');
 /** "Del. Ada Holm": an office cut short, not an initial. */
 const SHORTENED = /^\S{3,}\.$/;
+/** "Ada Holm QC". */
+const HONOURS = /(?<=\s\S+) (?:[QK]C|M[ES]?P|[OMC]BE|PhD|MD)$/;
 /** "Universitas Ostrava Ada Holm", in Indonesian. */
 const isHall = ({ low } = NONE, language: string): boolean => language === 'id' && BODY.has(low);
 const NONE = { text: '', low: '', bits: 0 };

@@ -10,7 +10,7 @@ const PLACE = -2;
 
 const isBody = (name: string): boolean =>
   name.split(/[\s-]/).some((word) => BODY.has(word.toLowerCase()) || BODY_END.test(word)) ||
-  /^[A-Z]{2,}$|^[A-Z]{4,}\s\p{Lu}\p{Ll}|\d/u.test(name);
+  /^[A-Z]{2,}$|^The |^[A-Z]{4,}\s\p{Lu}\p{Ll}|\d/u.test(name);
 
 /** What is known of a full name. */
 interface Known {
@@ -76,6 +76,14 @@ export class Roster {
   /** Remembers whom a family's name stood for alone before another of the family was named. */
   addFirst(family: string, name: string): void {
     if (!this.firsts.has(family)) this.firsts.set(family, name);
+  }
+
+  /** "Mrs Holm", where Ada and Jonas Holm are named: the only one of the family who may be called so, or null. */
+  ofFamily(family: string, gender: 'he' | 'she'): string | null {
+    const own = [...(this.byPart.get(family.toLowerCase()) ?? [])].filter(
+      (one) => one.endsWith(` ${family}`) && (this.genderOf(one) ?? gender) === gender,
+    );
+    return own.length === 1 ? (own[0] ?? null) : null;
   }
 
   /** The fullest form of a name; null if two people could be meant. */

@@ -16,6 +16,7 @@ const BRACKET = 6;
 /** So many titles stand before one. */
 const TITLES = 3;
 const LINK = BIT.at | BIT.of;
+const [WHERE, OWNER] = [/^(?:from|in|at|on|over|after)$/, /^(?:his|her)$/];
 const NO_NOUN = LINK | BIT.said | BIT.between | BIT.that;
 
 /** One paragraph's words, to be asked for subjects. */
@@ -84,7 +85,7 @@ export class Subjects extends Phrases {
           return isVerb && !this.is(end - 1, BIT.the | BIT.many) ? end - 1 : end;
         }
         if (
-          /ed$/.test(this.low(end)) &&
+          /..ed$/.test(this.low(end)) &&
           this.isEnglish &&
           (this.ends.has(end) || this.is(end - 1, BIT.titles) || /s$/.test(this.low(end - 1)))
         )
@@ -152,6 +153,8 @@ export class Subjects extends Phrases {
       while (end < i + LONGEST && this.is(end, link) && this.isWord(end + 1)) {
         const next = this.chunkFrom(end + 1);
         if (next === end + 1 || this.isCue(this.pastAdverbs(end + 1))) break;
+        // "Says the singer from her home in Quay": where, not who.
+        if (OWNER.test(this.low(end + 1)) && WHERE.test(this.low(end))) break;
         end = next;
         const person = this.ends.get(end);
         // "Prize winner and teacher Ada Holm": a name at the end is who all of it means.
