@@ -2,10 +2,11 @@
 
 /** Whether words name somebody by one of her names, and do not say who speaks. */
 export function isSpokenOf(name: string, words: string): boolean {
+  if (words === '') return false;
   return (
+    name.split(' ').some((part) => part.length > 2 && isIn(part, words)) &&
     /^\p{Lu}/u.test(name) &&
-    !/\bI(?:['’]m| am)\b|\bname\b/.test(words) &&
-    name.split(' ').some((part) => part.length > 2 && isIn(part, words))
+    !/\bI(?:['’]m| am)\b|\bname\b/.test(words)
   );
 }
 
