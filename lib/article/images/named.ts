@@ -12,9 +12,18 @@ const SILENT = new Set(['button', 'menu', 'input', 'select', 'time']);
 /** Words that open and close a caption, in whatever element. */
 const SWITCH = /(?:toggle|hide|show|expand|collapse|open|close)[_-]?caption/i;
 
-/** The names of an element, for its style, its place and its tests. */
-export const namesOf = (element: Element): string =>
-  ['class', 'id', 'data-testid'].map((name) => attr(element, name) ?? '').join(' ');
+/** A value that names what an element is: a word, or several joined. */
+const NAME = /^[a-z][\w-]{3,40}$/i;
+
+/** The names of an element: of its style, its place, and what data attributes of any name call it ("photo-credit"). */
+export function namesOf(element: Element): string {
+  let names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
+  for (const name of Element.prototype.getAttributeNames.call(element)) {
+    const value = name.startsWith('data-') ? (attr(element, name) ?? '') : '';
+    if (NAME.test(value)) names += ` ${value}`;
+  }
+  return names;
+}
 
 /** Whether an element is named for who made a picture. */
 export const isCredit = (element: Element): boolean =>

@@ -112,6 +112,12 @@ describe('words by a picture, in any box', () => {
       'Quay Press',
     ],
     [
+      'a box named for the credit by a data attribute',
+      `<div><div>${IMG}</div><figcaption data-key="photo-credit-caption"><span data-key="photo-credit-creditor">Ada Holm for Quayside</span></figcaption></div>`,
+      null,
+      'Ada Holm for Quayside',
+    ],
+    [
       'no byline behind the lead',
       `${IMG}<div><span class="byline">by <span itemprop="author">Ada Holm</span></span></div>`,
       null,
