@@ -1,11 +1,12 @@
 /** A picture's own box, and the words in it: what is said of the picture and who is credited, by elements first, then by the line. */
-import { attr, closestTo, isA, typeOf, walk } from '../../text/dom';
-import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
+import { attr, closestTo, isA } from '../../text/dom';
+import { nameOf } from '../../text/elements';
 import type { Tree } from '../../text/tree';
 import { type Credited, creditIn, LONGEST_LINE } from './credits';
 import type { Grounds } from './grounds';
 import { kindSaid, labelAt, labelsIn } from './labels';
 import { licenceAddress } from './licences';
+import { isCaption, isCredit, namedIn, namesOf, wordsIn } from './named';
 import { isJoined } from './names';
 import { picturesIn, sizeOf } from './sources';
 import { type PictureKind, roleOf } from './words';
@@ -33,56 +34,8 @@ const LINE = 100;
 const FEW = 6;
 
 const FIGURE = 'figure,[role=figure],[itemtype$=ImageObject],.wp-caption';
-const CAPTION = /caption|(?:^|[\s_-])(?:legend|description|desc)(?=$|[\s_-])/i;
-const CREDIT =
-  /credit|photograph(?:er|y)|copyright|attribution|(?:^|[\s_-])(?:source|rights|agency|photo-?by)(?=$|[\s_-])/i;
-const CREDIT_PROP = /^(?:creditText|copyright\w+|creator|author|contributor)$/i;
 /** What tells the article's author and day from who made a picture. */
 const BYLINE = 'time,[rel~=author],[itemprop~=author],[class*=byline i]';
-const SILENT = new Set(['button', 'menu', 'input', 'select', 'time']);
-/** Words that open and close a caption, in whatever element. */
-const SWITCH = /(?:toggle|hide|show|expand|collapse|open|close)[_-]?caption/i;
-
-const namesOf = (element: Element): string =>
-  ['class', 'id', 'data-testid'].map((name) => attr(element, name) ?? '').join(' ');
-
-/** Whether an element is named for who made a picture. */
-export const isCredit = (element: Element): boolean =>
-  CREDIT.test(namesOf(element)) ||
-  CREDIT_PROP.test(attr(element, 'itemprop') ?? '') ||
-  nameOf(element) === 'cite';
-/** Whether an element is named for what is said of a picture. */
-export const isCaption = (element: Element): boolean =>
-  nameOf(element) === 'figcaption' ||
-  CAPTION.test(`${namesOf(element)} ${attr(element, 'itemprop') ?? ''}`);
-
-/** The words below an element as they are read, without those in `left`; the border of a block is a line break. */
-export function wordsIn(root: Element, left: ReadonlySet<Node> = new Set()): string {
-  let text = '';
-  const border = () => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
-  };
-  walk(
-    root,
-    (node) => {
-      if (text.length > LONGEST_LINE || left.has(node)) return false;
-      if (typeOf(node) === 3) text += (node.nodeValue ?? '').replace(/[^\S ]\s*| \s+/g, ' ');
-      const name = nameOf(node);
-      if (name === '' || UNREAD.has(name) || SILENT.has(name)) return false;
-      // Two elements side by side without a space are two things that are said.
-      if (BLOCKS.has(name) || name === 'br' || (name === 'span' && /[.!?”"]$/.test(text))) border();
-      return (
-        attr(node as Element, 'hidden') === null &&
-        !SWITCH.test(attr(node as Element, 'class') ?? '')
-      );
-    },
-    (element) => {
-      if (BLOCKS.has(nameOf(element))) border();
-    },
-  );
-  return text.trim();
-}
-
 /** What is asked of a box, asked once: thousands of pictures may stand in one. */
 function once<T>(known: Map<Element, T>, box: Element, ask: (box: Element) => T): T {
   const before = known.get(box);
@@ -136,11 +89,6 @@ const isCredited = (words: string): boolean =>
   !words.includes('\n') &&
   (isJoined(words) || labelsIn(words).length > 0) &&
   creditIn(words).credit !== null;
-
-const namedIn = (box: Element, tree: Tree): boolean =>
-  [...tree.findAll(box, '[class],figcaption')]
-    .slice(0, 40)
-    .some((one) => isCaption(one) || isCredit(one));
 
 /** The nearest words around a picture, whoever they belong to; empty if they are more than a line. */
 export function wordsNear(image: Element, grounds: Grounds): string {
@@ -203,12 +151,29 @@ function tellApart(box: Element, image: Element | null, tree: Tree): Described {
   const fromRest =
     isNamed || isOnly || rest.length > SHORTEST || labelAt(rest) ? creditIn(rest, isOnly) : NOTHING;
   const license = fromCredit.license ?? fromRest.license;
+  const isCard = !isNamed && !isCaption(box) && !fromRest.credit && isOfCard(box, rest, tree);
   return {
-    caption: fromRest.caption ?? fromCredit.caption,
+    caption: isCard ? null : (fromRest.caption ?? fromCredit.caption),
     credit: fromCredit.credit ?? fromRest.credit,
     said: `${rest}\n${said}`,
     ...(license ? { license } : {}),
   };
+}
+
+/** A caption that nothing is named for has at most a title and a sentence. */
+const MOST_LINES = 2;
+
+/**
+ * Whether the words beside a picture are those of a card: who wrote the article and when, what is offered and the button to it.
+ * They stand in several short lines, or one of them is a link.
+ */
+function isOfCard(box: Element, words: string, tree: Tree): boolean {
+  const lines = words.split('\n');
+  if (tree.find(box, BYLINE)) return true;
+  if (lines.length === 1) return false;
+  const isSaid = /[.!?…。！？”"]$/.test(lines.at(-1) ?? '');
+  if (lines.length > MOST_LINES || !isSaid) return true;
+  return [...tree.findAll(box, 'a[href],button')].some((one) => lines.includes(wordsIn(one)));
 }
 
 /** Those elements that stand in none of the others. The list is in document order. */
@@ -235,15 +200,40 @@ function behind(box: Element, grounds: Grounds): Described | null {
   const { tree } = grounds;
   let at: Element | null = box;
   for (let level = 0; at && level < LEVELS; level++) {
-    const next: Element | null = tree.nextOf(at);
+    const next = nextWith(at, tree);
     const told = next && saidBeside(next, tree);
     // Further away only a credit is surely the picture's.
-    if (next) return level < NEARBY || told?.caption === null ? told : null;
+    const isNear = level < NEARBY && next === tree.nextOf(at);
+    if (next) return isNear || told?.caption === null ? withCredit(told, next, tree) : null;
     at = tree.parentOf(at);
     if (!at || grounds.hasBody(at)) return null;
   }
   return null;
 }
+
+/** A caption with what stands behind it, if that is named for the credit. */
+function withCredit(told: Described | null, element: Element, tree: Tree): Described | null {
+  const next = told && !told.credit ? tree.nextOf(element) : null;
+  const more = next && isCredit(next) ? saidBeside(next, tree) : null;
+  return told && more?.credit && !more.caption ? { ...more, caption: told.caption } : told;
+}
+
+/** The next element, passing over those with nothing to read: scripts, and the placeholders and copies of a picture that loads late. */
+function nextWith(element: Element, tree: Tree): Element | null {
+  let next = tree.nextOf(element);
+  for (let i = 0; next && i < FEW && isBlank(next, tree); i++) next = tree.nextOf(next);
+  return next;
+}
+
+function isBlank(element: Element, tree: Tree): boolean {
+  const name = nameOf(element);
+  if (name === 'img') return /^data:/i.test(attr(element, 'src') ?? '');
+  if (/^(?:noscript|script|style|template)$/.test(name)) return true;
+  return /^(?:div|span)$/.test(name) && isEmpty(element, tree);
+}
+
+const isEmpty = (element: Element, tree: Tree): boolean =>
+  picturesIn(element, tree).length === 0 && wordsIn(element) === '';
 
 /** What an element that is no picture's own says of one: only if it is named for it, or labelled. */
 export function saidBeside(element: Element, tree: Tree): Described | null {

@@ -27,7 +27,7 @@ const MOST_LABELS = 4;
 const NOTHING: Credited = { caption: null, credit: null };
 const BRACKETED = /\s*[([（［【]([^()[\]（）［］【】]{2,160})[)\]）］】]\s*[.。]?\s*$/;
 const CONTROL =
-  /^(?:(?:hide|show|toggle|view|open) caption|enlarge this image|caption:)\s*|\s*(?:hide|show|toggle) caption$/gi;
+  /^(?:(?:hide|show|toggle|view|open) caption|enlarge this image|caption[:\n]|(?:press enter or )?(?:click|tap)(?: here)? to (?:view|see|open|enlarge|expand|zoom)(?: (?:the |this )?(?:image|photo|picture))?(?: in full size| larger| in)?(?=[.\n]|$)\.?)\s*|\s*(?:hide|show|toggle) caption$/gi;
 const RIGHTS =
   /[,.]?\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\.?$/i;
 const HANDLES = /[.!?”"]\s(\S{2,30}\s?\/\s?\S{2,30})$/;
@@ -38,10 +38,13 @@ const NO_NAME =
 /** What a link or a button says: no name, if no label stands before it. */
 const COMMAND = /^(?:(?:read|view|learn|buy)\b|(?:source|photo|image|credit)s?$)/i;
 
+/** How often something was liked or shared; a year has four figures. */
+const COUNT = /(?<!\d)\d{1,3}(?!\d)/g;
+
 /** A caption without white space and signs at its ends; null if nothing is left. */
 const captionOf = (text: string): string | null => {
   const tidy = collapse(text).replace(/^[\s,;:|·–—-]+|[\s,;:|·–—(-]+$/g, '');
-  return LETTER.test(tidy) ? tidy : null;
+  return LETTER.test(tidy.replace(COUNT, '')) ? tidy : null;
 };
 
 /** A credit without years, signs, labels and rights around it; null if it is an address, a script or too long to be one. */

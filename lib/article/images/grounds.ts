@@ -22,12 +22,14 @@ const PERSON =
 const SIGN =
   /(?:^|[\s_-])(?:avatar|icons?|ico|logo|emoji|gravatar|pixel|track(?:er|ing)|spinner|loader|badge|headshot|author|sprite|spacer|blank)(?=$|[\s_-])/i;
 const SIGN_FILE =
-  /(?:^|[_-])(?:avatar|gravatar|pixel|spacer|blank|sprite|emoji|1x1|cta|cc-(?:by|zero)[\w.-]*)(?=$|[._-])/i;
+  /(?:^|[_-])(?:avatar|gravatar|pixel|spacer|blank|sprite|emoji|1x1|divider|cta|cc-(?:by|zero)[\w.-]*)(?=$|[._-])/i;
+/** A sign by what it is said to show: "search icon", "4.8 out of 5 stars", "CTA to download the guide". */
+const SIGN_SAID = / icon$|^\d(?:[.,]\d+)? (?:out )?of \d+(?: stars)?$|^CTA\b/i;
 /** A drawing that is named after a sign. */
 const SIGN_DRAWN =
   /(?:^|[_-])(?:icon|arrow|angle|check|circle|play|print|date)s?(?=$|[._-]).*\.svg$/i;
 /** A picture that leads to what is offered. */
-const PROMO_FILE = /(?:^|[_-])(?:ebook|subscribe)(?=$|[._-])/i;
+const PROMO_FILE = /(?:^|[_-])(?:ebook|subscribe|newsletter|free-?trial)(?=$|[._-])/i;
 /** Smaller than this by the markup is an icon, an avatar or a counter, in CSS pixels. */
 const MIN_WIDTH = 120;
 const MIN_HEIGHT = 60;
@@ -195,7 +197,7 @@ export function isSign(image: Element, src: string | null, width: number, height
     return true;
   const path = (src ?? '').replace(/[?#].*$/, '');
   const file = path.slice(path.lastIndexOf('/') + 1);
-  if (SIGN_FILE.test(file) || / icon$/i.test(attr(image, 'alt') ?? '')) return true;
+  if (SIGN_FILE.test(file) || SIGN_SAID.test(attr(image, 'alt') ?? '')) return true;
   const link = closestTo(image, 'a[href]');
   if (SIGN_DRAWN.test(file) || (link && PROMO_FILE.test(file))) return true;
   return link !== null && isA(link, '[rel~=license],[rel~=author],[href^="mailto:"]');

@@ -55,12 +55,16 @@ export function isHandles(text: string): boolean {
   return isShared || (HANDLES.test(text) && !/[.!?。]$/.test(text));
 }
 
+/** A first word and what parts it from the name: "Foto ", "Photo - ", "Photo | ". */
+const NOUN = /^(\S+) (?:[-–—|] )?/;
+
 /** A text without a word for a photograph or its source in front of a name: "Foto Ada Holm". */
 export function withoutNoun(text: string): string {
-  const [first = '', next = ''] = text.split(' ', 2);
+  const [before = '', first = ''] = NOUN.exec(text) ?? [];
   const isNoun =
-    /^(?:photo|credit)$/.test(roleOf(first.toLowerCase()) ?? '') && isLarge(next.charAt(0));
-  return isNoun ? text.slice(first.length + 1) : text;
+    /^(?:photo|credit)$/.test(roleOf(first.toLowerCase()) ?? '') &&
+    isLarge(text.charAt(before.length));
+  return isNoun ? text.slice(before.length) : text;
 }
 
 const SPLIT =

@@ -8,6 +8,7 @@ import { creditIn } from '../images/credits';
 import { Grounds, isSign } from '../images/grounds';
 import { kindSaid } from '../images/labels';
 import { isPagesOwn, leadsOf, lostFigures, saidBelow } from '../images/lead';
+import { sentencesOf } from '../images/letters';
 import { isNames, partiesOf } from '../images/names';
 import { bestSource, fileOf, keyOf, pictureInNoscript, sizeOf } from '../images/sources';
 import { creditsInData } from '../images/structured';
@@ -125,6 +126,10 @@ class Reader {
     if (isSmall && told.caption === null && alt === '') return true;
     const { tree } = this.grounds;
     const { byline } = this.draft.article;
+    const shown = foldedWords(alt).join(' ');
+    if (shown !== '' && told.caption === null) {
+      if (byline.some((name) => foldedWords(name).join(' ') === shown)) return true;
+    }
     // A lead picture stands beside the byline too, but it is wide, or says in words what it shows.
     const isLarge = width >= LARGE || foldedWords(alt).length > WORDS_OF_NAME;
     if (byline.length === 0 || isLarge || tree.closestTo(element, 'figure')) return false;
@@ -199,9 +204,13 @@ function creditAlike({ article: { images, siteName } }: Draft): void {
     makers.has(fold(caption)) ||
     fold(caption) === fold(siteName ?? '') ||
     (isNames(caption) && caption.split(BETWEEN_NAMES).some((name) => makers.has(fold(name))));
-  for (const image of images)
-    if (image.caption && !image.credit && isCredit(image.caption))
-      Object.assign(image, { credit: image.caption, caption: null });
+  for (const image of images) {
+    if (!image.caption || image.credit) continue;
+    const tail = sentencesOf(image.caption).at(-1) ?? '';
+    if (!isCredit(tail)) continue;
+    const caption = image.caption.slice(0, -tail.length).trim();
+    Object.assign(image, { credit: tail, caption: caption === '' ? null : caption });
+  }
 }
 
 /** What JSON-LD says of pictures that show no credit, by their address. */

@@ -127,6 +127,8 @@ const FORMS: typeof LANGUAGES = [
     null,
     'Quay.example/ada, Quay.example/lio',
   ],
+  ['a noun and a dash', 'The quay at dawn. Photo - Ada Holm', 'The quay at dawn.', 'Ada Holm'],
+  ['a noun and a bar', 'The quay at dawn. Photo | Quay Media', 'The quay at dawn.', 'Quay Media'],
   [
     'two credits',
     'A tree of bronze. ©Photo: Ada Holm. Courtesy Lio Marten and Quayside.',
@@ -174,6 +176,12 @@ const NONE: typeof LANGUAGES = [
   ['a button', 'The old quay\nREAD MORE ↓', 'The old quay READ MORE ↓', null],
   ['a possessive', 'Lio’s: Best Quays in Norrby', 'Lio’s: Best Quays in Norrby', null],
   ['a link to it', 'Source', null, null],
+  ['what a click does', 'Press enter or click to view image in full size', null, null],
+  ['what a tap does', 'Tap to enlarge\nThe old quay', 'The old quay', null],
+  ['a click in a sentence', 'Click to open a new quay', 'Click to open a new quay', null],
+  ['counts', '9 26', null, null],
+  ['a year', '1944', '1944', null],
+  ['a label for it', 'Caption\nThe old quay', 'The old quay', null],
   ['a place alone', 'Norrby', 'Norrby', null],
 ];
 

@@ -15,6 +15,52 @@ async function imagesOf(inside: string) {
   return extractArticle(await aPage(article(inside)), HERE).article.images;
 }
 
+describe('words in a card beside a picture', () => {
+  const CARDS: [string, string][] = [
+    ['an offer and its button', '<p>Boats from Norrby</p><a href="/buy">Read more ↓</a>'],
+    [
+      'a sentence and its button',
+      '<div>This boat is the one to beat.</div><div><a href="/buy">Learn more</a></div>',
+    ],
+    [
+      'a grade and strong sides',
+      '<div>Quay Movers</div><div>4.7 / 5</div><div>Trained crews</div>',
+    ],
+    ['a writer and his office', '<div>Lio Berg</div><div>Head of Harbours</div>'],
+    ['a day and how long it takes', '<div>Last updated on June 19</div><div>30 min read</div>'],
+    ['counts', '<span>9 26</span>'],
+  ];
+  it.each(CARDS)('are no caption: %s', async (_, words) => {
+    const images = await imagesOf(`${P}<div>${IMG}<div>${words}</div></div>${PROSE}`);
+    expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([[null, null]]);
+  });
+
+  it('are one in a line with a link in it', async () => {
+    const words = '<div>The quay, by <a href="/x">Quay Works</a></div>';
+    const images = await imagesOf(`${P}<div>${IMG}${words}</div>${PROSE}`);
+    expect(images.map(({ caption }) => caption)).toEqual(['The quay, by Quay Works']);
+  });
+});
+
+describe('signs and portraits', () => {
+  const NONE: [string, string][] = [
+    ['how many stars', '<img src="/stars/4-8.png" alt="4.8 out of 5 stars">'],
+    ['a call', '<img src="/x1.png" alt="CTA to download the full guide" width="856" height="143">'],
+    ['a line between two parts', '<img src="/posts/divider.gif" alt="">'],
+    ['an offer behind a link', '<a href="/x"><img src="/lio-free-trial.png" alt=""></a>'],
+    ['who wrote it', '<img src="/lio.jpg" alt="Lio Marten" width="400" height="400">'],
+  ];
+  const byline = '<meta name="author" content="Lio Marten">';
+  it.each(NONE)('are no pictures of the article: %s', async (_, sign) => {
+    expect(await imagesOf(`${byline}${P}<div>${sign}</div>${PROSE}`)).toEqual([]);
+  });
+
+  it('but for one with a caption', async () => {
+    const portrait = `<figure><img src="/lio.jpg" alt="Lio Marten" width="400" height="400"><figcaption>Lio Marten on the quay</figcaption></figure>`;
+    expect(await imagesOf(`${byline}${P}${portrait}${PROSE}`)).toHaveLength(1);
+  });
+});
+
 describe('words by a picture, in any box', () => {
   const BOXES: [string, string, string | null, string | null][] = [
     [
@@ -52,6 +98,24 @@ describe('words by a picture, in any box', () => {
       `<div><div><a href="/a.jpg"><div>${IMG}</div></a></div></div><div class="small"><p>Image: Quay.example</p></div>`,
       null,
       'Quay.example',
+    ],
+    [
+      'a label behind the placeholder of a picture that loads late',
+      `<div><div><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><noscript><img src="/late.jpg" alt=""></noscript></div></div><p>Source: <a href="/x">Quay Reports</a></p>`,
+      null,
+      'Quay Reports',
+    ],
+    [
+      'a credit behind a caption behind the picture',
+      `<div>${IMG}</div><div class="field-caption"><h2>Caption</h2><p>The quay at dawn.</p></div><div class="field-credit"><div>Photo credit</div><div>Quay Press</div></div>`,
+      'The quay at dawn.',
+      'Quay Press',
+    ],
+    [
+      'a box named for the credit by a data attribute',
+      `<div><div>${IMG}</div><figcaption data-key="photo-credit-caption"><span data-key="photo-credit-creditor">Ada Holm for Quayside</span></figcaption></div>`,
+      null,
+      'Ada Holm for Quayside',
     ],
     [
       'no byline behind the lead',
@@ -102,6 +166,7 @@ describe('words by a picture, in any box', () => {
       captioned('e', 'ada holm'),
       captioned('f', 'Lio Marten; Ada Holm'),
       captioned('g', 'Ada Holm in her boat; the quay behind'),
+      captioned('h', 'Boats are small. The Quay Eats'),
     ];
     const images = await imagesOf(`${site}${inside.join('')}${PROSE}`);
     expect(images.map(({ caption, credit }) => [caption, credit])).toEqual([
@@ -112,6 +177,7 @@ describe('words by a picture, in any box', () => {
       [null, 'ada holm'],
       [null, 'Lio Marten; Ada Holm'],
       ['Ada Holm in her boat; the quay behind', null],
+      ['Boats are small.', 'The Quay Eats'],
     ]);
   });
 
