@@ -19,8 +19,9 @@ export const getterOf = (owner: () => object, name: string): never =>
   unbound(isDom ? Object.getOwnPropertyDescriptor(owner(), name)?.get : () => null);
 
 /** A method of elements. */
-const method = (name: 'getAttribute' | 'hasAttributes' | 'matches' | 'closest'): never =>
-  unbound(isDom ? Element.prototype[name] : () => null);
+const method = (
+  name: 'getAttribute' | 'getAttributeNames' | 'hasAttributes' | 'matches' | 'closest',
+): never => unbound(isDom ? Element.prototype[name] : () => null);
 
 const node = () => Node.prototype;
 const element = () => Element.prototype;
@@ -90,6 +91,9 @@ export const attr: (target: Element, name: string) => string | null =
 
 /** Whether an element has any attribute. */
 export const hasAttributes: (target: Element) => boolean = /* @__PURE__ */ method('hasAttributes');
+/** The names of an element's attributes. */
+export const attributesOf: (target: Element) => string[] =
+  /* @__PURE__ */ method('getAttributeNames');
 
 /** Whether an element fits a selector. */
 export const isA: (target: Element, selector: string) => boolean =

@@ -1,5 +1,5 @@
 /** Elements that are named for what is said of a picture or for who made it, and the words in them as they are read. */
-import { attr, typeOf, walk } from '../../text/dom';
+import { attr, attributesOf, typeOf, walk } from '../../text/dom';
 import { BLOCKS, nameOf, UNREAD } from '../../text/elements';
 import type { Tree } from '../../text/tree';
 import { LONGEST_LINE } from './credits';
@@ -18,7 +18,7 @@ const NAME = /^[a-z][\w-]{3,40}$/i;
 /** The names of an element: of its style, its place, and what data attributes of any name call it ("photo-credit"). */
 export function namesOf(element: Element): string {
   let names = `${attr(element, 'class') ?? ''} ${attr(element, 'id') ?? ''}`;
-  for (const name of Element.prototype.getAttributeNames.call(element)) {
+  for (const name of attributesOf(element)) {
     const value = name.startsWith('data-') ? (attr(element, name) ?? '') : '';
     if (NAME.test(value)) names += ` ${value}`;
   }
