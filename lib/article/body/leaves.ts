@@ -2,7 +2,7 @@
  * One linear pass over the page: its boxes (block elements) and its leaves (runs of words between the borders of boxes).
  * Everything after it is arithmetic on this table. Iterative and read-only; depth costs nothing.
  */
-import { attr, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
+import { attr, findAll, hasAttributes, typeOf, walkInSlices } from '../../text/dom';
 import { type Kind, kindOf } from '../../text/elements';
 import { endsSentence, foldedWords } from '../../text/words';
 import { isHidden } from './hidden';
@@ -103,10 +103,13 @@ class Walk {
   /** Inside a heading even a button is read: it opens the section. */
   heading = 0;
 
+  /** `offs`: elements in a line that the page hides: they stand for themselves. */
+  constructor(private readonly offs: ReadonlySet<Element>) {}
+
   enter(element: Element, kind: Kind): void {
     const { name } = kind;
     const { boxes, leaves } = this.table;
-    const isOff = name === 'span' && hasAttributes(element) && isHidden(element);
+    const isOff = this.offs.has(element);
     if (kind.isInline && !isOff) {
       if (name === 'a') this.links++;
       if (name === 'br' && ++this.breaks > 1) this.leaf = null;
@@ -144,7 +147,7 @@ class Walk {
   leave(element: Element, kind: Kind): void {
     const { boxes } = this.table;
     const box = boxes[this.top];
-    const isOff = kind.name === 'span' && box?.element === element;
+    const isOff = this.offs.has(element);
     if (kind.isInline && !isOff) {
       if (kind.name === 'a') this.links--;
       return;
@@ -178,9 +181,12 @@ class Walk {
   }
 }
 
+/** What a line may hide: asked for at once, because most pages have none of it. */
+const OFFS = 'span[hidden],span[style*=none i]';
+
 /** Measures everything below `root`, open shadow roots included. O(nodes). */
 export function* readLeaves(root: Element): Generator<void, Table> {
-  const pass = new Walk();
+  const pass = new Walk(new Set([...findAll(root, OFFS)].filter(isHidden)));
   /** Buttons that are open and no boxes: they mark words, as a link does. */
   const words = new Set<Element>();
   yield* walkInSlices(
