@@ -128,7 +128,7 @@ class Walk {
       parent: this.top,
       end: at,
       first: leaves.length,
-      hidden: isSaid && isHidden(element),
+      hidden: isOff || (isSaid && isHidden(element)),
       inLink: this.links > 0,
       classes: (isSaid && attr(element, 'class')) || '',
       letters: 0,
@@ -181,7 +181,7 @@ class Walk {
   }
 }
 
-/** What a line may hide: asked for at once, because most pages have none of it. */
+/** What a line may hide, outside of shadow roots: asked for at once, because most pages have none of it and many have thousands of spans. */
 const OFFS = 'span[hidden],span[style*=none i]';
 
 /** Measures everything below `root`, open shadow roots included. O(nodes). */

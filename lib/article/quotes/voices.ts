@@ -2,9 +2,9 @@
 
 /** Endings of nouns for people; `NO_PERSON` ends so as well. */
 const PERSON =
-  /(?:[^l]er|or|person|.ist|ian|[mw]an|men|ee|ess|path|gogue|graph?er|ling|crat|folk|kin|naut|mate|rep|one|body)s?$/;
+  /(?:[^l]er|or|person|.ist|ian|[mw]an|men|ee|ess|path|gogue|ling|crat|folk|kin|naut|mate|rep|one|body)s?$/;
 const NO_PERSON =
-  /^(?:o?ther|ano?ther|over|under|after|rather|ever|never|number|computer|container|water|summer|winter|weather|matter|power|server|tracker|filter|layer|chapter|folder|header|banner|burner|charger|cover|corner|counter|cooler|cleaner|cluster|dinner|drawer|finger|flower|gender|hunger|laser|liner|liter|litre|meter|monster|offer|order|oven|pepper|printer|river|roller|router|rubber|scooter|shower|slider|sugar|timer|tower|trailer|transfer|wonder|answer|anger|butter|danger|disaster|diameter|parameter|register|sensor|motor|door|floor|error|factor|favor|favour|colou?r|flavou?r|behaviou?r|labou?r|humou?r|odou?r|mirror|corridor|indicator|processor|compressor|interior|exterior|decor|horror|terror|vapor|sector|vector|tensor|decorator|generator|calculator|monitor|tractor|reactor|connector|refrigerator|check ?list|play ?list|wait ?list|twist|mist|coffee|degree|tree|fee|knee|guarantee|process|access|success|business|progress|stress|address|dress|less|mess|express|excess|press|ness|.*ness|path|feeling|ceiling|handling|scaling|selling|spelling|rolling|drilling|milling|filling|wrapper|slipper|thinner|helper|skin|pan|plan|human|van|tan|clan|loan|span|chan|mean|ocean|clean|bean|orphan|urban|phone|zone|tone|stone|bone|drone|milestone|cone|done|gone|alone|hormone|silicone)s?$/;
+  /^(?:o?ther|ano?ther|over|under|after|rather|ever|never|number|computer|container|water|summer|winter|weather|matter|power|server|tracker|filter|layer|chapter|folder|header|banner|burner|charger|cover|corner|counter|cooler|cleaner|cluster|dinner|drawer|finger|flower|gender|hunger|laser|liner|liter|litre|meter|monster|offer|order|oven|pepper|printer|river|roller|router|rubber|scooter|shower|slider|sugar|timer|tower|trailer|transfer|wonder|answer|anger|butter|danger|disaster|diameter|parameter|register|sensor|motor|door|floor|error|factor|favor|favour|colou?r|flavou?r|behaviou?r|labou?r|humou?r|odou?r|mirror|corridor|indicator|processor|compressor|interior|exterior|decor|horror|terror|vapor|sector|vector|tensor|decorator|generator|calculator|monitor|tractor|reactor|connector|refrigerator|checklist|playlist|waitlist|twist|mist|coffee|degree|tree|fee|knee|guarantee|process|access|success|business|progress|stress|address|dress|less|mess|express|excess|press|.*ness|path|feeling|ceiling|handling|scaling|selling|spelling|rolling|drilling|milling|filling|wrapper|slipper|thinner|helper|skin|pan|plan|human|van|tan|clan|loan|span|chan|mean|ocean|clean|bean|orphan|urban|phone|zone|tone|stone|bone|drone|milestone|cone|done|gone|alone|hormone|silicone)s?$/;
 /** People whose nouns end in no such way, bodies, and what can be read out. */
 const VOICES = new Set(
   `official student patient president resident parent client agent respondent correspondent superintendent opponent participant defendant assistant consultant
@@ -28,11 +28,14 @@ paragraph sentence passage line tagline slogan definition dictionary encyclopedi
     /\s+/,
   ),
 );
+/** From here on a phrase says where, of what or with whom. */
 const LINK =
   /\s(?:of|in|for|from|at|with|on|to|by|about|against|behind|who|that|which|close|familiar|near)\s.*$/;
 /** What a common word ends in that opens a sentence; "Confucius said" is somebody. */
 const COMMON = /(?:ing|ed|[tsc]ion|ment|ness|ity|ly|ple|ance|ence)s?$/;
+/** What people call themselves on the net: "u/ada", "@ada", "ada_holm". */
 const HANDLE = /^\w+\/\w|^@\w|_/;
+/** What opens a phrase of an amount. */
 const SOME =
   /^(?:(?:about|over|nearly|almost|some|around|more than|less than|fewer than|at least|up to)\s)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many|most|some|several|others?|another|both|all|none|neither|either|few|a (?:few|third|half|quarter|number|majority))\b/i;
 
